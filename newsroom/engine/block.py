@@ -1,0 +1,65 @@
+"""Hold one paragraph-sized piece of an article: plain text, with its marks beside it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a block is in its article; UNKNOWN until somebody or something has said."""
+
+    UNKNOWN = ""
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    SUBHEADING = "subheading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    LINK = "link"
+
+
+class MarkKind(StrEnum):
+    """The inline marks that survive into a clean copy."""
+
+    LINK = "link"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An inline mark over `text[start:end]` (code points); `href` only on links."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the page's HTML said about a block, for rules that weigh it; absent in plain text.
+
+    `tag` is the block's own element, `within` the tags, ids and classes of its ancestors from
+    the inside out, `link_share` the share of its characters inside links (0 to 1), `picture`
+    whether its figure holds a picture, `main` whether a main-text extractor kept it.
+    """
+
+    tag: str = ""
+    within: tuple[str, ...] = ()
+    link_share: float = 0.0
+    picture: bool = False
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-sized piece of text with a role; never changed, only replaced by another."""
+
+    text: str
+    role: Role = Role.UNKNOWN
+    marks: tuple[Mark, ...] = ()
+    markup: Markup | None = field(default=None, compare=False)

@@ -1,0 +1,22 @@
+"""Tell English from other languages by its commonest words."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset(
+    "the of and to in a is that for it as was with be by on not he i this are or his from at which"
+    " but have an had they you were their one all we can her has there been if more when will"
+    " would who so no said she my its about up into than them only other time new some could"
+    " these two may then do first any after over".split()
+)
+_ENOUGH = 25  # words; below that nothing is said and the document counts as English
+_SHARE = 0.12  # English news has 0.3 to 0.5 of them, other languages under 0.08
+
+
+def is_english(texts: Iterable[str]) -> bool:
+    """Tell whether texts are English as a whole; short ones count as English."""
+    words = [word for text in texts for word in _WORD.findall(text[:2000].lower())]
+    if len(words) < _ENOUGH:
+        return True
+    return sum(word in _COMMON for word in words) >= _SHARE * len(words)

@@ -1,0 +1,64 @@
+"""Read a document once, and share with all rules what was seen."""
+
+from functools import cached_property
+
+from newsroom.engine.document import Document
+from newsroom.engine.knowledge import EMPTY, Knowledge
+from newsroom.engine.language import is_english
+from newsroom.engine.quotations import Span, quotations
+
+
+class Reading:
+    """A document under the eyes of the rules; everything costly is computed once, when asked.
+
+    Numbers of blocks are the document's; -1 is the headline given beside the blocks, read only
+    where no block is equal to it.
+    """
+
+    def __init__(self, document: Document, knowledge: Knowledge = EMPTY) -> None:
+        self.document = document
+        self.knowledge = knowledge
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block."""
+        return tuple(block.text for block in self.document.blocks)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the blocks to read; -1 first where the headline stands apart."""
+        inside = range(len(self.texts))
+        apart = self.document.headline and self.headline_block is None
+        return (-1, *inside) if apart else tuple(inside)
+
+    @cached_property
+    def headline_block(self) -> int | None:
+        """The number of the first block that is the headline given beside the blocks."""
+        wanted = " ".join(self.document.headline.split())
+        if not wanted:
+            return None
+        same = (i for i, text in enumerate(self.texts) if " ".join(text.split()) == wanted)
+        return next(same, None)
+
+    def text(self, block: int) -> str:
+        """Give a block's text, or the headline for -1."""
+        return self.texts[block] if block >= 0 else self.document.headline
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the document as a whole is English."""
+        return is_english(self.texts)
+
+    def quotations(self, block: int) -> tuple[Span, ...]:
+        """Give the protected spans of a block: what stands inside quotation marks."""
+        if block not in self._quotations:
+            self._quotations[block] = quotations(self.text(block))
+        return self._quotations[block]
+
+    def is_quoted(self, block: int, start: int, end: int) -> bool:
+        """Tell whether `text[start:end]` touches somebody's words."""
+        return any(start < stop and begin < end for begin, stop in self.quotations(block))
+
+    @cached_property
+    def _quotations(self) -> dict[int, tuple[Span, ...]]:
+        return {}

@@ -1,0 +1,99 @@
+"""Describe a rule: its name, its why, its examples, and the function that finds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.engine.finding import Action, Category, Finding, Severity, Suggestion
+from newsroom.engine.reading import Reading
+
+
+@dataclass(frozen=True)
+class Trips:
+    """An example that a rule flags: its blocks, the quote in `block`, and the right text.
+
+    `right` is what suggestion 0 puts in the quote's place; None where there is nothing to check.
+    """
+
+    blocks: tuple[str, ...]
+    quote: str
+    right: str | None = None
+    block: int = 0
+    headline: str = ""
+    dialect: str = ""
+
+
+@dataclass(frozen=True)
+class Passes:
+    """An example that a rule leaves in peace."""
+
+    blocks: tuple[str, ...]
+    headline: str = ""
+    dialect: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: what it looks for, and how bad it is.
+
+    `name` is stable (it is stored with every flag). `needs_english` rules are not asked about
+    documents in another language.
+    """
+
+    name: str
+    title: str
+    why: str
+    category: Category
+    severity: Severity
+    find: Callable[["Rule", Reading], Iterable[Finding]]
+    flags: tuple[Trips, ...]
+    passes: tuple[Passes, ...]
+    needs_english: bool = True
+
+    def finding(
+        self,
+        reading: Reading,
+        block: int,
+        start: int,
+        end: int,
+        message: str,
+        confidence: float,
+        action: Action = Action.REPLACE,
+        suggestions: Iterable[str | Suggestion] = (),
+        evidence: Mapping[str, Any] | None = None,
+        group: str = "",
+    ) -> Finding:
+        """Make a finding of this rule over `text[start:end]` of a block."""
+        return Finding(
+            block,
+            start,
+            end,
+            reading.text(block)[start:end],
+            self.name,
+            self.category,
+            self.severity,
+            message,
+            confidence,
+            action,
+            tuple(Suggestion(s) if isinstance(s, str) else s for s in suggestions),
+            evidence or {},
+            group,
+        )
+
+    def block_finding(
+        self, reading: Reading, block: int, message: str, confidence: float, **more: Any
+    ) -> Finding:
+        """Make a finding over a whole block; takes it out unless `action` says otherwise."""
+        more.setdefault("action", Action.REMOVE_BLOCK)
+        text: str = reading.text(block)
+        return self.finding(reading, block, 0, len(text), message, confidence, **more)
+
+
+def trips(*blocks: str, quote: str, right: str | None = None, **more: Any) -> Trips:
+    """Write a tripping example: its blocks in order, the quote, and the right text."""
+    return Trips(blocks, quote, right, **more)
+
+
+def passes(*blocks: str, **more: Any) -> Passes:
+    """Write a passing example: its blocks in order."""
+    return Passes(blocks, **more)

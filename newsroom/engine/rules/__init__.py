@@ -1,0 +1,26 @@
+"""Every rule there is, in one explicit tuple; of equals the earlier wins."""
+
+from newsroom.engine.rule import Rule
+from newsroom.engine.rules import (
+    captions,
+    encoding,
+    furniture,
+    grammar,
+    links,
+    punctuation,
+    repetition,
+    spacing,
+    spelling,
+)
+
+RULES: tuple[Rule, ...] = (
+    *furniture.RULES,
+    *links.RULES,
+    *captions.RULES,
+    *repetition.RULES,
+    *encoding.RULES,
+    *spelling.RULES,
+    *grammar.RULES,
+    *punctuation.RULES,
+    *spacing.RULES,
+)

@@ -1,0 +1,5 @@
+"""The rules of the category spacing, in the order they are asked."""
+
+from newsroom.engine.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

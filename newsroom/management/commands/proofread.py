@@ -1,0 +1,140 @@
+"""Proofread files from the shell, without a database."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from newsroom.engine.apply import clean_copy
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Finding
+from newsroom.engine.proofread import proofread
+from newsroom.engine.rules import RULES
+from newsroom.engine.selecting import Bounds, selected
+
+Named = tuple[str, Document]
+
+
+class Unreadable(Exception):
+    """An input that could not be read: which, and why."""
+
+
+class Command(BaseCommand):
+    """Report what is wrong in articles, or print their clean copies."""
+
+    help = __doc__ or ""
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Name the options of DESIGN's contract."""
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, or - for standard input"
+        )
+        parser.add_argument("--jsonl", action="store_true", help="each line is an object")
+        parser.add_argument("--dialect", default="", help="such as en-GB; empty: every English")
+        parser.add_argument("--rules", default="", help="names of rules, with commas between")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument("--apply", action="store_true", help="print the clean copy instead")
+        parser.add_argument("--min-replace", type=float, default=0.9)
+        parser.add_argument("--min-remove", type=float, default=0.9)
+        parser.add_argument("--fail", action="store_true", help="exit 1 when something is found")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read each input in turn and print; exit 2 where one cannot be read."""
+        try:
+            rules = chosen_rules(options["rules"])
+            found = any([self._report(name, doc, rules, options) for name, doc in _all(options)])
+        except Unreadable as reason:
+            self.stderr.write(f"proofread: {reason}")
+            sys.exit(2)
+        if found and options["fail"]:
+            sys.exit(1)
+
+    def _report(self, name: str, document: Document, rules: Any, options: dict[str, Any]) -> bool:
+        findings = proofread(document, rules=rules)
+        if options["apply"]:
+            bounds = Bounds(options["min_replace"], options["min_remove"])
+            self._print_copy(name, document, findings, bounds, options["format"])
+        else:
+            for finding in findings:
+                self.stdout.write(_line(name, finding, options["format"]))
+        return bool(findings)
+
+    def _print_copy(
+        self, name: str, document: Document, findings: list[Finding], bounds: Bounds, form: str
+    ) -> None:
+        chosen = selected(document, findings, bounds)
+        copy = clean_copy(document.blocks, chosen.fixes, chosen.removed)
+        story = [block.text for number, block in copy if number != chosen.headline_block]
+        if form == "json":
+            out = {"document": name, "headline": chosen.headline, "blocks": story}
+            self.stdout.write(json.dumps(out, ensure_ascii=False))
+        else:
+            shown = [block.text for _, block in copy]
+            self.stdout.write("\n\n".join(shown))
+
+
+def chosen_rules(names: str) -> list[Any]:
+    """Give the rules of those names, all without names; raises Unreadable on a wrong one."""
+    wanted = [name for name in names.split(",") if name]
+    unknown = set(wanted) - {rule.name for rule in RULES}
+    if unknown:
+        raise Unreadable(f"there is no rule called {', '.join(sorted(unknown))}")
+    return [rule for rule in RULES if not wanted or rule.name in wanted]
+
+
+def _line(name: str, finding: Finding, form: str) -> str:
+    if form == "json":
+        return json.dumps({"document": name, **finding.as_json()}, ensure_ascii=False)
+    first = f" → {finding.suggestions[0].replacement!r}" if finding.suggestions else ""
+    place = f"{name}:{finding.block}:{finding.start}"
+    return f"{place}: {finding.rule}: {finding.message}: {finding.quote[:80]!r}{first}"
+
+
+def _all(options: dict[str, Any]) -> Iterator[Named]:
+    for path in options["paths"]:
+        text = _text(path)
+        if options["jsonl"]:
+            yield from _from_lines(path, text, options["dialect"])
+        elif path.lower().endswith((".html", ".htm")):
+            yield Path(path).name, Document.from_html(text, dialect=options["dialect"])
+        else:
+            yield Path(path).name, Document.from_text(text, dialect=options["dialect"])
+
+
+def _text(path: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise Unreadable(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path}: not UTF-8 at byte {error.start}") from error
+
+
+def _from_lines(path: str, text: str, dialect: str) -> Iterator[Named]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield _from_object(json.loads(line), number, dialect)
+            except (ValueError, TypeError, AttributeError, RecursionError) as error:
+                raise Unreadable(f"{path}: line {number}: {error}") from error
+
+
+def _from_object(item: dict[str, Any], number: int, dialect: str) -> Named:
+    more = {key: str(item.get(key) or "") for key in ("headline", "source")}
+    more["dialect"] = str(item.get("dialect") or dialect)
+    name = str(item.get("id", number))
+    if "blocks" in item:
+        if not all(isinstance(text, str) for text in item["blocks"]):
+            raise TypeError("blocks must be a list of strings")
+        return name, Document.from_blocks(item["blocks"], **more)
+    if "html" in item:
+        return name, Document.from_html(item["html"], **more)
+    if "text" in item:
+        return name, Document.from_text(item["text"], **more)
+    raise ValueError("no text, html or blocks")

@@ -1,0 +1,39 @@
+"""Every rule trips where it says it does, mends as it says, and passes what it says it passes."""
+
+import pytest
+
+from newsroom.engine import Document, proofread
+from newsroom.engine.finding import Action, Finding
+from newsroom.engine.rule import Passes, Rule, Trips
+from newsroom.engine.rules import RULES
+
+TRIPS = [pytest.param(r, t, id=f"{r.name}-{n}") for r in RULES for n, t in enumerate(r.flags)]
+PASSES = [pytest.param(r, p, id=f"{r.name}-{n}") for r in RULES for n, p in enumerate(r.passes)]
+
+
+def found_by(rule: Rule, example: Trips | Passes) -> list[Finding]:
+    document = Document.from_blocks(
+        example.blocks, headline=example.headline, dialect=example.dialect
+    )
+    return proofread(document, rules=[rule])
+
+
+@pytest.mark.parametrize(("rule", "example"), TRIPS)
+def test_a_rule_flags_its_tripping_examples(rule, example):
+    found = found_by(rule, example)
+    at = [f for f in found if f.block == example.block and f.quote == example.quote]
+    assert at, f"found {found}"
+    if example.right is not None:
+        assert at[0].action is Action.REPLACE
+        assert at[0].suggestions[0].replacement == example.right
+
+
+@pytest.mark.parametrize(("rule", "example"), PASSES)
+def test_a_rule_leaves_its_passing_examples_in_peace(rule, example):
+    assert found_by(rule, example) == []
+
+
+def test_rules_have_names_of_their_own_and_examples_of_both_kinds():
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+    assert all(rule.flags and rule.passes for rule in RULES)
