@@ -47,7 +47,7 @@ class Command(BaseCommand):
         """Read each input in turn and print; exit 2 where one cannot be read."""
         try:
             rules = chosen_rules(options["rules"])
-            found = any([self._report(name, doc, rules, options) for name, doc in _all(options)])
+            found = sum(self._report(name, doc, rules, options) for name, doc in _all(options))
         except Unreadable as reason:
             self.stderr.write(f"proofread: {reason}")
             sys.exit(2)
