@@ -1,0 +1,38 @@
+"""Read the clause round a mark: what stands before it, and how it began."""
+
+import re
+from typing import NamedTuple
+
+_WINDOW = 110  # characters: a subject longer than this is not judged
+_TITLES = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Jr|Sr|No|vs|[A-Z])\.(?=\s)"
+)
+_BOUNDARY = re.compile(r"[.!?…]['\"”’)]*\s|[,;:()\[\]“”\"—–|•\n]|\s[-‘']|--")
+_AFTER = re.compile(r"[.!?…](?=['\"”’)]*(?:\s|$))|[,;:()\[\]“”\"—–|•\n]|\s-\s|--")
+
+
+class Clause(NamedTuple):
+    """Words before a mark, back to where their clause began; `opener` is what stood there.
+
+    The opener is empty at the start of the text, "?" where the clause is too long to be judged.
+    """
+
+    words: list[str]
+    opener: str
+
+
+def clause_before(text: str, at: int) -> Clause:
+    """Read back from a mark to the beginning of its clause, at most 110 characters."""
+    begin = max(0, at - _WINDOW)
+    window = _TITLES.sub(lambda m: m[0][:-1] + "_", text[begin:at])
+    boundaries = list(_BOUNDARY.finditer(window))
+    if not boundaries:
+        return Clause(window.split(), "" if begin == 0 else "?")
+    last = boundaries[-1]
+    return Clause(window[last.end() :].split(), last[0].strip()[:1])
+
+
+def mark_after(text: str, at: int) -> str:
+    """Give the mark that ends the clause after a place; empty at the end of the text."""
+    found = _AFTER.search(text, at, at + 400)
+    return found[0].strip() if found else ""

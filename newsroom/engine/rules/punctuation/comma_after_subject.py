@@ -1,0 +1,80 @@
+"""Find the comma that parts a subject from its verb."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity, Suggestion
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
+from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite
+from newsroom.engine.rules.punctuation.fuller_sentence import cut_words
+from newsroom.engine.rules.punctuation.subject import is_subject
+
+_CANDIDATE = re.compile(r"(?<=[\w)]), ([a-z]+(?:['’]t)?) (\S+)")
+_MOST = 40  # candidates a document whose fuller sentence is looked for
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    left = _MOST
+    for block, found in places(reading, _CANDIDATE, ", "):
+        if is_finite(found[1], found[2]):
+            cut = cut_words(reading, block, found.start()) if left > 0 else None
+            left -= 1
+            if cut or _parts(reading.text(block), found):
+                yield _finding(rule, reading, block, found.start(), cut)
+
+
+def _parts(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a bare subject stands before the comma, and its clause runs on after it."""
+    clause = clause_before(text, found.start())
+    if clause.opener in (",", "?", ")") or not is_subject(clause.words):
+        return False
+    ending = mark_after(text, found.end())
+    return ending != "?" and (found[1] in AUXILIARIES or ending != ",")
+
+
+def _finding(
+    rule: Rule, reading: Reading, block: int, at: int, cut: tuple[int, str] | None
+) -> Finding:
+    drop = Suggestion("", "drop the comma")
+    if cut is None:
+        return rule.finding(
+            reading, block, at, at + 1, "The comma parts the subject from its verb", 0.9,
+            suggestions=[drop],
+        )  # fmt: skip
+    number, words = cut
+    restore = Suggestion(f", {words},", "restore the words")
+    return rule.finding(
+        reading, block, at, at + 1,
+        "The comma was left behind when the words after it were cut", 0.97,
+        suggestions=[drop, restore],
+        evidence={"block": number, "text": reading.text(number)},
+    )  # fmt: skip
+
+
+RULE = Rule(
+    name="comma-after-subject",
+    title="Comma between subject and verb",
+    why="A single comma between a subject and its verb breaks the sentence in two.",
+    category=Category.PUNCTUATION,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("Our chain of bakeries, is the oldest in town.", quote=",", right=""),
+        trips("The ferry sank after Norway, closed its northern ports.", quote=",", right=""),
+        trips(
+            "Prices rose after Kenya, closed its border.",
+            "Prices rose after Kenya, a big importer, closed its border.",
+            quote=",",
+            right="",
+        ),
+    ),
+    passes=(
+        passes("The mayor, a former teacher, is popular."),
+        passes("In the old town, was the verdict, all is well."),
+        passes("Bread, milk, eggs and tea are cheap."),
+        passes("The bridge, opened in May, will close."),
+    ),
+)
