@@ -1,0 +1,43 @@
+"""What is kept: one model and its QuerySet a file."""
+
+from newsroom.models.article import Article, ArticleState
+from newsroom.models.batch import BadRow, Batch, BatchState, RawFile
+from newsroom.models.desk import Desk
+from newsroom.models.flag import Flag, FlagState
+from newsroom.models.hand_out_record import HandOutRecord
+from newsroom.models.history import Decision, Event, How
+from newsroom.models.operation import Operation, OperationState
+from newsroom.models.profile import Profile
+from newsroom.models.purge import PurgePermit
+from newsroom.models.revision import Block, Placement, Revision, RevisionReason
+from newsroom.models.source import EditPolicy, Source
+from newsroom.models.term import Dismissal, Scope, Term
+
+__all__ = [
+    "Article",
+    "ArticleState",
+    "BadRow",
+    "Batch",
+    "BatchState",
+    "Block",
+    "Decision",
+    "Desk",
+    "Dismissal",
+    "EditPolicy",
+    "Event",
+    "Flag",
+    "FlagState",
+    "HandOutRecord",
+    "How",
+    "Operation",
+    "OperationState",
+    "Placement",
+    "Profile",
+    "PurgePermit",
+    "RawFile",
+    "Revision",
+    "RevisionReason",
+    "Scope",
+    "Source",
+    "Term",
+]

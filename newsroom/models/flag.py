@@ -1,0 +1,120 @@
+"""A flag: a stored finding, or a reviewer's own correction."""
+
+from django.db import models
+from django.utils import timezone
+
+from newsroom.engine.finding import Action, Category, Severity
+from newsroom.models.article import Article
+from newsroom.models.operation import Operation
+from newsroom.models.revision import Block
+
+BY_HAND = "by-hand"  # the rule's name of flags whose author is a person
+
+
+class FlagState(models.TextChoices):
+    """What became of a flag; the verdicts are accepted, dismissed, sic and deferred."""
+
+    OPEN = "open", "open"
+    ACCEPTED = "accepted", "accepted"
+    DISMISSED = "dismissed", "dismissed"
+    SIC = "sic", "sic"
+    DEFERRED = "deferred", "later"
+    GONE = "gone", "gone"
+    SUPERSEDED = "superseded", "superseded"
+
+
+DECIDED = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
+UNDECIDED = (FlagState.OPEN, FlagState.DEFERRED)
+HIDDEN = (FlagState.GONE, FlagState.SUPERSEDED)
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    """Ways to find flags."""
+
+    def open(self) -> "FlagQuerySet":
+        """Keep what waits for a verdict."""
+        return self.filter(state=FlagState.OPEN)
+
+    def shown(self) -> "FlagQuerySet":
+        """Leave out what has gone by itself or was superseded."""
+        return self.exclude(state__in=HIDDEN)
+
+
+class Flag(models.Model):
+    """A stored finding: exact span, quote, suggestions, state.
+
+    It hangs on a block row, or on a `field` of the article's metadata ("byline") where `block`
+    is null. `start` and `end` count code points of the block's text. It is known by block,
+    rule, quote and `nth` (the quote's occurrence in the block, from 0). `replacement` is what an
+    accepted flag prints; `baked` that it was accepted and then became part of a newer block
+    row. `author` is the person who made it, empty for a rule's. `quoted`: it touches somebody's
+    words, so that only a person looking at it replaces anything.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="flags")
+    block = models.ForeignKey(
+        Block, on_delete=models.PROTECT, null=True, blank=True, related_name="flags"
+    )
+    field = models.CharField(max_length=20, blank=True)
+    rule = models.CharField(max_length=60)
+    category = models.CharField(max_length=12, choices=[(c.value, c.value) for c in Category])
+    severity = models.CharField(max_length=8, choices=[(s.value, s.value) for s in Severity])
+    start = models.PositiveIntegerField(default=0)
+    end = models.PositiveIntegerField(default=0)
+    quote = models.TextField()
+    nth = models.PositiveIntegerField(default=0)
+    message = models.CharField(max_length=500)
+    suggestions = models.JSONField(default=list, blank=True)
+    confidence = models.FloatField(default=1.0)
+    action = models.CharField(max_length=12, choices=[(a.value, a.value) for a in Action])
+    evidence = models.JSONField(default=dict, blank=True)
+    group = models.CharField(max_length=200, blank=True)
+    quoted = models.BooleanField(default=False)
+    author = models.CharField(max_length=150, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    state = models.CharField(max_length=10, choices=FlagState.choices, default=FlagState.OPEN)
+    version = models.PositiveIntegerField(default=1)
+    replacement = models.TextField(null=True, blank=True)  # null: none was chosen
+    baked = models.BooleanField(default=False)
+    decided_by = models.CharField(max_length=150, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_in = models.ForeignKey(
+        Operation, on_delete=models.PROTECT, null=True, blank=True, related_name="flags"
+    )
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [
+            models.Index(fields=["article", "state"]),
+            models.Index(fields=["rule", "state"]),
+            models.Index(fields=["block"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.quote[:60]}"
+
+    @property
+    def removes_block(self) -> bool:
+        """Whether accepting it takes the whole block out."""
+        return self.action == Action.REMOVE_BLOCK
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a verdict."""
+        return self.state == FlagState.OPEN
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person, or an act of a person, gave a verdict."""
+        return self.state in DECIDED
+
+    @property
+    def first_suggestion(self) -> str | None:
+        """The replacement that accepting would print; None where nothing is suggested."""
+        if not self.suggestions:
+            return None
+        first: str = self.suggestions[0]["replacement"]
+        return first

@@ -1,0 +1,97 @@
+"""A revision: an article's text at one moment, an ordered list of block rows."""
+
+from django.db import models
+from django.utils import timezone
+
+from newsroom.engine.block import Block as EngineBlock
+from newsroom.engine.block import Mark, MarkKind, Markup, Role
+from newsroom.models.article import Article
+from newsroom.models.batch import RawFile
+from newsroom.models.operation import Operation
+
+ROLES = [(role.value, role.value or "not told yet") for role in Role]
+
+
+class RevisionReason(models.TextChoices):
+    """Why a revision came to be."""
+
+    IMPORT = "import", "imported"
+    SOURCE = "source", "updated by the source"
+    EDIT = "edit", "edited by hand"
+
+
+class Block(models.Model):
+    """A paragraph-sized piece of text with a role; a row that never changes.
+
+    `marks` is a list of `[kind, start, end, href]`, `markup` what the page's HTML said of the
+    block or null. `origins` are the rows it was made from by an edit, a split or a merge.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="blocks")
+    text = models.TextField()
+    role = models.CharField(max_length=15, blank=True, choices=ROLES)
+    marks = models.JSONField(default=list, blank=True)
+    markup = models.JSONField(null=True, blank=True)
+    origins = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+    def as_engine(self) -> EngineBlock:
+        """Give the engine's value for this row."""
+        marks = tuple(
+            Mark(MarkKind(kind), start, end, href) for kind, start, end, href in self.marks
+        )
+        markup = None
+        if self.markup is not None:
+            markup = Markup(**{**self.markup, "within": tuple(self.markup.get("within", ()))})
+        return EngineBlock(self.text, Role(self.role), marks, markup)
+
+
+class Revision(models.Model):
+    """An article's text at one moment; `number` counts from 1, which is the import."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    reason = models.CharField(max_length=10, choices=RevisionReason.choices)
+    operation = models.ForeignKey(Operation, on_delete=models.PROTECT, null=True, blank=True)
+    raw = models.ForeignKey(RawFile, on_delete=models.PROTECT, null=True, blank=True)
+    row = models.PositiveIntegerField(default=0)
+    content_hash = models.CharField(max_length=64, blank=True)
+    metadata = models.JSONField(default=dict, blank=True)
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+    blocks = models.ManyToManyField(Block, through="Placement", related_name="revisions")
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="one_revision_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"revision {self.number}"
+
+    def block_rows(self) -> list[Block]:
+        """Give the block rows in their order; one query."""
+        return list(self.blocks.order_by("placement__position"))
+
+
+class Placement(models.Model):
+    """That a block stands at a place of a revision; positions count from 0."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT)
+    block = models.ForeignKey(Block, on_delete=models.PROTECT)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["revision", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "position"], name="one_block_a_place"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.revision_id}:{self.position}"

@@ -1,0 +1,42 @@
+"""A source: the outlet or feed that articles come from."""
+
+from django.db import models
+
+from newsroom.models.desk import Desk
+
+
+class EditPolicy(models.TextChoices):
+    """How far an article of the source may be changed."""
+
+    STYLE = "style", "style edits only"
+    FREE = "free", "free to edit"
+
+
+class Source(models.Model):
+    """The outlet or feed an article comes from, with what its contract asks for."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(unique=True)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="sources")
+    homepage = models.URLField(blank=True)
+    dialect = models.CharField(
+        max_length=10, blank=True, help_text="such as en-GB; empty: every English is right"
+    )
+    credit_line = models.CharField(max_length=300, blank=True)
+    licence = models.CharField(max_length=300, blank=True)
+    edit_policy = models.CharField(
+        max_length=10, choices=EditPolicy.choices, default=EditPolicy.STYLE
+    )
+    requires_link = models.BooleanField("requires the original link", default=False)
+    requires_credit = models.BooleanField("requires a credit line", default=False)
+    requires_licence = models.BooleanField("requires a licence", default=False)
+    second_eyes = models.BooleanField(
+        "second pair of eyes", default=False, help_text="somebody else approves what was finished"
+    )
+    quiet_rules = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
