@@ -1,0 +1,182 @@
+"""Read every setting that a place may choose from its environment, and refuse nonsense by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+T = TypeVar("T")
+BASE = Path(__file__).resolve().parent.parent
+YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+SCHEMES = {"sqlite", "postgres", "postgresql"}
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+
+
+class WrongSettings(Exception):
+    """Some settings make no sense; one sentence each."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+def text(value: str) -> str:
+    """Take any words that are on one line."""
+    if not value.isprintable():
+        raise ValueError("must be printable text on one line")
+    return value
+
+
+def switch(value: str) -> bool:
+    """Read on or off."""
+    if value.lower() not in YES | NO:
+        raise ValueError("must be on or off")
+    return value.lower() in YES
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """Make a reader of whole numbers from low to high."""
+
+    def read_whole(value: str) -> int:
+        if not (value.isascii() and value.isdigit() and low <= int(value[:12]) <= high):
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(value)
+
+    return read_whole
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """Make a reader of one of these words."""
+
+    def read_word(value: str) -> str:
+        if value not in words:
+            raise ValueError(f"must be one of {', '.join(words)}")
+        return value
+
+    return read_word
+
+
+def address(*schemes: str) -> Callable[[str], str]:
+    """Make a reader of addresses with one of these schemes; empty stays empty."""
+
+    def read_address(value: str) -> str:
+        if value and (urlsplit(value).scheme not in schemes or "://" not in value):
+            raise ValueError(f"must begin with {' or '.join(f'{s}://' for s in sorted(schemes))}")
+        return value
+
+    return read_address
+
+
+def hosts(value: str) -> tuple[str, ...]:
+    """Read host names with commas between."""
+    names = tuple(name.strip() for name in value.split(",") if name.strip())
+    if wrong := [name for name in names if "/" in name or " " in name or name == "*"]:
+        raise ValueError(f"must be host names with commas between, and {wrong[0]!r} is none")
+    return names
+
+
+def origins(value: str) -> tuple[str, ...]:
+    """Read origins, such as https://desk.example.org, with commas between."""
+    names = tuple(name.strip() for name in value.split(",") if name.strip())
+    for name in names:
+        parts = urlsplit(name)
+        if parts.scheme not in ("http", "https") or not parts.netloc or parts.path:
+            raise ValueError(f"must be origins such as https://desk.example.org, not {name!r}")
+    return names
+
+
+def time_zone(value: str) -> str:
+    """Read a name of the time zone database."""
+    if value not in available_timezones():
+        raise ValueError("must be a time zone such as Europe/London")
+    return value
+
+
+def key(value: str) -> str:
+    """Read a secret key: empty, or 50 characters and more."""
+    if value and (len(value) < 50 or len(set(value)) < 5):
+        raise ValueError("must have at least 50 characters, of at least 5 kinds")
+    return value
+
+
+def folder(value: str) -> Path:
+    """Read the path of a folder that is there or can be made; relative to the project."""
+    path = (BASE / Path(value).expanduser()).resolve()
+    if path.exists() and not path.is_dir():
+        raise ValueError(f"must be a folder, and {path} is none")
+    return path
+
+
+def setting(name: str, default: str, read: Callable[[str], T]) -> T:
+    """Declare a setting: its name in the environment, what stands there by default, its reader."""
+    made: T = field(metadata={"name": name, "default": default, "read": read})
+    return made
+
+
+@dataclass(frozen=True)
+class Environment:
+    """Everything a place may choose; .env.example says what each means."""
+
+    debug: bool = setting("DEBUG", "off", switch)
+    https: bool = setting("HTTPS", "on", switch)
+    secret_key: str = setting("SECRET_KEY", "", key)
+    allowed_hosts: tuple[str, ...] = setting("ALLOWED_HOSTS", ",".join(LOCAL), hosts)
+    trusted_origins: tuple[str, ...] = setting("CSRF_TRUSTED_ORIGINS", "", origins)
+    proxies: int = setting("PROXIES", "0", whole(0, 9))
+    bind: str = setting("BIND", "127.0.0.1", text)
+    port: int = setting("PORT", "8000", whole(1, 65535))
+    web_processes: int = setting("WEB_PROCESSES", "1", whole(1, 64))
+    web_threads: int = setting("WEB_THREADS", "4", whole(1, 64))
+    var: Path = setting("NEWSROOM_VAR", "var", folder)
+    cache: Path = setting("NEWSROOM_CACHE", "var/cache", folder)
+    database_url: str = setting("DATABASE_URL", "", address(*SCHEMES))
+    tasks: str = setting("TASKS", "db", one_of("db", "rq", "immediate"))
+    redis_url: str = setting(
+        "REDIS_URL", "redis://127.0.0.1:6379/0", address("redis", "rediss", "unix")
+    )
+    time_zone: str = setting("TIME_ZONE", "UTC", time_zone)
+    log_level: str = setting("LOG_LEVEL", "INFO", one_of(*LEVELS))
+    upload_megabytes: int = setting("UPLOAD_MEGABYTES", "50", whole(1, 2000))
+    upload_files: int = setting("UPLOAD_FILES", "500", whole(1, 10_000))
+    paste_megabytes: int = setting("PASTE_MEGABYTES", "10", whole(1, 100))
+    session_idle_minutes: int = setting("SESSION_IDLE_MINUTES", "120", whole(1, 43_200))
+    session_hours: int = setting("SESSION_HOURS", "12", whole(1, 720))
+    sign_ins_per_account: int = setting("SIGN_INS_PER_ACCOUNT", "20", whole(1, 1000))
+    sign_ins_per_address: int = setting("SIGN_INS_PER_ADDRESS", "100", whole(1, 10_000))
+    sign_in_minutes: int = setting("SIGN_IN_MINUTES", "5", whole(1, 1440))
+
+
+def names() -> list[str]:
+    """Give the name of every setting, in order."""
+    return [part.metadata["name"] for part in fields(Environment)]
+
+
+def kept(path: Path) -> dict[str, str]:
+    """Give the NAME=value lines of a file such as .env; nothing where there is no file."""
+    lines = path.read_text().splitlines() if path.is_file() else []
+    pairs = (line.partition("=") for line in lines if not line.lstrip().startswith("#"))
+    return {name.strip(): value.strip().strip("\"'") for name, mark, value in pairs if mark}
+
+
+def read(environ: Mapping[str, str]) -> Environment:
+    """Make an Environment of these variables; raises WrongSettings, with a sentence for each."""
+    values: dict[str, Any] = {}
+    wrong = []
+    for part in fields(Environment):
+        given = environ.get(part.metadata["name"], part.metadata["default"]).strip()
+        try:
+            values[part.name] = part.metadata["read"](given or part.metadata["default"])
+        except ValueError as error:
+            shown = "" if part.name == "secret_key" else f", not {given[:80]!r}"
+            wrong.append(f"{part.metadata['name']} {error}{shown}.")
+    wrong += [f"{name} is no setting." for name in environ if _misspelt(name)]
+    if wrong:
+        raise WrongSettings(wrong)
+    return Environment(**values)
+
+
+def _misspelt(name: str) -> bool:
+    return name.startswith("NEWSROOM_") and name not in names()

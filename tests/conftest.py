@@ -1,0 +1,85 @@
+"""Fixtures for every test. What a test needs beside Python, it gets from tests/services."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import TransactionTestCase
+
+from tests import clearing
+from tests.services.postgres import PostgreSQL
+from tests.services.redis import Redis
+from tests.settings import FOLDER, ON_POSTGRESQL, POSTGRESQL_FOLDER
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_blocker"}
+SQLITE_ENOUGH = ("tests/engine", "tests/e2e", "tests/operations", "tests/importers")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, run what asks the database; the rest has nothing to find there."""
+    if not ON_POSTGRESQL:
+        return
+    kept = [item for item in items if _asks_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    if item.nodeid.startswith(SQLITE_ENOUGH) and not item.get_closest_marker("both_databases"):
+        return False
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Tell the fixtures whether their test failed: `item.failed`."""
+    report: pytest.TestReport = yield  # type: ignore[assignment]
+    if report.when == "call":
+        item.failed = report.failed  # type: ignore[attr-defined]
+    return report  # type: ignore[return-value]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Start the PostgreSQL of this run before Django looks for its database."""
+    server = PostgreSQL(POSTGRESQL_FOLDER) if ON_POSTGRESQL else None
+    yield
+    if server:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """Remember the migrated database, and put it back after each test that commits."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        clearing.remember()
+    TransactionTestCase._fixture_teardown = lambda _: clearing.clear()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session")
+def postgresql(request: pytest.FixtureRequest) -> Iterator[PostgreSQL]:
+    """Give a PostgreSQL in which a test makes databases of its own."""
+    server = PostgreSQL(FOLDER / "another-postgresql")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[Redis]:
+    """Give a Redis of this run's own."""
+    server = Redis(FOLDER / "redis")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Callable[..., dict[str, str]]:
+    """Give a function that makes the environment of a child process, with a var of its own."""
+
+    def made(**settings: str) -> dict[str, str]:
+        fresh = {"NEWSROOM_VAR": str(tmp_path / "var"), "DATABASE_URL": "", "TASKS": "db"}
+        return {**os.environ, "DJANGO_SETTINGS_MODULE": "newsroom.settings", **fresh, **settings}
+
+    return made
