@@ -1,11 +1,15 @@
 """Read a document once, and share with all rules what was seen."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
 from newsroom.engine.quotations import Span, quotations
+
+Seen = TypeVar("Seen")
 
 
 class Reading:
@@ -43,6 +47,17 @@ class Reading:
     def text(self, block: int) -> str:
         """Give a block's text, or the headline for -1."""
         return self.texts[block] if block >= 0 else self.document.headline
+
+    def shared(self, look: Callable[["Reading"], Seen]) -> Seen:
+        """Give what a function of this reading sees, looking once however many rules ask."""
+        if look not in self._shared:
+            self._shared[look] = look(self)
+        seen: Seen = self._shared[look]
+        return seen
+
+    @cached_property
+    def _shared(self) -> dict[Callable[["Reading"], Any], Any]:
+        return {}
 
     @cached_property
     def is_english(self) -> bool:

@@ -1,5 +1,28 @@
 """The rules of the category furniture, in the order they are asked."""
 
 from newsroom.engine.rule import Rule
+from newsroom.engine.rules.furniture import (
+    ad_marker,
+    comment_line,
+    contact_line,
+    cookie_line,
+    copyright_line,
+    list_heading,
+    player_line,
+    prompt,
+    share_line,
+    site_line,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    ad_marker.RULE,
+    cookie_line.RULE,
+    copyright_line.RULE,
+    comment_line.RULE,
+    share_line.RULE,
+    contact_line.RULE,
+    prompt.RULE,
+    player_line.RULE,
+    site_line.RULE,
+    list_heading.RULE,
+)

@@ -1,0 +1,1 @@
+"""Tell what stands on a page: the story and its parts, and what was printed round it."""

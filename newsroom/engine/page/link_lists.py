@@ -1,0 +1,79 @@
+"""Find lists of recommended links: their heading, their titles, and what stands beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.engine.page.phrases import LIST_HEADING, WORDINGS
+from newsroom.engine.page.repeats import repeated, same_text
+from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
+from newsroom.engine.page.wording import plain
+from newsroom.engine.reading import Reading
+
+_MANY = 3  # titles, from which a list at the end is surely one
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """A list of links: the number of its heading, its titles and its labels (dates, sections).
+
+    `name` is the heading as printed; `confidence` the share of such lists that are no story.
+    """
+
+    name: str
+    heading: int
+    titles: tuple[int, ...]
+    labels: tuple[int, ...]
+    confidence: float
+
+
+def link_lists(reading: Reading) -> tuple[LinkList, ...]:
+    """Give the lists of links of a document, in order; they never overlap."""
+    return tuple(_lists(reading))
+
+
+def _lists(reading: Reading) -> Iterator[LinkList]:
+    number, texts = 0, reading.texts
+    while number < len(texts):
+        end = number + 1
+        if LIST_HEADING.matches(plain(texts[number])) and number != reading.headline_block:
+            end = _end(reading, number + 1)
+            titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
+            labels = tuple(n for n in range(number + 1, end) if n not in titles)
+            if titles:
+                sure = _confidence(reading, end, titles)
+                yield LinkList(texts[number].strip(), number, titles, labels, sure)
+        number = end
+
+
+def _end(reading: Reading, start: int) -> int:
+    """Give the number after the last block of a list that starts at `start`."""
+    at = start
+    while at < len(reading.texts) and _belongs(reading, at):
+        at += 1
+    return at
+
+
+def _belongs(reading: Reading, number: int) -> bool:
+    text = reading.texts[number]
+    if number == reading.headline_block:
+        return False
+    if any(kind.matches(plain(text)) for kind in WORDINGS):
+        return False
+    if is_prose(text) and not (text.rstrip().endswith("?") and is_title(text)):
+        return False
+    return is_title(text) or is_label(text)
+
+
+def _is_link(text: str) -> bool:
+    return is_title(text) and not is_dated(text)
+
+
+def _confidence(reading: Reading, end: int, titles: tuple[int, ...]) -> float:
+    """Weigh a list: its titles printed twice, or many of them with no paragraph after."""
+    twice = reading.shared(repeated)
+    if sum(same_text(reading.texts[n]) in twice for n in titles) >= _MANY:
+        return 0.99
+    at_end = not any(is_prose(text) for text in reading.texts[end:])
+    if at_end and len(titles) >= _MANY:
+        return 0.985
+    return 0.95 if at_end else 0.9

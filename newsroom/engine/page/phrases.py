@@ -1,0 +1,184 @@
+"""The wordings of lines that no story is made of."""
+
+from newsroom.engine.page.wording import Wording, wording
+
+_END = r"[ .:!…»›>→-]{0,4}"
+_READING = (
+    r"(?:(?:to )?continue reading|story continues|article continues|scroll (?:down )?to continue)"
+)
+_LETTER = r"(?:e-?mail )?(?:news ?letters?|updates|mailing list|emails?|alerts?|briefings?|digest)"
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|pinterest|whats ?app|reddit|e-?mail|instagram|telegram|tumblr"
+    r"|flipboard|pocket|messenger|threads|bluesky|mastodon|you ?tube|tik ?tok|google news|google\+"
+    r"|rss(?: feed)?|print|copy(?: link)?|link|sms|line|vk|snapchat|discord|twitch|apple news)"
+)
+
+AD_MARKER = wording(
+    "an ad marker",
+    r"-* ?(?:advertisements?|adverts?|ad feedback|paid (?:content|post)|promoted(?: content)?"
+    r"|sponsored(?: content| links?| by)?|advertise(?:ment)? here|remove ads|report (?:this )?ad"
+    r"|close ad|skip ad|hide ads?) ?-*" + _END,
+    rf"(?:{_READING}|(?:more )?after|below is)(?: (?:below|after|with))?(?: (?:this|the|our))?"
+    rf" (?:advertisements?|adverts?|ads?|sponsor(?:ed)? message){_END}",
+    rf"{_READING}(?: (?:below|the (?:main )?story|with a .{{0,20}}subscription))?{_END}",
+    rf"advertisement{_END}(?: advertisement{_END}| {_READING}.{{0,60}}| story continues.{{0,30}})+",
+)
+PROMPT = wording(
+    "a prompt to the reader",
+    r"join (?:our|us on) .{1,60}|join the (?:\w+ ){0,4}(?:communit(?:y|ies)|conversation"
+    r"|discussion|club|mailing list|newsletter|channel|debate)\b.{0,40}",
+    r"(?:join the conversation|join us|join now|sign up(?: now| today| here| for free)?"
+    r"|sign in|log ?in"
+    r"|log out|register(?: now)?|subscribe(?: now| today| here)?|get started(?: for free)?"
+    r"|donate(?: now)?"
+    r"|create (?:an|your) account|become a (?:member|subscriber|supporter)|my account"
+    r"|start free trial"
+    r"|try (?:it )?(?:for )?free|book a demo|request a demo|learn more|find out more)" + _END,
+    r"(?:sign up|subscribe|register) (?:for|to) (?:our|the|a|your|this|free|my)\b.{1,120}",
+    rf"(?:get|receive|want) (?:our|the|more|all).{{0,80}}\b(?:{_LETTER}|your inbox"
+    rf"|straight to you)\b.{{0,60}}",
+    r".{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox\b.{0,60}",
+    r"(?:un)?block notifications.{0,60}|(?:enable|allow|turn on|get|manage) (?:push "
+    r"|browser |desktop )?"
+    r"notifications.{0,60}",
+    r"(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
+    r"(?:enter )?your e-?mail(?: address)?(?: here)?" + _END,
+    r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
+    r"|continuing|creating)"
+    r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b.{0,240}",
+    r"(?:click|tap) here (?:to|for) .{1,100}",
+    r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
+    r"(?:thanks|thank you) for (?:signing up|subscribing|registering|reading).{0,60}",
+    r"please (?:enable|turn on) javascript.{0,100}|your browser (?:does not"
+    r"|doesn't) support .{1,80}",
+    r"eyewitness\?.{0,80}|(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos"
+    r"|videos|tips|news)\b.{0,80}",
+    r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
+    longest=360,
+)
+SHARE_LINE = wording(
+    "a share line",
+    rf"(?:(?:share|tweet|pin|post|save|send|e-?mail)(?: (?:it|this(?: \w{{1,12}})?"
+    rf"|the (?:article|story|post)))?"
+    rf"(?: (?:on|via|to|by|with|using|in))?(?: {_NETWORK}| friends| others)?[:!,|·/ ]*){{1,8}}",
+    rf"(?:{_NETWORK}[,|·/ ]+)+{_NETWORK}",
+    r"share (?:with|via)(?::| .{1,40})|share (?:this )?(?:article|story|post|page|video|on"
+    r"|via)?[: ].{0,12}",
+    r"[\d.,]{1,7}k? (?:shares?|likes?|tweets?|views?|retweets?|followers?)|shares?|tweets?"
+    r"|likes?|retweet",
+    rf"(?:follow|like|find|connect with|join) (?:us|me|@\w+)(?: (?:on|via|at|in|@\w+|and|&"
+    rf"|,|{_NETWORK}))*{_END}",
+    r"like this:?|like loading\.\.\.|share your thoughts|copy link|link copied!?"
+    r"|share options|click to share.{0,60}"
+    r"|opens in (?:a )?new (?:window|tab)",
+    longest=200,
+)
+CONTACT_LINE = wording(
+    "a contact line",
+    r"(?:e-?mail|contact|tel(?:ephone)?|phone|call|fax|whats ?app|write to|reach)(?: us"
+    r"| the (?:author|editor|newsroom)| me)?"
+    r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
+    r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + _END,
+    r"\[email[  ]protected\]",
+)
+SITE_LINE = wording(
+    "a site's own line",
+    r"(?:skip to (?:main )?(?:content|navigation)|(?:back|return|go) to (?:the )?(?:top"
+    r"|home(?: ?page)?|gallery|blog)|site ?map"
+    r"|(?:main |toggle )?(?:menu|navigation|search)|search (?:for|this site|our site)"
+    r"|about us|contact us|contact"
+    r"|advertise(?: with us)?|careers|work with us|media kit|press (?:room|office)"
+    r"|help cent(?:er|re)"
+    r"|terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|privacy(?: (?:policy|notice"
+    r"|statement|settings|cent(?:er|re)))?"
+    r"|ad ?choices|accessibility(?: statement)?|post navigation|breadcrumbs?"
+    r"|table of contents|view (?:all|more|image in fullscreen)"
+    r"|(?:previous|next)(?: (?:article|post|story|page|slide))?|read more|show more"
+    r"|load more|see (?:all|more)|close|loading\.*)" + _END,
+    r"(?:filed under|tags?|tagged(?: with)?|categor(?:y|ies)|topics?|related topics"
+    r"|more on(?: this)?|in this (?:article|story))" + _END,
+    r"\d{1,2}[ -]?min(?:ute)?s?\.? read|(?:estimated )?(?:reading|read) time:? .{1,20}",
+)
+COOKIE_LINE = wording(
+    "a cookie line",
+    r".{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
+    r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
+    r"|preferences)?(?: settings| preferences)?" + _END,
+    r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + _END,
+    r"do not (?:sell|share)(?: or (?:sell|share))? my (?:personal )?(?:information|info|data)"
+    + _END,
+    longest=400,
+)
+COPYRIGHT_LINE = wording(
+    "a copyright line",
+    r".{0,60}(?:©|\(c\)|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
+    r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
+    r".{0,120}\ball rights reserved\b.{0,120}",
+    longest=300,
+)
+COMMENT_LINE = wording(
+    "a comment line",
+    r"(?:\(?[\d,.]{1,7}\)? |no |show |view |hide |read |see |load |all |post |add |leave "
+    r"|write )?(?:a |all |the |your |more |\d{1,6} )?"
+    r"(?:comments?|repl(?:y|ies)|responses?)(?: ?\(\d{1,6}\))?(?: section| here| below"
+    r"| so far| now)?" + _END,
+    r"comments? (?:are|is|have been) (?:closed|disabled|off|turned off).{0,60}"
+    r"|be the first to (?:comment|like|share|reply).{0,40}"
+    r"|comments powered by \w+|cancel reply|\d+ thoughts? on .{1,100}|view/post comments"
+    r"|leave a (?:reply|comment).{0,30}",
+    r"your email address will not be published.{0,60}|(?:name|email|e-mail|website|comment"
+    r"|message|first name|last name"
+    r"|phone|email address|subject) ?\*|save my name, e-?mail.{1,80}"
+    r"|required fields are marked.{0,5}"
+    r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
+    longest=160,
+)
+PLAYER_LINE = wording(
+    "a player's text",
+    r"(?:play|pause|mute|unmute|replay|watch|listen|play video|watch (?:now|live|video"
+    r"|the video)|now playing|up next|video player"
+    r"(?: is loading)?|current time [\d:]+|duration [\d:]+|loaded: [\d.]+%"
+    r"|stream type live|remaining time -?[\d:]+"
+    r"|playback rate|full ?screen|picture-in-picture|captions?(?: off| settings)?"
+    r"|subtitles?|audio track|chapters|volume"
+    r"|(?:\d{1,2}:)?\d{1,2}:\d{2} ?/ ?(?:\d{1,2}:)?\d{1,2}:\d{2}|live chat"
+    r"|media error.{0,80}|this video (?:is not|isn't|can(?:no|')t) .{1,60}"
+    r"|this is a modal window\.?|\d+ of \d+|\d+ ?/ ?\d+|image \d+ of \d+"
+    r"|(?:press enter or )?click to (?:view|enlarge|expand).{0,40}"
+    r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + _END,
+)
+LIST_HEADING = wording(
+    "the heading of a list of links",
+    r"(?:(?:our )?(?:recommended|related|popular|latest|recent|trending|top|more|other"
+    r"|featured|similar|suggested|sponsored|promoted"
+    r"|breaking|hot|new)(?: on \w+)? (?:articles?|stories|story|posts?|news|content|links?"
+    r"|reads?|coverage|reading|videos?|topics?|headlines"
+    r"|searches|stor(?:y|ies) for you|from (?:the )?(?:web|blog|our partners))"
+    r"|recommended(?: for you| by .{1,20}| reading)?|trending(?: now| today)?"
+    r"|(?:the )?most (?:read|popular|viewed|shared|commented|recent|watched"
+    r"|discussed)(?: (?:stories|articles|news|posts|today|now|in \w+))?"
+    r"|(?:stories |articles |things )?you (?:may|might)(?: also)? (?:like|enjoy"
+    r"|be interested in|have missed)|you'll also like|don't miss"
+    r"|(?:what to )?(?:read|watch|see) (?:next|also|this next)|also (?:read|see|on .{1,20}"
+    r"|in .{1,20})|see also|must[- ]reads?|must see"
+    r"|editor'?s'? (?:picks?|choice)|top picks|up next|keep reading|around the web"
+    r"|from (?:around )?the web|from our partners|in other news"
+    r"|more (?:from|in|on|by|about) .{1,40}|more like this|more to read"
+    r"|latest(?: from .{1,30})?|popular(?: now| today| this week)?"
+    r"|what others are reading|people also read|readers also liked|promoted stories"
+    r"|sponsored stories|paid stories|explore more"
+    r"|active discussions|on this page|jump to|archives?)" + _END,
+    longest=90,
+)
+WORDINGS: tuple[Wording, ...] = (
+    AD_MARKER,
+    PROMPT,
+    SHARE_LINE,
+    CONTACT_LINE,
+    SITE_LINE,
+    COOKIE_LINE,
+    COPYRIGHT_LINE,
+    COMMENT_LINE,
+    PLAYER_LINE,
+    LIST_HEADING,
+)

@@ -1,0 +1,24 @@
+"""Know the blocks that no rule may propose to take out."""
+
+from newsroom.engine.block import Role
+from newsroom.engine.lines import normalised
+from newsroom.engine.reading import Reading
+
+NOT_STORY = frozenset({Role.FURNITURE, Role.LINK})
+
+
+def kept_blocks(reading: Reading) -> frozenset[int]:
+    """Give the blocks that stay whatever they look like.
+
+    They are the headline, lines of which a person said that they are story, and blocks to which
+    somebody gave a role of the story.
+    """
+    kept = reading.knowledge.kept
+    blocks = reading.document.blocks
+    return frozenset(
+        number
+        for number, block in enumerate(blocks)
+        if number == reading.headline_block
+        or (block.markup is None and block.role and block.role not in NOT_STORY)
+        or (kept and normalised(block.text) in kept)
+    )

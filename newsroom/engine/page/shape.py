@@ -1,0 +1,44 @@
+"""Know the shape of a block: a sentence, a title, a label."""
+
+import re
+
+PROSE_WORDS = 12  # from here on a block with an end mark is a paragraph and not a line
+_ENDS = (".", "!", "?", "”", '"', "’", "…", ")")
+_CLOSERS = "”\"’')]"
+_TITLE_WORDS = 28
+_LABEL = re.compile(
+    r"(?:\d{1,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}.{0,20}|\d{1,2} [a-z]{3,9}\.?,? \d{4}.{0,20}"
+    r"|\d{1,3} (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today"
+    r"|\d{4}-\d\d-\d\d.{0,20}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?.{0,20}|by .{2,40}|read more|more)",
+    re.IGNORECASE,
+)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a block is a paragraph: at least 12 words and an end mark."""
+    return text.rstrip().endswith(_ENDS) and len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a block of any length ends as a sentence does."""
+    return text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a block could be a headline: 3 to 28 words and no full stop."""
+    if len(text) > 300:
+        return False
+    count = len(text.split())
+    stops = text.rstrip().rstrip(_CLOSERS).endswith(".") and not text.rstrip().endswith("...")
+    return 3 <= count <= _TITLE_WORDS and not stops
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a block is a date, a time, a number or a name beside a title."""
+    return len(text) <= 60 and _LABEL.fullmatch(text.strip()) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a block is what stands beside a title: a date, a number, a section, a name."""
+    short = len(text) <= 60 and len(text.split()) <= 3 and not is_sentence(text)
+    return short or is_dated(text)

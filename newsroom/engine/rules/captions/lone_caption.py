@@ -1,0 +1,44 @@
+"""Find captions whose picture did not come along."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.captions import captions
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report each caption without a picture, and each credit line."""
+    for number, confidence in reading.shared(captions).items():
+        message = "The caption of a picture that was not imported"
+        yield rule.block_finding(reading, number, message, confidence)
+
+
+RULE = Rule(
+    name="lone-caption",
+    title="A caption without its picture",
+    why="Without the picture the reader cannot know what it speaks of.",
+    category=Category.CAPTION,
+    severity=Severity.WARNING,
+    find=find,
+    flags=(
+        trips(
+            "Children wait outside the old library in the rain on March 3, 2015",
+            _STORY,
+            quote="Children wait outside the old library in the rain on March 3, 2015",
+        ),
+        trips(_STORY, "Photo: Ann Example", quote="Photo: Ann Example", block=1),
+        trips(
+            "The old library in spring. (Photo by Ann Example)",
+            _STORY,
+            quote="The old library in spring. (Photo by Ann Example)",
+        ),
+    ),
+    passes=(
+        passes("The library was opened by the queen on March 3, 2015.", _STORY),
+        passes("Pictures of a lost town", _STORY),
+    ),
+)

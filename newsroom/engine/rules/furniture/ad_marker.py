@@ -1,0 +1,31 @@
+"""Find the markers that stand where an advertisement was."""
+
+from newsroom.engine.page.phrases import AD_MARKER
+from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.furniture.line import line_rule
+
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+RULE = line_rule(
+    "ad-marker",
+    "An ad marker",
+    "It marks where the page had an advertisement; nothing of it belongs to the story.",
+    wording=AD_MARKER,
+    confidence=0.995,
+    flags=(
+        trips(_STORY, "ADVERTISEMENT", quote="ADVERTISEMENT", block=1),
+        trips(_STORY, "Sponsored content", quote="Sponsored content", block=1),
+        trips(
+            _STORY,
+            "Story continues below advertisement",
+            quote="Story continues below advertisement",
+            block=1,
+        ),
+        trips("Continue reading below", _STORY, quote="Continue reading below"),
+    ),
+    passes=(
+        passes("Advertisement spending fell by a third last year, the group said."),
+        passes("Why the advertisement worked", _STORY),
+        passes("Advertisement", headline="Advertisement"),
+    ),
+)

@@ -1,0 +1,23 @@
+"""Find lines about cookies and consent."""
+
+from newsroom.engine.page.phrases import COOKIE_LINE
+from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.furniture.line import line_rule
+
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+RULE = line_rule(
+    "cookie-line",
+    "A cookie line",
+    "It is the consent notice of the page it was copied from.",
+    wording=COOKIE_LINE,
+    confidence=0.99,
+    flags=(
+        trips("Accept all cookies", _STORY, quote="Accept all cookies"),
+        trips("This site uses cookies. OK?", _STORY, quote="This site uses cookies. OK?"),
+    ),
+    passes=(
+        passes("She baked cookies for the whole street, and everybody came."),
+        passes("They accept all who come."),
+    ),
+)

@@ -1,0 +1,25 @@
+"""Find lines that say who holds the rights."""
+
+from newsroom.engine.page.phrases import COPYRIGHT_LINE
+from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.furniture.line import line_rule
+
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+RULE = line_rule(
+    "copyright-line",
+    "A copyright line",
+    "Our credit line says whose story it is; the page's own notice goes.",
+    wording=COPYRIGHT_LINE,
+    confidence=0.98,
+    flags=(
+        trips(_STORY, "© 2021 Example Media", quote="© 2021 Example Media", block=1),
+        trips(
+            _STORY,
+            "Copyright 2020 The Example. All rights reserved.",
+            quote="Copyright 2020 The Example. All rights reserved.",
+            block=1,
+        ),
+    ),
+    passes=(passes("Copyright law changed in 2019."), passes("All rights matter, she said.")),
+)

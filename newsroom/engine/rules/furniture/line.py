@@ -1,0 +1,41 @@
+"""Make rules that take out whole lines, known by their wording."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.wording import Wording, plain
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Passes, Rule, Trips
+
+
+def line_rule(
+    name: str,
+    title: str,
+    why: str,
+    *,
+    wording: Wording,
+    confidence: float,
+    flags: tuple[Trips, ...],
+    passes: tuple[Passes, ...],
+) -> Rule:
+    """Make a rule that finds the blocks of one wording, each as surely as `confidence` says."""
+
+    def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+        kept = reading.shared(kept_blocks)
+        for number, text in enumerate(reading.texts):
+            if number not in kept and wording.matches(plain(text)):
+                message = f"Not the story: {wording.what}"
+                yield rule.block_finding(reading, number, message, confidence)
+
+    return Rule(
+        name,
+        title,
+        why,
+        Category.FURNITURE,
+        Severity.ERROR,
+        find,
+        flags,
+        passes,
+        needs_english=False,
+    )

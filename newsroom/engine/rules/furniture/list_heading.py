@@ -1,0 +1,54 @@
+"""Find the headings of lists of recommended links."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report headings with a list under them, and the dates and names beside its links."""
+    kept = reading.shared(kept_blocks)
+    for links in reading.shared(link_lists):
+        for number in (links.heading, *links.labels):
+            if number not in kept:
+                what = "the heading" if number == links.heading else "a label"
+                message = f"Not the story: {what} of a list of {len(links.titles)} links"
+                yield rule.block_finding(
+                    reading, number, message, links.confidence, group=links.name
+                )
+
+
+RULE = Rule(
+    name="list-heading",
+    title="The heading of a list of links",
+    why="It announces other pages of the site the story was copied from.",
+    category=Category.FURNITURE,
+    severity=Severity.ERROR,
+    find=find,
+    flags=(
+        trips(
+            _STORY, "Related stories", "Bridge to reopen in May", quote="Related stories", block=1
+        ),
+        trips(
+            _STORY,
+            "Most read",
+            "Bridge to reopen in May",
+            "2 hours ago",
+            "Mayor says no to tram",
+            quote="2 hours ago",
+            block=3,
+        ),
+    ),
+    passes=(
+        passes("More from the talks", _STORY),
+        passes("Latest", _STORY),
+        passes("Related stories", headline="Related stories"),
+    ),
+    needs_english=False,
+)

@@ -1,0 +1,49 @@
+"""Lists of links are found with their heading, and end where the story goes on."""
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.reading import Reading
+
+STORY = (
+    "The mayor said on Friday that the bridge across the river would open again in early spring."
+)
+
+
+def lists(*texts, headline=""):
+    return link_lists(Reading(Document.from_blocks(texts, headline=headline)))
+
+
+def test_a_list_runs_from_its_heading_to_the_next_paragraph():
+    [found] = lists(
+        STORY, "Read next", "Tram line delayed again", "Market moves to new hall", STORY
+    )
+    assert (found.heading, found.titles, found.labels) == (1, (2, 3), ())
+    assert found.confidence < 0.98
+
+
+def test_dates_between_titles_are_labels():
+    [found] = lists(
+        STORY, "Recent posts", "Tram line delayed again", "May 3, 2019", "Market moves to new hall"
+    )
+    assert (found.titles, found.labels) == ((2, 4), (3,))
+
+
+def test_a_list_whose_titles_all_come_twice_is_sure_even_within_a_story():
+    titles = [t for n in range(3) for t in [f"Tram line number {n} late"] * 2]
+    [found] = lists(STORY, "Recommended articles", *titles, STORY)
+    assert found.titles == (2, 3, 4, 5, 6, 7)
+    assert found.confidence >= 0.98
+
+
+def test_a_title_that_asks_belongs_to_its_list():
+    title = "Trams, bridges and the long list of delays: who in this town is in charge of it all?"
+    [found] = lists(STORY, "Recommended articles", title, "Market moves to new hall")
+    assert found.titles == (2, 3)
+
+
+def test_a_subheading_over_paragraphs_heads_no_list():
+    assert lists("More on the bridge", STORY, STORY) == ()
+
+
+def test_the_headline_heads_no_list():
+    assert lists("Related stories", "Tram line delayed again", headline="Related stories") == ()

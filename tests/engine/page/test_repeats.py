@@ -1,0 +1,50 @@
+"""Copies and near copies are found wherever they stand."""
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.repeats import copies, near_copies
+from newsroom.engine.reading import Reading
+
+LONG = "The mayor said on Friday that the bridge across the river would open again in early spring."
+CUT = "The mayor said on Friday that the bridge would open again in early spring."
+OTHER = "Builders had found cracks in two of its pillars, and closed the road for several months."
+
+
+def reading(*texts, headline=""):
+    return Reading(Document.from_blocks(texts, headline=headline))
+
+
+def test_the_copy_above_a_paragraph_stays():
+    found = copies(reading("Why it closed", "What it cost", "Why it closed", OTHER))
+    assert found == {0: 2}
+
+
+def test_of_equals_the_first_stays():
+    assert copies(reading(LONG, LONG)) == {1: 0}
+
+
+def test_the_headline_stays_before_all_others():
+    found = copies(reading("Bridge opens", LONG, "Bridge opens", OTHER, headline="Bridge opens"))
+    assert found == {2: 0}
+
+
+def test_case_and_spacing_make_no_other_text():
+    assert copies(reading("BRIDGE  OPENS", "Bridge opens")) == {1: 0}
+
+
+def test_a_cut_standfirst_is_a_near_copy_of_its_paragraph():
+    [near] = near_copies(reading(CUT, OTHER, LONG))
+    assert (near.block, near.of) == (0, 2)
+    assert near.share > 0.8
+
+
+def test_exact_copies_are_not_near_copies():
+    assert near_copies(reading(LONG, OTHER, LONG)) == ()
+
+
+def test_blocks_that_share_a_few_words_are_no_copies():
+    assert near_copies(reading(LONG, OTHER)) == ()
+
+
+def test_a_thousand_blocks_alike_compare_no_pairs_twice():
+    texts = [f"{LONG} {n} {n + 1} {n + 2}" for n in range(1000)]
+    assert near_copies(reading(*texts)) == ()
