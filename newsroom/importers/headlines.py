@@ -1,0 +1,51 @@
+"""Find an article's headline among its blocks, and give it its place there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newsroom.engine.block import Block, Role
+from newsroom.importers.imported import normalised_text
+
+_LOOKED_AT = 3  # blocks from the top among which a plain text's headline is looked for
+_LONGEST = 130  # characters; printed headlines rarely pass 100
+_SHORTEST = 3  # words
+_PARAGRAPH = 80  # characters from which the block after a headline is text, not another line
+_NO_HEADLINE = re.compile(
+    r"(?:by|from|photos?|pictures?|image|credit|updated|published|posted|source|share|follow)\b"
+    r"|\W*\d|\S+@|https?:|www\.",
+    re.IGNORECASE,
+)
+
+
+def with_headline(blocks: Sequence[Block], headline: str) -> tuple[Block, ...]:
+    """Give the role HEADLINE to the first block equal to the headline, or put one in front."""
+    wanted = normalised_text(headline)
+    if not wanted:
+        return tuple(blocks)
+    for number, block in enumerate(blocks):
+        if normalised_text(block.text) == wanted:
+            return (*blocks[:number], replace(block, role=Role.HEADLINE), *blocks[number + 1 :])
+    return (Block(headline, Role.HEADLINE), *blocks)
+
+
+def headline_at_top(texts: Sequence[str]) -> str:
+    """Recognise the headline of a plain text, or give an empty string.
+
+    Only a short line without a full stop counts that stands at the top, below nothing but
+    lines in capitals ("ADVERTISEMENT"), and above a block long enough to be a paragraph.
+    """
+    for text, following in pairwise(texts[: _LOOKED_AT + 1]):
+        if _could_be_headline(text):
+            return text if len(following) >= _PARAGRAPH else ""
+        if not text.isupper():
+            return ""
+    return ""
+
+
+def _could_be_headline(text: str) -> bool:
+    words = text.split()
+    ends_open = not text.endswith((".", ",", ";", ":", "…"))
+    long_enough = len(words) >= _SHORTEST and len(text) <= _LONGEST
+    return long_enough and ends_open and not text.isupper() and not _NO_HEADLINE.match(text)

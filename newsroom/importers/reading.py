@@ -1,0 +1,88 @@
+"""Read files of any known format, or pasted text, into articles and bad rows."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+
+from newsroom.engine.document import Document
+from newsroom.importers.assembling import RowRefused, assembled
+from newsroom.importers.csv_table import read_csv_table
+from newsroom.importers.decoding import storable
+from newsroom.importers.headlines import headline_at_top
+from newsroom.importers.html_page import read_html_page
+from newsroom.importers.imported import BadRow, ImportedArticle, RawFile
+from newsroom.importers.json_lines import read_json_file, read_json_lines
+from newsroom.importers.limits import MAX_FILE_BYTES
+from newsroom.importers.metadata import Metadata
+from newsroom.importers.text_file import MEDIA_TYPE, read_text_file
+from newsroom.importers.zip_archive import MAGIC, members
+
+Row = ImportedArticle | BadRow
+Reader = Callable[[str, bytes], Iterator[Row]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text_file,
+    ".html": read_html_page,
+    ".htm": read_html_page,
+    ".jsonl": read_json_lines,
+    ".json": read_json_file,
+    ".csv": read_csv_table,
+}
+ARCHIVE = ".zip"
+ENDINGS = (*READERS, ARCHIVE)
+
+
+def read_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
+    """Read files of (name, content) one after the other, each only when it is asked for.
+
+    Gives what comes in and what does not, in the files' order; never raises on any content.
+    """
+    for name, content in files:
+        name = storable(name)[0]
+        if _ending(name, content) != ARCHIVE:
+            yield from _read(name, content)
+            continue
+        for member in members(name, content):
+            if isinstance(member, BadRow):
+                yield member
+            else:
+                yield from _read(*member)
+
+
+def read_paste(text: str, headline: str = "") -> Row:
+    """Read pasted text as one article; without a headline its first line may become it."""
+    text, notes = storable(text)
+    content = text.encode()
+    blocks = Document.from_text(text).blocks
+    found = headline.strip() or headline_at_top([block.text for block in blocks])
+    raw = RawFile.of("paste", content, MEDIA_TYPE, "utf-8")
+    try:
+        return assembled(blocks, Metadata(headline=found), raw, 1, notes)
+    except RowRefused as refused:
+        return BadRow("paste", 1, str(refused))
+
+
+def _read(name: str, content: bytes) -> Iterator[Row]:
+    reader = READERS.get(_ending(name, content))
+    if reader is None:
+        known = ", ".join(ENDINGS)
+        yield BadRow(name, 0, f"{name} is of a kind not read here: give one of {known}.")
+    elif len(content) > MAX_FILE_BYTES:
+        yield BadRow(name, 0, f"{name} is larger than {MAX_FILE_BYTES:,} bytes: split it.")
+    else:
+        try:
+            yield from reader(name, content)
+        except RowRefused as refused:
+            yield BadRow(name, 1, str(refused))
+
+
+def _ending(name: str, content: bytes) -> str:
+    """Give the ending that names the format; of a file without one, what its bytes look like."""
+    ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    if ending:
+        return ending
+    start = content[:500].lstrip().lower()
+    if content.startswith(MAGIC):
+        return ARCHIVE
+    if start.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    return ".jsonl" if start.startswith(b"{") else ".txt"
