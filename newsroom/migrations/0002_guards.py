@@ -32,7 +32,7 @@ BEGIN SELECT RAISE(ABORT, 'newsroom_{table} refuses {verb}: history does not cha
 def guard(apps, schema_editor):
     on_postgresql = schema_editor.connection.vendor == "postgresql"
     if on_postgresql:
-        schema_editor.execute(POSTGRESQL_FUNCTION)
+        schema_editor.execute(POSTGRESQL_FUNCTION, params=None)  # its % is no placeholder
     trigger = POSTGRESQL_TRIGGER if on_postgresql else SQLITE_TRIGGER
     for table, verb in GUARDED:
         schema_editor.execute(trigger.format(table=table, verb=verb))
