@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
 
 from tests import clearing
 from tests.services.postgres import PostgreSQL
 from tests.services.redis import Redis
 from tests.settings import FOLDER, ON_POSTGRESQL, POSTGRESQL_FOLDER
+from tests.writing import watch
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_blocker"}
 SQLITE_ENOUGH = ("tests/engine", "tests/e2e", "tests/operations", "tests/importers")
@@ -56,6 +59,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         clearing.remember()
     TransactionTestCase._fixture_teardown = lambda _: clearing.clear()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def only_actions_write() -> Iterator[None]:
+    """Watch the statements of every connection, those of other threads too."""
+    connection_created.connect(_watch)
+    yield
+    connection_created.disconnect(_watch)
+
+
+def _watch(connection: BaseDatabaseWrapper, **_: object) -> None:
+    if watch not in connection.execute_wrappers:
+        connection.execute_wrappers.append(watch)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import sqlite3
 import threading
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db import connection, transaction
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -62,9 +61,3 @@ def is_locked() -> bool:
         return "locked" in str(error)
     connection.connection.execute("ROLLBACK")
     return False
-
-
-@pytest.mark.parametrize("turn", [1, 2])
-def test_a_test_that_commits_leaves_nothing_behind(turn):
-    assert not Group.objects.filter(name="left behind").exists()
-    Group.objects.create(name="left behind")

@@ -1,0 +1,93 @@
+"""Fixtures of the tests in a real browser, on a real server."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.reading_code import ROOT
+from tests.services.chromium import chromium, complaints_of
+
+SCREENSHOTS = ROOT / "var" / "screenshots"
+DESKTOP = {"width": 1280, "height": 800}
+
+SignedIn = Callable[[str], Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Run one Chromium for all tests."""
+    # Playwright keeps a loop running in this thread, which Django takes for an async caller.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    """Give a fresh profile whose addresses begin at the server."""
+    made = browser.new_context(base_url=live_server.url, viewport=DESKTOP)  # type: ignore[arg-type]
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Give a page; its test fails if the policy refused or a script raised something there."""
+    made = context.new_page()
+    complaints = complaints_of(made)
+    yield made
+    if getattr(request.node, "failed", False):
+        keep_screenshot(made, request.node.name)
+    assert complaints == []
+
+
+def keep_screenshot(page: Page, name: str) -> Path:
+    """Keep what a page showed when its test failed, in var/screenshots."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    path = SCREENSHOTS / f"{''.join(c if c.isalnum() else '-' for c in name)}.png"
+    page.screenshot(path=path, full_page=True)
+    return path
+
+
+@pytest.fixture
+def signed_in(page: Page, live_server: LiveServer) -> SignedIn:
+    """Give a function that signs a new person of a role ("Editor") in, and gives the page."""
+
+    def sign_in(role: str) -> Page:
+        person = User.objects.create_user(role.lower(), password="a long password")
+        person.groups.add(Group.objects.get(name=role))
+        person.is_staff = person.is_superuser = role == "Admin"
+        person.save()
+        page.context.add_cookies([session_cookie(person, live_server.url)])
+        return page
+
+    return sign_in
+
+
+def session_cookie(person: User, base: str) -> Any:
+    """Sign a person in without the sign-in page, and give the cookie that says so."""
+    client = Client()
+    client.force_login(person)
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": base}
+
+
+@pytest.fixture
+def accessible() -> Callable[[Page], None]:
+    """Give a function that asserts that axe finds nothing on a page, under its own policy."""
+
+    def assert_accessible(page: Page) -> None:
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+    return assert_accessible

@@ -1,0 +1,152 @@
+"""The house's layers: who may import whom, and that only actions write."""
+
+import ast
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.reading_code import FUNCTIONS, calls, imports, layer, modules, tree
+
+# The engine's value types: what it hands to the others. Its rules are a tuple of such values.
+VALUES = [
+    "newsroom.engine.Document",
+    "newsroom.engine.Finding",
+    "newsroom.engine.Knowledge",
+    "newsroom.engine.apply.Fix",
+    "newsroom.engine.block",
+    "newsroom.engine.document",
+    "newsroom.engine.finding",
+    "newsroom.engine.knowledge",
+    "newsroom.engine.rule",
+    "newsroom.engine.rules",
+]
+SHOWING = ["newsroom.actions", "newsroom.models", "newsroom.importers", "newsroom.exporters"]
+ALLOWED = {
+    "engine": ["newsroom.sanitizing"],
+    "models": VALUES,
+    # The only reader of HTML is the engine's: Document.from_html, and the page it reads first.
+    "importers": [*VALUES, "newsroom.engine.html"],
+    "exporters": [*VALUES, "newsroom.sanitizing"],
+    "network": [],
+    "actions": ["newsroom.models", "newsroom.engine", "newsroom.importers", "newsroom.exporters"],
+    "jobs": [*SHOWING, "newsroom.network"],
+    "web": [*SHOWING, *VALUES],
+    "api": [*SHOWING, *VALUES],
+    "admin": [*SHOWING, *VALUES],
+    # Two commands are the engine's own face: they proofread files, and measure.
+    "management": [*SHOWING, "newsroom.engine", "newsroom.jobs", "newsroom.environment"],
+    "templatetags": ["newsroom.models", *VALUES],
+    "sanitizing": [],
+    "environment": [],
+    "log_lines": [],
+    "private_files": [],
+    "settings": ["newsroom.environment", "newsroom.log_lines", "newsroom.private_files"],
+    "urls": ["newsroom.web", "newsroom.api", "newsroom.admin"],
+    "wsgi": ["newsroom.engine"],
+    "apps": ["newsroom.admin"],
+    "__init__": [],
+}
+ALONE = ["private_files", "log_lines"]  # small tools that management may use as well
+WITHOUT_DJANGO = ["engine", "importers", "exporters", "network", "sanitizing", "environment"]
+OUTSIDE = {"django", "django_htmx", "django_tasks", "django_tasks_db"}
+NOT_PURE = {
+    "time",
+    "socket",
+    "ssl",
+    "http",
+    "sqlite3",
+    "psycopg",
+    "subprocess",
+    "random",
+    "secrets",
+}
+
+SURE_WRITES = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "save", "cursor"}
+WRITES = {"create", "update", "delete", "add", "set", "remove", "clear"}
+QUERYSETS = {"objects", "filter", "exclude", "all", "order_by", "select_for_update"}
+
+
+Violations = list[str]
+
+
+def within(name: str, roots: list[str]) -> bool:
+    return any(name == root or name.startswith(f"{root}.") for root in roots)
+
+
+def of_layers(*names: str) -> list[Path]:
+    found = [path for path in modules() if layer(path) in names]
+    assert found, f"no module in {names}: this check checks nothing"
+    return found
+
+
+def importing(paths: Iterable[Path], wrong: Callable[[str, str], bool]) -> Violations:
+    return [
+        f"{path}:{line} imports {name}"
+        for path in paths
+        for line, name in imports(path)
+        if wrong(layer(path), name)
+    ]
+
+
+def out_of_bounds(own: str, name: str) -> bool:
+    allowed = [f"newsroom.{own}", *ALLOWED[own]]
+    return name.startswith("newsroom.") and not within(name, allowed)
+
+
+def test_a_module_imports_only_what_its_layer_may():
+    assert {layer(path) for path in modules()} <= set(ALLOWED)
+    assert importing(modules(), out_of_bounds) == []
+
+
+def test_what_is_pure_knows_no_django():
+    pure = of_layers(*WITHOUT_DJANGO)
+    assert importing(pure, lambda _, name: name.split(".")[0] in OUTSIDE) == []
+
+
+def test_the_engine_has_no_clock_no_network_no_database_and_no_chance():
+    engine = of_layers("engine")
+    assert importing(engine, lambda _, name: name.split(".")[0] in NOT_PURE) == []
+
+
+def test_imports_stand_at_the_top_and_name_what_they_take():
+    inside = [
+        f"{path}:{node.lineno}"
+        for path in modules()
+        for function in ast.walk(tree(path))
+        if isinstance(function, FUNCTIONS)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inside == []
+    assert importing(modules(), lambda _, name: name.endswith(".*")) == []
+
+
+def test_no_except_catches_everything():
+    caught = [
+        f"{path}:{node.lineno}"
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler) and catches_everything(node)
+    ]
+    assert caught == []
+
+
+def catches_everything(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    return bool({"Exception", "BaseException"} & {n.id for n in names_in(handler.type)})
+
+
+def names_in(node: ast.expr) -> list[ast.Name]:
+    return [part for part in ast.walk(node) if isinstance(part, ast.Name)]
+
+
+def test_only_actions_write_to_the_database():
+    """Read from the code; tests/writing.py watches the same while every test runs."""
+    wrong = [
+        f"{path}:{line} calls {name}"
+        for path in modules()
+        if layer(path) != "actions"
+        for line, name, receiver in calls(path)
+        if name in SURE_WRITES or (name in WRITES and receiver & QUERYSETS)
+    ]
+    assert wrong == []
