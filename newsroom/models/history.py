@@ -20,7 +20,9 @@ class How(models.TextChoices):
 class Decision(models.Model):
     """A verdict on one flag, never changed afterwards; undoing it is one more decision.
 
-    `previous` is the operation whose verdict stood before, so that an undo brings it back.
+    `stood_in` is the operation whose verdict stood before, `stands_in` the one whose verdict
+    stands after (an undo brings an older one back); null where the flag was or is open.
+    `was_baked` is the flag's `baked` before.
     """
 
     operation = models.ForeignKey(Operation, on_delete=models.PROTECT, related_name="decisions")
@@ -30,7 +32,9 @@ class Decision(models.Model):
     after = models.CharField(max_length=10, choices=FlagState.choices)
     replaced = models.TextField(null=True, blank=True)  # the replacement before; null: none
     replacement = models.TextField(null=True, blank=True)
-    previous_id = models.BigIntegerField(null=True, blank=True)
+    stood_in = models.BigIntegerField(null=True, blank=True)
+    stands_in = models.BigIntegerField(null=True, blank=True)
+    was_baked = models.BooleanField(default=False)
     how = models.CharField(max_length=10, choices=How.choices, default=How.BY_HAND)
     by = models.CharField(max_length=150)
     at = models.DateTimeField(default=timezone.now)

@@ -1,0 +1,141 @@
+"""Act: lock the articles, record one operation, settle what follows, all in one transaction."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from newsroom.actions.refusal import NotAllowed
+from newsroom.actions.settling import settle_article
+from newsroom.actions.standing import Standing
+from newsroom.models import Article, Event, Operation
+
+MACHINE = "Newsroom"  # the actor of what happens by itself
+WHO_MAY = {
+    "review_article": "review articles",
+    "approve_article": "approve articles",
+    "override_gate": "override the ready gate",
+    "hand_out_article": "hand articles out",
+    "import_article": "import articles",
+    "spike_article": "set articles aside",
+    "assign_article": "assign articles",
+    "purge_article": "erase articles",
+    "change_rules": "change rules",
+}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One item of a bulk act that could not be done, and why."""
+
+    article: int
+    sentence: str
+    flag: int | None = None
+
+
+@dataclass
+class Act:
+    """An act under way: its locked articles as they stand, its actor, its moment."""
+
+    kind: str
+    by: User | None
+    articles: dict[int, Article]
+    at: datetime = field(default_factory=timezone.now)
+    operation: Operation = field(init=False)
+    touched: set[int] = field(default_factory=set)
+    _standing: dict[int, Standing] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The actor's name as history keeps it."""
+        return name_of(self.by)
+
+    def standing(self, article_id: int) -> Standing:
+        """Give an article as it stands; read once an act."""
+        if article_id not in self._standing:
+            self._standing[article_id] = Standing.of(self.articles[article_id])
+        return self._standing[article_id]
+
+    def forget_standing(self, article_id: int) -> None:
+        """Read the article anew when it is asked for next."""
+        self._standing.pop(article_id, None)
+
+    def record(self, summary: str = "", **more: Any) -> Operation:
+        """Write the operation of this act; once, before anything that points to it."""
+        only = next(iter(self.articles.values())) if len(self.articles) == 1 else None
+        self.operation = Operation.objects.create(
+            kind=self.kind,
+            by=self.name,
+            by_id=self.by.pk if self.by else None,
+            at=self.at,
+            article=only,
+            summary=summary[:300],
+            finished_at=self.at,
+            **more,
+        )
+        return self.operation
+
+    def note(
+        self, article: Article, before: dict[str, Any], after: dict[str, Any], note: str = ""
+    ) -> None:
+        """Put on record what changed of an article besides its flags."""
+        Event.objects.create(
+            kind=self.kind,
+            by=self.name,
+            at=self.at,
+            article=article,
+            operation=self.operation,
+            before=before,
+            after=after,
+            note=note[:500],
+        )
+
+
+@contextmanager
+def act(
+    kind: str,
+    *,
+    by: User | None,
+    articles: Iterable[int],
+    needs: str = "review_article",
+    changes_text: bool = True,
+) -> Iterator[Act]:
+    """Open an act on articles, locked in the order of their ids; settle those touched after it.
+
+    `by` is None for what happens by itself. With `changes_text` an approval of a touched
+    article is void afterwards. Raises NotAllowed where the person's role or desk forbids it.
+    """
+    require(by, needs)
+    with transaction.atomic():
+        doing = Act(kind, by, _locked(frozenset(articles), by))
+        yield doing
+        for article_id in sorted(doing.touched):
+            settle_article(
+                doing.articles[article_id], doing.standing(article_id), voids=changes_text
+            )
+
+
+def require(by: User | None, permission: str) -> None:
+    """Raise NotAllowed unless the person has the permission; what happens by itself may all."""
+    if by is not None and not by.has_perm(f"newsroom.{permission}"):
+        raise NotAllowed(f"Your role does not let you {WHO_MAY[permission]}.")
+
+
+def name_of(by: User | None) -> str:
+    """Give the name that history keeps of a person, or of what happens by itself."""
+    return (by.get_full_name() or by.get_username()) if by else MACHINE
+
+
+def _locked(ids: frozenset[int], by: User | None) -> dict[int, Article]:
+    rows = Article.objects.select_for_update(of=("self",)).select_related("source", "revision")
+    if by is not None:
+        rows = rows.seen_by(by)
+    found = {article.pk: article for article in rows.filter(pk__in=ids).order_by("pk")}
+    if ids - found.keys():
+        raise NotAllowed("This article is not on one of your desks, or there is none like it.")
+    return found

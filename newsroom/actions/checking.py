@@ -1,0 +1,140 @@
+"""Check articles: let the rules read them, and keep what they find as flags."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+
+from newsroom.actions.acting import Act, act
+from newsroom.actions.knowing import knowledge_for
+from newsroom.actions.refusal import ArticleChanged
+from newsroom.actions.standing import Standing
+from newsroom.actions.verdict import Change, write_changes
+from newsroom.engine.finding import Finding
+from newsroom.engine.language import is_english
+from newsroom.engine.proofread import proofread
+from newsroom.engine.quotations import quotations
+from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How
+
+TRIES = 3  # an article that changes under the reading is read again this often
+Identity = tuple[int | None, str, str, int]
+
+
+def check_article(article_id: int, *, by: User | None) -> Article:
+    """Read an article with every rule; new findings open flags, lost ones are gone.
+
+    The rules read before the article is locked; where it changed meanwhile they read again.
+    Raises ArticleChanged after three tries.
+    """
+    for _ in range(TRIES):
+        article = Article.objects.select_related("source", "revision").get(pk=article_id)
+        seen = Standing.of(article)
+        findings = proofread(seen.document(), knowledge_for(seen))
+        with act("check", by=by, articles=[article_id], changes_text=False) as doing:
+            if doing.articles[article_id].version != article.version:
+                continue
+            doing.record("Checked")
+            store_findings(doing, article_id, findings)
+            _open_for_review(doing.articles[article_id], seen)
+        return doing.articles[article_id]
+    raise ArticleChanged("The article kept changing while it was read; check it again.")
+
+
+def wake_what_slept(doing: Act, article_id: int) -> None:
+    """Read an article again after a block was kept, within the act: what slept there opens."""
+    standing = doing.standing(article_id)
+    store_findings(doing, article_id, proofread(standing.document(), knowledge_for(standing)))
+
+
+def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> None:
+    """Keep findings on the article's block rows as flags; decided ones never come back.
+
+    A finding that overlaps a decided flag of its category is not stored; open flags of rules
+    that are not found any more are gone; gone ones that are found again open.
+    """
+    standing = doing.standing(article_id)
+    doing.touched.add(article_id)
+    known = {_identity(flag): flag for flag in standing.every_flag if not flag.author}
+    decided = _decided_spans(standing)
+    found: dict[Identity, Flag] = {}
+    for finding in findings:
+        flag = _flag(standing, finding)
+        if flag is not None:
+            found.setdefault(_identity(flag), flag)
+    changes = _gone(standing, found) + _back(found, known)
+    write_changes(doing, changes, How.AUTOMATIC)
+    new = [f for key, f in found.items() if key not in known and not _is_decided(f, decided)]
+    standing.every_flag += Flag.objects.bulk_create(new, batch_size=50)
+    standing.reread()
+
+
+def _gone(standing: Standing, found: dict[Identity, Flag]) -> list[Change]:
+    """Only open flags of rules become gone."""
+    lost = (
+        flag
+        for flag in standing.flags
+        if flag.is_open and not flag.author and _identity(flag) not in found
+    )
+    return [Change.of(flag, FlagState.GONE) for flag in lost]
+
+
+def _back(found: dict[Identity, Flag], known: dict[Identity, Flag]) -> list[Change]:
+    gone = (known[key] for key in found if key in known and known[key].state == FlagState.GONE)
+    return [Change.of(flag, FlagState.OPEN) for flag in gone]
+
+
+def _identity(flag: Flag) -> Identity:
+    return (flag.block_id, flag.rule, flag.quote, flag.nth)
+
+
+def _decided_spans(standing: Standing) -> dict[tuple[int | None, str], list[Flag]]:
+    spans: dict[tuple[int | None, str], list[Flag]] = {}
+    for flag in standing.flags:
+        if flag.is_decided:
+            spans.setdefault((flag.block_id, flag.category), []).append(flag)
+    return spans
+
+
+def _is_decided(flag: Flag, decided: dict[tuple[int | None, str], list[Flag]]) -> bool:
+    here = decided.get((flag.block_id, flag.category), ())
+    return any(flag.start < other.end and other.start < flag.end for other in here)
+
+
+def _flag(standing: Standing, finding: Finding) -> Flag | None:
+    """Make a flag of a finding; None for what lies in the headline beside the blocks."""
+    if finding.block < 0:
+        return None
+    block = standing.blocks[finding.block]
+    return Flag(
+        article=standing.article,
+        block=block,
+        rule=finding.rule,
+        category=finding.category,
+        severity=finding.severity,
+        start=finding.start,
+        end=finding.end,
+        quote=finding.quote,
+        nth=nth_of(block, finding.quote, finding.start),
+        message=finding.message[:500],
+        suggestions=[{"replacement": s.replacement, "note": s.note} for s in finding.suggestions],
+        confidence=finding.confidence,
+        action=finding.action,
+        evidence=dict(finding.evidence),
+        group=finding.group[:200],
+        quoted=is_quoted(block, finding.start, finding.end),
+    )
+
+
+def nth_of(block: Block, quote: str, start: int) -> int:
+    """Count which occurrence of the quote in the block's text this is, from 0."""
+    return block.text[: max(start + len(quote) - 1, 0)].count(quote)
+
+
+def is_quoted(block: Block, start: int, end: int) -> bool:
+    """Tell whether a span touches what stands inside quotation marks."""
+    return any(start < stop and begin < end for begin, stop in quotations(block.text))
+
+
+def _open_for_review(article: Article, standing: Standing) -> None:
+    article.is_english = is_english(block.text for block in standing.blocks)
+    if article.state == ArticleState.IMPORTED:
+        article.state = ArticleState.TO_REVIEW

@@ -1,0 +1,180 @@
+"""Decide flags: one verdict or thousands, by the same function."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+
+from newsroom.actions.acting import Act, Refusal, act
+from newsroom.actions.checking import wake_what_slept
+from newsroom.actions.refusal import FlagChanged, QuotationProtected, Refused, WouldOverlap
+from newsroom.actions.standing import Standing
+from newsroom.actions.verdict import Change, write_changes
+from newsroom.engine.apply import Fix
+from newsroom.engine.block import Role
+from newsroom.models import Flag, FlagState, How, Operation
+
+VERDICTS = {
+    FlagState.ACCEPTED: "accepted",
+    FlagState.DISMISSED: "dismissed",
+    FlagState.SIC: "marked sic",
+    FlagState.DEFERRED: "put off",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A verdict somebody chose for one flag.
+
+    `version` is the flag's version its decider saw; None in bulk, where the choice holds for the
+    flag as it stands. `replacement` None means the first suggestion.
+    """
+
+    article: int
+    flag: int
+    verdict: FlagState
+    version: int | None = None
+    replacement: str | None = None
+
+
+@dataclass
+class Outcome:
+    """What an act came to: its operation (None where all was refused), what was done, what not."""
+
+    operation: Operation | None = None
+    done: list[Change] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+
+Also = Callable[[Act], None]
+
+
+def decide_flags(
+    choices: Iterable[Choice],
+    *,
+    by: User | None,
+    how: How = How.BY_HAND,
+    kind: str = "decide",
+    also: Also | None = None,
+) -> Outcome:
+    """Give flags their verdicts as one operation, and record each.
+
+    A single choice that cannot be done raises its Refused; of several, what cannot be done is
+    reported item by item and the rest is done. `also` writes what belongs to the same operation.
+    """
+    wanted = list(choices)
+    with act(kind, by=by, articles={c.article for c in wanted}) as doing:
+        outcome = Outcome()
+        for choice in _in_order(doing, wanted):
+            try:
+                outcome.done.append(_change(doing.standing(choice.article), choice, how))
+            except Refused as reason:
+                if len(wanted) == 1:
+                    raise
+                outcome.refused.append(Refusal(choice.article, reason.sentence, choice.flag))
+        if outcome.done or also:
+            outcome.operation = record_changes(doing, outcome, how)
+        if also:
+            also(doing)
+    return outcome
+
+
+def record_changes(doing: Act, outcome: Outcome, how: How) -> Operation:
+    """Write an act's operation with the changes that were made to flags."""
+    operation = doing.record(
+        summary_of(outcome.done),
+        total=len(outcome.done) + len(outcome.refused),
+        done=len(outcome.done),
+        refused=[[r.article, r.sentence] for r in outcome.refused],
+    )
+    write_changes(doing, outcome.done, how)
+    kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
+    for article_id in sorted(kept):
+        wake_what_slept(doing, article_id)
+    return operation
+
+
+def summary_of(changes: list[Change]) -> str:
+    """Say in one line what was decided: “devasted” → “devastated”, or how many."""
+    if len(changes) != 1:
+        return f"{len(changes)} flags decided"
+    flag, quote = changes[0].flag, changes[0].flag.quote[:80]
+    if changes[0].after != FlagState.ACCEPTED:
+        return f"“{quote}” {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
+    if flag.removes_block:
+        return f"“{quote}” taken out"
+    return f"“{quote}” → “{(flag.replacement or '')[:80]}”"
+
+
+def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:
+    """Sort as bulk acts are settled: by place, then the surest first."""
+
+    def key(choice: Choice) -> tuple[int, tuple[int, ...], float]:
+        standing = doing.standing(choice.article)
+        flag = standing.flag(choice.flag)
+        return (choice.article, standing.place(flag)[:3], -flag.confidence) if flag else (0, (), 0)
+
+    return sorted(wanted, key=key) if len(wanted) > 1 else wanted
+
+
+def _change(standing: Standing, choice: Choice, how: How) -> Change:
+    """Change one flag in memory, or raise why it cannot be."""
+    flag = standing.flag(choice.flag)
+    if flag is None or flag not in standing.flags:
+        raise FlagChanged("This flag is not in the article any more.")
+    if choice.version is not None and choice.version != flag.version:
+        raise FlagChanged(_present(flag))
+    if choice.version is None and flag.state != FlagState.OPEN:
+        raise FlagChanged(_present(flag))
+    replacement = None
+    if choice.verdict == FlagState.ACCEPTED:
+        replacement = _replacement(standing, flag, choice, how)
+    change = Change.of(flag, choice.verdict, replacement)
+    standing.reread()
+    return change
+
+
+def _present(flag: Flag) -> str:
+    who = flag.decided_by or "somebody"
+    if flag.state == FlagState.OPEN:
+        return "This flag was opened again meanwhile; look at it once more."
+    return f"{who} has decided this flag meanwhile: {FlagState(flag.state).label}."
+
+
+def _replacement(standing: Standing, flag: Flag, choice: Choice, how: How) -> str | None:
+    """Give what accepting prints, None for a removal; raises why it must not be accepted."""
+    if flag.removes_block:
+        _check_removal(standing, flag, how)
+        return None
+    text = choice.replacement if choice.replacement is not None else flag.first_suggestion
+    if text is None:
+        raise Refused("Nothing is suggested here: edit the words, take the block out, or dismiss.")
+    if flag.field:
+        return text
+    if flag.quoted and how != How.BY_HAND:
+        raise QuotationProtected(f"“{flag.quote}” is inside a quotation: decide it by hand.")
+    check_room(standing, flag, Fix(flag.start, flag.quote, text))
+    return text
+
+
+def _check_removal(standing: Standing, flag: Flag, how: How) -> None:
+    block = standing.blocks[standing.position[flag.block_id]]
+    if block.role == Role.QUOTATION and how != How.BY_HAND:
+        raise QuotationProtected("The block is a quotation: take it out by hand.")
+    taken = standing.removed.get(standing.position[flag.block_id])
+    if taken is not None and taken.pk != flag.pk:
+        raise WouldOverlap("The block is taken out already.")
+
+
+def check_room(standing: Standing, flag: Flag, fix: Fix) -> None:
+    """Raise unless the quote stands at its place and no accepted replacement touches it."""
+    position = standing.position[flag.block_id]
+    if standing.blocks[position].text[fix.start : fix.end] != fix.quote:
+        raise FlagChanged(f"“{fix.quote}” does not stand there any more.")
+    for other in standing.flags:
+        same_block = other.block_id == flag.block_id and other.pk != flag.pk
+        if same_block and other.state == FlagState.ACCEPTED and not other.removes_block:
+            first = Fix(other.start, other.quote, other.replacement or "")
+            if fix.overlaps(first):
+                shown = f"“{other.quote}” → “{other.replacement}”"
+                raise WouldOverlap(f"It overlaps {shown}, which is accepted; undo that first.")

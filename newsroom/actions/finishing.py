@@ -1,0 +1,161 @@
+"""Finish, approve, send back: an article's way to ready, past the gate."""
+
+from django.contrib.auth.models import User
+
+from newsroom.actions.acting import Act, act, require
+from newsroom.actions.checking import store_findings
+from newsroom.actions.gate import unmet
+from newsroom.actions.knowing import knowledge_for
+from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refused
+from newsroom.actions.restructuring import bake_block
+from newsroom.actions.settling import settled
+from newsroom.actions.standing import Standing
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Finding
+from newsroom.engine.proofread import proofread
+from newsroom.models import Article, ArticleState, FlagState
+
+BEFORE_FINISH = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
+
+
+def finish_article(article_id: int, *, version: int, by: User, override: str = "") -> Article:
+    """Finish a review: read the clean copy once more, then to approve, or straight to ready.
+
+    Where the second look finds something new, it opens as flags and the article stays.
+    `override` is the reason for passing an unmet gate, which needs its own right. Raises
+    NotReady with what is unmet, ArticleChanged where somebody changed it meanwhile.
+    """
+    with act("finish", by=by, articles=[article_id], changes_text=False) as doing:
+        article = _seen(doing, article_id, version)
+        if article.state not in BEFORE_FINISH:
+            raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
+        doing.record("Finished")
+        found = look_again(doing, article_id)
+        if found:
+            _rename(doing, "look-again", f"Read once more: {found} more to decide")
+            return article
+        _pass_gate(doing, article, override)
+        after = ArticleState.TO_APPROVE if article.source.second_eyes else ArticleState.READY
+        article.finished_by = doing.name
+        if after == ArticleState.READY:
+            _approve(doing, article)
+        move(doing, article, after, override)
+        article.claimed_by, article.claimed_until = None, None
+        article.save(update_fields=["claimed_by", "claimed_until"])
+    return article
+
+
+def approve_article(article_id: int, *, version: int, by: User, override: str = "") -> Article:
+    """Approve what somebody else finished; the gate is asked again.
+
+    Raises NotAllowed for the own work where the source asks for a second pair of eyes.
+    """
+    with act(
+        "approve", by=by, articles=[article_id], needs="approve_article", changes_text=False
+    ) as doing:
+        article = _seen(doing, article_id, version)
+        if article.state != ArticleState.TO_APPROVE:
+            raise Refused(f"The article is {article.get_state_display()}; nothing to approve.")
+        if article.source.second_eyes and article.finished_by == doing.name:
+            raise NotAllowed("A second pair of eyes is asked for: somebody else must approve.")
+        doing.record("Approved")
+        _pass_gate(doing, article, override)
+        _approve(doing, article)
+        move(doing, article, ArticleState.READY, override)
+    return article
+
+
+def send_back_article(article_id: int, *, version: int, note: str, by: User) -> Article:
+    """Send an article back to its reviewer, with a note that says what is missing."""
+    if not note.strip():
+        raise Refused("Say in a note what should be changed.")
+    with act(
+        "send-back", by=by, articles=[article_id], needs="approve_article", changes_text=False
+    ) as doing:
+        article = _seen(doing, article_id, version)
+        if article.state not in (ArticleState.TO_APPROVE, ArticleState.READY):
+            raise Refused(f"The article is {article.get_state_display()}; it cannot be sent back.")
+        doing.record("Sent back")
+        article.approved_by, article.approved_version = "", None
+        article.note = note.strip()[:500]
+        move(doing, article, ArticleState.NEEDS_CHANGES, note)
+    return article
+
+
+def look_again(doing: Act, article_id: int) -> int:
+    """Read the clean copy, and open as flags what only shows there; give how many were opened.
+
+    A finding that touches an accepted fix gets a new block row, with the fixes baked in.
+    """
+    standing = doing.standing(article_id)
+    before = len(standing.open_flags)
+    for position in sorted(_positions_of_new(standing), reverse=True):
+        bake_block(doing, doing.standing(article_id), position)
+    fresh = doing.standing(article_id)
+    if fresh is not standing:
+        store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
+    return max(0, len(doing.standing(article_id).open_flags) - before)
+
+
+def move(doing: Act, article: Article, after: ArticleState, note: str = "") -> None:
+    """Bring an article to another state, and put it on record."""
+    before = article.state
+    article.state = after
+    doing.note(article, {"state": before}, {"state": str(after)}, note)
+    doing.touched.add(article.pk)
+
+
+def _rename(doing: Act, kind: str, summary: str) -> None:
+    doing.operation.kind, doing.operation.summary = kind, summary
+    doing.operation.save(update_fields=["kind", "summary"])
+
+
+def _seen(doing: Act, article_id: int, version: int) -> Article:
+    article = doing.articles[article_id]
+    if article.version != version:
+        raise ArticleChanged("The article has changed meanwhile; look at it once more.")
+    return article
+
+
+def _approve(doing: Act, article: Article) -> None:
+    article.approved_by = doing.name
+    article.approved_version = article.version + 1  # the version this very act settles
+
+
+def _pass_gate(doing: Act, article: Article, override: str) -> None:
+    """Raise NotReady unless the gate passes, or is overridden with the right and a reason."""
+    for name, value in settled(doing.standing(article.pk)).items():
+        setattr(article, name, value)
+    missing = unmet(article)
+    if missing and not override.strip():
+        raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
+    if missing:
+        require(doing.by, "override_gate")
+        unmet_names = {r.name: r.sentence for r in missing}
+        doing.note(article, {"gate": unmet_names}, {"gate": "overridden"}, override)
+
+
+def _positions_of_new(standing: Standing) -> set[int]:
+    """Find the blocks in whose clean text, but not in their own, something is wrong."""
+    clean = standing.clean
+    source = standing.article.source
+    document = Document(tuple(b for _, b in clean), standing.headline, source.slug, source.dialect)
+    known = {(f.block_id, f.rule, f.quote) for f in standing.every_flag}
+    new = set()
+    for finding in proofread(document, knowledge_for(standing)):
+        if finding.block >= 0:
+            position = clean[finding.block][0]
+            if standing.fixes.get(position) and _is_new(standing, finding, position, known):
+                new.add(position)
+    return new
+
+
+def _is_new(
+    standing: Standing, finding: Finding, position: int, known: set[tuple[int | None, str, str]]
+) -> bool:
+    block = standing.blocks[position]
+    if (block.pk, finding.rule, finding.quote) in known or finding.quote in block.text:
+        return False
+    return not any(
+        f.state == FlagState.ACCEPTED and f.replacement == finding.quote for f in standing.flags
+    )

@@ -1,0 +1,74 @@
+"""The ready gate: the one function that every way out asks."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from newsroom.models import Article
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One thing the gate asks for: whether it is met, and the sentence that says so.
+
+    `about` names what a link jumps to: "flags", or a field of the article.
+    """
+
+    name: str
+    met: bool
+    sentence: str
+    about: str
+
+
+def ready_gate(article: Article) -> tuple[Requirement, ...]:
+    """Say what an article must have before it may leave, met or not; no query.
+
+    The article's source must be loaded, its counters settled.
+    """
+    return tuple(
+        requirement
+        for requirement in (
+            _errors(article),
+            _field(article, "credit", "credit line", article.credit or article.source.credit_line),
+            _field(article, "licence", "licence", article.licence or article.source.licence),
+            _field(article, "canonical", "source link", article.canonical),
+            _embargo(article),
+            _update(article),
+        )
+        if requirement is not None
+    )
+
+
+def unmet(article: Article) -> tuple[Requirement, ...]:
+    """Give what the gate still asks for; empty where it passes."""
+    return tuple(requirement for requirement in ready_gate(article) if not requirement.met)
+
+
+def _errors(article: Article) -> Requirement:
+    count = article.open_errors
+    sentence = {0: "no errors", 1: "1 error to decide"}.get(count, f"{count} errors to decide")
+    return Requirement("errors", count == 0, sentence, "flags")
+
+
+def _field(article: Article, about: str, name: str, value: str) -> Requirement | None:
+    required = {
+        "credit": article.source.requires_credit,
+        "licence": article.source.requires_licence,
+        "canonical": article.source.requires_link,
+    }[about]
+    if not required and not value:
+        return None
+    return Requirement(about, bool(value), name if value else f"{name} missing", about)
+
+
+def _embargo(article: Article) -> Requirement:
+    until = article.embargo_until
+    if until is None or until <= timezone.now():
+        return Requirement("embargo", True, "no embargo", "embargo")
+    return Requirement("embargo", False, f"embargo until {until:%d %b %H:%M}", "embargo")
+
+
+def _update(article: Article) -> Requirement | None:
+    if article.proposed_id is None:
+        return None
+    return Requirement("update", False, "an update by the source waits", "update")

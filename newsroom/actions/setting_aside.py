@@ -1,0 +1,78 @@
+"""Set articles aside: hold, spike, kill, and restore them; assign them and set priorities."""
+
+from django.contrib.auth.models import User
+
+from newsroom.actions.acting import act
+from newsroom.actions.finishing import move
+from newsroom.actions.refusal import Refused
+from newsroom.models import Article, ArticleState
+
+ASIDE = (ArticleState.ON_HOLD, ArticleState.SPIKED, ArticleState.KILLED)
+OUT = (ArticleState.EXPORTED,)
+
+
+def set_aside_article(article_id: int, state: ArticleState, *, by: User, note: str = "") -> Article:
+    """Hold or spike an article, or kill (recall) one that has left; all reversible."""
+    if state not in ASIDE:
+        raise Refused(f"An article cannot be set aside as “{state}”.")
+    with act(
+        "set-aside", by=by, articles=[article_id], needs="spike_article", changes_text=False
+    ) as doing:
+        article = doing.articles[article_id]
+        if article.state == ArticleState.WITHDRAWN:
+            raise Refused("Its batch was withdrawn.")
+        if article.state == state:
+            raise Refused(f"The article is {article.get_state_display()} already.")
+        if (state == ArticleState.KILLED) != (article.state in OUT):
+            raise Refused("Only what has left can be killed; what has left can only be killed.")
+        doing.record(f"{ArticleState(state).label.capitalize()}")
+        article.note = note.strip()[:500]
+        move(doing, article, state, note)
+    return article
+
+
+def restore_article(article_id: int, *, by: User) -> Article:
+    """Bring an article that was set aside back to review."""
+    with act(
+        "restore", by=by, articles=[article_id], needs="spike_article", changes_text=False
+    ) as doing:
+        article = doing.articles[article_id]
+        if article.state not in ASIDE:
+            raise Refused(f"The article is {article.get_state_display()}; nothing to restore.")
+        doing.record("Restored")
+        move(doing, article, ArticleState.TO_REVIEW)
+    return article
+
+
+def assign_article(article_id: int, to: User | None, *, by: User) -> Article:
+    """Assign an article to a person, or to nobody; their claim is still theirs to take."""
+    with act(
+        "assign", by=by, articles=[article_id], needs="assign_article", changes_text=False
+    ) as doing:
+        article = doing.articles[article_id]
+        if to is not None and not Article.objects.seen_by(to).filter(pk=article_id).exists():
+            raise Refused(f"{to} is not on the article's desk.")
+        before, after = article.assigned_to_id, to.pk if to else None
+        if before == after:
+            raise Refused("It is assigned like that already.")
+        doing.record(f"Assigned to {to}" if to else "Assigned to nobody")
+        article.assigned_to = to
+        doing.note(article, {"assigned_to_id": before}, {"assigned_to_id": after})
+        doing.touched.add(article_id)
+    return article
+
+
+def prioritise_article(article_id: int, priority: int, *, by: User) -> Article:
+    """Set an article's priority: higher comes first in the queue, 0 is ordinary."""
+    with act(
+        "prioritise", by=by, articles=[article_id], needs="assign_article", changes_text=False
+    ) as doing:
+        article = doing.articles[article_id]
+        before = article.priority
+        if before == priority:
+            raise Refused("It has that priority already.")
+        doing.record(f"Priority {priority}")
+        article.priority = max(-9, min(9, priority))
+        doing.note(article, {"priority": before}, {"priority": article.priority})
+        doing.touched.add(article_id)
+    return article

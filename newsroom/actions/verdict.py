@@ -1,0 +1,85 @@
+"""Write verdicts: flags to their new states, and one decision each on record."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.models import Decision, Flag, FlagState, How
+
+if TYPE_CHECKING:
+    from newsroom.actions.acting import Act
+
+WRITTEN = ["state", "version", "replacement", "baked", "decided_by", "decided_at", "decided_in"]
+
+
+KEEPING = (FlagState.DISMISSED, FlagState.SIC)
+
+
+@dataclass
+class Change:
+    """One flag's step from a state to another, made in memory and not written yet.
+
+    `stood_in` and `stands_in` are the operations whose verdict stood before and stands after;
+    with `restores` the latter is an older one than the act's own.
+    """
+
+    flag: Flag
+    before: str
+    after: str
+    replaced: str | None
+    was_baked: bool
+    stood_in: int | None
+    stands_in: int | None = None
+    restores: bool = False
+
+    @classmethod
+    def of(cls, flag: Flag, after: str, replacement: str | None = None, **more: bool) -> "Change":
+        """Change a flag in memory; `baked=True` where it becomes part of a newer block row."""
+        change = cls(flag, flag.state, after, flag.replacement, flag.baked, flag.decided_in_id)
+        flag.state, flag.replacement, flag.baked = after, replacement, more.get("baked", False)
+        flag.version += 1
+        return change
+
+    @classmethod
+    def back(cls, decision: Decision, flag: Flag) -> "Change":
+        """Bring a flag back in memory to where it was before a decision."""
+        change = cls.of(flag, decision.before, decision.replaced, baked=decision.was_baked)
+        change.stands_in, change.restores = decision.stood_in, True
+        return change
+
+    @property
+    def turns_keeping(self) -> bool:
+        """Whether the step changes what is known of a block: that it is story after all."""
+        return self.flag.removes_block and (self.before in KEEPING) != (self.after in KEEPING)
+
+
+def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
+    """Write changed flags and their decisions within an act; two queries for each 50."""
+    for change in changes:
+        flag, decided = change.flag, change.after != FlagState.OPEN
+        doing.touched.add(flag.article_id)
+        if not change.restores:
+            change.stands_in = doing.operation.pk if decided else None
+        flag.decided_in_id = change.stands_in
+        flag.decided_by = doing.name if decided else ""
+        flag.decided_at = doing.at if decided else None
+    if changes:
+        Flag.objects.bulk_update([c.flag for c in changes], WRITTEN, batch_size=50)
+        Decision.objects.bulk_create([_decision(doing, c, how) for c in changes], batch_size=50)
+
+
+def _decision(doing: "Act", change: Change, how: How) -> Decision:
+    return Decision(
+        operation=doing.operation,
+        flag=change.flag,
+        article_id=change.flag.article_id,
+        before=change.before,
+        after=change.after,
+        replaced=change.replaced,
+        replacement=change.flag.replacement,
+        stood_in=change.stood_in,
+        stands_in=change.stands_in,
+        was_baked=change.was_baked,
+        how=how,
+        by=doing.name,
+        at=doing.at,
+    )
