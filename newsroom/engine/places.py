@@ -19,3 +19,13 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
         if not needs or any(need in text for need in needs):
             for found in pattern.finditer(text):
                 yield number, found
+
+
+def foreign_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """Yield each match of a pattern that needs a character outside ASCII.
+
+    Only the texts that hold more than the usual marks and accents are looked at.
+    """
+    for number in reading.odd_blocks:
+        for found in pattern.finditer(reading.text(number)):
+            yield number, found

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from newsroom.engine.characters import odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
@@ -63,6 +64,11 @@ class Reading:
     def is_english(self) -> bool:
         """Whether the document as a whole is English."""
         return is_english(self.texts)
+
+    @cached_property
+    def odd_blocks(self) -> tuple[int, ...]:
+        """The numbers of the blocks with characters that news in English hardly needs."""
+        return tuple(n for n in self.numbers if not (t := self.text(n)).isascii() and odd(t))
 
     def quotations(self, block: int) -> tuple[Span, ...]:
         """Give the protected spans of a block: what stands inside quotation marks."""

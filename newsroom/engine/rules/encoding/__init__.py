@@ -1,5 +1,20 @@
 """The rules of the category encoding, in the order they are asked."""
 
 from newsroom.engine.rule import Rule
+from newsroom.engine.rules.encoding import (
+    compatibility_letter,
+    entity,
+    invisible_character,
+    lookalike_letter,
+    mojibake,
+    replacement_character,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    mojibake.RULE,
+    entity.RULE,
+    replacement_character.RULE,
+    invisible_character.RULE,
+    lookalike_letter.RULE,
+    compatibility_letter.RULE,
+)
