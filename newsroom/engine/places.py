@@ -9,16 +9,16 @@ Place = tuple[int, re.Match[str]]
 
 
 def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[Place]:
-    """Yield each match with its block's number.
+    """Yield each match with its block's number; blocks of program code are passed.
 
     `needs` are strings of which every match holds at least one: looking for a string costs a
-    tenth of looking for a pattern, so a text that holds none of them is passed.
+    tenth of looking for a pattern, so documents and texts that hold none of them are passed.
     """
-    for number in reading.numbers:
+    needs = tuple(need for need in needs if need in reading.whole) if needs else ("",)
+    for number in reading.numbers if needs else ():
         text = reading.text(number)
-        if not needs or any(need in text for need in needs):
-            for found in pattern.finditer(text):
-                yield number, found
+        if any(need in text for need in needs):
+            yield from _in_prose(reading, number, pattern)
 
 
 def foreign_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:
@@ -27,5 +27,11 @@ def foreign_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place
     Only the texts that hold more than the usual marks and accents are looked at.
     """
     for number in reading.odd_blocks:
-        for found in pattern.finditer(reading.text(number)):
-            yield number, found
+        yield from _in_prose(reading, number, pattern)
+
+
+def _in_prose(reading: Reading, number: int, pattern: re.Pattern[str]) -> Iterator[Place]:
+    for found in pattern.finditer(reading.text(number)):
+        if reading.is_code(number):
+            return
+        yield number, found

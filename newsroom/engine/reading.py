@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
-from newsroom.engine.characters import odd
+from newsroom.engine.characters import is_code, odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
@@ -70,6 +70,17 @@ class Reading:
         """The numbers of the blocks with characters that news in English hardly needs."""
         return tuple(n for n in self.numbers if not (t := self.text(n)).isascii() and odd(t))
 
+    @cached_property
+    def whole(self) -> str:
+        """All texts that are read, a line each, to see fast what the document does not hold."""
+        return "\n".join(self.text(number) for number in self.numbers)
+
+    def is_code(self, block: int) -> bool:
+        """Tell whether a block is program code, where marks follow other laws."""
+        if block not in self._code:
+            self._code[block] = is_code(self.text(block))
+        return self._code[block]
+
     def quotations(self, block: int) -> tuple[Span, ...]:
         """Give the protected spans of a block: what stands inside quotation marks."""
         if block not in self._quotations:
@@ -82,4 +93,8 @@ class Reading:
 
     @cached_property
     def _quotations(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def _code(self) -> dict[int, bool]:
         return {}

@@ -13,7 +13,7 @@ _FORMAT = (
     "\xad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb"
 )
 _INVISIBLE = re.compile(rf"[{_FORMAT}]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")  # \t to \r are spaces
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c")
 _NAMES = {"\xad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero-width space"}
 

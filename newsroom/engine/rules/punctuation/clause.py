@@ -4,11 +4,10 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 110  # characters: a subject longer than this is not judged
-_TITLES = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Jr|Sr|No|vs|[A-Z])\.(?=\s)"
-)
+_TITLES = re.compile(r"\b(?:Prof|Capt|vs|etc|[A-Z][a-z]{0,3})\.(?=\s)")
 _BOUNDARY = re.compile(r"[.!?…]['\"”’)]*\s|[,;:()\[\]“”\"—–|•\n]|\s[-‘']|--")
 _AFTER = re.compile(r"[.!?…](?=['\"”’)]*(?:\s|$))|[,;:()\[\]“”\"—–|•\n]|\s-\s|--")
+_WORD = re.compile(r"\s*(\w+)")
 
 
 class Clause(NamedTuple):
@@ -32,7 +31,10 @@ def clause_before(text: str, at: int) -> Clause:
     return Clause(window[last.end() :].split(), last[0].strip()[:1])
 
 
-def mark_after(text: str, at: int) -> str:
-    """Give the mark that ends the clause after a place; empty at the end of the text."""
+def mark_after(text: str, at: int) -> tuple[str, str]:
+    """Give the mark that ends the clause after a place, and the word behind it; "" where none."""
     found = _AFTER.search(text, at, at + 400)
-    return found[0].strip() if found else ""
+    if not found:
+        return "", ""
+    word = _WORD.match(text, found.end())
+    return found[0].strip(), word[1] if word else ""

@@ -13,6 +13,8 @@ from newsroom.engine.rules.punctuation.fuller_sentence import cut_words
 from newsroom.engine.rules.punctuation.subject import is_subject
 
 _CANDIDATE = re.compile(r"(?<=[\w)]), ([a-z]+(?:['’]t)?) (\S+)")
+_PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
+_COORDINATING = frozenset({"and", "or", "but"})
 _MOST = 40  # candidates a document whose fuller sentence is looked for
 
 
@@ -31,8 +33,12 @@ def _parts(text: str, found: re.Match[str]) -> bool:
     clause = clause_before(text, found.start())
     if clause.opener in (",", "?", ")") or not is_subject(clause.words):
         return False
-    ending = mark_after(text, found.end())
-    return ending != "?" and (found[1] in AUXILIARIES or ending != ",")
+    if len(clause.words) == 1 and found[1] not in _PLAIN:
+        return False
+    ending, then = mark_after(text, found.end())
+    if ending == "?" or (ending == "," and then in _COORDINATING):
+        return False
+    return found[1] in AUXILIARIES or ending != ","
 
 
 def _finding(

@@ -21,6 +21,8 @@ _OTHERS = frozenset(
     " nevertheless therefore thus indeed yes no well oh not never what who why how which whose"
     " i you he she it we they whatever whoever further more rather perhaps maybe again".split()
 )
+_LINKS = frozenset("of for in from at to with and or de la al bin van von der".split())
+_ADVERB = re.compile(r"(?!family|early|daily|only|supply|assembly|ally|reply|elderly)[a-z]+ly$")
 _WORD = re.compile(r"[\w.'’&()-]+$")
 _MOST_WORDS = 9
 
@@ -33,8 +35,19 @@ def is_subject(words: list[str]) -> bool:
     first = words[0]
     if first.lower() in _OTHERS or first.endswith(("ly", "ing", "ed")):
         return False
-    named = first[0].isupper() and (len(words) == 1 or not words[1].islower())
-    return (first.lower() in _ARTICLES or named) and not any(map(_is_verb, words))
+    if any(map(_is_verb, words)):
+        return False
+    return first.lower() in _ARTICLES or (first[0].isupper() and _is_name(words))
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell whether only capitals stand in words before the first "of", "and" or the like."""
+    for word in words:
+        if word in _LINKS:
+            return True
+        if word.islower():
+            return False
+    return True
 
 
 def _own_clause(words: list[str]) -> list[str]:
@@ -46,4 +59,10 @@ def _own_clause(words: list[str]) -> list[str]:
 
 
 def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in PASTS or word in REPORTING or word.endswith("ed")
+    return (
+        word in AUXILIARIES
+        or word in PASTS
+        or word in REPORTING
+        or word.endswith("ed")
+        or bool(_ADVERB.match(word))
+    )

@@ -1,5 +1,20 @@
 """The rules of the category spacing, in the order they are asked."""
 
 from newsroom.engine.rule import Rule
+from newsroom.engine.rules.spacing import (
+    bracket_space,
+    edge_space,
+    missing_space,
+    odd_space,
+    repeated_space,
+    space_before_mark,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    space_before_mark.RULE,
+    bracket_space.RULE,
+    missing_space.RULE,
+    odd_space.RULE,
+    repeated_space.RULE,
+    edge_space.RULE,
+)

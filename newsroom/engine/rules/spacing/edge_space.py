@@ -1,0 +1,37 @@
+"""Find white space before the first and after the last character of a block."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block in reading.numbers:
+        text = reading.text(block)
+        if not text or not (text[0].isspace() or text[-1].isspace()) or text.isspace():
+            continue
+        begin = len(text) - len(text.lstrip())
+        end = len(text.rstrip())
+        for start, stop in ((0, begin), (end, len(text))):
+            if start < stop:
+                yield rule.finding(
+                    reading, block, start, stop, "Space at the edge", 0.98, suggestions=[""]
+                )
+
+
+RULE = Rule(
+    name="edge-space",
+    title="Space at the edge of a paragraph",
+    why="It indents a line, or hides from the eye that two paragraphs are equal.",
+    category=Category.SPACING,
+    severity=Severity.HINT,
+    find=_find,
+    needs_english=False,
+    flags=(
+        trips(" The mayor left.", quote=" ", right=""),
+        trips("The mayor left. \xa0", quote=" \xa0", right=""),
+    ),
+    passes=(passes("The mayor left."), passes(" ")),
+)

@@ -1,0 +1,59 @@
+"""Find the space before a comma, full stop or other mark that belongs to the word before it."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_SPACED = re.compile(
+    r"(?<=[\w)\]%”’\"'])[ \xa0\u2009\u202f]+"
+    r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$)))"
+)
+_NEEDS = (" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009")
+_ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
+_LABEL_WORDS = 4  # so few words before a colon make a label, which some styles set apart
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _SPACED, *_NEEDS):
+        text = reading.text(block)
+        if _is_meant(text, found):
+            continue
+        glued = found[0][-1] == "," and text[found.end() : found.end() + 1].isalpha()
+        right = found[0][-1] + (" " if glued else "")
+        yield rule.finding(
+            reading, block, found.start(), found.end(),
+            f"Space before “{found[0][-1]}”", 0.95, suggestions=[right],
+        )  # fmt: skip
+
+
+def _is_meant(text: str, found: re.Match[str]) -> bool:
+    """Tell a space that keeps a mark off an address, or sets a label apart from what it names."""
+    before = text[max(0, found.start() - 60) : found.start()]
+    if _ADDRESS.search(before):
+        return True
+    return found[0][-1] == ":" and len(before.split()) < _LABEL_WORDS
+
+
+RULE = Rule(
+    name="space-before-mark",
+    title="Space before a mark",
+    why="In English a comma, full stop or other mark stands close to the word before it.",
+    category=Category.SPACING,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("The mayor , a teacher, left.", quote=" ,", right=","),
+        trips("The mayor ,a teacher, left.", quote=" ,", right=", "),
+        trips("Has the mayor left ?", quote=" ?", right="?"),
+        trips("The mayor left . Nobody saw it.", quote=" .", right="."),
+    ),
+    passes=(
+        passes("It sold .5 litre bottles on a .com domain ... and on . . . others :)"),
+        passes("VIP : 60"),
+        passes("See example.org/page ."),
+    ),
+)
