@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset(
+COMMON = frozenset(
     "the of and to in a is that for it as was with be by on not he i this are or his from at which"
     " but have an had they you were their one all we can her has there been if more when will"
     " would who so no said she my its about up into than them only other time new some could"
@@ -19,4 +19,4 @@ def is_english(texts: Iterable[str]) -> bool:
     words = [word for text in texts for word in _WORD.findall(text[:2000].lower())]
     if len(words) < _ENOUGH:
         return True
-    return sum(word in _COMMON for word in words) >= _SHARE * len(words)
+    return sum(word in COMMON for word in words) >= _SHARE * len(words)

@@ -1,0 +1,96 @@
+"""Know the words: which are right, in which English, how common, and in what company."""
+
+from dataclasses import dataclass
+from functools import cache
+from math import log10
+
+from newsroom.engine.lexicon import sources
+from newsroom.engine.lexicon.sources import DIALECTS
+from newsroom.engine.lexicon.storing import stored
+
+STEPS = 25  # frequencies are kept as Zipf value times this, to be small whole numbers
+_CANDIDATE = 1.5  # Zipf frequency below which a word is never proposed
+_SHORT = {"a", "i", "o"}  # the dictionaries list every letter as a word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What is known of words, as plain dictionaries of small numbers.
+
+    `dialects` maps a right word, in its case, to bits by DIALECTS. `zipfs` maps a lower-case word
+    of any kind to its Zipf frequency times STEPS. `written` maps a lower-case form to the right
+    way to write it, where that differs ("london"). `pairs` maps two words with a space between to
+    log10 of their count times STEPS. `shelves` holds words to propose, by initial and length.
+    """
+
+    dialects: dict[str, int]
+    zipfs: dict[str, int]
+    written: dict[str, str]
+    pairs: dict[str, int]
+    shelves: dict[tuple[str, int], list[str]]
+
+    def zipf(self, word: str) -> float:
+        """Give a word's Zipf frequency, 0 to 8; 0 where it was never seen."""
+        return self.zipfs.get(word.lower(), 0) / STEPS
+
+    def pair(self, first: str, second: str) -> float:
+        """Give log10 of how often two words stand together, 0 to 12; 0 for rare pairs."""
+        return self.pairs.get(f"{first} {second}", 0) / STEPS
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether a word is right as it is written, or as the beginning of a sentence."""
+        return word in self.dialects or word.lower() in self.dialects
+
+    def is_right_in(self, word: str, dialect: str) -> bool:
+        """Tell whether a word is right in one English; other tags count as en-GB."""
+        bit = 1 << (DIALECTS.index(dialect) if dialect in DIALECTS else 1)
+        return bool(self.dialects.get(word, 0) & bit)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the lexicon; the first call in a process reads its file, or builds it."""
+    return Lexicon(*stored("lexicon", sources.inputs(), _built))
+
+
+def _built() -> tuple[object, ...]:
+    dialects = _dialects()
+    zipfs = {word: round(zipf * STEPS) for word, zipf in sources.frequencies() if _is_word(word)}
+    written = _written(dialects)
+    pairs = {pair: _steps_of_ten(count) for pair, count in sources.pairs()}
+    return dialects, zipfs, written, pairs, _shelves(dialects, written, zipfs)
+
+
+def _dialects() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for bit, dialect in enumerate(DIALECTS):
+        for word in set(sources.entries(dialect)):
+            if len(word) > 1 or word.lower() in _SHORT:
+                found[word] = found.get(word, 0) | 1 << bit
+    return found
+
+
+def _is_word(text: str) -> bool:
+    return text.replace("'", "").replace("-", "").isalpha()
+
+
+def _written(dialects: dict[str, int]) -> dict[str, str]:
+    """Map the lower-case form of names and abbreviations to the way they are written."""
+    return {word.lower(): word for word in sorted(dialects) if word.lower() not in dialects}
+
+
+def _steps_of_ten(count: int) -> int:
+    return round(log10(count) * STEPS)
+
+
+def _shelves(
+    dialects: dict[str, int], written: dict[str, str], zipfs: dict[str, int]
+) -> dict[tuple[str, int], list[str]]:
+    """Sort the words worth proposing by initial and length, the commonest first."""
+    shelves: dict[tuple[str, int], list[str]] = {}
+    least = _CANDIDATE * STEPS
+    wanted = {w for w in dialects if w.islower() and len(w) > 1} | set(written)
+    for word in sorted(wanted, key=lambda word: (-zipfs.get(word, 0), word)):
+        if zipfs.get(word, 0) >= least:
+            shelves.setdefault((word[0], len(word)), []).append(word)
+    return shelves

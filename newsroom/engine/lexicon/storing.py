@@ -1,0 +1,94 @@
+"""Keep what is costly to build in a file, which rebuilds itself when its inputs change."""
+
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+_DIGEST = 32  # bytes, twice at the head of a file: of its inputs, and of its content
+
+
+def stored(name: str, inputs: Iterable[Path], build: Callable[[], Any]) -> Any:
+    """Give what `build` makes, from its file where that was made of the same inputs.
+
+    Safe with several processes (files are replaced whole, never written in place) and harmless
+    where no directory can be written: then it is built for each process. `build` must return
+    what marshal can write.
+    """
+    key = _key(inputs)
+    for directory in directories():
+        content = _read(directory / name, key)
+        if content is not None:
+            return content
+    content = build()
+    payload = marshal.dumps(content)
+    any(_write(directory, name, key, payload) for directory in directories())
+    return content
+
+
+def directories() -> list[Path]:
+    """List where such a file may be, best first: NEWSROOM_CACHE alone where it is set."""
+    chosen = os.environ.get("NEWSROOM_CACHE")
+    if chosen:
+        return [Path(chosen)]
+    return [_of_platform() / "newsroom", Path(tempfile.gettempdir()) / f"newsroom-{_user()}"]
+
+
+def _of_platform() -> Path:
+    if sys.platform == "darwin":
+        return Path("~/Library/Caches").expanduser()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local").expanduser()
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
+
+
+def _user() -> int:
+    return os.getuid() if hasattr(os, "getuid") else 0
+
+
+def _key(inputs: Iterable[Path]) -> bytes:
+    """Hash what a build depends on: names, sizes, times; and Python's version, for marshal."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=_DIGEST)
+    for path in inputs:
+        state = path.stat()
+        digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+    return digest.digest()
+
+
+def _read(path: Path, key: bytes) -> Any:
+    """Give the content of a file made of the same inputs, whole and our own; else None."""
+    try:
+        if hasattr(os, "getuid") and path.parent.stat().st_uid not in (0, os.getuid()):
+            return None
+        written = path.read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    payload = written[2 * _DIGEST :]
+    if written[: 2 * _DIGEST] != key + _digest(payload):
+        return None
+    return marshal.loads(payload)
+
+
+def _digest(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_DIGEST).digest()
+
+
+def _write(directory: Path, name: str, key: bytes, payload: bytes) -> bool:
+    temporary = ""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=directory, prefix=f".{name}-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(key + _digest(payload) + payload)
+        os.replace(temporary, directory / name)
+    except (OSError, RuntimeError):
+        if temporary:
+            with suppress(OSError):
+                os.unlink(temporary)
+        return False
+    return True

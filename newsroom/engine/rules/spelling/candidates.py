@@ -1,0 +1,57 @@
+"""Look up the words that somebody may have meant."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from newsroom.engine.lexicon import Lexicon
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LONG = 8  # letters from which three slips in one word are thought of
+_SHORT = 3  # letters up to which only one is
+_PER_SLIP = 2.2  # what a slip weighs against a step of Zipf frequency, at first sight
+_MOST = 16  # words worth a second look
+_LEAST_PAIR = 7.4  # log10 of a pair's count below which nobody joined the two by mistake
+_SINGLE = frozenset("ai")
+
+
+def candidates(typed: str, lexicon: Lexicon) -> list[str]:
+    """Give the likeliest right words within a few slips of a lower-case word, as written."""
+    seen: dict[str, int] = dict.fromkeys(_other_initial(typed, lexicon), 1)
+    for word, distance in _near(typed, lexicon):
+        seen[word] = distance
+    seen.pop(typed, None)
+    ordered = sorted(seen, key=lambda word: (_PER_SLIP * seen[word] - lexicon.zipf(word), word))
+    return [lexicon.written.get(word, word) for word in ordered[:_MOST]]
+
+
+def _near(typed: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    size = len(typed)
+    reach = 1 if size <= _SHORT else 2 + (size >= _LONG)
+    for initial in dict.fromkeys(typed[:2]):
+        for length in range(size - reach, size + reach + 1):
+            shelf = lexicon.shelves.get((initial, length))
+            if shelf:
+                close = extract(typed, shelf, scorer=OSA.distance, score_cutoff=reach, limit=None)
+                yield from ((word, int(distance)) for word, distance, _ in close)
+
+
+def _other_initial(typed: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the words that differ in their first letter only."""
+    for letter in _LETTERS:
+        for word in (letter + typed, letter + typed[1:]):
+            if word in lexicon.dialects or word in lexicon.written:
+                yield word
+
+
+def parts(typed: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the ways to read a lower-case word as two words without their space."""
+    for at in range(1, len(typed)):
+        first, second = typed[:at], typed[at:]
+        if lexicon.pair(first, second) >= _LEAST_PAIR and all(map(_stands_alone, (first, second))):
+            yield f"{first} {second}"
+
+
+def _stands_alone(word: str) -> bool:
+    return len(word) > 1 or word in _SINGLE

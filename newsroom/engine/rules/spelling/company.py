@@ -1,0 +1,60 @@
+"""Weigh a word by the company it keeps: its neighbours, its article, its English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log10
+
+from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.lexicon.sources import DIALECTS
+from newsroom.engine.words import Words
+
+_PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
+_BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
+_UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
+_WORST = -2.0
+_ANY = (1 << len(DIALECTS)) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What stands around one word: neighbours in lower case, the article's words, its English."""
+
+    before: str
+    after: str
+    counts: Mapping[str, int]
+    total: int
+    dialects: int = _ANY
+
+
+def company_of(words: Words, index: int, dialects: int) -> Company:
+    """Give the company of the token at an index."""
+    before, after = words.neighbours(index)
+    return Company(before, after, words.counts, len(words.tokens), dialects)
+
+
+def affinity(first: str, second: str, lexicon: Lexicon) -> float:
+    """Give log10 of how much oftener two words stand together than by chance, from -2."""
+    one, other = lexicon.zipf(first), lexicon.zipf(second)
+    if one < 1 or other < 1:
+        return 0.0
+    chance = one + other - 2 * _BILLION + _PAIRS
+    return max(_WORST, (lexicon.pair(first, second) or min(_UNSEEN, chance)) - chance)
+
+
+def topicality(word: str, company: Company, lexicon: Lexicon) -> float:
+    """Give log10 of how much oftener an article says a word than others do, from 0."""
+    times = company.counts.get(word, 0)
+    if not times:
+        return 0.0
+    return max(0.0, log10(times / company.total) + _BILLION - lexicon.zipf(word))
+
+
+def dialects_of(words: Words, lexicon: Lexicon) -> int:
+    """Give the Englishes a document may be in, as bits: its own, or what its words say."""
+    own = words.reading.document.dialect
+    if own:
+        return 1 << (DIALECTS.index(own) if own in DIALECTS else 1)
+    bits = [lexicon.dialects.get(word, _ANY) for word in words.vocabulary]
+    american = sum(bit == 1 for bit in bits)
+    british = sum(bit & 3 == 2 for bit in bits)
+    return _ANY if american == british else 1 if american > british else 2

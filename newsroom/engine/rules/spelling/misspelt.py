@@ -1,0 +1,60 @@
+"""Find misspelt words: in no dictionary, and a slip away from what was meant."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.spelling.judging import verdict
+from newsroom.engine.rules.spelling.unknown import unknown_words
+
+_SURE_ENOUGH = 0.8
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    unknown = unknown_words(reading)
+    for one in unknown.places:
+        judged = verdict(one, unknown.lexicon)
+        if judged.confidence < _SURE_ENOUGH:
+            continue
+        block, start, _ = unknown.words.place(one.index)
+        end = start + len(one.word)
+        yield rule.finding(
+            reading,
+            block,
+            start,
+            end,
+            f"“{reading.text(block)[start:end]}” is in no dictionary",
+            judged.confidence,
+            suggestions=judged.meant,
+            evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
+        )
+
+
+RULE = Rule(
+    name="misspelt-word",
+    title="Misspelt word",
+    why="A word that is in no dictionary and a slip away from a common one costs readers' trust.",
+    category=Category.SPELLING,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips(
+            "The storm left much of the old harbour devasted.", quote="devasted", right="devastated"
+        ),
+        trips("Farmers beleive that the rain will come.", quote="beleive", right="believe"),
+        trips("The council definately heard them.", quote="definately", right="definitely"),
+        trips("“We will not accomodate them,” she said.", quote="accomodate", right="accommodate"),
+        trips("He told thier lawyer so.", quote="thier", right="their"),
+        trips("The goverment’s plan failed.", quote="goverment", right="government"),
+    ),
+    passes=(
+        passes("Adaeze Okonkwo met Siân Llewelyn in Whakatāne."),
+        passes("Ngozi’s ngozi soup is a dish of her own, says Ngozi."),
+        passes("The colour of the theater’s organisation was analyzed in the centre."),
+        passes("Write to newsdesk@exmaple.org or see www.exmaple.org/abuot today."),
+        passes("A 32bn loan, the 84th since the 1990s, fell by 5pc."),
+        passes("The saleyards and the wheatbelt saw an unpayable, weeklong oversubscription."),
+        passes("Tā mātou mahi he tiaki i te whenua, ā, ka haere tonu mātou."),
+    ),
+)

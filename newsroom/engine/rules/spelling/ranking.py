@@ -1,0 +1,94 @@
+"""Put the words that somebody may have meant in order: by slips, frequency and company."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.rules.spelling.candidates import candidates, parts
+from newsroom.engine.rules.spelling.company import Company, affinity, topicality
+from newsroom.engine.rules.spelling.slips import cost, slips
+
+# Weights in natural logarithms, learnt with scripts/train_spelling.py.
+_FREQUENCY = 2.2
+_BEFORE, _AFTER = 1.93, 1.67
+_HERE, _TOPIC = 0.16, 1.96
+_SOUNDS_ALIKE = 0.88
+_OTHER_ENGLISH = 0.88
+_TWO_WORDS = 0.89
+_PAIR_OF_ZIPF_0, _PAIR_PER_ZIPF = 6.0, 1.3
+
+_SPELLINGS = (
+    (re.compile(r"e$"), ""),
+    (re.compile(r"c(?=[eiy])"), "s"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ts"), "s"),
+    (re.compile(r"gh"), ""),
+    (re.compile(r"c?k|[cq]"), "k"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"(?<=.)[aeiouyhw]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word that may have been meant: `alone` weighs slips and frequency, `score` all."""
+
+    word: str
+    alone: float
+    score: float
+
+
+@lru_cache(maxsize=20_000)
+def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
+    """Give what may have been meant by a lower-case word, without any company, best first."""
+    sound = _sound(typed)
+    found = [
+        Guess(word, value, value)
+        for word in candidates(typed, lexicon)
+        if (value := _alone(word, typed, sound, lexicon))
+    ]
+    found += [
+        Guess(pair, value, value)
+        for pair in parts(typed, lexicon)
+        if (value := _apart(pair, lexicon))
+    ]
+    return tuple(sorted(found, key=lambda guess: -guess.alone))
+
+
+def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list[Guess]:
+    """Order guesses again by the company they would keep, best first."""
+    weighed = [
+        Guess(guess.word, guess.alone, guess.alone + _fitting(guess.word, company, lexicon))
+        for guess in found
+    ]
+    return sorted(weighed, key=lambda guess: -guess.score)
+
+
+def _alone(word: str, typed: str, sound: str, lexicon: Lexicon) -> float:
+    lower = word.lower()
+    alike = _SOUNDS_ALIKE * (_sound(lower) == sound)
+    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike
+
+
+def _apart(pair: str, lexicon: Lexicon) -> float:
+    frequency = (lexicon.pair(*pair.split()) - _PAIR_OF_ZIPF_0) / _PAIR_PER_ZIPF
+    return _FREQUENCY * frequency - _TWO_WORDS
+
+
+def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
+    first, *_, last = (*word.lower().split(), word.lower().split()[-1])
+    fits = _BEFORE * affinity(company.before, first, lexicon)
+    fits += _AFTER * affinity(last, company.after, lexicon)
+    fits += _HERE * (word in company.counts) + _TOPIC * topicality(word, company, lexicon)
+    foreign = not lexicon.dialects.get(word, company.dialects) & company.dialects
+    return fits - _OTHER_ENGLISH * foreign
+
+
+def _sound(word: str) -> str:
+    """Reduce a word to what its consonants sound like."""
+    for pattern, sound in _SPELLINGS:
+        word = pattern.sub(sound, word)
+    return word

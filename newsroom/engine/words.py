@@ -1,0 +1,104 @@
+"""Cut a document into words and marks once, for every rule that reads words."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from newsroom.engine.reading import Reading
+
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
+_ADDRESS = re.compile(
+    r"(?:https?:|www\.)[^\s<>\"]+|[@#]\w[\w.-]*|\b\w[\w.-]{0,64}@[\w.-]+"
+    r"|\b\w[\w-]{0,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)"
+    r"\b(?:/\S*)?"
+)
+_ADDRESS_LIKELY = re.compile(r"[@#/]|\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
+_CLIPPED = ("'s", "'S")
+
+
+class Words:
+    """The words and marks of all blocks, in order, with a line feed between blocks.
+
+    `tokens` are words (with inner hyphens and straightened apostrophes) and single marks. Web
+    and mail addresses, handles and hashtags are blanked out. Indexes below are into `tokens`.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = _masked(reading.whole)
+        self.tokens: list[str] = _TOKEN.findall(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every token that stands somewhere in the document."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token.lower() for token in self.tokens]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each token stands in the joined text; costly, so asked for only when needed."""
+        return [found.span() for found in _TOKEN.finditer(self.text)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, place = [], 0
+        for number in self.reading.numbers:
+            starts.append(place)
+            place += len(self.reading.text(number)) + 1
+        return starts
+
+    def place(self, first: int, last: int | None = None) -> tuple[int, int, int]:
+        """Give block number, start and end of a token, or of all from `first` to `last`."""
+        start, end = self.spans[first][0], self.spans[first if last is None else last][1]
+        at = bisect_right(self._starts, start) - 1
+        return self.reading.numbers[at], start - self._starts[at], end - self._starts[at]
+
+    def neighbours(self, index: int) -> tuple[str, str]:
+        """Give the tokens before and after one, in lower case; empty at either end."""
+        before = self.tokens[index - 1].lower() if index else ""
+        after = self.tokens[index + 1].lower() if index + 1 < len(self.tokens) else ""
+        return before, after
+
+    def is_first(self, index: int) -> bool:
+        """Tell whether a word begins a sentence, a quotation, a line or an item."""
+        if not index:
+            return True
+        before = self.tokens[index - 1]
+        return before != "," and not before[0].isalnum()
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How often each token stands in the document."""
+        counts: dict[str, int] = {}
+        for token in self.tokens:
+            counts[token] = counts.get(token, 0) + 1
+        return counts
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The lower-case forms of all words that stand capitalised somewhere."""
+        seen = (bare(token) for token in self.vocabulary if token[0].isupper())
+        return frozenset(part.lower() for token in seen for part in (token, *token.split("-")))
+
+
+def words_of(reading: Reading) -> Words:
+    """Give the words of a document, cut once for all rules."""
+    return reading.shared(Words)
+
+
+def bare(token: str) -> str:
+    """Give a word without its possessive ending."""
+    return token[:-2] if token.endswith(_CLIPPED) else token
+
+
+def _masked(text: str) -> str:
+    """Straighten apostrophes and blank out addresses, keeping every place."""
+    for mark in "’‘ʼ":
+        text = text.replace(mark, "'")
+    if _ADDRESS_LIKELY.search(text):
+        return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    return text
