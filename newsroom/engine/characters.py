@@ -8,7 +8,9 @@ _ODD = re.compile(
     r"[^\x00-\x7f‘’“”–—…•€£°©®™\xa1\xa3\xa7\xb0\xb7\xbc-\xbf\xc0-\u024f]"
     r"|[Â-ô][^\x00-\x7f]|Ã "
 )
-_CODE = re.compile(r"[{}]|\)\s?;|\(\)|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:=")
+_CODE = re.compile(
+    r"[{}]|\)\s?;|\(\)|\w=[\"”]|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:="
+)
 _CODE_SIGNS = 3  # in prose one or two may stand, as an example
 
 

@@ -1,4 +1,7 @@
-"""Find white space before the first and after the last character of a block."""
+"""Find odd white space before the first and after the last character of a block.
+
+Ordinary spaces there never print, and every reader of input takes them off.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +18,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         begin = len(text) - len(text.lstrip())
         end = len(text.rstrip())
         for start, stop in ((0, begin), (end, len(text))):
-            if start < stop:
+            if text[start:stop].strip(" "):
                 yield rule.finding(
                     reading, block, start, stop, "Space at the edge", 0.98, suggestions=[""]
                 )
@@ -30,8 +33,8 @@ RULE = Rule(
     find=_find,
     needs_english=False,
     flags=(
-        trips(" The mayor left.", quote=" ", right=""),
+        trips("\u3000The mayor left.", quote="\u3000", right=""),
         trips("The mayor left. \xa0", quote=" \xa0", right=""),
     ),
-    passes=(passes("The mayor left."), passes(" ")),
+    passes=(passes("The mayor left."), passes(" "), passes(" The mayor left. ")),
 )

@@ -1,0 +1,66 @@
+"""Find curly quotation marks and apostrophes that are turned the wrong way."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_WRONG = re.compile(
+    r"(?P<opener>”)(?=\w)(?<=[\s(]”)"
+    r"|(?P<closer>“)(?=[\s.,;:!?)]|$)(?<=[\w.,!?]“)"
+    r"|(?P<elision>‘)(?=\d0s\b|(?:em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w)))"
+    r"|(?P<inside>[‘`´])(?=(?:s|t|re|ll|ve|d|m)\b)(?<=[A-Za-z][‘`´])"
+    r"|(?P<mark>;)(?=(?:s|t|re|ll|ve)\b )(?<=[a-z];)"
+    r"|(?<![\"'‘’“”])(?P<two>’’|‘‘|``|'')(?![\"'‘’“”])"
+)
+_NEEDS = ("”", "“", "‘", "`", "´", "''", "’’", ";s ", ";t ", ";re ", ";ll ", ";ve ")
+_RIGHT = {"opener": "“", "closer": "”", "elision": "’", "inside": "’", "mark": "’"}
+_TWO = {"’’": "”", "‘‘": "“", "``": "“", "''": '"'}
+_SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9}
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _WRONG, *_NEEDS):
+        text, kind = reading.text(block), str(found.lastgroup)
+        if (kind == "closer" and "„" in text) or (kind == "opener" and _is_nordic(text)):
+            continue
+        if kind == "two" and "‘" in text[max(0, found.start() - 60) : found.start()]:
+            continue
+        right = _TWO[found[0]] if kind == "two" else _RIGHT[kind]
+        if kind in ("inside", "mark") and "’" not in reading.whole:
+            right = "'"
+        yield rule.finding(
+            reading, block, found.start(), found.end(), f"“{found[0]}” stands for “{right}” here",
+            _SURE.get(kind, 0.95), suggestions=[right],
+        )  # fmt: skip
+
+
+def _is_nordic(text: str) -> bool:
+    """Tell the style that opens and closes with the same mark: ”so”."""
+    return "“" not in text and text.count("”") % 2 == 0 and text.count(" ”") * 2 > 2
+
+
+RULE = Rule(
+    name="turned-mark",
+    title="Quotation mark or apostrophe turned the wrong way",
+    why="Word processors curl a mark by the space before it, and get many wrong.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("Music of the ‘90s is back.", quote="‘", right="’"),
+        trips("Nobody told ‘em.", quote="‘", right="’"),
+        trips("It isn´t over; it’s late.", quote="´", right="’"),
+        trips("When she;s away it rains.", quote=";", right="'"),
+        trips("It was ”dwindling” fast.", quote="”", right="“"),
+        trips("She called it “late“ again.", quote="“", right="”"),
+        trips("She called it ``late'' again.", quote="``", right="“"),
+    ),
+    passes=(
+        passes("Music of the ’90s and “late” ones: ‘20 of them’, ‘cause and effect’."),
+        passes("She called it „late“ again."),
+    ),
+)
