@@ -94,6 +94,7 @@ BACKENDS = {
     "rq": {"BACKEND": "django_tasks_rq.RQBackend"},
     "immediate": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
+WAKING_TASK = "newsroom.jobs.tasks.work"  # what an act enqueues to wake a worker
 TASKS = {"default": {**BACKENDS[ENVIRONMENT.tasks], "QUEUES": ["default"]}}
 if ENVIRONMENT.tasks == "rq":
     INSTALLED_APPS += ["django_rq"]

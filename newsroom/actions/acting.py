@@ -46,14 +46,15 @@ class Act:
     by: User | None
     articles: dict[int, Article]
     at: datetime = field(default_factory=timezone.now)
+    within: Operation | None = None
     operation: Operation = field(init=False)
     touched: set[int] = field(default_factory=set)
+    name: str = ""
     _standing: dict[int, Standing] = field(default_factory=dict)
 
-    @property
-    def name(self) -> str:
-        """The actor's name as history keeps it."""
-        return name_of(self.by)
+    def __post_init__(self) -> None:
+        """Keep the actor's name as history writes it."""
+        self.name = self.name or name_of(self.by)
 
     def standing(self, article_id: int) -> Standing:
         """Give an article as it stands; read once an act."""
@@ -66,7 +67,13 @@ class Act:
         self._standing.pop(article_id, None)
 
     def record(self, summary: str = "", **more: Any) -> Operation:
-        """Write the operation of this act; once, before anything that points to it."""
+        """Write the operation of this act; once, before anything that points to it.
+
+        An act within a bulk act belongs to that one's operation, whose figures are its own.
+        """
+        if self.within is not None:
+            self.operation = self.within
+            return self.operation
         only = next(iter(self.articles.values())) if len(self.articles) == 1 else None
         self.operation = Operation.objects.create(
             kind=self.kind,
@@ -104,15 +111,17 @@ def act(
     articles: Iterable[int],
     needs: str = "review_article",
     changes_text: bool = True,
+    within: Operation | None = None,
 ) -> Iterator[Act]:
     """Open an act on articles, locked in the order of their ids; settle those touched after it.
 
     `by` is None for what happens by itself. With `changes_text` an approval of a touched
-    article is void afterwards. Raises NotAllowed where the person's role or desk forbids it.
+    article is void afterwards. `within` is the operation of the bulk act that this is an item
+    of. Raises NotAllowed where the person's role or desk forbids it.
     """
     require(by, needs)
     with transaction.atomic():
-        doing = Act(kind, by, _locked(frozenset(articles), by))
+        doing = Act(kind, by, _locked(frozenset(articles), by), within=within)
         yield doing
         for article_id in sorted(doing.touched):
             settle_article(

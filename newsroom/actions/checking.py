@@ -13,13 +13,13 @@ from newsroom.engine.finding import Finding
 from newsroom.engine.language import is_english
 from newsroom.engine.proofread import proofread
 from newsroom.engine.quotations import quotations
-from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How
+from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How, Operation
 
 TRIES = 3  # an article that changes under the reading is read again this often
 Identity = tuple[int | None, str, str, int]
 
 
-def check_article(article_id: int, *, by: User | None) -> Article:
+def check_article(article_id: int, *, by: User | None, within: Operation | None = None) -> Article:
     """Read an article with every rule; new findings open flags, lost ones are gone.
 
     The rules read before the article is locked; where it changed meanwhile they read again.
@@ -29,7 +29,7 @@ def check_article(article_id: int, *, by: User | None) -> Article:
         article = Article.objects.select_related("source", "revision").get(pk=article_id)
         seen = Standing.of(article)
         findings = proofread(seen.document(), knowledge_for(seen))
-        with act("check", by=by, articles=[article_id], changes_text=False) as doing:
+        with act("check", by=by, articles=[article_id], changes_text=False, within=within) as doing:
             if doing.articles[article_id].version != article.version:
                 continue
             doing.record("Checked")

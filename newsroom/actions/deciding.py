@@ -56,6 +56,7 @@ def decide_flags(
     how: How = How.BY_HAND,
     kind: str = "decide",
     also: Also | None = None,
+    within: Operation | None = None,
 ) -> Outcome:
     """Give flags their verdicts as one operation, and record each.
 
@@ -63,7 +64,7 @@ def decide_flags(
     reported item by item and the rest is done. `also` writes what belongs to the same operation.
     """
     wanted = list(choices)
-    with act(kind, by=by, articles={c.article for c in wanted}) as doing:
+    with act(kind, by=by, articles={c.article for c in wanted}, within=within) as doing:
         outcome = Outcome()
         for choice in _in_order(doing, wanted):
             try:

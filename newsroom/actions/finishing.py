@@ -10,22 +10,31 @@ from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refus
 from newsroom.actions.restructuring import bake_block
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
+from newsroom.engine.apply import Fix
 from newsroom.engine.document import Document
-from newsroom.engine.finding import Finding
+from newsroom.engine.finding import Action, Finding
 from newsroom.engine.proofread import proofread
-from newsroom.models import Article, ArticleState, FlagState
+from newsroom.models import Article, ArticleState, Operation
 
 BEFORE_FINISH = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
 
 
-def finish_article(article_id: int, *, version: int, by: User, override: str = "") -> Article:
+def finish_article(
+    article_id: int,
+    *,
+    version: int | None,
+    by: User,
+    override: str = "",
+    within: Operation | None = None,
+) -> Article:
     """Finish a review: read the clean copy once more, then to approve, or straight to ready.
 
     Where the second look finds something new, it opens as flags and the article stays.
-    `override` is the reason for passing an unmet gate, which needs its own right. Raises
-    NotReady with what is unmet, ArticleChanged where somebody changed it meanwhile.
+    `version` is the article's that was seen; None in bulk. `override` is the reason for passing
+    an unmet gate, which needs its own right. Raises NotReady with what is unmet, ArticleChanged
+    where somebody changed it meanwhile.
     """
-    with act("finish", by=by, articles=[article_id], changes_text=False) as doing:
+    with act("finish", by=by, articles=[article_id], changes_text=False, within=within) as doing:
         article = _seen(doing, article_id, version)
         if article.state not in BEFORE_FINISH:
             raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
@@ -45,13 +54,25 @@ def finish_article(article_id: int, *, version: int, by: User, override: str = "
     return article
 
 
-def approve_article(article_id: int, *, version: int, by: User, override: str = "") -> Article:
+def approve_article(
+    article_id: int,
+    *,
+    version: int | None,
+    by: User,
+    override: str = "",
+    within: Operation | None = None,
+) -> Article:
     """Approve what somebody else finished; the gate is asked again.
 
     Raises NotAllowed for the own work where the source asks for a second pair of eyes.
     """
     with act(
-        "approve", by=by, articles=[article_id], needs="approve_article", changes_text=False
+        "approve",
+        by=by,
+        articles=[article_id],
+        needs="approve_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = _seen(doing, article_id, version)
         if article.state != ArticleState.TO_APPROVE:
@@ -65,12 +86,24 @@ def approve_article(article_id: int, *, version: int, by: User, override: str = 
     return article
 
 
-def send_back_article(article_id: int, *, version: int, note: str, by: User) -> Article:
+def send_back_article(
+    article_id: int,
+    *,
+    version: int | None,
+    note: str,
+    by: User,
+    within: Operation | None = None,
+) -> Article:
     """Send an article back to its reviewer, with a note that says what is missing."""
     if not note.strip():
         raise Refused("Say in a note what should be changed.")
     with act(
-        "send-back", by=by, articles=[article_id], needs="approve_article", changes_text=False
+        "send-back",
+        by=by,
+        articles=[article_id],
+        needs="approve_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = _seen(doing, article_id, version)
         if article.state not in (ArticleState.TO_APPROVE, ArticleState.READY):
@@ -106,13 +139,15 @@ def move(doing: Act, article: Article, after: ArticleState, note: str = "") -> N
 
 
 def _rename(doing: Act, kind: str, summary: str) -> None:
+    if doing.within is not None:
+        return
     doing.operation.kind, doing.operation.summary = kind, summary
     doing.operation.save(update_fields=["kind", "summary"])
 
 
-def _seen(doing: Act, article_id: int, version: int) -> Article:
+def _seen(doing: Act, article_id: int, version: int | None) -> Article:
     article = doing.articles[article_id]
-    if article.version != version:
+    if version is not None and article.version != version:
         raise ArticleChanged("The article has changed meanwhile; look at it once more.")
     return article
 
@@ -136,26 +171,29 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
 
 
 def _positions_of_new(standing: Standing) -> set[int]:
-    """Find the blocks in whose clean text, but not in their own, something is wrong."""
+    """Find the blocks in whose clean text a rule finds something that an accepted fix made."""
     clean = standing.clean
     source = standing.article.source
     document = Document(tuple(b for _, b in clean), standing.headline, source.slug, source.dialect)
-    known = {(f.block_id, f.rule, f.quote) for f in standing.every_flag}
     new = set()
     for finding in proofread(document, knowledge_for(standing)):
-        if finding.block >= 0:
+        if finding.block >= 0 and finding.action is Action.REPLACE:
             position = clean[finding.block][0]
-            if standing.fixes.get(position) and _is_new(standing, finding, position, known):
+            if _made_by_fix(finding, standing.fixes.get(position, [])):
                 new.add(position)
     return new
 
 
-def _is_new(
-    standing: Standing, finding: Finding, position: int, known: set[tuple[int | None, str, str]]
-) -> bool:
-    block = standing.blocks[position]
-    if (block.pk, finding.rule, finding.quote) in known or finding.quote in block.text:
-        return False
-    return not any(
-        f.state == FlagState.ACCEPTED and f.replacement == finding.quote for f in standing.flags
-    )
+def _made_by_fix(finding: Finding, fixes: list[Fix]) -> bool:
+    """Tell whether a finding in the clean text touches what a fix put there, besides equal to it.
+
+    A word that a person typed, found again for itself, is their word; a doubled word is not.
+    """
+    shift = 0
+    for fix in sorted(fixes, key=lambda fix: fix.start):
+        start = fix.start + shift
+        end = start + len(fix.replacement)
+        shift += len(fix.replacement) - len(fix.quote)
+        if finding.start <= end and start <= finding.end:
+            return finding.quote.strip() not in fix.replacement
+    return False

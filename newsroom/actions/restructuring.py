@@ -129,9 +129,8 @@ def _place(
     ]
     write_changes(doing, changes, How.AUTOMATIC)
     article.revision = revision
-    first = doing.operation.parameters.get("was", was.pk if was else None)
-    doing.operation.parameters = {"was": first, "made": revision.pk}
-    doing.operation.save(update_fields=["parameters"])
+    before = {"revision_id": was.pk if was else None}
+    doing.note(article, before, {"revision_id": revision.pk})
     doing.touched.add(article.pk)
     doing.forget_standing(article.pk)
     return changes

@@ -5,18 +5,30 @@ from django.contrib.auth.models import User
 from newsroom.actions.acting import act
 from newsroom.actions.finishing import move
 from newsroom.actions.refusal import Refused
-from newsroom.models import Article, ArticleState
+from newsroom.models import Article, ArticleState, Operation
 
 ASIDE = (ArticleState.ON_HOLD, ArticleState.SPIKED, ArticleState.KILLED)
 OUT = (ArticleState.EXPORTED,)
 
 
-def set_aside_article(article_id: int, state: ArticleState, *, by: User, note: str = "") -> Article:
+def set_aside_article(
+    article_id: int,
+    state: ArticleState,
+    *,
+    by: User,
+    note: str = "",
+    within: Operation | None = None,
+) -> Article:
     """Hold or spike an article, or kill (recall) one that has left; all reversible."""
     if state not in ASIDE:
         raise Refused(f"An article cannot be set aside as “{state}”.")
     with act(
-        "set-aside", by=by, articles=[article_id], needs="spike_article", changes_text=False
+        "set-aside",
+        by=by,
+        articles=[article_id],
+        needs="spike_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = doing.articles[article_id]
         if article.state == ArticleState.WITHDRAWN:
@@ -31,10 +43,15 @@ def set_aside_article(article_id: int, state: ArticleState, *, by: User, note: s
     return article
 
 
-def restore_article(article_id: int, *, by: User) -> Article:
+def restore_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
     """Bring an article that was set aside back to review."""
     with act(
-        "restore", by=by, articles=[article_id], needs="spike_article", changes_text=False
+        "restore",
+        by=by,
+        articles=[article_id],
+        needs="spike_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = doing.articles[article_id]
         if article.state not in ASIDE:
@@ -44,10 +61,17 @@ def restore_article(article_id: int, *, by: User) -> Article:
     return article
 
 
-def assign_article(article_id: int, to: User | None, *, by: User) -> Article:
+def assign_article(
+    article_id: int, to: User | None, *, by: User, within: Operation | None = None
+) -> Article:
     """Assign an article to a person, or to nobody; their claim is still theirs to take."""
     with act(
-        "assign", by=by, articles=[article_id], needs="assign_article", changes_text=False
+        "assign",
+        by=by,
+        articles=[article_id],
+        needs="assign_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = doing.articles[article_id]
         if to is not None and not Article.objects.seen_by(to).filter(pk=article_id).exists():
@@ -62,10 +86,17 @@ def assign_article(article_id: int, to: User | None, *, by: User) -> Article:
     return article
 
 
-def prioritise_article(article_id: int, priority: int, *, by: User) -> Article:
+def prioritise_article(
+    article_id: int, priority: int, *, by: User, within: Operation | None = None
+) -> Article:
     """Set an article's priority: higher comes first in the queue, 0 is ordinary."""
     with act(
-        "prioritise", by=by, articles=[article_id], needs="assign_article", changes_text=False
+        "prioritise",
+        by=by,
+        articles=[article_id],
+        needs="assign_article",
+        changes_text=False,
+        within=within,
     ) as doing:
         article = doing.articles[article_id]
         before = article.priority

@@ -37,7 +37,7 @@ NEEDS = {
     "prioritise": "assign_article",
 }
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo")
-RESTORED = ("state", "assigned_to_id", "priority")
+RESTORED = ("revision_id", "state", "assigned_to_id", "priority")
 # An undo never leads past the gate: what would be ready again is looked at again.
 BEFORE_READY = (ArticleState.READY, ArticleState.EXPORTED)
 
@@ -68,7 +68,6 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         operation = Operation.objects.select_for_update().get(pk=operation_id)
         check_undoable(operation)
         doing.record(f"Undone: {operation}", undoes=operation)
-        _restore_text(doing, operation)
         _restore_columns(doing, operation)
         outcome = _take_back(doing, operation)
         _turn_scopes(operation, by)
@@ -131,33 +130,19 @@ def _check_place(standing: Standing, flag: Flag, decision: Decision) -> None:
         check_room(standing, flag, Fix(flag.start, flag.quote, decision.replaced or ""))
 
 
-def _restore_text(doing: Act, operation: Operation) -> None:
-    """Set the article's revision back to the one before an edit, or forward again."""
-    was, made = operation.parameters.get("was"), operation.parameters.get("made")
-    if made is None or operation.article_id is None:
-        return
-    article = doing.articles[operation.article_id]
-    if article.revision_id != made:
-        raise Refused("The text was edited again later; undo that first.")
-    article.revision = article.revisions.get(pk=was)
-    doing.operation.parameters = {"was": made, "made": was}
-    doing.operation.save(update_fields=["parameters"])
-    doing.touched.add(article.pk)
-    doing.forget_standing(article.pk)
-
-
 def _restore_columns(doing: Act, operation: Operation) -> None:
     """Set back what an act changed of articles besides their flags, where it still stands so."""
     for event in operation.events.exclude(article=None).order_by("-id"):
         article = doing.articles[event.article_id or 0]
         names = [name for name in RESTORED if name in event.after]
         if any(getattr(article, name) != event.after[name] for name in names):
-            raise Refused("It was changed again later; that stays.")
+            raise Refused("The article was changed again later; undo that first.")
         for name in names:
             setattr(article, name, _safe(article, name, event.before[name]))
         if names:
             doing.note(article, event.after, {name: getattr(article, name) for name in names})
             doing.touched.add(article.pk)
+            doing.forget_standing(article.pk)
 
 
 def _safe(article: Article, name: str, value: Any) -> Any:

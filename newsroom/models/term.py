@@ -19,13 +19,11 @@ class Scope(models.TextChoices):
 class ScopedQuerySet(models.QuerySet[models.Model]):
     """Ways to find what holds for an article."""
 
-    def holding_for(self, article: Article) -> "ScopedQuerySet":
-        """Keep what has not been taken back and reaches the article."""
-        reaches = (
-            models.Q(scope=Scope.HOUSE)
-            | models.Q(scope=Scope.SOURCE, source=article.source_id)
-            | models.Q(scope=Scope.ARTICLE, article=article.pk)
-        )
+    def holding_for(self, source_id: int, article_id: int | None = None) -> "ScopedQuerySet":
+        """Keep what has not been taken back and reaches the source, and the article if given."""
+        reaches = models.Q(scope=Scope.HOUSE) | models.Q(scope=Scope.SOURCE, source=source_id)
+        if article_id is not None:
+            reaches |= models.Q(scope=Scope.ARTICLE, article=article_id)
         return self.filter(reaches, removed_at=None)
 
 

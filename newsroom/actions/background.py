@@ -1,0 +1,93 @@
+"""Work in the background: an act writes an operation with a lease and a cursor, workers find it."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from newsroom.models import Operation, OperationState
+
+FEW = 25  # items that are done at once, while the person waits
+LEASE = timedelta(seconds=60)  # a worker that is silent for longer is taken for dead
+ATTEMPTS = 5  # after so many deaths over one operation it has failed
+
+Steps = Callable[[Operation], Iterator[None]]
+
+
+class LeaseLost(Exception):
+    """Another worker has taken the operation over; what was not committed is theirs to do."""
+
+
+def wake() -> None:
+    """Tell workers, once the transaction is through, that an operation waits.
+
+    The one door from acts to workers; whoever misses the call finds the operation by itself.
+    """
+    transaction.on_commit(lambda: import_string(settings.WAKING_TASK).enqueue())
+
+
+def take_operation(operation_id: int | None = None) -> Operation | None:
+    """Lease the next waiting operation, or the one given; None where there is none to take."""
+    with transaction.atomic():
+        waiting = Operation.objects.waiting()
+        if connection.features.has_select_for_update_skip_locked:
+            waiting = waiting.select_for_update(skip_locked=True, of=("self",))
+        if operation_id is not None:
+            waiting = waiting.filter(pk=operation_id)
+        operation = waiting.first()
+        if operation is None:
+            return None
+        operation.attempts += 1
+        operation.state = OperationState.RUNNING
+        operation.lease = uuid.uuid4().hex
+        operation.lease_until = timezone.now() + LEASE
+        if operation.attempts > ATTEMPTS:
+            operation.state = OperationState.FAILED
+            operation.summary = f"{operation.summary}: stopped after {ATTEMPTS} attempts"[:300]
+        operation.save()
+    return operation if operation.state == OperationState.RUNNING else None
+
+
+def run_operation(operation: Operation, steps: Steps) -> None:
+    """Do the steps of a leased operation to the end, each in a transaction of its own."""
+    for _ in steps(operation):
+        pass
+    with step_of(operation):
+        operation.state = OperationState.DONE
+        operation.finished_at = timezone.now()
+
+
+def run_here(operation: Operation, steps: Steps) -> Operation:
+    """Do an operation of a few items at once, while the person waits."""
+    taken = take_operation(operation.pk)
+    if taken is None:
+        return operation
+    run_operation(taken, steps)
+    return taken
+
+
+@contextmanager
+def step_of(operation: Operation) -> Iterator[None]:
+    """Open one step: what it writes and the operation's cursor are committed together.
+
+    Raises LeaseLost, with nothing written, where another worker has taken over.
+    """
+    with transaction.atomic():
+        held = Operation.objects.select_for_update().filter(
+            pk=operation.pk, lease=operation.lease, state=OperationState.RUNNING
+        )
+        if not held.exists():
+            raise LeaseLost
+        yield
+        operation.lease_until = timezone.now() + LEASE
+        operation.save(
+            update_fields=[
+                *("state", "summary", "parameters", "total", "done", "refused"),
+                *("cursor", "lease_until", "finished_at"),
+            ]
+        )

@@ -1,0 +1,160 @@
+"""Do one act on many articles: one operation, one undo, done and refused with reasons."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import QuerySet
+
+from newsroom.actions.acting import name_of, require
+from newsroom.actions.background import FEW, run_here, step_of, wake
+from newsroom.actions.checking import check_article
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.finishing import approve_article, finish_article, send_back_article
+from newsroom.actions.refusal import Refused
+from newsroom.actions.setting_aside import (
+    assign_article,
+    prioritise_article,
+    restore_article,
+    set_aside_article,
+)
+from newsroom.engine.finding import Action
+from newsroom.models import Article, ArticleState, Flag, FlagState, How, Operation, OperationState
+
+SURE = 0.98  # from here on blocks are taken out in bulk
+CHUNK = 20  # articles a transaction
+Options = Mapping[str, Any]
+Item = Callable[[int, User, Operation, Options], object]
+
+
+@dataclass(frozen=True)
+class BulkAct:
+    """An act that can be done to many articles: what it is called, needs, and does to one."""
+
+    kind: str
+    label: str
+    needs: str
+    item: Item
+
+
+def _check(article_id: int, by: User, within: Operation, options: Options) -> None:
+    check_article(article_id, by=by, within=within)
+
+
+def _accept_furniture(article_id: int, by: User, within: Operation, options: Options) -> None:
+    sure = sure_furniture(article_id).values_list("pk", flat=True)
+    choices = [Choice(article_id, flag, FlagState.ACCEPTED) for flag in sure]
+    if not choices:
+        raise Refused("Nothing in it is surely furniture.")
+    outcome = decide_flags(choices, by=by, how=How.BULK, within=within)
+    if not outcome.done:
+        raise Refused(outcome.refused[0].sentence)
+
+
+def _finish(article_id: int, by: User, within: Operation, options: Options) -> None:
+    before = Article.objects.get(pk=article_id).open_flags
+    article = finish_article(article_id, version=None, by=by, within=within)
+    if article.state in (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES):
+        raise Refused(f"Reading it once more found {article.open_flags - before} more to decide.")
+
+
+def _approve(article_id: int, by: User, within: Operation, options: Options) -> None:
+    approve_article(article_id, version=None, by=by, within=within)
+
+
+def _send_back(article_id: int, by: User, within: Operation, options: Options) -> None:
+    send_back_article(
+        article_id, version=None, note=str(options.get("note", "")), by=by, within=within
+    )
+
+
+def _spike(article_id: int, by: User, within: Operation, options: Options) -> None:
+    note = str(options.get("note", ""))
+    set_aside_article(article_id, ArticleState.SPIKED, by=by, note=note, within=within)
+
+
+def _hold(article_id: int, by: User, within: Operation, options: Options) -> None:
+    note = str(options.get("note", ""))
+    set_aside_article(article_id, ArticleState.ON_HOLD, by=by, note=note, within=within)
+
+
+def _restore(article_id: int, by: User, within: Operation, options: Options) -> None:
+    restore_article(article_id, by=by, within=within)
+
+
+def _assign(article_id: int, by: User, within: Operation, options: Options) -> None:
+    to = User.objects.filter(pk=options.get("to") or 0, is_active=True).first()
+    assign_article(article_id, to, by=by, within=within)
+
+
+def _prioritise(article_id: int, by: User, within: Operation, options: Options) -> None:
+    prioritise_article(article_id, int(options.get("priority", 0)), by=by, within=within)
+
+
+BULK_ACTS: Mapping[str, BulkAct] = {
+    "check": BulkAct("check", "Check again", "review_article", _check),
+    "furniture": BulkAct("bulk", "Accept all sure furniture", "review_article", _accept_furniture),
+    "finish": BulkAct("finish", "Finish", "review_article", _finish),
+    "approve": BulkAct("approve", "Approve", "approve_article", _approve),
+    "send-back": BulkAct("send-back", "Send back", "approve_article", _send_back),
+    "spike": BulkAct("set-aside", "Spike", "spike_article", _spike),
+    "hold": BulkAct("set-aside", "Put on hold", "spike_article", _hold),
+    "restore": BulkAct("restore", "Restore", "spike_article", _restore),
+    "assign": BulkAct("assign", "Assign", "assign_article", _assign),
+    "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),
+}
+
+
+def sure_furniture(article_id: int) -> QuerySet[Flag]:
+    """Give the open flags of an article that take a block out and are sure enough for bulk."""
+    flags = Flag.objects.open().filter(article=article_id, action=Action.REMOVE_BLOCK)
+    return flags.filter(confidence__gte=SURE)
+
+
+def start_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: User) -> Operation:
+    """Do an act to many articles as one operation: a few at once, more in the background.
+
+    What cannot be done is in the operation's `refused`, each with its reason; the rest is done.
+    """
+    bulk = BULK_ACTS[name]
+    require(by, bulk.needs)
+    ids = sorted(set(article_ids))
+    if not ids:
+        raise Refused("No article was chosen.")
+    operation = Operation.objects.create(
+        kind=bulk.kind,
+        by=name_of(by),
+        by_id=by.pk,
+        summary=f"{bulk.label}: {len(ids)} articles",
+        parameters={"bulk": name, "articles": ids, "options": dict(options)},
+        state=OperationState.QUEUED,
+        total=len(ids),
+    )
+    if len(ids) <= FEW:
+        return run_here(operation, bulk_steps)
+    wake()
+    return operation
+
+
+def bulk_steps(operation: Operation) -> Iterator[None]:
+    """Do a bulk act's items, some by each transaction; go on where it was left."""
+    bulk = BULK_ACTS[operation.parameters["bulk"]]
+    ids: list[int] = operation.parameters["articles"]
+    by = User.objects.get(pk=operation.by_id or 0)
+    for at in range(operation.cursor.get("at", 0), len(ids), CHUNK):
+        with step_of(operation):
+            for article_id in ids[at : at + CHUNK]:
+                _do_item(bulk, article_id, by, operation)
+            operation.cursor = {"at": at + CHUNK}
+        yield
+
+
+def _do_item(bulk: BulkAct, article_id: int, by: User, operation: Operation) -> None:
+    try:
+        with transaction.atomic():
+            bulk.item(article_id, by, operation, operation.parameters["options"])
+        operation.done += 1
+    except Refused as reason:
+        operation.refused.append([article_id, reason.sentence])

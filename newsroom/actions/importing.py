@@ -1,0 +1,179 @@
+"""Import: keep the raw files, preview what would come in, then bring it in, row by row."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from newsroom.actions.acting import Act, name_of, require
+from newsroom.actions.arriving import Arrival, bring_in
+from newsroom.actions.background import FEW, run_here, step_of, wake
+from newsroom.actions.knowing import knowledge_of
+from newsroom.actions.refusal import Refused
+from newsroom.engine.document import Document
+from newsroom.engine.knowledge import Knowledge
+from newsroom.engine.proofread import proofread
+from newsroom.importers.imported import BadRow as UnreadRow
+from newsroom.importers.imported import ImportedArticle
+from newsroom.importers.imported import RawFile as ReadFile
+from newsroom.importers.reading import read_files
+from newsroom.models import (
+    BadRow,
+    Batch,
+    BatchState,
+    Operation,
+    OperationState,
+    RawFile,
+    Revision,
+    Source,
+)
+
+SHOWN = 200  # rows of a preview that are kept to be looked at; the counts are of all
+CHUNK = 10  # rows brought in by one transaction
+Files = Iterable[tuple[str, bytes]]
+
+
+def preview_batch(source: Source, files: Files, *, by: User) -> Batch:
+    """Keep files as a batch, and say of each row what importing would do; nothing comes in yet.
+
+    Raises Refused where there is nothing to read, NotAllowed by role or desk.
+    """
+    require(by, "import_article")
+    _check_desk(source, by)
+    with transaction.atomic():
+        batch = Batch.objects.create(source=source, by=name_of(by), name="…")
+        kept: dict[str, RawFile] = {}
+        names: list[str] = []
+        for row in read_files(_noted(files, names)):
+            _preview_row(batch, row, kept)
+        if not batch.rows:
+            raise Refused("There is nothing to import: no text was pasted and no file chosen.")
+        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        batch.name = f"{names[0] if names else 'paste'}{more}"[:300]
+        batch.save()
+    return batch
+
+
+def import_batch(batch_id: int, *, by: User) -> Operation:
+    """Bring a previewed batch in: at once where it is a few rows, else in the background."""
+    require(by, "import_article")
+    with transaction.atomic():
+        batch = Batch.objects.select_for_update().select_related("source").get(pk=batch_id)
+        _check_desk(batch.source, by)
+        if batch.state != BatchState.PREVIEWED:
+            raise Refused(f"This batch is {batch.get_state_display()} already.")
+        batch.state = BatchState.RUNNING
+        batch.operation = Operation.objects.create(
+            kind="import",
+            by=name_of(by),
+            by_id=by.pk,
+            summary=f"Import of {batch.name}"[:300],
+            parameters={"batch": batch.pk},
+            state=OperationState.QUEUED,
+            total=batch.rows - batch.failed,
+        )
+        batch.new = batch.same = batch.changed = 0
+        batch.save()
+    if batch.operation.total <= FEW:
+        return run_here(batch.operation, import_steps)
+    wake()
+    return batch.operation
+
+
+def import_steps(operation: Operation) -> Iterator[None]:
+    """Bring the rows of an import in, some by each transaction; go on where it was left.
+
+    The rules read before the transaction, so that nobody waits for them.
+    """
+    batch = Batch.objects.select_related("source").get(operation=operation)
+    knowledge = knowledge_of(batch.source)
+    for raw in batch.files.order_by("pk").filter(pk__gte=operation.cursor.get("file", 0)):
+        done = operation.cursor["row"] if operation.cursor.get("file") == raw.pk else 0
+        rows = islice(read_files([(raw.name, bytes(raw.content))]), done, None)
+        while chunk := list(islice(rows, CHUNK)):
+            arrivals = [
+                _arrival(batch, raw, row, knowledge)
+                for row in chunk
+                if isinstance(row, ImportedArticle)
+            ]
+            done += len(chunk)
+            with step_of(operation):
+                _bring_in(operation, batch, arrivals)
+                operation.cursor = {"file": raw.pk, "row": done}
+            yield
+    with step_of(operation):
+        batch.state = BatchState.DONE
+        batch.save(update_fields=["state"])
+
+
+def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> None:
+    doing = Act("import", None, {}, within=operation, name=operation.by)
+    doing.record()
+    for arrival in arrivals:
+        status = bring_in(doing, batch, arrival)
+        setattr(batch, status, getattr(batch, status) + 1)
+    batch.save(update_fields=["new", "same", "changed"])
+    operation.done += len(arrivals)
+
+
+def status_of(source: Source, row: ImportedArticle) -> str:
+    """Say what importing a row would do: "new", "same" or "changed"; at most two queries."""
+    known = Revision.objects.filter(article__source=source, article__guid=row.guid[:500])
+    if known.filter(content_hash=row.content_hash).exists():
+        return "same"
+    return "changed" if known.exists() else "new"
+
+
+def _check_desk(source: Source, by: User) -> None:
+    seen = by.has_perm("newsroom.see_all_desks") or source.desk.members.filter(pk=by.pk).exists()
+    if not seen:
+        raise Refused("This source is not on one of your desks.")
+
+
+def _noted(files: Files, names: list[str]) -> Iterator[tuple[str, bytes]]:
+    for name, content in files:
+        names.append(name)
+        yield name, content
+
+
+def _preview_row(batch: Batch, row: ImportedArticle | UnreadRow, kept: dict[str, RawFile]) -> None:
+    batch.rows += 1
+    if isinstance(row, UnreadRow):
+        batch.failed += 1
+        BadRow.objects.create(
+            batch=batch, name=row.name[:300], row=row.row, reason=row.reason[:500]
+        )
+        shown = {"headline": f"{row.name}, row {row.row}", "status": "failed", "reason": row.reason}
+    else:
+        _keep(batch, row.raw, kept)
+        status = status_of(batch.source, row)
+        setattr(batch, status, getattr(batch, status) + 1)
+        headline = row.headline or row.blocks[0].text[:120]
+        shown = {"headline": headline, "status": status, "reason": " ".join(row.notes)}
+    if len(batch.preview) < SHOWN:
+        batch.preview.append(shown)
+
+
+def _keep(batch: Batch, raw: ReadFile, kept: dict[str, RawFile]) -> None:
+    """Keep the bytes of a file once, however many rows stand in it."""
+    key = f"{raw.name}:{raw.sha256}"
+    if key not in kept:
+        kept[key] = RawFile.objects.create(
+            batch=batch,
+            name=raw.name[:300],
+            media_type=raw.media_type[:100],
+            encoding=raw.encoding[:60],
+            sha256=raw.sha256,
+            size=len(raw.content),
+            content=raw.content,
+        )
+
+
+def _arrival(batch: Batch, raw: RawFile, row: ImportedArticle, knowledge: Knowledge) -> Arrival:
+    """Read a row with every rule where it is new; what is there already is not read again."""
+    if status_of(batch.source, row) != "new":
+        return Arrival(row, raw)
+    source = batch.source
+    document = Document(row.blocks, row.headline, source.slug, source.dialect)
+    return Arrival(row, raw, tuple(proofread(document, knowledge)))
