@@ -6,6 +6,7 @@ from newsroom.models.desk import Desk
 from newsroom.models.flag import Flag, FlagState
 from newsroom.models.hand_out_record import HandOutRecord
 from newsroom.models.history import Decision, Event, How
+from newsroom.models.house import House
 from newsroom.models.operation import Operation, OperationState
 from newsroom.models.profile import Profile
 from newsroom.models.purge import PurgePermit
@@ -28,6 +29,7 @@ __all__ = [
     "Flag",
     "FlagState",
     "HandOutRecord",
+    "House",
     "How",
     "Operation",
     "OperationState",

@@ -133,6 +133,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["state", "-worst", "-priority", "due", "id"], name="queue_order"),
             models.Index(fields=["source", "state"]),
+            models.Index(fields=["content_hash"]),
         ]
         permissions = [
             ("review_article", "Can review articles"),

@@ -1,8 +1,13 @@
 """A source: the outlet or feed that articles come from."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 
 from newsroom.models.desk import Desk
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 class EditPolicy(models.TextChoices):
@@ -10,6 +15,16 @@ class EditPolicy(models.TextChoices):
 
     STYLE = "style", "style edits only"
     FREE = "free", "free to edit"
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Ways to find sources."""
+
+    def seen_by(self, user: "User") -> "SourceQuerySet":
+        """Keep what the person's desks look after; everything for who sees all desks."""
+        if user.has_perm("newsroom.see_all_desks"):
+            return self
+        return self.filter(desk__members=user.pk)
 
 
 class Source(models.Model):
@@ -34,6 +49,8 @@ class Source(models.Model):
         "second pair of eyes", default=False, help_text="somebody else approves what was finished"
     )
     quiet_rules = models.JSONField(default=list, blank=True)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
