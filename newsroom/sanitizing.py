@@ -6,6 +6,7 @@ nh3 is maintained and cleans after it with the same lists. Behind both stands th
 Content-Security-Policy.
 """
 
+from functools import lru_cache
 from html import escape
 
 import bleach
@@ -22,7 +23,7 @@ REL = "noopener noreferrer"
 def clean_html(html: str) -> str:
     """Give HTML that holds nothing but the allowed tags, attributes and schemes."""
     bleached = bleach.clean(
-        html,
+        html.encode("utf-8", "replace").decode(),  # nh3 takes no lone surrogates
         tags=TAGS,
         attributes={tag: list(names) for tag, names in ATTRIBUTES.items()},
         protocols=SCHEMES,
@@ -40,6 +41,7 @@ def clean_html(html: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_safe_link(href: str) -> bool:
     """Tell whether a link survives cleaning."""
     return "href=" in clean_html(f'<a href="{escape(href)}"></a>')
