@@ -1,5 +1,7 @@
 """Read every setting that a place may choose from its environment, and refuse nonsense by name."""
 
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -12,6 +14,7 @@ BASE = Path(__file__).resolve().parent.parent
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SCHEMES = {"sqlite", "postgres", "postgresql"}
+SECRET = ("secret_key", "database_url", "redis_url")  # never repeated in a message
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -170,12 +173,20 @@ def read(environ: Mapping[str, str]) -> Environment:
         try:
             values[part.name] = part.metadata["read"](given or part.metadata["default"])
         except ValueError as error:
-            shown = "" if part.name == "secret_key" else f", not {given[:80]!r}"
+            shown = "" if part.name in SECRET else f", not {given[:80]!r}"
             wrong.append(f"{part.metadata['name']} {error}{shown}.")
     wrong += [f"{name} is no setting." for name in environ if _misspelt(name)]
     if wrong:
         raise WrongSettings(wrong)
     return Environment(**values)
+
+
+def here() -> Environment:
+    """Read this process's environment, and .env beneath it; exits with what makes no sense."""
+    try:
+        return read({**kept(BASE / ".env"), **os.environ})
+    except WrongSettings as wrong:
+        sys.exit(str(wrong))
 
 
 def _misspelt(name: str) -> bool:

@@ -1,23 +1,17 @@
 """Django's settings. What a place may choose is read in environment.py and nowhere else."""
 
-import os
-import sys
 from typing import Any
 
 import dj_database_url
 
-from newsroom.environment import BASE, WrongSettings, kept, read
+from newsroom.environment import BASE, here
 from newsroom.log_lines import logging_settings
 from newsroom.private_files import secret_key
 
-try:
-    ENVIRONMENT = read({**kept(BASE / ".env"), **os.environ})
-except WrongSettings as wrong:
-    sys.exit(str(wrong))
-
+ENVIRONMENT = here()
 BASE_DIR = BASE
 VAR = ENVIRONMENT.var
-VAR.mkdir(parents=True, exist_ok=True)
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
 CACHE = ENVIRONMENT.cache
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or secret_key(VAR / "secret-key")
@@ -117,6 +111,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": PLAIN if DEBUG else HASHED},
 }
 MEDIA_ROOT = VAR / "files"
+PASSWORDS = VAR / "passwords.txt"
 
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"

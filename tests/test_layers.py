@@ -33,7 +33,7 @@ ALLOWED = {
     "api": [*SHOWING, *VALUES],
     "admin": [*SHOWING, *VALUES],
     # Two commands are the engine's own face: they proofread files, and measure.
-    "management": [*SHOWING, "newsroom.engine", "newsroom.jobs", "newsroom.environment"],
+    "management": [*SHOWING, "newsroom.engine", "newsroom.jobs", "newsroom.private_files"],
     "templatetags": ["newsroom.models", *VALUES],
     "sanitizing": [],
     "environment": [],
@@ -45,7 +45,6 @@ ALLOWED = {
     "apps": ["newsroom.admin"],
     "__init__": [],
 }
-ALONE = ["private_files", "log_lines"]  # small tools that management may use as well
 WITHOUT_DJANGO = ["engine", "importers", "exporters", "network", "sanitizing", "environment"]
 OUTSIDE = {"django", "django_htmx", "django_tasks", "django_tasks_db"}
 NOT_PURE = {

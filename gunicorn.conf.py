@@ -1,0 +1,15 @@
+"""How gunicorn serves: it reads this file by itself, here and in production."""
+
+from newsroom.environment import here
+from newsroom.log_lines import logging_settings
+
+PLACE = here()
+
+bind = f"{PLACE.bind}:{PLACE.port}"
+wsgi_app = "newsroom.wsgi"
+workers = PLACE.web_processes
+threads = PLACE.web_threads
+worker_class = "gthread"
+preload_app = True  # the dictionaries are read once and shared
+timeout = 60
+logconfig_dict = logging_settings(PLACE.log_level)

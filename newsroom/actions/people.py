@@ -1,0 +1,78 @@
+"""Give people accounts, and take them away again: deactivated, never deleted."""
+
+from django.contrib.auth.models import Group, User
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from newsroom.actions.acting import name_of
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.models import Desk, Event
+
+ADMIN = "Admin"
+ROLES = ("Reviewer", "Editor", ADMIN)
+
+
+def create_account(username: str, *, role: str, password: str, by: User | None) -> User:
+    """Create an account with one of the three roles, on every desk there is.
+
+    `by` is None for the command line. Raises Refused where the name is taken or the password
+    too weak.
+    """
+    _check_admin(by)
+    if role not in ROLES:
+        raise Refused(f"There is no role “{role}”: it is one of {', '.join(ROLES)}.")
+    person = User(username=username, is_staff=role == ADMIN, is_superuser=role == ADMIN)
+    person.set_password(password)
+    with transaction.atomic():
+        _check(person, password)
+        person.save()
+        person.groups.add(Group.objects.get(name=role))
+        for desk in Desk.objects.all():
+            desk.members.add(person)
+        _record("account-created", person, by, {}, {"role": role, "active": True})
+    return person
+
+
+def deactivate_account(person: User, *, by: User | None) -> None:
+    """End an account: nobody signs in with it any more, its sessions are dead."""
+    _set_active(person, False, by)
+
+
+def reactivate_account(person: User, *, by: User | None) -> None:
+    """Give an account back."""
+    _set_active(person, True, by)
+
+
+def _set_active(person: User, active: bool, by: User | None) -> None:
+    _check_admin(by)
+    if person == by:
+        raise Refused("Your own account is for another admin to change.")
+    with transaction.atomic():
+        changed = User.objects.filter(pk=person.pk, is_active=not active).update(is_active=active)
+        if not changed:
+            raise Refused(f"{person} is {'active' if active else 'deactivated'} already.")
+        kind = "account-reactivated" if active else "account-deactivated"
+        _record(kind, person, by, {"active": not active}, {"active": active})
+    person.is_active = active
+
+
+def _check_admin(by: User | None) -> None:
+    if by is not None and not by.is_superuser:
+        raise NotAllowed("Only an admin may change accounts.")
+
+
+def _check(person: User, password: str) -> None:
+    try:
+        person.full_clean(exclude=["password"])
+        validate_password(password, person)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+
+
+def _record(
+    kind: str, person: User, by: User | None, before: dict[str, object], after: dict[str, object]
+) -> None:
+    Event.objects.create(
+        kind=kind, by=name_of(by), subject=person.get_username(), before=before, after=after
+    )

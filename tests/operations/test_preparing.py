@@ -1,0 +1,68 @@
+"""A place is prepared once; the second time changes nothing."""
+
+import hashlib
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from tests.reading_code import ROOT
+
+
+def manage(environment, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "manage.py", *words]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def everything_in(database) -> str:
+    with closing(sqlite3.connect(database)) as connection:
+        return hashlib.sha256("\n".join(connection.iterdump()).encode()).hexdigest()
+
+
+@pytest.fixture
+def place(environment, tmp_path):
+    """Prepare a place, and give its environment, its folder and what was said."""
+    made = environment()
+    done = manage(made, "prepare")
+    assert done.returncode == 0, done.stderr
+    return made, tmp_path / "var", done.stdout
+
+
+def test_the_passwords_are_printed_and_kept_where_only_the_owner_reads_them(place):
+    _, var, said = place
+    path = var / "passwords.txt"
+    assert path.stat().st_mode & 0o777 == 0o600
+    kept = dict(line.split() for line in path.read_text().splitlines())
+    assert set(kept) == {"reviewer", "editor", "admin"}
+    assert len(set(kept.values())) == 3
+    for name, password in kept.items():
+        assert f"{name:<10} {password}" in said
+    assert (var / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_every_place_has_passwords_of_its_own(place, environment, tmp_path):
+    _, var, _ = place
+    other = tmp_path / "other"
+    assert manage(environment(NEWSROOM_VAR=str(other)), "prepare").returncode == 0
+    assert (other / "passwords.txt").read_text() != (var / "passwords.txt").read_text()
+
+
+def test_preparing_again_says_nothing_and_changes_nothing(place):
+    made, var, _ = place
+    database, passwords = everything_in(var / "newsroom.sqlite3"), (var / "passwords.txt")
+    before = (database, passwords.read_text(), (var / "secret-key").read_text())
+    done = manage(made, "prepare")
+    assert (done.returncode, done.stdout) == (0, "")
+    after = everything_in(var / "newsroom.sqlite3")
+    assert (after, passwords.read_text(), (var / "secret-key").read_text()) == before
+
+
+def test_a_lost_database_gets_accounts_with_the_passwords_that_were_kept(place):
+    made, var, _ = place
+    passwords = (var / "passwords.txt").read_text()
+    for file in var.glob("newsroom.sqlite3*"):
+        file.unlink()
+    assert manage(made, "prepare").returncode == 0
+    assert (var / "passwords.txt").read_text() == passwords
