@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -93,9 +94,10 @@ def redis_server() -> Iterator[Redis]:
 @pytest.fixture
 def environment(tmp_path: Path) -> Callable[..., dict[str, str]]:
     """Give a function that makes the environment of a child process, with a var of its own."""
+    return partial(environment_in, tmp_path)
 
-    def made(**settings: str) -> dict[str, str]:
-        fresh = {"NEWSROOM_VAR": str(tmp_path / "var"), "DATABASE_URL": "", "TASKS": "db"}
-        return {**os.environ, "DJANGO_SETTINGS_MODULE": "newsroom.settings", **fresh, **settings}
 
-    return made
+def environment_in(folder: Path, **settings: str) -> dict[str, str]:
+    """Make the environment of a child process that keeps everything in this folder."""
+    fresh = {"NEWSROOM_VAR": str(folder / "var"), "DATABASE_URL": "", "TASKS": "db"}
+    return {**os.environ, "DJANGO_SETTINGS_MODULE": "newsroom.settings", **fresh, **settings}
