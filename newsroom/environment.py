@@ -113,6 +113,11 @@ def folder(value: str) -> Path:
     return path
 
 
+def optional_folder(value: str) -> Path | None:
+    """Read the path of a folder, as `folder` does; None where it is empty."""
+    return folder(value) if value else None
+
+
 def setting(name: str, default: str, read: Callable[[str], T]) -> T:
     """Declare a setting: its name in the environment, what stands there by default, its reader."""
     made: T = field(metadata={"name": name, "default": default, "read": read})
@@ -134,7 +139,7 @@ class Environment:
     web_processes: int = setting("WEB_PROCESSES", "1", whole(1, 64))
     web_threads: int = setting("WEB_THREADS", "4", whole(1, 64))
     var: Path = setting("NEWSROOM_VAR", "var", folder)
-    cache: Path = setting("NEWSROOM_CACHE", "var/cache", folder)
+    cache: Path | None = setting("NEWSROOM_CACHE", "", optional_folder)
     database_url: str = setting("DATABASE_URL", "", address(*SCHEMES))
     tasks: str = setting("TASKS", "db", one_of("db", "rq", "immediate"))
     redis_url: str = setting(
@@ -184,9 +189,12 @@ def read(environ: Mapping[str, str]) -> Environment:
 def here() -> Environment:
     """Read this process's environment, and .env beneath it; exits with what makes no sense."""
     try:
-        return read({**kept(BASE / ".env"), **os.environ})
+        place = read({**kept(BASE / ".env"), **os.environ})
     except WrongSettings as wrong:
         sys.exit(str(wrong))
+    if place.cache:  # the engine, which knows no settings, looks for it there
+        os.environ["NEWSROOM_CACHE"] = str(place.cache)
+    return place
 
 
 def _misspelt(name: str) -> bool:

@@ -12,7 +12,6 @@ ENVIRONMENT = here()
 BASE_DIR = BASE
 VAR = ENVIRONMENT.var
 VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
-CACHE = ENVIRONMENT.cache
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or secret_key(VAR / "secret-key")
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)

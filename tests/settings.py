@@ -15,7 +15,6 @@ URL = f"postgresql://newsroom@{str(POSTGRESQL_FOLDER).replace('/', '%2F')}/newsr
 os.environ.update(dict.fromkeys(names(), ""))
 os.environ |= {
     "NEWSROOM_VAR": str(FOLDER / "var"),
-    "NEWSROOM_CACHE": str(Path(tempfile.gettempdir()) / "newsroom-cache"),
     "DATABASE_URL": URL if ON_POSTGRESQL else "",
     "HTTPS": "off",
     "TASKS": "immediate",

@@ -40,8 +40,8 @@ def test_the_passwords_are_printed_and_kept_where_only_the_owner_reads_them(plac
     kept = dict(line.split() for line in path.read_text().splitlines())
     assert set(kept) == {"reviewer", "editor", "admin"}
     assert len(set(kept.values())) == 3
-    for name, password in kept.items():
-        assert f"{name:<10} {password}" in said
+    for name, word in kept.items():
+        assert f"{name:<10} {word}" in said
     assert (var / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
