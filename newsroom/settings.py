@@ -40,9 +40,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.web.sessions.SessionAge",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "newsroom.web.sessions.SignedInOnly",
+    "newsroom.web.refusing.Refusals",
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
@@ -56,6 +59,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "newsroom.web.page.desk",
             ]
         },
     }
@@ -112,6 +116,8 @@ STORAGES = {
 MEDIA_ROOT = VAR / "files"
 PASSWORDS = VAR / "passwords.txt"
 
+AUTHENTICATION_BACKENDS = ["newsroom.web.permissions.OneQueryBackend"]
+CSRF_FAILURE_VIEW = "newsroom.web.refusing.csrf_failed"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign-in"

@@ -1,0 +1,52 @@
+"""Answer where an act was refused: in words, where it happened, with the right status."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from newsroom.actions.refusal import NotAllowed, Refused, Stale
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+def status_of(refused: Refused) -> int:
+    """Give 409 where somebody was faster, 403 where it is not allowed, else 422."""
+    if isinstance(refused, Stale):
+        return 409
+    return 403 if isinstance(refused, NotAllowed) else 422
+
+
+def refusal(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
+    """Show a sentence: as a page, or for htmx in the page's place for problems.
+
+    What was typed stays, for nothing else on the page is swapped.
+    """
+    context = {"sentence": sentence}
+    if not getattr(request, "htmx", False):
+        return render(request, "refusal.html", context, status=status)
+    answer = render(request, "_problem.html", context, status=status)
+    answer["HX-Retarget"], answer["HX-Reswap"] = "#problem", "outerHTML"
+    return answer
+
+
+class Refusals:
+    """Turn a Refused that a view let through into its answer."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass everything else on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a Refused; leave what else went wrong to Django."""
+        if not isinstance(exception, Refused):
+            return None
+        return refusal(request, exception.sentence, status_of(exception))
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without its token: Django's CSRF_FAILURE_VIEW."""
+    return refusal(request, "This page is out of date. Reload it, then try again.", 403)

@@ -1,0 +1,55 @@
+"""Hold pages for people who are signed in, and end sessions that grew too old."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from newsroom.web.refusing import Respond
+from newsroom.web.sign_in_form import SignInForm
+
+BEGAN, SEEN = "began", "seen"  # seconds since 1970, kept in the session
+STEP = 20  # the session is written anew after each twentieth of the idle time, not each time
+
+
+class SessionAge:
+    """End a session at its longest age, however busy it is; keep a busy one from idling out."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Sign out who has been signed in for too long, then pass on."""
+        if request.user.is_authenticated:
+            _grow(request, int(time.time()))
+        return self.get_response(request)
+
+
+def _grow(request: HttpRequest, now: int) -> None:
+    session = request.session
+    began = session.get(BEGAN)
+    if began is not None and now - began > settings.SESSION_LONGEST:
+        logout(request)
+        return
+    if began is None:
+        session[BEGAN] = now
+    if now - session.get(SEEN, 0) > settings.SESSION_COOKIE_AGE // STEP:
+        session[SEEN] = now
+
+
+class SignedInOnly(LoginRequiredMiddleware):
+    """Ask everybody to sign in first; htmx gets a dialog, and what was typed stays."""
+
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        """Answer who is not signed in."""
+        if not request.htmx:  # type: ignore[attr-defined]
+            return super().handle_no_permission(request, view_func)
+        dialog = render(request, "sign-in/_dialog.html", {"form": SignInForm()}, status=401)
+        dialog["HX-Retarget"], dialog["HX-Reswap"] = "#sign-in", "outerHTML"
+        return dialog

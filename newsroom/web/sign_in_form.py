@@ -1,0 +1,17 @@
+"""The form that asks for a name and a password."""
+
+from django import forms
+
+
+class SignInForm(forms.Form):
+    """A name and a password."""
+
+    name = forms.CharField(
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}),
+    )
+    password = forms.CharField(
+        max_length=1000,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )

@@ -1,0 +1,22 @@
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+
+pytestmark = pytest.mark.django_db
+
+
+def test_all_permissions_of_a_person_cost_one_query(django_assert_num_queries):
+    person = User.objects.create_user("ngozi")
+    person.groups.add(Group.objects.get(name="Reviewer"))
+    person.user_permissions.add(Permission.objects.get(codename="approve_article"))
+    person = User.objects.get()
+    with django_assert_num_queries(1):
+        assert person.has_perm("newsroom.review_article")
+        assert person.has_perm("newsroom.approve_article")
+        assert not person.has_perm("newsroom.purge_article")
+        assert person.has_module_perms("newsroom")
+
+
+def test_a_deactivated_person_has_no_permission():
+    person = User.objects.create_user("ngozi", is_active=False)
+    person.groups.add(Group.objects.get(name="Editor"))
+    assert not person.has_perm("newsroom.review_article")
