@@ -12,4 +12,5 @@ threads = PLACE.web_threads
 worker_class = "gthread"
 preload_app = True  # the dictionaries are read once and shared
 timeout = 60
+control_socket_disable = True  # it would lie outside, and two servers would share it
 logconfig_dict = logging_settings(PLACE.log_level)

@@ -24,6 +24,8 @@ class OneLine(logging.Formatter):
 
 def logging_settings(level: str) -> dict[str, object]:
     """Give Django's LOGGING: everything to standard error, a line a record."""
+    # A server says when it starts, and every request it answers; that is for debugging.
+    server = level if level in ("DEBUG", "ERROR", "CRITICAL") else "WARNING"
     line = "{asctime} {levelname} {name} {message}"
     return {
         "version": 1,
@@ -34,7 +36,7 @@ def logging_settings(level: str) -> dict[str, object]:
         "loggers": {
             "django": {"level": level, "handlers": [], "propagate": True},
             "django.server": {"level": level, "handlers": [], "propagate": True},
-            "gunicorn.error": {"level": level, "handlers": [], "propagate": True},
-            "gunicorn.access": {"level": level, "handlers": [], "propagate": True},
+            "gunicorn.error": {"level": server, "handlers": [], "propagate": True},
+            "gunicorn.access": {"level": server, "handlers": [], "propagate": True},
         },
     }

@@ -11,17 +11,14 @@ from django.core.management.base import BaseCommand
 
 from newsroom.management.children import Children
 
-MANAGE = str(settings.BASE_DIR / "manage.py")
+CONFIGURATION = str(settings.BASE_DIR / "gunicorn.conf.py")
+MANAGE = [sys.executable, str(settings.BASE_DIR / "manage.py")]
 COMMANDS = {
-    "web server": [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "-c",
-        str(settings.BASE_DIR / "gunicorn.conf.py"),
-    ],
-    "background worker": [sys.executable, MANAGE, "work"],
+    "web server": [sys.executable, "-m", "gunicorn", "-c", CONFIGURATION],
+    "background worker": [*MANAGE, "work"],
 }
+if settings.ENVIRONMENT.tasks == "rq":
+    COMMANDS["Redis worker"] = [*MANAGE, "rqworker", "default"]
 
 
 class Command(BaseCommand):

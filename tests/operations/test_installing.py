@@ -1,0 +1,60 @@
+"""Installing says in a sentence what stands in its way, and does nothing the second time."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.reading_code import ROOT
+
+SCRIPT = ROOT / "scripts" / "installing.py"
+LISTS = ("requirements.txt", "requirements-rq.txt", "requirements-dev.txt")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Make a project whose lists of packages are empty."""
+    for name in LISTS:
+        (tmp_path / name).write_text("# nothing\n")
+    return tmp_path
+
+
+def install(project, name: str = "requirements.txt", *before: str):
+    command = [sys.executable, *before, str(SCRIPT), ".venv", name]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+
+
+def test_it_installs_once_and_again_when_a_list_changes(project):
+    first, second = install(project), install(project)
+    assert first.returncode == second.returncode == 0, first.stderr
+    assert "Making a virtual environment in .venv" in first.stdout
+    assert second.stdout == ""
+    (project / "requirements.txt").write_text("# something else\n")
+    third = install(project)
+    assert third.stdout == "Installing the packages of requirements.txt ...\n"
+    assert install(project, "requirements-dev.txt").stdout != ""
+    assert install(project).stdout == ""
+
+
+def test_packages_that_cannot_be_fetched_are_one_sentence(project):
+    (project / "requirements.txt").write_text(
+        "--index-url http://127.0.0.1:9/simple\n--no-cache-dir\nno-such-package-here==1\n"
+    )
+    done = install(project)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("The packages could not be installed (is there a network?)")
+    assert install(project).returncode == 1
+
+
+def test_an_old_python_is_told_so_in_one_sentence(project):
+    (project / "old.py").write_text(
+        "import runpy, sys\nsys.version_info = (3, 9, 2, 'final', 0)\n"
+        "script = sys.argv.pop(1)\nsys.argv = sys.argv[0:]\n"
+        "runpy.run_path(script, run_name='__main__')\n"
+    )
+    done = install(project, "requirements.txt", "old.py")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "Newsroom needs Python 3.11 or later, and this is 3.9: try make with PYTHON=python3.11.\n"
+    )

@@ -1,0 +1,70 @@
+"""One command starts everything, says where to look, and one Ctrl+C stops it."""
+
+import os
+import signal
+import socket
+import subprocess
+
+import pytest
+
+from tests.reading_code import ROOT
+from tests.services.starting import START, Application
+
+
+def is_alive(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.fixture
+def application(tmp_path):
+    """Start everything with DEBUG on, which needs no collected files."""
+    started = Application(tmp_path, DEBUG="on")
+    yield started
+    started.service.stop()
+
+
+def test_everything_starts_says_where_to_look_and_stops_together(application):
+    said = application.log.read_text()
+    assert f"Newsroom is at {application.url}\n" in said
+    assert str(application.var / "passwords.txt") in said
+    assert application.status("/admin/login/") == 200
+    children = application.children()
+    assert len(children) == 2
+    assert application.service.stop(signal.SIGINT) == 0
+    assert [number for number in children if is_alive(number)] == []
+    assert application.log.read_text().endswith("Stopped.\n")
+    with pytest.raises(OSError, match="refused"):
+        application.status("/admin/login/")
+
+
+def test_when_one_part_dies_the_other_ends_and_a_sentence_says_which(application):
+    web, worker = application.children()
+    os.kill(worker, signal.SIGKILL)
+    assert application.service.process.wait(60) == 1
+    assert not is_alive(web)
+    last = application.log.read_text().splitlines()[-1]
+    assert last == "The background worker ended by itself; everything is stopped."
+
+
+def test_a_busy_port_is_one_sentence_before_anything_is_made(environment, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = str(busy.getsockname()[1])
+        made = environment(PORT=port)
+        done = subprocess.run(START, cwd=ROOT, env=made, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Port {port} is in use already: stop what uses it, or choose another (PORT).\n"
+    )
+    assert not (tmp_path / "var" / "newsroom.sqlite3").exists()
+
+
+def test_an_address_that_is_not_ours_is_one_sentence(environment):
+    made = environment(BIND="192.0.2.1")
+    done = subprocess.run(START, cwd=ROOT, env=made, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Nothing can listen on 192.0.2.1, port 8000 (BIND, PORT): ")
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,55 @@
+"""The whole application, started as `make run` starts it, in a folder and on a port of its own."""
+
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+from tests.conftest import environment_in
+from tests.reading_code import ROOT
+from tests.services.processes import Service
+
+START = [sys.executable, "manage.py", "start"]
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on now."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+class Application:
+    """A running web server and worker; `url` is where, `var` what they keep."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        self.var = folder / "var"
+        self.environment = environment_in(folder, PORT=str(port), HTTPS="off", **settings)
+        self.log = folder / "start.log"
+        command = [*START]
+        self.service = Service(
+            command, self.log, self._answers, cwd=ROOT, env=self.environment, process_group=0
+        )
+
+    def _answers(self) -> bool:
+        return self.log.exists() and "Ctrl+C stops everything" in self.log.read_text()
+
+    def passwords(self) -> dict[str, str]:
+        """Read the passwords that the first start kept."""
+        lines = (self.var / "passwords.txt").read_text().splitlines()
+        return dict(line.split(" ", 1) for line in lines)
+
+    def status(self, path: str) -> int:
+        """Get an address and give the answer's status."""
+        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+            status: int = answer.status
+        return status
+
+    def children(self) -> list[int]:
+        """Give the ids of the processes that the start command started."""
+        number = self.service.process.pid
+        done = subprocess.run(["pgrep", "-P", str(number)], capture_output=True, text=True)
+        return [int(line) for line in done.stdout.split()]
