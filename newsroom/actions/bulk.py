@@ -19,6 +19,7 @@ from newsroom.actions.setting_aside import (
     prioritise_article,
     restore_article,
     set_aside_article,
+    withdraw_article,
 )
 from newsroom.engine.finding import Action
 from newsroom.models import Article, ArticleState, Flag, FlagState, How, Operation, OperationState
@@ -93,6 +94,10 @@ def _prioritise(article_id: int, by: User, within: Operation, options: Options) 
     prioritise_article(article_id, int(options.get("priority", 0)), by=by, within=within)
 
 
+def _withdraw(article_id: int, by: User, within: Operation, options: Options) -> None:
+    withdraw_article(article_id, by=by, within=within)
+
+
 BULK_ACTS: Mapping[str, BulkAct] = {
     "check": BulkAct("check", "Check again", "review_article", _check),
     "furniture": BulkAct("bulk", "Accept all sure furniture", "review_article", _accept_furniture),
@@ -104,6 +109,7 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "restore": BulkAct("restore", "Restore", "spike_article", _restore),
     "assign": BulkAct("assign", "Assign", "assign_article", _assign),
     "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),
+    "withdraw": BulkAct("withdraw", "Withdraw", "import_article", _withdraw),
 }
 
 

@@ -167,6 +167,7 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
     if missing:
         require(doing.by, "override_gate")
         unmet_names = {r.name: r.sentence for r in missing}
+        article.overridden = sorted({*article.overridden, *unmet_names})
         doing.note(article, {"gate": unmet_names}, {"gate": "overridden"}, override)
 
 

@@ -76,7 +76,7 @@ def bake_block(doing: Act, standing: Standing, position: int) -> None:
     row = standing.blocks[position]
     pieces: list[Piece] = [*standing.blocks]
     pieces[position] = (standing.clean_block(position), (row.pk,))
-    _place(doing, standing, pieces, RevisionReason.EDIT)
+    replace_revision(doing, standing, pieces, RevisionReason.EDIT)
 
 
 def _run(standing: Standing, block_ids: Sequence[int]) -> tuple[int, int]:
@@ -107,18 +107,25 @@ def _carried(words: list[tuple[Mark, str]], text: str) -> tuple[Mark, ...]:
 def _restructured(doing: Act, standing: Standing, pieces: list[Piece], summary: str) -> Outcome:
     doing.record(summary)
     outcome = Outcome(doing.operation)
-    outcome.done = _place(doing, standing, pieces, RevisionReason.EDIT)
+    outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
     fresh = doing.standing(standing.article.pk)
     store_findings(doing, fresh.article.pk, proofread(fresh.document(), knowledge_for(fresh)))
     return outcome
 
 
-def _place(
-    doing: Act, standing: Standing, pieces: Sequence[Piece], reason: RevisionReason
+def replace_revision(
+    doing: Act,
+    standing: Standing,
+    pieces: Sequence[Piece],
+    reason: RevisionReason,
+    like: Revision | None = None,
 ) -> list[Change]:
-    """Write a new revision of the pieces; flags on rows that went are superseded."""
+    """Write a new revision of the pieces; flags on rows that went are superseded.
+
+    Its file, hash and metadata are those of the revision it is `like`, else of the present one.
+    """
     article, was = standing.article, standing.article.revision
-    revision = place_revision(doing, standing, pieces, reason)
+    revision = _written(doing, standing, pieces, reason, like or was)
     stays = {piece.pk for piece in pieces if isinstance(piece, Block)}
     changes = [
         Change.of(
@@ -140,11 +147,15 @@ def _ends(state: str) -> bool:
     return state == FlagState.ACCEPTED or state in UNDECIDED
 
 
-def place_revision(
-    doing: Act, standing: Standing, pieces: Sequence[Piece], reason: RevisionReason
+def _written(
+    doing: Act,
+    standing: Standing,
+    pieces: Sequence[Piece],
+    reason: RevisionReason,
+    was: Revision | None,
 ) -> Revision:
     """Write a revision and its new rows; the article's own pointer is the caller's to set."""
-    article, was = standing.article, standing.article.revision
+    article = standing.article
     new = [_row(article.pk, piece) for piece in pieces if not isinstance(piece, Block)]
     made = iter(Block.objects.bulk_create(new))
     rows = [piece if isinstance(piece, Block) else next(made) for piece in pieces]

@@ -107,3 +107,23 @@ def prioritise_article(
         doing.note(article, {"priority": before}, {"priority": article.priority})
         doing.touched.add(article_id)
     return article
+
+
+def withdraw_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
+    """Withdraw an article with its batch; what has left can only be killed."""
+    with act(
+        "withdraw",
+        by=by,
+        articles=[article_id],
+        needs="import_article",
+        changes_text=False,
+        within=within,
+    ) as doing:
+        article = doing.articles[article_id]
+        if article.state in (*OUT, ArticleState.KILLED):
+            raise Refused("It has left already; kill it instead.")
+        if article.state == ArticleState.WITHDRAWN:
+            raise Refused("It is withdrawn already.")
+        doing.record("Withdrawn")
+        move(doing, article, ArticleState.WITHDRAWN)
+    return article

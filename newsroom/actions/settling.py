@@ -19,7 +19,15 @@ SETTLED = (
 )
 VERSIONED = (
     *("version", "state", "note", "revision", "proposed", "is_english", "finished_by"),
-    *("approved_by", "approved_version", "priority", "due", "assigned_to", "content_hash"),
+    *(
+        "approved_by",
+        "approved_version",
+        "overridden",
+        "priority",
+        "due",
+        "assigned_to",
+        "content_hash",
+    ),
 )
 
 
@@ -34,6 +42,7 @@ def settle_article(article: Article, standing: Standing, *, voids: bool) -> None
     if voids and article.state in APPROVED:
         article.state = ArticleState.TO_REVIEW
         article.approved_by, article.approved_version, article.finished_by = "", None, ""
+        article.overridden = []
     article.save(update_fields=[*SETTLED, *VERSIONED])
 
 

@@ -35,9 +35,12 @@ NEEDS = {
     "restore": "spike_article",
     "assign": "assign_article",
     "prioritise": "assign_article",
+    "withdraw": "import_article",
+    "take-update": "review_article",
+    "leave-update": "review_article",
 }
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo")
-RESTORED = ("revision_id", "state", "assigned_to_id", "priority")
+RESTORED = ("revision_id", "proposed_id", "state", "assigned_to_id", "priority")
 # An undo never leads past the gate: what would be ready again is looked at again.
 BEFORE_READY = (ArticleState.READY, ArticleState.EXPORTED)
 
@@ -63,7 +66,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
     articles = set(decided) | ({seen.article_id} if seen.article_id else set())
     articles |= set(seen.events.exclude(article=None).values_list("article_id", flat=True))
     needs = NEEDS.get(_root(seen).kind, "review_article")
-    keeps = seen.kind in NEEDS
+    keeps = seen.kind in NEEDS and seen.kind != "take-update"
     with act("undo", by=by, articles=articles, needs=needs, changes_text=not keeps) as doing:
         operation = Operation.objects.select_for_update().get(pk=operation_id)
         check_undoable(operation)

@@ -63,7 +63,7 @@ class Article(models.Model):
     person. `version` grows with every act; approval and hand-out are compared with it. The
     counters and `headline`, `lead` and `words` (of the clean copy) are recomputed within every
     act. `problems` maps a category to its open flags. `worst` is 2 with open errors, 1 with
-    open warnings, else 0.
+    open warnings, else 0. `overridden` names what of the gate somebody passed with a reason.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
@@ -122,6 +122,7 @@ class Article(models.Model):
     finished_by = models.CharField(max_length=150, blank=True)
     approved_by = models.CharField(max_length=150, blank=True)
     approved_version = models.PositiveIntegerField(null=True, blank=True)
+    overridden = models.JSONField(default=list, blank=True)
 
     objects = ArticleQuerySet.as_manager()
 

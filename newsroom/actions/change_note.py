@@ -1,0 +1,126 @@
+"""Write the change note, which writes itself: what was changed in an article, in one sentence."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from newsroom.actions.standing import Standing, fix_of
+from newsroom.engine.apply import Fix, apply_fixes
+from newsroom.engine.finding import Category
+from newsroom.engine.quotations import quotations
+from newsroom.models import Block, Flag, FlagState
+
+MENDED = {  # category: one, many
+    Category.SPELLING: ("spelling", "spellings"),
+    Category.GRAMMAR: ("wrong word", "wrong words"),
+    Category.PUNCTUATION: ("punctuation", "punctuations"),
+    Category.SPACING: ("spacing", "spacings"),
+    Category.ENCODING: ("garbled character", "garbled characters"),
+    Category.REPETITION: ("doubled word", "doubled words"),
+    Category.FURNITURE: ("passage", "passages"),
+    Category.LINKS: ("link", "links"),
+    Category.CAPTION: ("caption", "captions"),
+}
+REMOVED = {
+    Category.CAPTION: ("caption", "captions"),
+    Category.REPETITION: ("repeated paragraph", "repeated paragraphs"),
+}
+FURNITURE = ("line of page furniture", "lines of page furniture")
+QUOTATION = ("quotation", "quotations")
+EDITED = ("paragraph edited by hand", "paragraphs edited by hand")
+
+
+def change_note(standing: Standing) -> str:
+    """Say what was changed since the import, and whether any quotation was.
+
+    Such as: “2 spellings and 1 punctuation corrected; 29 lines of page furniture and 1 caption
+    removed; no quotation changed.”
+    """
+    made = [flag for flag in standing.every_flag if _counts(standing, flag)]
+    edited = _edited(standing)
+    parts = [
+        _part(_mended(made), "corrected"),
+        _part(_counted(REMOVED, FURNITURE, (f for f in made if f.removes_block)), "removed"),
+        _part([f"the {name}" for name in sorted({f.field for f in made if f.field})], "changed"),
+        _number(len(edited), EDITED) if edited else "",
+    ]
+    said = [part for part in parts if part]
+    if not said:
+        return "Nothing was changed."
+    quoted = sum(f.quoted for f in made if not f.removes_block) + _requoted(standing, edited)
+    said.append(f"{_number(quoted, QUOTATION)} changed" if quoted else "no quotation changed")
+    sentence = "; ".join(said)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _counts(standing: Standing, flag: Flag) -> bool:
+    """Tell whether a flag is part of the clean copy: accepted and awake, or baked into a row."""
+    if flag.state == FlagState.ACCEPTED:
+        return standing.holds(flag) and not standing.sleeps(flag)
+    return flag.state == FlagState.SUPERSEDED and flag.baked
+
+
+def _mended(made: list[Flag]) -> list[str]:
+    mended = (f for f in made if not f.removes_block and not f.field)
+    return _counted(MENDED, MENDED[Category.SPELLING], mended)
+
+
+def _counted(
+    names: dict[Category, tuple[str, str]], other: tuple[str, str], flags: Iterable[Flag]
+) -> list[str]:
+    counts = Counter(names.get(Category(flag.category), other) for flag in flags)
+    order = [*dict.fromkeys([other, *names.values()])]
+    return [_number(counts[name], name) for name in order if counts[name]]
+
+
+def _number(count: int, name: tuple[str, str]) -> str:
+    return f"{count} {name[0] if count == 1 else name[1]}"
+
+
+def _part(items: list[str], verb: str) -> str:
+    if not items:
+        return ""
+    listed = items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{listed} {verb}"
+
+
+def _edited(standing: Standing) -> dict[int, Block]:
+    """Give the rows that somebody edited, each by its id with the row it goes back to.
+
+    Rows that only had fixes baked in are none.
+    """
+    if not any(block.origins for block in standing.blocks):
+        return {}
+    rows = {block.pk: block for block in standing.article.blocks.all()}
+    baked: dict[int | None, list[Fix]] = {}
+    for flag in standing.every_flag:
+        if flag.baked and not flag.removes_block and not flag.field:
+            baked.setdefault(flag.block_id, []).append(fix_of(flag))
+    edited = (row for row in standing.blocks if _is_by_hand(row, rows, baked))
+    return {row.pk: _root(row, rows) for row in edited}
+
+
+def _is_by_hand(row: Block, rows: dict[int, Block], baked: dict[int | None, list[Fix]]) -> bool:
+    """Tell whether somewhere on its way from the import a row was changed by more than fixes."""
+    while row.origins:
+        origin = rows[row.origins[0]]
+        fixed = apply_fixes(origin.as_engine(), baked.get(origin.pk, ()))
+        if len(row.origins) != 1 or fixed != row.as_engine():
+            return True
+        row = origin
+    return False
+
+
+def _root(row: Block, rows: dict[int, Block]) -> Block:
+    while row.origins:
+        row = rows[row.origins[0]]
+    return row
+
+
+def _requoted(standing: Standing, edited: dict[int, Block]) -> int:
+    """Count the quotations of edited rows that do not stand word for word in the import."""
+    rows = ((row.text, edited[row.pk].text) for row in standing.blocks if row.pk in edited)
+    return sum(
+        text[start:end] not in imported
+        for text, imported in rows
+        for start, end in quotations(text)
+    )

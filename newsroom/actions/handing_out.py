@@ -1,0 +1,140 @@
+"""Hand articles out: the only builder of what leaves; it asks the gate, and records."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+
+from newsroom.actions.acting import Act, Refusal, act
+from newsroom.actions.change_note import change_note
+from newsroom.actions.finishing import move
+from newsroom.actions.gate import unmet
+from newsroom.actions.refusal import ArticleChanged, NotReady, Refused
+from newsroom.actions.standing import Standing
+from newsroom.engine.block import Block, Role
+from newsroom.exporters import FORMATS, Format, HandOut, as_archive
+from newsroom.models import Article, ArticleState, HandOutRecord, Operation
+
+MAY_LEAVE = (ArticleState.READY, ArticleState.EXPORTED)
+MOST = 500  # articles in one zip
+
+
+@dataclass
+class HandedOut:
+    """What left: a file's name, media type and bytes; what could not leave, and why."""
+
+    operation: Operation
+    name: str = ""
+    media_type: str = ""
+    content: bytes = b""
+    hand_outs: list[HandOut] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+
+def hand_out_articles(
+    articles: Mapping[int, int | None], format_name: str, *, by: User, as_zip: bool = False
+) -> HandedOut:
+    """Hand articles out in a format, one as a file, several as a zip, and record each.
+
+    `articles` maps ids to the version that was seen, None in bulk. A single article that may
+    not leave raises its Refused; of several those that may leave do. Raises Refused where none
+    may.
+    """
+    if format_name not in FORMATS:
+        raise Refused(f"There is no format “{format_name}”; choose {', '.join(FORMATS)}.")
+    if len(articles) > MOST:
+        raise Refused(f"At most {MOST} articles leave in one zip; choose fewer.")
+    with act(
+        "hand-out", by=by, articles=articles, needs="hand_out_article", changes_text=False
+    ) as doing:
+        out = HandedOut(doing.record(f"Handed out as {FORMATS[format_name].name}"))
+        for article_id in sorted(articles):
+            try:
+                _hand_out(doing, out, article_id, articles[article_id], FORMATS[format_name])
+            except Refused as reason:
+                out.refused.append(Refusal(article_id, reason.sentence))
+                if len(articles) == 1:
+                    raise
+        if not out.hand_outs:
+            raise Refused("None of these articles may leave: they are not ready.")
+        _write(out, format_name, as_zip=as_zip or len(articles) > 1)
+        _count(out, len(articles))
+    return out
+
+
+def as_it_would_leave(standing: Standing) -> HandOut:
+    """Build what would leave, for a preview; nothing leaves by it."""
+    return _built(standing)
+
+
+def _hand_out(
+    doing: Act, out: HandedOut, article_id: int, version: int | None, form: Format
+) -> None:
+    article = doing.articles[article_id]
+    if version is not None and version != article.version:
+        raise ArticleChanged("The article has changed meanwhile; look at it once more.")
+    _check_gate(article)
+    hand_out = _built(doing.standing(article_id))
+    out.hand_outs.append(hand_out)
+    HandOutRecord.objects.create(
+        article=article,
+        revision_id=article.revision_id or 0,
+        operation=doing.operation,
+        version=article.version,
+        format=form.ending.lstrip("."),
+        sha256=hashlib.sha256(form.write(hand_out)).hexdigest(),
+        change_note=hand_out.change_note,
+        by=doing.name,
+        at=doing.at,
+    )
+    if article.state != ArticleState.EXPORTED:
+        move(doing, article, ArticleState.EXPORTED)
+
+
+def _check_gate(article: Article) -> None:
+    """Raise NotReady unless the article is ready and the gate passes it, this very moment."""
+    if article.state not in MAY_LEAVE:
+        raise NotReady(f"It is {article.get_state_display()}: only what is ready may leave.")
+    missing = unmet(article)
+    if missing:
+        raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
+
+
+def _built(standing: Standing) -> HandOut:
+    article, metadata = standing.article, standing.metadata()
+    blocks = tuple(block for _, block in standing.clean if block.role is not Role.HEADLINE)
+    return HandOut(
+        headline=standing.headline,
+        blocks=blocks,
+        standfirst=_first(blocks, Role.STANDFIRST),
+        byline=str(metadata["byline"]),
+        published=article.published,
+        canonical=str(metadata["canonical"]),
+        source=article.source.name,
+        credit=str(metadata["credit"]) or article.source.credit_line,
+        licence=str(metadata["licence"]) or article.source.licence,
+        change_note=change_note(standing),
+        guid=article.guid,
+    )
+
+
+def _first(blocks: tuple[Block, ...], role: Role) -> str:
+    return next((block.text for block in blocks if block.role is role), "")
+
+
+def _write(out: HandedOut, format_name: str, *, as_zip: bool) -> None:
+    form = FORMATS[format_name]
+    if as_zip:
+        out.name, out.media_type = "articles.zip", "application/zip"
+        out.content = as_archive(out.hand_outs, form)
+    else:
+        (only,) = out.hand_outs
+        out.name, out.media_type = form.file_name(only), form.media_type
+        out.content = form.write(only)
+
+
+def _count(out: HandedOut, total: int) -> None:
+    out.operation.total, out.operation.done = total, len(out.hand_outs)
+    out.operation.refused = [[r.article, r.sentence] for r in out.refused]
+    out.operation.save(update_fields=["total", "done", "refused"])

@@ -1,0 +1,36 @@
+"""Verify what articles' rows say of them against their flags, and mend what is wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.actions.acting import act
+from newsroom.actions.settling import settled
+from newsroom.actions.standing import Standing
+from newsroom.models import Article
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A column of an article's row that says something else than its flags do."""
+
+    article: int
+    column: str
+    says: Any
+    should: Any
+
+
+def differences() -> Iterator[Difference]:
+    """Compare every article's counters and headline with what its flags make of it."""
+    for article in Article.objects.select_related("source", "revision").iterator(chunk_size=200):
+        for column, should in settled(Standing.of(article)).items():
+            says = getattr(article, column)
+            if says != should:
+                yield Difference(article.pk, column, says, should)
+
+
+def mend_counters(article_id: int) -> None:
+    """Recompute one article's row, as an act of its own on record."""
+    with act("verify", by=None, articles=[article_id], changes_text=False) as doing:
+        doing.record("Counters mended")
+        doing.touched.add(article_id)
