@@ -1,0 +1,78 @@
+"""Gather the text of one block as a browser shows it, with its marks at exact places."""
+
+import re
+from dataclasses import dataclass, field
+
+from newsroom.engine.block import Mark, MarkKind
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+# What strips off the ends of a block beyond white space: marks that show nothing.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_EDGE = (
+    _INVISIBLE
+    + "".join(
+        map(chr, [*range(0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F])
+    )
+    + "\u205f\u3000"
+)
+
+
+@dataclass(slots=True)
+class OpenMark:
+    """A mark whose element is open: how many deep, and where its text began in this block."""
+
+    href: str = ""
+    depth: int = 1
+    start: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """The text of a block so far: white space collapsed, marks counted in code points."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    linked: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    _space: bool = False
+
+    def add(self, text: str, open_marks: dict[MarkKind, OpenMark], linked: bool) -> None:
+        """Add text under the marks that are open now."""
+        words = _SPACES.sub(" ", text)
+        if words.startswith(" "):
+            self._space = self.length > 0
+        core = words.strip(" ")
+        if not core:
+            return
+        if self._space:
+            self._put(" ")
+        for mark in open_marks.values():
+            if mark.start is None:
+                mark.start = self.length
+        self._put(core)
+        self.linked += len(core) if linked else 0
+        self._space = words.endswith(" ")
+
+    def close(self, kind: MarkKind, mark: OpenMark) -> None:
+        """Write down a mark that ends here, unless it holds no text or leads nowhere."""
+        leads = mark.href or kind is not MarkKind.LINK
+        if leads and mark.start is not None and mark.start < self.length:
+            self.marks.append(Mark(kind, mark.start, self.length, mark.href))
+        mark.start = None
+
+    def finished(self) -> tuple[str, tuple[Mark, ...]]:
+        """Give the text without invisible edges, and the marks moved with it, in order."""
+        whole = "".join(self.parts)
+        text = whole.lstrip(_EDGE)
+        cut = len(whole) - len(text)
+        text = text.rstrip(_EDGE)
+        moved = (
+            Mark(m.kind, max(m.start - cut, 0), min(m.end - cut, len(text)), m.href)
+            for m in self.marks
+        )
+        kept = [mark for mark in moved if mark.start < mark.end]
+        return text, tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.kind)))
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)

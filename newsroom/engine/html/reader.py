@@ -1,0 +1,121 @@
+"""Turn the stream of a page's elements into blocks, in one pass and in linear time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from newsroom.engine.block import Mark, MarkKind, Role
+from newsroom.engine.html.addresses import safe_address
+from newsroom.engine.html.drafts import Draft, OpenMark
+from newsroom.engine.html.elements import MARKS, PARTING, PICTURES
+from newsroom.engine.html.frames import Frame, opened
+from newsroom.engine.html.head import Head
+
+_CHUNK = 1 << 20  # characters given to the parser at a time
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block as read, with the element it stands in."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    frame: Frame
+    link_share: float
+
+    @property
+    def role(self) -> Role:
+        """What the elements around it say it is."""
+        return self.frame.role
+
+
+@dataclass
+class Reader:
+    """A target for lxml's parser: `pieces` are the blocks, `head` what the page says of itself."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    head: Head = field(default_factory=Head)
+    _frames: list[Frame] = field(default_factory=lambda: [Frame("", None)])
+    _marks: dict[MarkKind, OpenMark] = field(default_factory=dict)
+    _draft: Draft = field(default_factory=Draft)
+    _at: Frame | None = None
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Enter an element."""
+        frame = opened(tag, attributes, self._frames[-1])
+        self.head.look(tag, attributes)
+        if tag in PARTING:
+            self._part()
+        if tag in PICTURES and frame.figure is not None:
+            frame.figure.picture = True
+        self._frames.append(frame)
+        self._open_mark(frame)
+
+    def end(self, _tag: str) -> None:
+        """Leave the innermost element; lxml closes what a page forgot to close."""
+        frame = self._frames.pop()
+        if frame.tag in PARTING:
+            self._part()
+        self._close_mark(frame)
+
+    def data(self, text: str) -> None:
+        """Read text."""
+        frame = self._frames[-1]
+        if frame.hidden:
+            self.head.note(frame.tag, frame.attributes, text)
+            return
+        if not self._draft.length and text.isspace():
+            return
+        self._draft.add(text, self._marks, MarkKind.LINK in self._marks)
+        if self._at is None:
+            self._at = frame.line or frame
+
+    def close(self) -> "Reader":
+        """Finish the last block."""
+        self._part()
+        return self
+
+    def _part(self) -> None:
+        """End the block that was being read, if it has text; open marks go on in the next one."""
+        if not self._draft.length:
+            return
+        for kind, mark in self._marks.items():
+            self._draft.close(kind, mark)
+        text, marks = self._draft.finished()
+        if text and self._at is not None:
+            share = self._draft.linked / self._draft.length
+            self.pieces.append(Piece(text, marks, self._at, share))
+        self._draft, self._at = Draft(), None
+
+    def _open_mark(self, frame: Frame) -> None:
+        kind = _mark(frame)
+        if kind is None:
+            return
+        if kind in self._marks:
+            self._marks[kind].depth += 1
+        else:
+            self._marks[kind] = OpenMark(safe_address(frame.attributes.get("href", "")))
+
+    def _close_mark(self, frame: Frame) -> None:
+        kind = _mark(frame)
+        if kind is None:
+            return
+        mark = self._marks[kind]
+        mark.depth -= 1
+        if mark.depth == 0:
+            self._draft.close(kind, self._marks.pop(kind))
+
+
+def _mark(frame: Frame) -> MarkKind | None:
+    kind = MARKS.get(frame.tag)
+    return None if kind is MarkKind.LINK and "href" not in frame.attributes else kind
+
+
+def read_pieces(html: str) -> Reader:
+    """Read a page to its end; broken markup is closed as browsers close it, more or less."""
+    parser = etree.HTMLParser(target=Reader(), huge_tree=True, encoding="utf-8")
+    for at in range(0, max(len(html), 1), _CHUNK):
+        parser.feed(html[at : at + _CHUNK].encode("utf-8", "replace"))
+    read: Reader = parser.close()
+    return read
