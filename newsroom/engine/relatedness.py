@@ -1,13 +1,118 @@
-"""Say how much a headline has to do with a story."""
+"""Say how much a headline has to do with a story, and why."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
 
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
+from newsroom.engine.link_signs import (
+    commercial_wording,
+    is_dead,
+    other_site,
+    year_of,
+    years_apart,
+)
+from newsroom.engine.stems import stem, words
+from newsroom.engine.story import Story, story_of
+
+_RARE = 3.0  # weight from which a shared word tells something of the subject
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How much a title has to do with a story: `score` from 0 to 1, and what speaks for it.
+
+    `names` and `words` are what both share, the rarest first, as the title writes them; `years`
+    how much later (negative: earlier) the link is than the story, None where either is silent;
+    `commercial` the words that sell; `site` the host of another site; `dead` an address that
+    leads nowhere.
+    """
+
+    title: str
+    score: float
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    years: int | None = None
+    commercial: str = ""
+    site: str = ""
+    dead: bool = False
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The score's reasons in plain words, for the editor."""
+        shared = f"shares {', '.join(self.names[:3])}" if self.names else "no shared names"
+        said = [shared]
+        if self.words:
+            said.append(f"shares “{'”, “'.join(self.words[:3])}”")
+        if self.years is not None and abs(self.years) >= 2:
+            said.append(years_apart(self.years))
+        if self.commercial:
+            said.append(self.commercial)
+        if self.site:
+            said.append(f"leads to {self.site}")
+        if self.dead:
+            said.append("the link leads nowhere")
+        return tuple(said)
 
 
 def relatedness(
     document: Document, titles: Iterable[str], knowledge: Knowledge = EMPTY
 ) -> list[float]:
     """Give one score from 0 (unrelated) to 1 for each title."""
-    raise NotImplementedError
+    return [relation.score for relation in explained(document, list(titles), knowledge)]
+
+
+def explained(
+    document: Document,
+    titles: Sequence[str],
+    knowledge: Knowledge = EMPTY,
+    hrefs: Sequence[str] = (),
+) -> list[Relation]:
+    """Give each title's relation to the story; `hrefs` are the titles' addresses in order."""
+    story = story_of(document, titles)
+    addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
+    return [
+        _related(story, title, href, document.source, knowledge)
+        for title, href in zip(titles, addresses, strict=False)
+    ]
+
+
+def _related(story: Story, title: str, href: str, source: str, knowledge: Knowledge) -> Relation:
+    roots = {stem(word): word for word in reversed(words(title[:1000]))}
+    weights = {root: _weight(root, roots[root], knowledge) for root in roots}
+    shared = sorted((r for r in roots if story.says(r)), key=lambda r: -weights[r])
+    told = [root for root in shared if weights[root] >= _RARE]
+    year, commercial = year_of(title, href), commercial_wording(title)
+    score = _score(story, weights)
+    return Relation(
+        title,
+        score * (0.5 if commercial and not told else 1.0),
+        tuple(roots[r] for r in told if r in story.names and roots[r][0].isupper()),
+        tuple(roots[r] for r in told if r not in story.names or not roots[r][0].isupper()),
+        None if year is None or story.year is None else year - story.year,
+        commercial,
+        other_site(href, source),
+        is_dead(href),
+    )
+
+
+def _score(story: Story, weights: dict[str, float]) -> float:
+    total = sum(weights.values()) + 10.0
+    both = sum(w * w * (1 + math.log1p(story.says(r))) for r, w in weights.items() if story.says(r))
+    return 1 - math.exp(-both / total / 4)
+
+
+def _weight(root: str, word: str, knowledge: Knowledge) -> float:
+    """Give how much a word tells: its rarity in our own corpus, else in English at large."""
+    known = knowledge.rarity.get(word.casefold(), knowledge.rarity.get(root))
+    return _rarity(word.casefold()) if known is None else known
+
+
+@lru_cache(maxsize=65536)
+def _rarity(word: str) -> float:
+    """Give 0 for the commonest words to 6 for the rarest (7.5 less wordfreq's Zipf value)."""
+    return max(0.0, 7.5 - max(float(zipf_frequency(word, "en")), 1.5))

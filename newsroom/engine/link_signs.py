@@ -1,0 +1,63 @@
+"""Read what a link's words and address give away beside its subject."""
+
+import re
+from urllib.parse import urlsplit
+
+from newsroom.engine.html.addresses import safe_address
+
+_COMMERCE = re.compile(
+    r"\b(?:casino|betting|free bets?|jackpot|slots?|sportsbook|crypto|coupons?|promo codes?|deals?"
+    r"|discounts?|% off|sale ends|sponsored|advertorial|paid post|buy now|best price|subscribe"
+    r"|sign up|newsletter|giveaway|shop(?:ping)? (?:now|guide)|gift guide|weight loss"
+    r"|credit cards?|mortgage rates?|refinance|doctors hate|one (?:weird|simple) trick"
+    r"|you won['’]t believe|stocks? to buy|horoscopes?|lottery)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def commercial_wording(title: str) -> str:
+    """Give the words of a title that sell something, "" where there are none."""
+    found = _COMMERCE.search(title[:1000])
+    return found[0].lower() if found else ""
+
+
+def year_of(title: str, href: str) -> int | None:
+    """Give the year that a link's address or title names, None where neither does."""
+    path = _path(href)
+    found = _YEAR.search(path) or _YEAR.search(title[:1000])
+    return int(found[1]) if found else None
+
+
+def _path(href: str) -> str:
+    """Give an address's path, "" where it cannot be read as an address."""
+    try:
+        return urlsplit(href[:2048]).path
+    except ValueError:
+        return ""
+
+
+def other_site(href: str, source: str) -> str:
+    """Give the host a link leads to where it is another than the source's, else ""."""
+    try:
+        host = (urlsplit(href[:2048]).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    home = source.lower().removeprefix("www.")
+    if not host or "." not in home:
+        return ""
+    return "" if host == home or host.endswith(f".{home}") or home.endswith(f".{host}") else host
+
+
+def is_dead(href: str) -> bool:
+    """Tell an address that leads nowhere a reader could follow: javascript:, data:, a bare #."""
+    bare = href.strip()
+    return bool(bare) and (bare == "#" or not safe_address(bare))
+
+
+def years_apart(years: int) -> str:
+    """Write a distance in years as one would say it ("seven years later")."""
+    count = abs(years)
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} year{'s' if count > 1 else ''} {'later' if years > 0 else 'earlier'}"

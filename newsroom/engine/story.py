@@ -1,0 +1,79 @@
+"""Know a story by its words: how often each stands there, where, and which are names."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from newsroom.engine.block import Role
+from newsroom.engine.document import Document
+from newsroom.engine.lines import normalised
+from newsroom.engine.stems import stem, words
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LEAD = 2  # paragraphs whose words weigh double, as the headline's do
+_PREFIX = 5  # letters in which "Iran" and "Iranian", "Syria" and "Syrians" are alike
+_MOST = 200_000  # characters of a story that are read
+
+
+@dataclass
+class Story:
+    """Stems with their counts (headline and lead twice), prefixes, names, and years in digits."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    prefixes: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    years: Counter[int] = field(default_factory=Counter)
+
+    def add(self, text: str, weight: int) -> None:
+        """Count a text's words; a word with a capital inside a sentence is a name."""
+        for number, word in enumerate(words(text)):
+            root = stem(word)
+            self.counts[root] += weight
+            if len(root) >= _PREFIX:
+                self.prefixes[root[:_PREFIX]] += weight
+            if number and word[0].isupper():
+                self.names.add(root)
+        self.years.update(map(int, _YEAR.findall(text)))
+
+    def says(self, root: str) -> float:
+        """Give how often a stem stands in the story; half where only its first letters do."""
+        exact = self.counts.get(root, 0)
+        if exact or len(root) < _PREFIX:
+            return exact
+        return 0.5 * self.prefixes.get(root[:_PREFIX], 0)
+
+    @property
+    def year(self) -> int | None:
+        """The latest year that the story names, None where it names none."""
+        return max(self.years, default=None)
+
+
+def story_of(document: Document, titles: Collection[str]) -> Story:
+    """Read a document without the titles in it: a list of links tells nothing of its story."""
+    story = Story()
+    left = _MOST
+    for number, text in enumerate(_prose(document, frozenset(map(normalised, titles)))):
+        story.add(text[:left], 2 if number <= _LEAD else 1)
+        left -= len(text)
+        if left <= 0:
+            break
+    return story
+
+
+def _prose(document: Document, titles: frozenset[str]) -> Iterator[str]:
+    """Give the headline, then the blocks that look like prose; all blocks where none does."""
+    if normalised(document.headline) not in titles:
+        yield document.headline
+    blocks = [
+        block.text
+        for block in document.blocks
+        if block.role not in (Role.FURNITURE, Role.LINK) and normalised(block.text) not in titles
+    ]
+    prose = [text for text in blocks if _is_prose(text)]
+    yield from prose or blocks
+
+
+def _is_prose(text: str) -> bool:
+    long = text.count(" ") >= 7
+    return long and (text.rstrip("”\"’') ").endswith((".", "!", "?", ":", "…")) or len(text) > 200)

@@ -1,0 +1,76 @@
+import pytest
+
+from newsroom.engine import Document, Knowledge, relatedness
+from newsroom.engine.relatedness import explained
+
+STORY = Document.from_blocks(
+    [
+        "Ferries between Orlova and the Karsk islands will stop in March 2015, the port said.",
+        "Captain Mirela Dunca told islanders that the harbour at Orlova had silted up.",
+        "Fishermen from Karsk have protested against the closure for weeks.",
+    ],
+    headline="Karsk ferries to stop",
+    source="coast.example",
+)
+CLOSE = "Orlova port: why Karsk fishermen protest"
+FAR = "Ten pasta sauces that take five minutes"
+CASINO = "This crypto casino doubles your first deposit"
+
+
+def test_a_title_on_the_same_subject_scores_above_others():
+    close, far, casino = relatedness(STORY, [CLOSE, FAR, CASINO])
+    assert close > 0.5 > far >= casino >= 0.0
+    assert close <= 1.0
+
+
+def test_inflected_forms_and_demonyms_count_as_shared():
+    plain, other = relatedness(STORY, ["A fisherman protesting", "A gardener whistling"])
+    assert plain > other
+    assert explained(STORY, ["Karskians in the streets"])[0].score > 0
+
+
+def test_the_titles_in_the_document_do_not_speak_for_themselves():
+    document = Document.from_blocks([*[b.text for b in STORY.blocks], FAR], headline="x")
+    assert relatedness(document, [FAR]) == relatedness(STORY, [FAR])
+
+
+def test_reasons_name_what_is_shared():
+    relation = explained(STORY, [CLOSE])[0]
+    assert set(relation.names) == {"Orlova", "Karsk"}
+    assert "fishermen" in relation.words
+    assert relation.reasons[0].startswith("shares ")
+
+
+def test_reasons_say_what_speaks_against_a_link():
+    relation = explained(STORY, [CASINO], hrefs=["https://play.example/2022/bonus"])[0]
+    assert relation.reasons == (
+        "no shared names",
+        "seven years later",
+        "crypto",
+        "leads to play.example",
+    )
+
+
+@pytest.mark.parametrize("href", ["javascript:void(0)", "#", "data:text/html,x"])
+def test_an_address_that_leads_nowhere_is_a_reason(href):
+    assert "the link leads nowhere" in explained(STORY, [CLOSE], hrefs=[href])[0].reasons
+
+
+def test_the_source_and_its_own_hosts_are_no_other_site():
+    hrefs = ["https://www.coast.example/a", "https://m.coast.example/a", "/a", "https://[bad"]
+    assert [r.site for r in explained(STORY, ["a"] * 4, hrefs=hrefs)] == ["", "", "", ""]
+
+
+def test_rarity_of_the_house_corpus_weighs_more_than_english_at_large():
+    title = ["Karsk wins"]
+    common = relatedness(STORY, title, Knowledge(rarity={"karsk": 0.1}))
+    assert common[0] < relatedness(STORY, title)[0]
+
+
+@pytest.mark.parametrize("title", ["", " ", "…", "漢字", "x" * 100_000, "\ud800", "1 2 3"])
+def test_any_title_gets_a_score_from_0_to_1(title):
+    assert 0.0 <= relatedness(STORY, [title])[0] <= 1.0
+
+
+def test_an_empty_document_is_related_to_nothing():
+    assert relatedness(Document.from_blocks([]), [CLOSE]) == [0.0]
