@@ -1,4 +1,4 @@
-"""Undo an operation, or redo it: undoing an undo is the same act."""
+"""Undo an operation, or redo it: a redo is the undo of an undo."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ NEEDS = {
     "take-update": "review_article",
     "leave-update": "review_article",
 }
-UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo")
+UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
 RESTORED = ("revision_id", "proposed_id", "state", "assigned_to_id", "priority")
 # An undo never leads past the gate: what would be ready again is looked at again.
 BEFORE_READY = (ArticleState.READY, ArticleState.EXPORTED)
@@ -50,7 +50,9 @@ def last_operation(article_id: int, by: User, *, redo: bool = False) -> Operatio
     touched = Decision.objects.filter(article=article_id).order_by().values("operation")
     mine = Operation.objects.undoable().filter(by_id=by.pk)
     mine = mine.filter(Q(article=article_id) | Q(pk__in=touched))
-    mine = mine.filter(kind="undo") if redo else mine.filter(kind__in=TEXT_ACTS)
+    again = Q(kind="redo", parameters__of__in=TEXT_ACTS)
+    undone = Q(kind="undo", parameters__of__in=TEXT_ACTS)
+    mine = mine.filter(undone if redo else Q(kind__in=TEXT_ACTS) | again)
     latest = mine.order_by("-id").first()
     return latest if not redo or latest is None or _still_latest(latest, article_id, by) else None
 
@@ -65,17 +67,23 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
     decided = seen.decisions.order_by().values_list("article_id", flat=True).distinct()
     articles = set(decided) | ({seen.article_id} if seen.article_id else set())
     articles |= set(seen.events.exclude(article=None).values_list("article_id", flat=True))
-    needs = NEEDS.get(_root(seen).kind, "review_article")
-    keeps = seen.kind in NEEDS and seen.kind != "take-update"
-    with act("undo", by=by, articles=articles, needs=needs, changes_text=not keeps) as doing:
+    root, kind = _root(seen).kind, "redo" if seen.kind == "undo" else "undo"
+    needs = NEEDS.get(root, "review_article")
+    keeps = root in NEEDS and root != "take-update"
+    with act(kind, by=by, articles=articles, needs=needs, changes_text=not keeps) as doing:
         operation = Operation.objects.select_for_update().get(pk=operation_id)
         check_undoable(operation)
-        doing.record(f"Undone: {operation}", undoes=operation)
+        doing.record(_summary(operation), undoes=operation, parameters={"of": root})
         _restore_columns(doing, operation)
         outcome = _take_back(doing, operation)
         _turn_scopes(operation, by)
         _wake(doing, outcome)
     return outcome
+
+
+def _summary(operation: Operation) -> str:
+    root = _root(operation)
+    return f"Redone: {root}" if operation.kind == "undo" else f"Undone: {root}"
 
 
 def check_undoable(operation: Operation) -> None:

@@ -1,0 +1,221 @@
+import pytest
+from django.db import DatabaseError, transaction
+
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.refusal import (
+    FlagChanged,
+    NotAllowed,
+    QuotationProtected,
+    Refused,
+    WouldOverlap,
+)
+from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.engine.block import Block, Role
+from newsroom.models import Article, Decision, Flag, FlagState, How, Operation
+from tests.making import article, clean, furniture, person, spelling
+
+pytestmark = pytest.mark.django_db
+
+FIRST = "Traders in Okiti recieve the new tarif on Monday."
+SECOND = "“We was robbed of our seasun,” said Abena Quartey at the jetty."
+
+
+def accepted(flag: Flag, replacement: str | None = None) -> Choice:
+    return Choice(flag.article_id, flag.pk, FlagState.ACCEPTED, flag.version, replacement)
+
+
+@pytest.fixture
+def story() -> Article:
+    found = [spelling(0, FIRST, "recieve", "receive"), spelling(0, FIRST, "tarif", "tariff")]
+    return article([FIRST, SECOND, "ADVERTISEMENT"], [*found, furniture(2, "ADVERTISEMENT")])
+
+
+def test_accepting_writes_no_text_and_shows_in_the_clean_copy(story):
+    first, second, _ = story.flags.order_by("pk")
+    decide_flags([accepted(second)], by=person())
+    assert clean(story)[0] == FIRST.replace("tarif", "tariff")
+    decide_flags([accepted(first)], by=person())
+    assert clean(story)[0] == "Traders in Okiti receive the new tariff on Monday."
+    assert list(story.blocks.values_list("text", flat=True)) == [FIRST, SECOND, "ADVERTISEMENT"]
+
+
+def test_a_decision_is_one_operation_one_decision_and_one_undo(story):
+    reviewer, flag = person("Reviewer"), story.flags.order_by("pk").first()
+    outcome = decide_flags([accepted(flag)], by=reviewer)
+    assert Decision.objects.filter(flag=flag).count() == 1
+    undo_operation(outcome.operation.pk, by=reviewer)
+    flag.refresh_from_db()
+    assert (flag.state, flag.replacement, clean(story)[0]) == (FlagState.OPEN, None, FIRST)
+    with pytest.raises(Refused, match="undone already"):
+        undo_operation(outcome.operation.pk, by=reviewer)
+
+
+def test_the_same_decision_sent_twice_counts_once(story):
+    flag = story.flags.order_by("pk").first()
+    decide_flags([accepted(flag)], by=person())
+    with pytest.raises(FlagChanged, match="decided this flag meanwhile"):
+        decide_flags([accepted(flag)], by=person())
+    assert Decision.objects.filter(flag=flag).count() == 1
+
+
+def test_undo_and_redo_walk_back_and_forth_through_several_acts(story):
+    reviewer = person("Reviewer")
+    first, second, ad = story.flags.order_by("pk")
+    for flag in (first, second, ad):
+        decide_flags([accepted(flag)], by=reviewer)
+    for _ in range(3):
+        undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    assert clean(story) == [FIRST, SECOND, "ADVERTISEMENT"]
+    assert last_operation(story.pk, reviewer) is None
+    for _ in range(3):
+        undo_operation(last_operation(story.pk, reviewer, redo=True).pk, by=reviewer)
+    assert clean(story) == ["Traders in Okiti receive the new tariff on Monday.", SECOND]
+    assert last_operation(story.pk, reviewer, redo=True) is None
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    assert clean(story)[-1] == "ADVERTISEMENT"
+
+
+def test_what_was_undone_is_not_redone_after_a_new_act(story):
+    reviewer = person("Reviewer")
+    first, second, _ = story.flags.order_by("pk")
+    decide_flags([accepted(first)], by=reviewer)
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    decide_flags([accepted(second)], by=reviewer)
+    assert last_operation(story.pk, reviewer, redo=True) is None
+
+
+def test_an_older_verdict_stands_again_when_the_newer_is_undone(story):
+    reviewer, flag = person("Reviewer"), story.flags.order_by("pk").first()
+    decide_flags([accepted(flag)], by=reviewer)
+    flag.refresh_from_db()
+    dismissed = Choice(story.pk, flag.pk, FlagState.DISMISSED, flag.version)
+    decide_flags([dismissed], by=reviewer)
+    assert clean(story)[0] == FIRST
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    assert "receive" in clean(story)[0]
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    assert clean(story)[0] == FIRST
+
+
+def test_overlapping_replacements_are_refused_with_the_name_of_the_first():
+    whole = spelling(0, FIRST, "the new tarif", "the new tariff")
+    part = spelling(0, FIRST, "tarif", "tariff")
+    story = article([FIRST], [whole, part])
+    one, other = story.flags.order_by("pk")
+    decide_flags([accepted(one)], by=person())
+    with pytest.raises(WouldOverlap, match=r"the new tarif.*undo that first"):
+        decide_flags([accepted(other)], by=person())
+    other.refresh_from_db()
+    assert other.state == FlagState.OPEN
+
+
+def test_undoing_refuses_item_by_item_what_was_decided_again_later(story):
+    reviewer = person("Reviewer")
+    first, second, ad = story.flags.order_by("pk")
+    choices = [Choice(story.pk, f.pk, FlagState.ACCEPTED) for f in (first, second, ad)]
+    bulk = decide_flags(choices, by=reviewer, how=How.BULK).operation
+    second.refresh_from_db()
+    decide_flags([Choice(story.pk, second.pk, FlagState.SIC, second.version)], by=person())
+    outcome = undo_operation(bulk.pk, by=reviewer)
+    assert (len(outcome.done), len(outcome.refused)) == (2, 1)
+    assert "decided again later" in outcome.refused[0].sentence
+    states = dict(story.flags.values_list("pk", "state"))
+    assert states == {first.pk: "open", second.pk: "sic", ad.pk: "open"}
+
+
+def test_no_bulk_act_replaces_anything_inside_a_quotation_but_a_person_does():
+    story = article([SECOND], [spelling(0, SECOND, "seasun", "season")])
+    flag = story.flags.get()
+    assert flag.quoted
+    with pytest.raises(QuotationProtected):
+        decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED)], by=person(), how=How.BULK)
+    with pytest.raises(QuotationProtected):
+        decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED)], by=None, how=How.AUTOMATIC)
+    assert clean(story) == [SECOND]
+    decide_flags([accepted(flag)], by=person())
+    assert clean(story) == [SECOND.replace("seasun", "season")]
+
+
+def test_bulk_takes_furniture_out_with_its_quotations_but_no_block_that_is_one():
+    ad = "“Best odds in town” — play now"
+    said = Block("“Nobody asked us.”", Role.QUOTATION)
+    story = article([ad, said], [furniture(0, ad), furniture(1, said.text)])
+    choices = [Choice(story.pk, f.pk, FlagState.ACCEPTED) for f in story.flags.all()]
+    outcome = decide_flags(choices, by=person(), how=How.BULK)
+    assert (len(outcome.done), len(outcome.refused)) == (1, 1)
+    assert clean(story) == [said.text]
+
+
+def test_fixes_and_open_flags_sleep_in_a_block_taken_out_and_wake_with_it(story):
+    reviewer = person("Reviewer")
+    first = story.flags.order_by("pk").first()
+    decide_flags([accepted(first)], by=reviewer)
+    removal = story.flags.create(
+        block=first.block,
+        rule="made-up-furniture",
+        category="furniture",
+        severity="error",
+        end=len(FIRST),
+        quote=FIRST,
+        action="remove-block",
+    )
+    decide_flags([accepted(removal)], by=reviewer)
+    story.refresh_from_db()
+    assert (clean(story), story.open_errors) == ([SECOND, "ADVERTISEMENT"], 1)
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    story.refresh_from_db()
+    assert "receive" in clean(story)[0]
+    assert story.open_errors == 3 - 1 + 1  # the other word, the ad, and the removal itself
+
+
+def test_of_a_bulk_the_refused_are_reported_and_the_rest_is_done(story):
+    first, second, ad = story.flags.order_by("pk")
+    decide_flags([accepted(second)], by=person())
+    choices = [Choice(story.pk, f.pk, FlagState.ACCEPTED) for f in (first, second, ad)]
+    outcome = decide_flags(choices, by=person(), how=How.BULK)
+    assert [change.flag.pk for change in outcome.done] == [first.pk, ad.pk]
+    assert [refusal.flag for refusal in outcome.refused] == [second.pk]
+    assert outcome.operation.refused[0][0] == story.pk
+
+
+def test_nothing_to_print_is_refused_in_words():
+    story = article([FIRST], [spelling(0, FIRST, "tarif", None)])
+    with pytest.raises(Refused, match="Nothing is suggested"):
+        decide_flags([accepted(story.flags.get())], by=person())
+    decide_flags([accepted(story.flags.get(), "tariff")], by=person())
+    assert clean(story) == [FIRST.replace("tarif", "tariff")]
+
+
+def test_the_counters_are_right_after_every_act(story):
+    assert (story.open_flags, story.all_flags, story.open_errors) == (3, 3, 3)
+    assert story.problems == {"furniture": 1, "spelling": 2}
+    decide_flags([accepted(story.flags.order_by("pk").first())], by=person())
+    story.refresh_from_db()
+    assert (story.open_flags, story.all_flags, story.open_errors) == (2, 3, 2)
+    later = story.flags.order_by("pk")[1]
+    decide_flags([Choice(story.pk, later.pk, FlagState.DEFERRED, later.version)], by=person())
+    story.refresh_from_db()
+    assert (story.open_flags, story.open_errors) == (1, 2)  # put off still holds it back
+
+
+def test_another_desks_people_decide_nothing(story):
+    stranger = person("Editor", desk="sport")
+    with pytest.raises(NotAllowed):
+        decide_flags([accepted(story.flags.first())], by=stranger)
+    decide_flags([accepted(story.flags.first())], by=person("Admin", desk=""))
+    assert Operation.objects.filter(kind="decide").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "column"),
+    [("decision", "after"), ("event", "kind"), ("block", "text"), ("rawfile", "name")],
+)
+def test_the_database_itself_refuses_to_change_what_happened(story, model, column):
+    decide_flags([accepted(story.flags.first())], by=person())
+    connection = transaction.get_connection()
+    for statement in (
+        f"UPDATE newsroom_{model} SET {column} = 'x'",
+        f"DELETE FROM newsroom_{model}",
+    ):
+        with pytest.raises(DatabaseError, match="history does not change"), transaction.atomic():
+            connection.cursor().execute(statement)

@@ -1,0 +1,107 @@
+"""Races with real threads; on PostgreSQL, where they can fail, in full."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+
+from newsroom.actions.claiming import claim_article, take_next
+from newsroom.actions.correcting import correct_field, correct_span
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.refusal import Refused, Stale
+from newsroom.models import Article, Decision, FlagState
+from tests.making import article, clean, fresh, person, source, spelling
+from tests.settings import ON_POSTGRESQL
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ROUNDS = 40 if ON_POSTGRESQL else 8
+TEXT = "Traders in Okiti recieve the new tarif on Monday."
+
+
+def together(*acts: Callable[[], object]) -> list[object]:
+    """Do acts at once, each in a thread and a connection of its own; give results or refusals."""
+    barrier, results = threading.Barrier(len(acts)), [None] * len(acts)
+
+    def run(number: int) -> None:
+        barrier.wait()
+        try:
+            results[number] = acts[number]()
+        except Refused as reason:
+            results[number] = reason
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[n]) for n in range(len(acts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return results
+
+
+def test_of_two_who_decide_the_same_flag_one_wins_and_one_is_told():
+    story = article([TEXT] * ROUNDS, [spelling(n, TEXT, "tarif", "tariff") for n in range(ROUNDS)])
+    one, other = person("Reviewer"), person("Reviewer")
+    for flag in story.flags.all():
+        yes = Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)
+        no = Choice(story.pk, flag.pk, FlagState.DISMISSED, flag.version)
+        results = together(
+            lambda c=yes: decide_flags([c], by=one), lambda c=no: decide_flags([c], by=other)
+        )
+        assert sum(isinstance(result, Stale) for result in results) == 1, results
+    assert Decision.objects.filter(article=story).count() == ROUNDS
+    assert fresh(story).open_flags == 0
+
+
+def test_of_two_overlapping_replacements_made_at_once_only_one_stands():
+    story = article([TEXT] * ROUNDS)
+    one, other = person("Reviewer"), person("Reviewer")
+    for block in story.revision.block_rows():
+        results = together(
+            lambda b=block.pk: correct_span(story.pk, b, 17, "recieve the", "get the", by=one),
+            lambda b=block.pk: correct_span(story.pk, b, 25, "the new", "a new", by=other),
+        )
+        assert sum(isinstance(result, Refused) for result in results) == 1, results
+    assert all("get a" not in text for text in clean(story))
+
+
+def test_of_two_who_change_a_field_at_one_version_one_wins():
+    story = article([TEXT])
+    one, other = person("Reviewer"), person("Reviewer")
+    for n in range(ROUNDS):
+        version = fresh(story).version
+        results = together(
+            lambda v=version, n=n: correct_field(story.pk, "byline", f"A {n}", version=v, by=one),
+            lambda v=version, n=n: correct_field(story.pk, "byline", f"B {n}", version=v, by=other),
+        )
+        assert sum(isinstance(result, Stale) for result in results) == 1, results
+    assert fresh(story).version == story.version + ROUNDS
+
+
+def test_one_article_is_claimed_by_one_of_many():
+    people = [person("Reviewer") for _ in range(4)]
+    for _ in range(ROUNDS // 4):
+        story = article([TEXT])
+        results = together(*(lambda p=p, s=story: claim_article(s.pk, by=p) for p in people))
+        assert sum(map(bool, results)) == 1
+
+
+def test_take_the_next_one_never_gives_one_article_to_two_people():
+    of = source()
+    for _ in range(ROUNDS // 2):
+        article([TEXT], of=of)
+    people = [person("Reviewer") for _ in range(4)]
+    taken: list[int] = []
+
+    def take_all(by: object) -> None:
+        while True:
+            try:
+                taken.append(take_next(Article.objects.filter(source=of), by=by).pk)
+            except Refused:
+                return
+
+    together(*(lambda p=p: take_all(p) for p in people))
+    assert sorted(taken) == sorted(set(taken))
+    assert len(taken) == ROUNDS // 2
