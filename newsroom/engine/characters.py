@@ -11,6 +11,7 @@ _ODD = re.compile(
 _CODE = re.compile(
     r"[{}]|\)\s?;|\(\)|\w=[\"”]|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:="
 )
+_CODE_HINTS = ("{", "}", "=", ";", "()", "->", "::", "*/", "$")  # of which code holds some
 _CODE_SIGNS = 3  # in prose one or two may stand, as an example
 
 
@@ -21,5 +22,7 @@ def odd(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Tell whether a text is program code rather than prose: at least three signs of it."""
+    if not any(hint in text for hint in _CODE_HINTS):
+        return False
     signs = _CODE.finditer(text, 0, 20_000)
     return sum(1 for _ in islice(signs, _CODE_SIGNS)) == _CODE_SIGNS

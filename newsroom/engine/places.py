@@ -21,6 +21,19 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
             yield from _in_prose(reading, number, pattern)
 
 
+def unprintable_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """Yield each match of a pattern for odd spaces, invisible or control characters."""
+    for number in reading.unprintable_blocks:
+        yield from _in_prose(reading, number, pattern)
+
+
+def before_spaces(text: str, at: int) -> int:
+    """Give the place where the spaces before a place begin; the place itself where none are."""
+    while at and text[at - 1] in " \xa0":
+        at -= 1
+    return at
+
+
 def foreign_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:
     """Yield each match of a pattern that needs a character outside ASCII.
 

@@ -1,6 +1,8 @@
 """Read a document with every rule, and settle what they found."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Finding
@@ -51,9 +53,10 @@ def _without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     taken: dict[int, list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: -f.confidence):
         if finding.action is Action.REPLACE:
-            here = taken.setdefault(finding.block, [])
-            if any(finding.overlaps(other) for other in here):
+            here = taken.setdefault(finding.block, [])  # in the order of their places
+            place = bisect_left(here, finding.start, key=attrgetter("start"))
+            if any(finding.overlaps(other) for other in here[max(0, place - 1) : place + 1]):
                 continue
-            here.append(finding)
+            here.insert(place, finding)
         kept.append(finding)
     return kept

@@ -1,7 +1,9 @@
 """Read a document once, and share with all rules what was seen."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from newsroom.engine.characters import is_code, odd
@@ -81,6 +83,11 @@ class Reading:
             self._code[block] = is_code(self.text(block))
         return self._code[block]
 
+    @cached_property
+    def unprintable_blocks(self) -> tuple[int, ...]:
+        """The numbers of the blocks with odd spaces, invisible or control characters."""
+        return tuple(n for n in self.numbers if not self.text(n).isprintable())
+
     def quotations(self, block: int) -> tuple[Span, ...]:
         """Give the protected spans of a block: what stands inside quotation marks."""
         if block not in self._quotations:
@@ -89,7 +96,9 @@ class Reading:
 
     def is_quoted(self, block: int, start: int, end: int) -> bool:
         """Tell whether `text[start:end]` touches somebody's words."""
-        return any(start < stop and begin < end for begin, stop in self.quotations(block))
+        spans = self.quotations(block)
+        first = bisect_right(spans, start, key=itemgetter(1))  # the first that stops behind start
+        return first < len(spans) and spans[first][0] < end
 
     @cached_property
     def _quotations(self) -> dict[int, tuple[Span, ...]]:

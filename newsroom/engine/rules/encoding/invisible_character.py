@@ -5,13 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import Place, foreign_places, places
+from newsroom.engine.places import Place, unprintable_places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_FORMAT = (
-    "\xad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb"
-)
+_FORMAT = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 _INVISIBLE = re.compile(rf"[{_FORMAT}]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")  # \t to \r are spaces
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c")
@@ -19,14 +17,14 @@ _NAMES = {"\xad": "soft hyphen", "\ufeff": "byte order mark", "\u200b": "zero-wi
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    yield from _reported(rule, reading, foreign_places(reading, _INVISIBLE))
-    yield from _reported(rule, reading, places(reading, _CONTROL))
+    yield from _reported(rule, reading, unprintable_places(reading, _INVISIBLE))
+    yield from _reported(rule, reading, unprintable_places(reading, _CONTROL))
 
 
 def _reported(rule: Rule, reading: Reading, found: Iterator[Place]) -> Iterator[Finding]:
     for block, run in found:
         text, start, end = reading.text(block), run.start(), run.end()
-        if len(run[0]) == len(text.strip()):
+        if end - start + 8 > len(text) and end - start == len(text.strip()):
             yield rule.block_finding(reading, block, "Nothing in this block can be seen", 0.99)
         elif not _belongs(text, start, end):
             right = " " if _parts_sentences(text, start, end) else ""

@@ -8,7 +8,7 @@ from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_LOST = re.compile("\ufffd{1,3}(?!\ufffd)")
+_LOST = re.compile("\ufffd+")
 # What stands before and after tells what was lost; the first that fits is taken.
 _GUESSES = (
     (re.compile(r"n$"), re.compile(r"t\b"), "’", 0.97),

@@ -23,6 +23,8 @@ class Clause(NamedTuple):
 def clause_before(text: str, at: int) -> Clause:
     """Read back from a mark to the beginning of its clause, at most 110 characters."""
     begin = max(0, at - _WINDOW)
+    if text[at - 1 : at] == ")" and (opened := text.rfind(" (", begin, at)) > 0:
+        at = opened  # "the union (UNT), is": what stands in brackets is no part of it
     window = _TITLES.sub(lambda m: m[0][:-1] + "_", text[begin:at])
     boundaries = list(_BOUNDARY.finditer(window))
     if not boundaries:

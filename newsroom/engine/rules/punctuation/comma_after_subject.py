@@ -12,7 +12,10 @@ from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finit
 from newsroom.engine.rules.punctuation.fuller_sentence import cut_words
 from newsroom.engine.rules.punctuation.subject import is_subject
 
-_CANDIDATE = re.compile(r"(?<=[\w)]), ([a-z]+(?:['’]t)?) (\S+)")
+_CANDIDATE = re.compile(
+    r", (?=[a-z]{2,14}(?:['’]t)? )([a-z]+ed|(?:is|are|was|were|ha|do|did|wo|w|c|sh)[a-z]*(?:['’]t)?"
+    r"|[a-z]+(?:t|w|e|k|n|d|g)) (\S+)"
+)
 _PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
 _COORDINATING = frozenset({"and", "or", "but"})
 _MOST = 40  # candidates a document whose fuller sentence is looked for

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import places
+from newsroom.engine.places import before_spaces, places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _CLUSTER = re.compile(
-    r"[,;:.!?](?=[ \xa0]?[,;:.!?])(?:[ \xa0]?[,;:.!?]){1,20}(?=[\s\"”’')\]]|[A-Za-z]|$)"
+    r"[,;:.!?](?=[ \xa0]?[,;:.!?])(?<![,;:.!?][,;:.!?])(?<![,;:.!?][ \xa0][,;:.!?])"
+    r"(?:[ \xa0]?[,;:.!?]){1,20}+(?=[\s\"”’')\]]|[A-Za-z]|$)"
 )
 _ABBREVIATION = re.compile(r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b[a-z]{1,3}|\bapprox)$")
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
@@ -25,7 +26,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             continue
         right, confidence = mended
         glued = text[found.end() : found.end() + 1].isalpha()
-        start = len(text[: found.start()].rstrip()) or found.start()
+        start = before_spaces(text, found.start()) or found.start()
         yield rule.finding(
             reading, block, start, found.end(), f"“{found[0]}” is one mark too many",
             confidence, suggestions=[right + (" " if glued else "")],

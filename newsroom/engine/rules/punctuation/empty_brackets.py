@@ -4,32 +4,40 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import places
+from newsroom.engine.places import before_spaces, places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_EMPTY = re.compile(r"[ \xa0]?[(\[][ \xa0]*[,;:.–—-]?[ \xa0]*[)\]]")
-_COMMA_IN = re.compile(r"\([,;][ \xa0]*(?=\w)|(?<=\w)[ \xa0]*[,;][ \xa0]*\)")
+_EMPTY = re.compile(r"[(\[][ \xa0]{0,3}[,;.–—-]?[ \xa0]{0,3}[)\]]")
+_COMMA_IN = re.compile(r"\([,;][ \xa0]{0,3}(?=\w)|(?<=\w)[ \xa0]{0,3}[,;][ \xa0]{0,3}\)")
 _OPENERS = ("(", "[")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _EMPTY, *_OPENERS):
-        text, start, end = reading.text(block), found.start(), found.end()
-        glued = found[0][0] in _OPENERS and text[start - 1 : start].isalnum()
-        if glued or (not text[:start].strip() and "[" in found[0]) or ":" in found[0]:
-            continue
-        if not text[:start].strip():
-            end = len(text) - len(text[end:].lstrip())
-        yield rule.finding(
-            reading, block, start, end, "The brackets hold nothing", 0.95, suggestions=[""]
-        )
+        span = _with_space(reading.text(block), found)
+        if span:
+            yield rule.finding(
+                reading, block, *span, "The brackets hold nothing", 0.95, suggestions=[""]
+            )
     for block, found in places(reading, _COMMA_IN, "(,", "(;", ",)", ";)", ", )", "; )"):
         right = "(" if found[0][0] == "(" else ")"
         message = f"“{found[0]}” is what a cut left behind"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.9, suggestions=[right]
         )
+
+
+def _with_space(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """Give the place of empty brackets with one space beside them; None where they mean a thing."""
+    start, end = before_spaces(text, found.start()), found.end()
+    if start == found.start() > 0:
+        return None if text[start - 1].isalnum() else (start, end)  # "left()" is a function
+    if start > 0:
+        return start, end
+    if found[0][0] == "[":
+        return None  # a box to tick
+    return start, end + (text[end : end + 1] == " ")
 
 
 RULE = Rule(

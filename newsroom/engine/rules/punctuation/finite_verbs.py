@@ -1,7 +1,7 @@
 """Know finite verbs by their form: closed lists, no tagger."""
 
 AUXILIARIES = frozenset(
-    "is are was were has have had does did will would can could should must may might isn't aren't"
+    "is are was were has have had does did will would can could should must isn't aren't"
     " wasn't weren't hasn't haven't hadn't doesn't didn't won't wouldn't can't couldn't shouldn't"
     " isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t didn’t won’t wouldn’t can’t"
     " couldn’t shouldn’t cannot".split()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 _MARK = re.compile(r"[\"“”]|’’|‘‘|''|``")
 _BEFORE_OPENER = frozenset(" \t\n\xa0([{—–-/‘'“…|•*>_")
 _AFTER_CLOSER = frozenset(" \t\n\xa0)]}—–-/.,;:!?’'”…|*<_")
+_MOST_LONE = 3  # with more of them nothing can be told
 _STRAIGHT = ('"', "''")
 _SENTENCE_END = frozenset(".!?…’'”)")
 
@@ -39,6 +40,8 @@ class Pairing:
                 return
         if self._open is not None:
             self.lone.append(Lone(Alone.UNCLOSED, self._open))
+        if len(self.lone) > _MOST_LONE:
+            self.lone.clear()
 
     def _take(self, mark: str, at: int, end: int) -> bool:
         """Read the next mark; False where it could be anything."""
@@ -67,7 +70,7 @@ class Pairing:
     def _go_on(self, at: int, opens: bool, closes: bool) -> bool:
         if opens and not closes:
             # After a full stop a new mark goes on with the quotation of a merged paragraph.
-            if self._text[:at].rstrip()[-1:] not in _SENTENCE_END:
+            if self._text[max(0, at - 8) : at].rstrip()[-1:] not in _SENTENCE_END:
                 self.lone.append(Lone(Alone.UNCLOSED, self._open or 0))
             self._open = at
         else:

@@ -17,30 +17,36 @@ _WRONG = re.compile(
     r"|(?<![\"'‘’“”])(?P<two>’’|‘‘|``|'')(?![\"'‘’“”])"
 )
 _NEEDS = ("”", "“", "‘", "`", "´", "''", "’’", ";s ", ";t ", ";re ", ";ll ", ";ve ")
-_RIGHT = {"opener": "“", "closer": "”", "elision": "’", "inside": "’", "mark": "’"}
+_RIGHT = {"opener": "“", "closer": "”", "elision": "’"}
 _TWO = {"’’": "”", "‘‘": "“", "``": "“", "''": '"'}
 _SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9}
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    foreign = _foreign(reading.whole)
+    apostrophe = "’" if "’" in reading.whole else "'"
     for block, found in places(reading, _WRONG, *_NEEDS):
-        text, kind = reading.text(block), str(found.lastgroup)
-        if (kind == "closer" and "„" in text) or (kind == "opener" and _is_nordic(text)):
+        kind = str(found.lastgroup)
+        if kind in foreign or (kind == "two" and _after_single(reading.text(block), found)):
             continue
-        if kind == "two" and "‘" in text[max(0, found.start() - 60) : found.start()]:
-            continue
-        right = _TWO[found[0]] if kind == "two" else _RIGHT[kind]
-        if kind in ("inside", "mark") and "’" not in reading.whole:
-            right = "'"
+        right = _TWO[found[0]] if kind == "two" else _RIGHT.get(kind, apostrophe)
         yield rule.finding(
             reading, block, found.start(), found.end(), f"“{found[0]}” stands for “{right}” here",
             _SURE.get(kind, 0.95), suggestions=[right],
         )  # fmt: skip
 
 
-def _is_nordic(text: str) -> bool:
-    """Tell the style that opens and closes with the same mark: ”so”."""
-    return "“" not in text and text.count("”") % 2 == 0 and text.count(" ”") * 2 > 2
+def _after_single(text: str, found: re.Match[str]) -> bool:
+    """Tell two single marks that close two quotations, one inside the other."""
+    return "‘" in text[max(0, found.start() - 60) : found.start()]
+
+
+def _foreign(whole: str) -> frozenset[str]:
+    """Name the kinds that are right in another tradition: „so“ or ”so”."""
+    kinds = {"closer"} if "„" in whole else set()
+    if "“" not in whole and whole.count("”") % 2 == 0 and whole.count(" ”") > 1:
+        kinds.add("opener")
+    return frozenset(kinds)
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ _BRACKET = re.compile(r"[()]")
 _FACE = re.compile(r"[:;][-'^]?\)*$|(?:^|\s)[=8xX][-'^]?$")
 _COUNTER = re.compile(r"(?:^|[\s(,;.])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\.?$")
 _ENDS = re.compile(r"[.,;]\s*(?:$|[A-Za-z])")
+_MOST_LONE = 20
 _FEW_WORDS = 6
 
 
@@ -46,6 +47,8 @@ def _lone(text: str) -> tuple[list[int], list[int]]:
             text, max(0, at - 6), at
         ):
             unopened.append(at)
+            if len(unopened) > _MOST_LONE:
+                break  # with so many of them nothing can be told
     return opened, unopened
 
 

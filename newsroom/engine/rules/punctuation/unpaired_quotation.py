@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Action, Category, Finding, Severity
+from newsroom.engine.places import before_spaces
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.pairing import (
@@ -62,7 +63,7 @@ def _goes_on(reading: Reading, block: int) -> bool:
 
 def _loose(rule: Rule, reading: Reading, block: int, at: int) -> Finding:
     text = reading.text(block)
-    start = len(text[:at].rstrip())
+    start = before_spaces(text, at)
     message = "A quotation mark stands alone at the end"
     return rule.finding(reading, block, start, at + 1, message, 0.95, suggestions=[""])
 

@@ -5,13 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import Place, foreign_places, places
+from newsroom.engine.places import unprintable_places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_ODD = "\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_FOREIGN = re.compile(rf"(?<=\S)\s*[{_ODD}]\s*(?=\S)")
-_CONTROL = re.compile(r"[\t\n\x0b\x0c\r][ \t\n\x0b\x0c\r]*(?=\S)")
+_RUN = re.compile(r"(?<=\S)\s++(?=\S)")
 _NAMES = {"\t": "tab", "\n": "line break", "\r": "line break", "\x0b": "line break"}
 _NO_BREAK = frozenset("\xa0\u202f\u2009\u2007")
 _FINE = frozenset("\u2009\u200a\u202f")
@@ -21,15 +19,9 @@ _HOLDS = re.compile(r"(?:\d|\b(?:Mr|Mrs|Ms|Dr|St|No|p|pp|c|v|vs)\.?|\b[A-Z]\.?|[
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    yield from _reported(rule, reading, foreign_places(reading, _FOREIGN))
-    yield from _reported(rule, reading, places(reading, _CONTROL, *"\t\n\x0b\x0c\r"))
-
-
-def _reported(rule: Rule, reading: Reading, found: Iterator[Place]) -> Iterator[Finding]:
-    for block, run in found:
-        text, end = reading.text(block), run.end()
-        start = len(text[: run.start()].rstrip(" ")) if text[run.start()] in _NAMES else run.start()
-        if start and not _belongs(text, start, end):
+    for block, run in unprintable_places(reading, _RUN):
+        if run[0].strip(" ") and not _belongs(text := reading.text(block), *run.span()):
+            start, end = run.span()
             right = "" if text[end] in ",.;:!?)”’" and text[start - 1].isalnum() else " "
             message = f"Odd space: {_name(run[0])}"
             yield rule.finding(reading, block, start, end, message, 0.95, suggestions=[right])

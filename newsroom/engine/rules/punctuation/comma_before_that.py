@@ -1,0 +1,51 @@
+"""Find the comma before a clause that begins with "that"."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_VERB = re.compile(
+    r"\b(?:has been|have been|is|was|said|says|noted|added|found|believes|believed|thinks|thought"
+    r"|claims|claimed|announced|insisted|argued|warned|reported|stated|confirmed|hopes|hoped)$"
+)
+_THAT = re.compile(
+    r", (?=[\"“]?that (?:it|the|a|an|he|she|they|we|there|these|his|her|its|their|[A-Z][a-z]+)\b)"
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _THAT, ", that", ', "that', ", “that"):
+        text, at = reading.text(block), found.start()
+        begin = max(0, at - 40)
+        if _VERB.search(text, begin, at) and not _is_aside(text, begin, at):
+            yield rule.finding(
+                reading, block, at, at + 1, "No comma before a clause with “that”", 0.88,
+                suggestions=[""],
+            )  # fmt: skip
+
+
+def _is_aside(text: str, begin: int, at: int) -> bool:
+    """Tell "this plan, he said, that ...": the verb stands in an aside between two commas."""
+    return "," in text[begin:at]
+
+
+RULE = Rule(
+    name="comma-before-that",
+    title="Comma before “that”",
+    why="In English no comma parts a verb from the clause with “that” which it leads to.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("The trouble with the ferry has been, that it is late.", quote=",", right=""),
+        trips("The mayor of the town said, that the ferry is late.", quote=",", right=""),
+    ),
+    passes=(
+        passes("It is this ferry, the mayor said, that the town wants."),
+        passes("The ferry is late, that is all. In fact, that ferry is old."),
+    ),
+)

@@ -1,0 +1,46 @@
+"""Find the comma with a capital behind it that begins a new sentence."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_CAPITAL = re.compile(
+    r", (?=(?:We|They|It|He|She|There|This|These|You) [a-z]{2,}|The [a-z]{2,})(?<=[a-z0-9A-Z)], )"
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _CAPITAL, ", "):
+        at = found.start()
+        if not reading.is_quoted(block, at, at + 1) and _is_prose(reading.text(block), at):
+            yield rule.finding(
+                reading, block, at, at + 1, "A new sentence begins behind this comma", 0.9,
+                suggestions=["."],
+            )  # fmt: skip
+
+
+def _is_prose(text: str, at: int) -> bool:
+    """Tell a sentence from a title: more words with small letters than capitals stand before."""
+    words = text[max(0, at - 80) : at].split()
+    return len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+RULE = Rule(
+    name="comma-for-full-stop",
+    title="Comma where a sentence ends",
+    why="A capital letter shows that a new sentence begins; the comma before it is a slip.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("The ferry sails at noon in winter, It takes an hour.", quote=",", right="."),
+    ),
+    passes=(
+        passes("In her song, We Are Late, she tells of a ferry, the old one."),
+        passes("Here a Boat, There a boat"),
+    ),
+)  # fmt: skip

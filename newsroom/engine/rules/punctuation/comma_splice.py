@@ -1,0 +1,100 @@
+"""Find two sentences that only a comma holds together."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity, Suggestion
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.clause import Clause, clause_before, mark_after
+from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, PASTS
+
+_VERBS = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|don[’']t|doesn[’']t|need"
+    r"|needs|know|knows|want|wants|hope|make|makes|must)"
+)
+_PRONOUNS = r"(?:it|they|we|you|he|she|I|this|there|these)"
+_SHORT = r"(?:(?:it|there|he|she)[’']s|(?:they|we|you)[’']re|I[’']m|(?:they|we|you|I)[’'](?:ve|ll))"
+_SECOND = re.compile(
+    rf", (?:(?={_PRONOUNS} {_VERBS}\b|{_SHORT}\b)"
+    r"|(?=(?:however|therefore|nevertheless|moreover|consequently),? "
+    r"(?:I|we|you|he|she|it|they|there|this|the|a|all|our|my|these)\b))"
+)
+_LINKS = ("however", "therefore", "nevertheless", "moreover", "consequently")
+# A clause that begins like this is no sentence of its own, or stands in a row of sentences.
+_DEPENDENT = frozenset(
+    "if when while as although though because since once unless until whether after before where"
+    " wherever whenever whatever whoever whichever what who how why given in on at by for from with"
+    " without to under over during between among despite not no only never had were should yes well"
+    " so oh and but or yet also then thus even instead now today first second finally next last"
+    " that which whose per via like unlike beyond within across through let".split()
+)
+_HANGING = frozenset(
+    "says say said think thinks thought know knows see guess course fact admit"
+    " confess argue hope feel believe".split()
+)
+_VERB_FORMS = AUXILIARIES | PASTS | {"isn't", "it's", "that's", "there's", "don't", "do", "trust"}
+# Inside the first clause these begin another one, which the comma may rightly end.
+_INSIDE = frozenset(
+    "if because which that what when but though although while since as after before until unless"
+    " whether where".split()
+)
+_ASIDE_WORDS = 4
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _SECOND, ", "):
+        text, at = reading.text(block), found.start()
+        if not _is_sentence(clause_before(text, at)) or not _goes_on(text, at):
+            continue
+        if reading.is_quoted(block, at, at + 1):
+            continue  # speech is printed as it was spoken
+        yield rule.finding(
+            reading, block, at, at + 1, "A comma alone holds two sentences together",
+            0.9 if text.startswith(_LINKS, at + 2) else 0.8,
+            suggestions=[Suggestion(";"), Suggestion(":", "where the second explains the first")],
+        )  # fmt: skip
+
+
+def _is_sentence(clause: Clause) -> bool:
+    """Tell whether words before a comma are a whole sentence, from its first word on."""
+    if clause.opener not in ("", ".", "!", "?") or not 3 <= len(clause.words) <= 14:
+        return False
+    words = [word.lower().replace("’", "'") for word in clause.words]
+    first, last = words[0], words[-1]
+    if not clause.words[0][0].isupper() or first in _DEPENDENT | AUXILIARIES:
+        return False
+    if first.endswith(("ly", "ing", "ed")) or last.endswith("ly") or last in _HANGING | AUXILIARIES:
+        return False
+    return not _INSIDE.intersection(words) and any(word in _VERB_FORMS for word in words[1:])
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a sentence follows the comma, rather than an aside, a question or a row."""
+    ending, _ = mark_after(text, at + 1)
+    if ending == "?":
+        return False
+    until = text.find(",", at + 1)
+    return ending != "," or len(text[at + 1 : until].split()) > _ASIDE_WORDS
+
+
+RULE = Rule(
+    name="comma-splice",
+    title="Comma between two sentences",
+    why="Two sentences need a full stop, a semicolon or a colon between them.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("The harbour is closed, there is no ferry today.", quote=",", right=";"),
+        trips("The harbour is closed, however the ferry sails.", quote=",", right=";"),
+    ),
+    passes=(
+        passes("If the harbour is closed, there is no ferry today."),
+        passes("In spring the ferry was sold, and it is missed."),
+        passes("“The harbour is closed, it’s over,” she said."),
+        passes("The harbour, however, is closed."),
+        passes("It is late, it is said, for a ferry."),
+    ),
+)

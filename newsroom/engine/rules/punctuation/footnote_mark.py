@@ -1,0 +1,52 @@
+"""Find footnote marks whose notes are not in the article."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_MARK = re.compile(
+    r"(?<=[a-z.,”\")])\s?\[(?:\d{1,3}|citation needed|edit|note \d{1,2})\](?:\[\d{1,3}\]){0,9}"
+    r"|(?<=[a-z][a-z][.,”\"])[¹²³⁴⁵⁶⁷⁸⁹†‡]+|(?<=[a-z]{4})[¹⁴⁵⁶⁷⁸⁹†‡]"
+    r"|(?<=[a-z][a-z][.!?])\*{1,3}(?=\s|$)"
+)
+_NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s*\S")
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    found = list(places(reading, _MARK, "[", "*", *"¹²³⁴⁵⁶⁷⁸⁹†‡"))
+    if not found or len(reading.texts) < 2 or any(_NOTE.match(text) for text in reading.texts):
+        return
+    for block, mark in found:
+        yield rule.finding(
+            reading, block, mark.start(), mark.end(), "A footnote mark without its note", 0.85,
+            suggestions=[""],
+        )  # fmt: skip
+
+
+RULE = Rule(
+    name="footnote-mark",
+    title="Footnote mark without its note",
+    why="The notes stayed on the page that the text was taken from.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips(
+            "The ferry was built in the old yard[3] and sank.", "It rained.", quote="[3]", right=""
+        ),
+        trips("The ferry sank.[4][5] Nobody saw it.", "It rained.", quote="[4][5]", right=""),
+        trips(
+            "The ferry sank. [citation needed]", "It rained.", quote=" [citation needed]", right=""
+        ),
+        trips("The ferry sank.² Nobody saw it.", "It rained.", quote="²", right=""),
+        trips("The ferry sank.* Nobody saw it.", "It rained.", quote="*", right=""),
+    ),
+    passes=(
+        passes("The ferry sank.[1]", "[1] As the log says."),
+        passes("It rained.", "It is 40 m² and f***ed, he said: “The [mayor] left[, too].”"),
+    ),
+)
