@@ -1,0 +1,98 @@
+"""What the documents say is so: the packages, the example rule, the folders, the targets."""
+
+import re
+import subprocess
+
+import pytest
+
+from newsroom.engine import Document, proofread
+from newsroom.engine.rule import Rule
+from tests.reading_code import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+# What nothing imports by name, and why it is pinned all the same.
+NOT_IMPORTED = {
+    "psycopg": "Django takes it where DATABASE_URL says PostgreSQL",
+    "gunicorn": "started by the command `start`",
+    "lxml_html_clean": "trafilatura does not import without it",
+    "django-stubs": "mypy reads it",
+    "mypy": "a program",
+    "ruff": "a program",
+    "pytest-django": "pytest finds it",
+}
+MODULES = {
+    "dj-database-url": "dj_database_url",
+    "django-csp": "csp",
+    "axe-playwright-python": "axe_playwright_python",
+    "markdown-it-py": "markdown_it",
+    "scikit-learn": "sklearn",
+}
+
+
+def pinned(name: str) -> list[str]:
+    lines = (ROOT / name).read_text().splitlines()
+    return [re.split(r"[\[=]", line)[0] for line in lines if "==" in line]
+
+
+def listed_after(words: str) -> list[str]:
+    """Give the first column of the table after these words."""
+    table = README.split(words, 1)[1].split("\n\n", 2)[1]
+    return [line.split("|")[1].strip() for line in table.splitlines()[2:]]
+
+
+def code() -> str:
+    files = [*(ROOT / "newsroom").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    files += (ROOT / "training").rglob("*.py")
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_the_readme_gives_every_package_its_reason(name):
+    assert sorted(listed_after(f"(`{name}`)"), key=str.lower) == sorted(pinned(name), key=str.lower)
+
+
+def test_every_package_is_used():
+    everything = code()
+    unused = [
+        name
+        for name in pinned("requirements.txt") + pinned("requirements-dev.txt")
+        if name not in NOT_IMPORTED
+        and not re.search(
+            rf"""(from |import |["']){MODULES.get(name, name.lower().replace("-", "_"))}\b""",
+            everything,
+        )
+    ]
+    assert unused == []
+
+
+def test_the_readmes_rule_works_as_it_stands():
+    [source] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names: dict[str, Rule] = {}
+    exec(compile(source, "README.md", "exec"), names)  # type: ignore[arg-type]
+    rule = names["RULE"]
+    for example in rule.flags:
+        [found] = proofread(Document.from_blocks(example.blocks), rules=[rule])
+        assert (found.quote, found.suggestions[0].replacement) == (example.quote, example.right)
+    for fine in rule.passes:
+        assert proofread(Document.from_blocks(fine.blocks), rules=[rule]) == []
+
+
+def test_what_the_tour_shows_is_there():
+    paths = re.findall(r"^\| `(newsroom/[a-z_./]+)`", README, re.MULTILINE)
+    assert len(paths) > 8
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_links_between_the_documents_lead_somewhere():
+    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        links = re.findall(r"\]\(([^)#:]+)\)", text)
+        assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_what_may_not_be_committed_is_not():
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip("this copy is no git repository")
+    wrong = re.findall(r"^(?:var/|\.venv/|\.env$|.*\.sqlite3).*$", done.stdout, re.MULTILINE)
+    assert wrong == []
