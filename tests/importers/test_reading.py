@@ -206,7 +206,7 @@ def test_an_article_beyond_the_limits_is_told():
 
 
 @pytest.mark.parametrize("kind", ["encodings", "feeds", "json", "uploads"])
-@pytest.mark.parametrize("ending", [".txt", ".jsonl", ".json", ".csv", ".zip"])
+@pytest.mark.parametrize("ending", ["", ".txt", ".jsonl", ".json", ".csv", ".zip", ".html"])
 def test_hostile_files_raise_nothing_whatever_they_call_themselves(kind, ending):
     files = [(name + ending, content) for name, content in hostile_files(kind)]
     assert_storable(list(read_files(files)), at_least=len(files) if ending != ".jsonl" else 1)
