@@ -33,8 +33,15 @@ ALLOWED = {
     "api": [*SHOWING, *VALUES],
     "admin": [*SHOWING, *VALUES],
     # Two commands are the engine's own face: they proofread files, and measure.
-    "management": [*SHOWING, "newsroom.engine", "newsroom.jobs", "newsroom.private_files"],
+    "management": [
+        *SHOWING,
+        "newsroom.engine",
+        "newsroom.jobs",
+        "newsroom.private_files",
+        "newsroom.samples",
+    ],
     "templatetags": ["newsroom.models", *VALUES],
+    "samples": [],
     "sanitizing": [],
     "environment": [],
     "log_lines": [],
@@ -45,7 +52,15 @@ ALLOWED = {
     "apps": ["newsroom.admin"],
     "__init__": [],
 }
-WITHOUT_DJANGO = ["engine", "importers", "exporters", "network", "sanitizing", "environment"]
+WITHOUT_DJANGO = [
+    "engine",
+    "importers",
+    "exporters",
+    "network",
+    "samples",
+    "sanitizing",
+    "environment",
+]
 OUTSIDE = {"django", "django_htmx", "django_tasks", "django_tasks_db"}
 NOT_PURE = {
     "time",
