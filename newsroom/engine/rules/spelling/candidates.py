@@ -6,6 +6,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.rules.spelling.irregular import PARTICIPLES, REGULARISED
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONG = 8  # letters from which three slips in one word are thought of
@@ -21,6 +22,9 @@ def candidates(typed: str, lexicon: Lexicon) -> list[str]:
     seen: dict[str, int] = dict.fromkeys(_other_initial(typed, lexicon), 1)
     for word, distance in _near(typed, lexicon):
         seen[word] = distance
+    for form in (REGULARISED.get(typed), PARTICIPLES.get(typed)):
+        if form:
+            seen[form] = 0
     seen.pop(typed, None)
     ordered = sorted(seen, key=lambda word: (_PER_SLIP * seen[word] - lexicon.zipf(word), word))
     return [lexicon.written.get(word, word) for word in ordered[:_MOST]]

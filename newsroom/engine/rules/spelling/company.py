@@ -12,24 +12,31 @@ _PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
 _BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
 _UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
 _WORST = -2.0
+_OPENING = frozenset("\"'“([«")
+_CLOSING = frozenset("\"'”)]»")
 _ANY = (1 << len(DIALECTS)) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """What stands around one word: neighbours in lower case, the article's words, its English."""
+    """What stands around one word: neighbours in lower case, the article's words, its English.
+
+    `is_marked` says that it stands alone in quotation marks or brackets, as a term does.
+    """
 
     before: str
     after: str
     counts: Mapping[str, int]
     total: int
     dialects: int = _ANY
+    is_marked: bool = False
 
 
 def company_of(words: Words, index: int, dialects: int) -> Company:
     """Give the company of the token at an index."""
     before, after = words.neighbours(index)
-    return Company(before, after, words.counts, len(words.tokens), dialects)
+    marked = before in _OPENING and any(t in _CLOSING for t in words.tokens[index + 1 : index + 3])
+    return Company(before, after, words.counts, len(words.tokens), dialects, marked)
 
 
 def affinity(first: str, second: str, lexicon: Lexicon) -> float:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from math import exp, log
 
 from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.formation import is_compound, is_derived
 from newsroom.engine.rules.spelling.ranking import Guess, guesses, ranked
-from newsroom.engine.rules.spelling.slips import Slip, slips
+from newsroom.engine.rules.spelling.slips import Slip
 from newsroom.engine.rules.spelling.unknown import Unknown
 
 _MOST = 5
@@ -53,7 +54,9 @@ def verdict(unknown: Unknown, lexicon: Lexicon) -> Verdict:
 
 def _features(unknown: Unknown, best: Guess, lexicon: Lexicon) -> tuple[float, ...]:
     word, two = unknown.word, " " in best.word
+    named = word in lexicon.written
     own = lexicon.zipf(word)
+    company = unknown.company
     other = _PAIR_ZIPF if two else lexicon.zipf(best.word)
     made = () if two else slips(best.word.lower(), word)
     count = 1 if two else sum(slip not in (Slip.FIRST, Slip.LAST) for slip in made)
@@ -72,6 +75,10 @@ def _features(unknown: Unknown, best: Guess, lexicon: Lexicon) -> tuple[float, .
         other - own,
         not own,
         Slip.FIRST in made,
+        named,
+        lexicon.pair(company.before, word) > 0 or lexicon.pair(word, company.after) > 0,
+        company.is_marked,
+        Slip.SPELLING in made or Slip.REGULAR in made,
     )
 
 

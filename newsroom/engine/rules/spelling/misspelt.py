@@ -18,6 +18,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if judged.confidence < _SURE_ENOUGH:
             continue
         block, start, _ = unknown.words.place(one.index)
+        start += one.offset
         end = start + len(one.word)
         yield rule.finding(
             reading,

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.candidates import candidates, parts
 from newsroom.engine.rules.spelling.company import Company, affinity, topicality
-from newsroom.engine.rules.spelling.slips import cost, slips
+from newsroom.engine.rules.spelling.slips import cost
 
 # Weights in natural logarithms, learnt with scripts/train_spelling.py.
-_FREQUENCY = 2.2
-_BEFORE, _AFTER = 1.93, 1.67
-_HERE, _TOPIC = 0.16, 1.96
-_SOUNDS_ALIKE = 0.88
-_OTHER_ENGLISH = 0.88
-_TWO_WORDS = 0.89
+_FREQUENCY = 2.13
+_BEFORE, _AFTER = 1.91, 1.69
+_HERE, _TOPIC = 0.13, 2.01
+_SOUNDS_ALIKE = 0.75
+_OTHER_ENGLISH = 0.43
+_TWO_WORDS = 1.01
 _PAIR_OF_ZIPF_0, _PAIR_PER_ZIPF = 6.0, 1.3
 
 _SPELLINGS = (

@@ -1,29 +1,31 @@
-"""Find the words of a document that no dictionary and no one at the desk knows."""
+"""Find the places of words that may be misspelt, and say what stands around each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsroom.engine.language import COMMON
-from newsroom.engine.lexicon import Lexicon, lexicon
+from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.spelling.company import Company, company_of, dialects_of
-from newsroom.engine.words import Words, bare, words_of
+from newsroom.engine.rules.spelling.strangers import Strangers, strangers
+from newsroom.engine.words import bare
 
 _LEAST = 3  # letters; shorter ones are abbreviations
+_LEAST_PART = 5  # letters of a part of a hyphenated word
 _NEAR = 3  # tokens on each side that are asked whether they are strangers too
-_PASSAGE = 7  # tokens on each side that show the language of a passage
-_FOREIGN = 3  # strangers among them, where fewer common English words stand, make it foreign
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """One place of an unknown word: its index, itself in lower case, and who stands around.
 
-    `strangers` are the unknown words close by; `times` counts the places that the word has in
+    `offset` is where the word begins in its token, above 0 after a hyphen. `strangers` are the
+    unknown words close by; `times` counts the places that the word and its plural have in
     different company, so that a copied sentence says nothing new.
     """
 
     index: int
+    offset: int
     word: str
     company: Company
     strangers: int
@@ -34,25 +36,9 @@ class UnknownWords:
     """The lower-case words that are in no dictionary and look like no name, with their places."""
 
     def __init__(self, reading: Reading) -> None:
-        self.words: Words = words_of(reading)
-        self.lexicon: Lexicon = lexicon()
-        self.terms = frozenset(
-            part for term in reading.knowledge.terms for part in term.lower().split()
-        )
-
-    @cached_property
-    def strange(self) -> frozenset[str]:
-        """Every token of letters that is no word, in whatever case it stands."""
-        unknown = self.words.vocabulary - self.lexicon.dialects.keys()
-        return frozenset(t for t in unknown if t[-1].isalpha() and not self._is_right(t))
-
-    def _is_right(self, token: str) -> bool:
-        word = bare(token)
-        return (
-            self.lexicon.is_word(word)
-            or word.lower() in self.terms
-            or ("-" in word and all(map(self._is_right, word.split("-"))))
-        )
+        self.strangers: Strangers = strangers(reading)
+        self.words = self.strangers.words
+        self.lexicon: Lexicon = self.strangers.lexicon
 
     @cached_property
     def dialects(self) -> int:
@@ -62,43 +48,61 @@ class UnknownWords:
     @cached_property
     def places(self) -> tuple[Unknown, ...]:
         """Every place of a lower-case word that may be misspelt."""
-        wanted = {token: bare(token) for token in self.strange if self._may_be_misspelt(token)}
-        if not wanted:
+        suspects = {token: parts for token in self.strangers.lower if (parts := self._parts(token))}
+        if not suspects:
             return ()
         tokens = self.words.tokens
-        indexes = [index for index, token in enumerate(tokens) if token in wanted]
-        companies: dict[str, set[tuple[str, str]]] = {}
-        for index in indexes:
-            around = self.words.neighbours(index)
-            companies.setdefault(wanted[tokens[index]], set()).add(around)
+        indexes = [index for index, token in enumerate(tokens) if token in suspects]
+        times = self._times(indexes)
         return tuple(
-            self._unknown(index, wanted[tokens[index]], len(companies[wanted[tokens[index]]]))
+            self._unknown(index, offset, word, times[bare(tokens[index])])
             for index in indexes
-            if not self._is_foreign(index)
+            for offset, word in suspects[tokens[index]]
+            if not self.strangers.is_foreign(index) and not self.strangers.is_code(index)
         )
 
-    def _may_be_misspelt(self, token: str) -> bool:
-        word = bare(token)
+    def _parts(self, token: str) -> list[tuple[int, str]]:
+        """Give what may be misspelt in a token: itself, or parts between hyphens."""
+        if "-" not in token:
+            return [(0, bare(token))] if self._may_be_misspelt(bare(token), _LEAST) else []
+        return [
+            (offset, part)
+            for offset, part in _between_hyphens(bare(token))
+            if self._may_be_misspelt(part, _LEAST_PART) and not self.strangers.is_right(part)
+        ]
+
+    def _may_be_misspelt(self, word: str, least: int) -> bool:
         return (
-            len(word) >= _LEAST
+            len(word) >= least
             and word.isascii()
             and word.replace("'", "").isalpha()
             and word.islower()
             and word not in self.words.capitalised
-            and word not in self.lexicon.written
         )
 
-    def _is_foreign(self, index: int) -> bool:
-        """Tell whether a place is in a passage of another language."""
-        around = self.words.tokens[max(0, index - _PASSAGE) : index + _PASSAGE + 1]
-        strangers = sum(token in self.strange for token in around)
-        return strangers >= _FOREIGN and strangers > sum(token in COMMON for token in around)
+    def _times(self, indexes: list[int]) -> dict[str, int]:
+        """Count the different companies of each word, its plural and singular among them."""
+        companies: dict[str, set[tuple[str, str]]] = {}
+        for index in indexes:
+            word = bare(self.words.tokens[index])
+            companies.setdefault(word, set()).add(self.words.neighbours(index))
+        return {
+            word: sum(len(companies.get(form, ())) for form in (word, f"{word}s", word[:-1]))
+            for word in companies
+        }
 
-    def _unknown(self, index: int, word: str, times: int) -> Unknown:
+    def _unknown(self, index: int, offset: int, word: str, times: int) -> Unknown:
         company = company_of(self.words, index, self.dialects)
         around = self.words.tokens[max(0, index - _NEAR) : index + _NEAR + 1]
-        strangers = sum(token in self.strange for token in around) - 1
-        return Unknown(index, word, company, strangers, times)
+        strange = sum(token in self.strangers.every for token in around) - 1
+        return Unknown(index, offset, word, company, strange, times)
+
+
+def _between_hyphens(token: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for part in token.split("-"):
+        yield offset, part
+        offset += len(part) + 1
 
 
 def unknown_words(reading: Reading) -> UnknownWords:

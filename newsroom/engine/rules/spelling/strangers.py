@@ -1,0 +1,72 @@
+"""Tell which words of a document nobody knows, and where they stand in no English sentence."""
+
+import re
+from functools import cached_property
+
+from newsroom.engine.language import COMMON
+from newsroom.engine.lexicon import Lexicon, lexicon
+from newsroom.engine.reading import Reading
+from newsroom.engine.words import Words, bare, words_of
+
+_PASSAGE = 7  # tokens on each side that show the language of a passage
+_FOREIGN = 3  # strangers among them, where fewer common English words stand, make it foreign
+_TIGHT_BEFORE = frozenset("./\\&<>_=$@#{[|~^%+*`")
+_TIGHT_AFTER = frozenset("/\\&<>_=$@#{}[|~^%+*`(")
+_NO_END = re.compile(r"(?<=in)'|\.\w|;\S| ' ?(?:s|t|d|m|re|ve|ll)\b")
+
+
+class Strangers:
+    """The tokens of a document that no dictionary and no one at the desk knows."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.words: Words = words_of(reading)
+        self.lexicon: Lexicon = lexicon()
+        self._terms = frozenset(part for term in reading.knowledge.terms for part in term.split())
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """Every token that ends in a letter and is no word, in whatever case it stands."""
+        unknown = self.words.vocabulary - self.lexicon.dialects.keys()
+        return frozenset(t for t in unknown if t[-1].isalpha() and not self.is_right(t))
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Those of them that begin with a small letter."""
+        return frozenset(token for token in self.every if token[0].islower())
+
+    def is_right(self, token: str) -> bool:
+        """Tell whether a word, its parts or its singular are known; names only in their case."""
+        word = bare(token)
+        if self.lexicon.is_word(word) or self._is_term(word):
+            return True
+        return "-" in word and all(map(self.is_right, filter(None, word.split("-"))))
+
+    def _is_term(self, word: str) -> bool:
+        if not self._terms:
+            return False
+        singular = word.removesuffix("s")
+        forms = {word, singular, word.lower(), singular.lower()}
+        return bool(forms & self._terms) or (word.isupper() and word in self._capitals)
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(term.upper() for term in self._terms)
+
+    def is_code(self, index: int) -> bool:
+        """Tell whether a word is part of a path, a tag or a formula, or clipped on purpose."""
+        start, end = self.words.spans[index]
+        text = self.words.text
+        if text[start - 1 : start] in _TIGHT_BEFORE or text[end : end + 1] in _TIGHT_AFTER:
+            return True
+        return _NO_END.match(text, end) is not None
+
+    def is_foreign(self, index: int) -> bool:
+        """Tell whether a place is in a passage of another language."""
+        around = self.words.tokens[max(0, index - _PASSAGE) : index + _PASSAGE + 1]
+        strange = sum(token in self.lower for token in around)
+        return strange >= _FOREIGN and strange > sum(token in COMMON for token in around)
+
+
+def strangers(reading: Reading) -> Strangers:
+    """Give the words of a document that nobody knows, found once for all rules."""
+    return reading.shared(Strangers)
