@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.irregular import PARTICIPLES, REGULARISED
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -14,7 +16,7 @@ _SHORT = 3  # letters up to which only one is
 _PER_SLIP = 2.2  # what a slip weighs against a step of Zipf frequency, at first sight
 _MOST = 16  # words worth a second look
 _LEAST_PAIR = 7.4  # log10 of a pair's count below which nobody joined the two by mistake
-_SINGLE = frozenset("ai")
+_SMALL = COMMON - frozenset("out up over after time new one other a i in on by all as".split())
 
 
 def candidates(typed: str, lexicon: Lexicon) -> list[str]:
@@ -22,8 +24,8 @@ def candidates(typed: str, lexicon: Lexicon) -> list[str]:
     seen: dict[str, int] = dict.fromkeys(_other_initial(typed, lexicon), 1)
     for word, distance in _near(typed, lexicon):
         seen[word] = distance
-    for form in (REGULARISED.get(typed), PARTICIPLES.get(typed)):
-        if form:
+    for form in (REGULARISED.get(typed), PARTICIPLES.get(typed), ATTESTED.get(typed)):
+        if form and " " not in form:
             seen[form] = 0
     seen.pop(typed, None)
     ordered = sorted(seen, key=lambda word: (_PER_SLIP * seen[word] - lexicon.zipf(word), word))
@@ -50,12 +52,13 @@ def _other_initial(typed: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def parts(typed: str, lexicon: Lexicon) -> Iterator[str]:
-    """Give the ways to read a lower-case word as two words without their space."""
-    for at in range(1, len(typed)):
+    """Give the ways to read a lower-case word as two words without their space.
+
+    One of them is a common small word, or what stands there is attested: "saleyards" is a word.
+    """
+    if " " in ATTESTED.get(typed, ""):
+        yield ATTESTED[typed]
+    for at in range(2, len(typed) - 1):
         first, second = typed[:at], typed[at:]
-        if lexicon.pair(first, second) >= _LEAST_PAIR and all(map(_stands_alone, (first, second))):
+        if {first, second} & _SMALL and lexicon.pair(first, second) >= _LEAST_PAIR:
             yield f"{first} {second}"
-
-
-def _stands_alone(word: str) -> bool:
-    return len(word) > 1 or word in _SINGLE

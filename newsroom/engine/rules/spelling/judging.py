@@ -5,6 +5,7 @@ from math import exp, log
 
 from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.rules.spelling.alignment import slips
+from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.formation import is_compound, is_derived
 from newsroom.engine.rules.spelling.ranking import Guess, guesses, ranked
 from newsroom.engine.rules.spelling.slips import Slip
@@ -16,21 +17,26 @@ _PAIR_ZIPF = 4.0  # what two words without their space count as
 
 # Weights learnt with scripts/train_spelling.py; the first is the bias.
 _WEIGHTS = (
-    -7.413,
-    0.903,
-    0.613,
-    -0.975,
-    0.131,
-    0.507,
-    0.69,
-    -1.379,
-    -1.062,
-    -2.743,
-    -1.53,
-    0.985,
-    0.644,
-    -0.265,
-    0.518,
+    -6.781,
+    0.814,
+    0.406,
+    -0.964,
+    -0.024,
+    0.445,
+    0.511,
+    -0.901,
+    -1.294,
+    -2.217,
+    -1.462,
+    1.973,
+    0.385,
+    -0.014,
+    -0.423,
+    -0.702,
+    -4.677,
+    -5.271,
+    -0.594,
+    0.198,
 )
 
 
@@ -78,6 +84,7 @@ def _features(unknown: Unknown, best: Guess, lexicon: Lexicon) -> tuple[float, .
         named,
         lexicon.pair(company.before, word) > 0 or lexicon.pair(word, company.after) > 0,
         company.is_marked,
+        word in ATTESTED,
         Slip.SPELLING in made or Slip.REGULAR in made,
     )
 

@@ -8,7 +8,7 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.spelling.judging import verdict
 from newsroom.engine.rules.spelling.unknown import unknown_words
 
-_SURE_ENOUGH = 0.8
+_SURE_ENOUGH = 0.42
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:

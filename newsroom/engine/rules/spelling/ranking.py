@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.rules.spelling.alignment import slips
+from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.candidates import candidates, parts
 from newsroom.engine.rules.spelling.company import Company, affinity, topicality
 from newsroom.engine.rules.spelling.slips import cost
@@ -17,6 +18,7 @@ _HERE, _TOPIC = 0.13, 2.01
 _SOUNDS_ALIKE = 0.75
 _OTHER_ENGLISH = 0.43
 _TWO_WORDS = 1.01
+_ATTESTED = 7.0
 _PAIR_OF_ZIPF_0, _PAIR_PER_ZIPF = 6.0, 1.3
 
 _SPELLINGS = (
@@ -54,7 +56,7 @@ def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     found += [
         Guess(pair, value, value)
         for pair in parts(typed, lexicon)
-        if (value := _apart(pair, lexicon))
+        if (value := _apart(pair, typed, lexicon))
     ]
     return tuple(sorted(found, key=lambda guess: -guess.alone))
 
@@ -71,12 +73,14 @@ def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list
 def _alone(word: str, typed: str, sound: str, lexicon: Lexicon) -> float:
     lower = word.lower()
     alike = _SOUNDS_ALIKE * (_sound(lower) == sound)
-    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike
+    known = _ATTESTED * (ATTESTED.get(typed) == word)
+    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike + known
 
 
-def _apart(pair: str, lexicon: Lexicon) -> float:
+def _apart(pair: str, typed: str, lexicon: Lexicon) -> float:
     frequency = (lexicon.pair(*pair.split()) - _PAIR_OF_ZIPF_0) / _PAIR_PER_ZIPF
-    return _FREQUENCY * frequency - _TWO_WORDS
+    known = _ATTESTED * (ATTESTED.get(typed) == pair)
+    return _FREQUENCY * frequency - _TWO_WORDS + known
 
 
 def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
