@@ -12,7 +12,7 @@ from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
 from newsroom.engine.apply import Fix
 from newsroom.engine.document import Document
-from newsroom.engine.finding import Action, Finding
+from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, ArticleState, Operation
 
@@ -186,9 +186,9 @@ def _positions_of_new(standing: Standing) -> set[int]:
 
 
 def _made_by_fix(finding: Finding, fixes: list[Fix]) -> bool:
-    """Tell whether a finding in the clean text touches what a fix put there, besides equal to it.
+    """Tell whether a finding in the clean text touches what a fix put there.
 
-    A word that a person typed, found again for itself, is their word; a doubled word is not.
+    A word that a person put there is their word and no misspelling; a doubled one still is.
     """
     shift = 0
     for fix in sorted(fixes, key=lambda fix: fix.start):
@@ -196,5 +196,6 @@ def _made_by_fix(finding: Finding, fixes: list[Fix]) -> bool:
         end = start + len(fix.replacement)
         shift += len(fix.replacement) - len(fix.quote)
         if finding.start <= end and start <= finding.end:
-            return finding.quote.strip() not in fix.replacement
+            own_word = finding.quote.strip() in fix.replacement
+            return not (finding.category is Category.SPELLING and own_word)
     return False
