@@ -10,13 +10,28 @@ from django.db import transaction
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.engine.rules import RULES
-from newsroom.models import Event, House, Operation, Source
+from newsroom.models import Desk, Event, House, Operation, Source
 
 CONFIGURABLE = (
     *("name", "homepage", "dialect", "credit_line", "licence", "edit_policy"),
     *("requires_link", "requires_credit", "requires_licence", "second_eyes"),
 )
 NAMES = frozenset(rule.name for rule in RULES)
+
+
+def create_source(slug: str, values: Mapping[str, Any], *, desk: Desk, by: User) -> Source:
+    """Create a source on a desk; unknown names count for nothing.
+
+    Raises Refused with a sentence where a value makes no sense or the slug is taken.
+    """
+    require(by, "change_rules")
+    wanted = {name: values[name] for name in CONFIGURABLE if name in values}
+    source = Source(slug=slug, desk=desk, **wanted)
+    with transaction.atomic():
+        _check(source)
+        source.save()
+        on_record(f"{source.name}: created", slug, {}, {"desk": desk.slug, **wanted}, by=by)
+    return source
 
 
 def save_source(source_id: int, values: Mapping[str, Any], *, by: User) -> Source:
@@ -99,7 +114,7 @@ def _locked_house(by: User) -> House:
 
 def _check(source: Source) -> None:
     try:
-        source.full_clean(exclude=["desk", "slug", "quiet_rules"])
+        source.full_clean(exclude=["desk", "quiet_rules"])
     except ValidationError as error:
         told = (
             f"{field.replace('_', ' ')}: {' '.join(s)}" for field, s in error.message_dict.items()

@@ -49,6 +49,19 @@ def test_no_two_passwords_are_the_same():
     assert len({password() for _ in range(100)}) == 100
 
 
+def test_a_first_start_shows_a_queue_worth_seeing(place):
+    _, var, said = place
+    with closing(sqlite3.connect(var / "newsroom.sqlite3")) as connection:
+        query = "SELECT s.name, count(*), min(a.open_flags) FROM newsroom_article a"
+        query += " JOIN newsroom_source s ON s.id = a.source_id WHERE a.state = 'to-review'"
+        rows = connection.execute(query + " GROUP BY s.name").fetchall()
+    assert len(rows) == 4
+    assert sum(count for _, count, _ in rows) >= 14
+    assert min(flags for _, _, flags in rows) > 0
+    for name, _, _ in rows:
+        assert f"Importing sample articles of {name} ...\n" in said
+
+
 def test_preparing_again_says_nothing_and_changes_nothing(place):
     made, var, _ = place
     database, passwords = everything_in(var / "newsroom.sqlite3"), (var / "passwords.txt")
@@ -64,5 +77,7 @@ def test_a_lost_database_gets_accounts_with_the_passwords_that_were_kept(place):
     passwords = (var / "passwords.txt").read_text()
     for file in var.glob("newsroom.sqlite3*"):
         file.unlink()
-    assert manage(made, "prepare").returncode == 0
+    done = manage(made, "prepare", "--no-samples")
+    assert done.returncode == 0
+    assert "sample" not in done.stdout
     assert (var / "passwords.txt").read_text() == passwords

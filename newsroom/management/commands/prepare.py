@@ -1,5 +1,6 @@
 """Prepare a place to run in: database, static files, accounts, sample articles."""
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from newsroom.management.first_accounts import create_first_accounts
+from newsroom.management.sample_articles import import_samples, sources_to_import
 
 
 class Command(BaseCommand):
@@ -16,11 +18,17 @@ class Command(BaseCommand):
 
     help = __doc__ or ""
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Let a place be prepared without samples."""
+        parser.add_argument("--no-samples", action="store_true", help="import no sample articles")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Take each step in turn, and say what it does."""
         self._migrate()
         self._collect_static_files()
         self._create_accounts()
+        if not options["no_samples"]:
+            self._import_samples()
 
     def _migrate(self) -> None:
         executor = MigrationExecutor(connection)
@@ -42,3 +50,8 @@ class Command(BaseCommand):
             for name, password in created.items():
                 self.stdout.write(f"    {name:<10} {password}")
             self.stdout.write(f"  These passwords are kept in {path}, which only you can read.")
+
+    def _import_samples(self) -> None:
+        for source in sources_to_import():
+            self.stdout.write(f"Importing sample articles of {source.name} ...")
+            import_samples(source)
