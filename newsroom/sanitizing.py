@@ -6,6 +6,7 @@ nh3 is maintained and cleans after it with the same lists. Behind both stands th
 Content-Security-Policy.
 """
 
+import re
 from functools import lru_cache
 from html import escape
 
@@ -17,6 +18,7 @@ TAGS = frozenset(
 )  # what a clean copy is made of; no class, no style, no id, so nothing that htmx reads
 ATTRIBUTES = {"a": frozenset({"href", "title", "rel"})}
 SCHEMES = frozenset({"http", "https", "mailto"})
+_WHOLE = re.compile(r"https?://\w|mailto:\S+@", re.IGNORECASE)
 REL = "noopener noreferrer"
 
 
@@ -43,5 +45,6 @@ def clean_html(html: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_safe_link(href: str) -> bool:
-    """Tell whether a link survives cleaning."""
-    return "href=" in clean_html(f'<a href="{escape(href)}"></a>')
+    """Tell whether a link may leave: a whole address (no relative one) that survives cleaning."""
+    whole = _WHOLE.match(href) is not None
+    return whole and "href=" in clean_html(f'<a href="{escape(href)}"></a>')

@@ -71,6 +71,11 @@ UNSAFE = [
     "\x01javascript:x()",
     "data:,x",
     "file:///x",
+    "/news/1",
+    "//a.example/1",
+    "https://",
+    "mailto:",
+    "",
 ]
 
 
@@ -80,5 +85,5 @@ def test_links_of_allowed_schemes_are_safe(href):
 
 
 @pytest.mark.parametrize("href", UNSAFE)
-def test_links_of_other_schemes_are_not_safe(href):
+def test_links_of_other_schemes_or_of_none_are_not_safe(href):
     assert not is_safe_link(href)

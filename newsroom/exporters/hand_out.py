@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urljoin
 
 from newsroom.engine.block import Block, Role
 
@@ -38,7 +39,13 @@ class HandOut:
         roles = {block.role for block in self.blocks}
         lead = self.standfirst and Role.STANDFIRST not in roles
         first = (Block(self.standfirst, Role.STANDFIRST),) if lead else ()
-        return first + tuple(b for b in self.blocks if not (self.byline and b.role is Role.BYLINE))
+        twice = Role.BYLINE if self.byline else None
+        return first + tuple(block for block in self.linked if block.role is not twice)
+
+    @property
+    def linked(self) -> tuple[Block, ...]:
+        """The blocks with whole addresses in their links, as seen from the original's."""
+        return tuple(_linked(block, self.canonical) for block in self.blocks)
 
     @property
     def dated_byline(self) -> str:
@@ -65,3 +72,16 @@ class HandOut:
         words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
         stem = "-".join(words)[:_LONGEST_STEM].strip("-")
         return f"article-{stem}" if _RESERVED.match(stem) else stem or "article"
+
+
+def _linked(block: Block, base: str) -> Block:
+    marks = (replace(mark, href=_whole(mark.href, base)) for mark in block.marks)
+    return replace(block, marks=tuple(marks))
+
+
+def _whole(href: str, base: str) -> str:
+    """Give a link as it reads from another site; empty where it is none."""
+    try:
+        return urljoin(base, href) if href else ""
+    except ValueError:
+        return ""

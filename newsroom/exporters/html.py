@@ -7,7 +7,7 @@ from itertools import groupby
 from newsroom.engine.block import Block, Role
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import Run, printable, runs
-from newsroom.sanitizing import clean_html
+from newsroom.sanitizing import clean_html, is_safe_link
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -73,9 +73,10 @@ def _marked(run: Run, *, strong: bool) -> str:
 
 
 def _small_print(label: str, text: str) -> str:
-    """Make the original's address a link; cleaning drops the address where it is not safe."""
+    """Make the original's address a link."""
     shown = escape(text)
-    return f'<a href="{shown}">{shown}</a>' if label == "Original" else shown
+    is_link = label == "Original" and is_safe_link(text)
+    return f'<a href="{shown}">{shown}</a>' if is_link else shown
 
 
 def _line(text: str) -> str:

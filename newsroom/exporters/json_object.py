@@ -22,7 +22,7 @@ def as_json(hand_out: HandOut) -> bytes:
     """
     values = {name: printable(getattr(hand_out, name)) for name in _LINES}
     published = hand_out.published.isoformat() if hand_out.published else None
-    blocks = [_block(block) for block in hand_out.blocks]
+    blocks = [_block(block) for block in hand_out.linked]
     whole = {**values, "published": published, "blocks": blocks}
     text = json.dumps(whole, ensure_ascii=False, indent=2).translate(_IN_A_PAGE)
     return f"{text}\n".encode()

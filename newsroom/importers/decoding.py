@@ -19,7 +19,10 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.I
 )
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_HEAD = 4_096  # bytes in which a page must declare its encoding; browsers read 1,024
+_NO_TEXT = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_ODD_SHARE = 0.05  # of such characters; pictures and packed files have 0.1 and more
+_ODD_AT_LEAST = 16  # a short text may have a few
+_HEAD = 4_096  # bytes in which a page declares its encoding ; enough to tell text by
 _SAMPLE = 65_536  # bytes that are enough to guess an encoding from
 _FEW = 0.1  # share of bytes beyond ASCII up to which a text is Western
 _ASCII = bytes(range(128))
@@ -55,6 +58,13 @@ def storable(text: str) -> tuple[str, tuple[str, ...]]:
     if not count:
         return text, ()
     return mended, (f"{count} characters that cannot be stored (NUL, surrogates) became �.",)
+
+
+def is_text(content: bytes) -> bool:
+    """Tell text from pictures, programs and the like, by the controls in its beginning."""
+    sample = decoded(content[:_HEAD]).text
+    odd = len(_NO_TEXT.findall(sample))
+    return odd <= max(_ODD_AT_LEAST, _ODD_SHARE * len(sample))
 
 
 def _encoding(content: bytes, is_html: bool) -> str:

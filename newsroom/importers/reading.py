@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from newsroom.engine.document import Document
 from newsroom.importers.assembling import RowRefused, assembled
 from newsroom.importers.csv_table import read_csv_table
-from newsroom.importers.decoding import storable
+from newsroom.importers.decoding import is_text, storable
 from newsroom.importers.headlines import headline_at_top
 from newsroom.importers.html_page import read_html_page
 from newsroom.importers.imported import BadRow, ImportedArticle, RawFile
@@ -68,6 +68,8 @@ def _read(name: str, content: bytes) -> Iterator[Row]:
         yield BadRow(name, 0, f"{name} is of a kind not read here: give one of {known}.")
     elif len(content) > MAX_FILE_BYTES:
         yield BadRow(name, 0, f"{name} is larger than {MAX_FILE_BYTES:,} bytes: split it.")
+    elif not is_text(content):
+        yield BadRow(name, 0, f"{name} holds no text but other bytes: give the article itself.")
     else:
         try:
             yield from reader(name, content)

@@ -176,6 +176,13 @@ def test_json_is_read_back_as_the_same_article():
     assert read["blocks"][0]["marks"][1] == {"kind": "strong", "start": 4, "end": 13, "href": ""}
 
 
+def test_a_relative_link_leaves_as_seen_from_the_original():
+    block = Block("See here", marks=(Mark(MarkKind.LINK, 4, 8, "/timetable"),))
+    written = article_html(HandOut("Ferry", (block,), canonical="https://news.example/17"))
+    assert '<a href="https://news.example/timetable"' in written
+    assert "<a" not in article_html(HandOut("Ferry", (block,)))
+
+
 def test_a_standfirst_among_the_blocks_is_printed_once():
     lead = Block("Third day without a boat to Skellan.", Role.STANDFIRST)
     text = clean_text(HandOut("Ferry", (lead,), standfirst=lead.text))

@@ -1,4 +1,5 @@
 import json
+import random
 from datetime import UTC, datetime
 
 import pytest
@@ -185,6 +186,18 @@ def test_a_date_that_could_be_another_is_left_out_and_said(written):
 def test_a_kind_that_is_not_read_says_which_are(name):
     (row,) = read(name, b"PK\x03\x04 anything")
     assert row.reason.startswith(f"{name} is of a kind not read here: give one of .txt")
+
+
+def test_bytes_that_are_no_text_are_told_under_any_ending():
+    noise = random.Random(1).randbytes(5_000)
+    for name in ("a.txt", "a.html", "a.csv", "a.jsonl", "a"):
+        (row,) = read(name, noise)
+        assert row.reason == f"{name} holds no text but other bytes: give the article itself."
+
+
+def test_a_text_with_a_few_lost_characters_is_still_a_text():
+    (article,) = read("a.txt", f"{BODY}\n{BODY} \x00\x00\x01".encode() + b"\xff")
+    assert isinstance(article, ImportedArticle)
 
 
 def test_a_file_without_an_ending_is_known_by_its_first_bytes():
