@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from newsroom.engine.reading import Reading
@@ -70,13 +71,22 @@ class Words:
         before = self.tokens[index - 1]
         return before != "," and not before[0].isalnum()
 
+    def follows_capital(self, index: int) -> bool:
+        """Tell whether the word before is capitalised too, as before a surname."""
+        return index > 0 and self.tokens[index - 1][0].isupper()
+
     @cached_property
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> Counter[str]:
         """How often each token stands in the document."""
-        counts: dict[str, int] = {}
-        for token in self.tokens:
-            counts[token] = counts.get(token, 0) + 1
-        return counts
+        return Counter(self.tokens)
+
+    @cached_property
+    def indexes(self) -> dict[str, list[int]]:
+        """Where each lower-case form stands, for rules that start from certain words."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, token in enumerate(self.lower):
+            found[token].append(index)
+        return dict(found)
 
     @cached_property
     def capitalised(self) -> frozenset[str]:

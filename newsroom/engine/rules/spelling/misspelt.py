@@ -6,6 +6,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.spelling.judging import verdict
+from newsroom.engine.rules.spelling.reporting import reported
 from newsroom.engine.rules.spelling.unknown import unknown_words
 
 _SURE_ENOUGH = 0.42
@@ -15,21 +16,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     unknown = unknown_words(reading)
     for one in unknown.places:
         judged = verdict(one, unknown.lexicon)
-        if judged.confidence < _SURE_ENOUGH:
-            continue
-        block, start, _ = unknown.words.place(one.index)
-        start += one.offset
-        end = start + len(one.word)
-        yield rule.finding(
-            reading,
-            block,
-            start,
-            end,
-            f"“{reading.text(block)[start:end]}” is in no dictionary",
-            judged.confidence,
-            suggestions=judged.meant,
-            evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
-        )
+        if judged.confidence >= _SURE_ENOUGH:
+            yield reported(rule, reading, one, judged)
 
 
 RULE = Rule(

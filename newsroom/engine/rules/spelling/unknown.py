@@ -12,6 +12,7 @@ from newsroom.engine.words import bare
 
 _LEAST = 3  # letters; shorter ones are abbreviations
 _LEAST_PART = 5  # letters of a part of a hyphenated word
+_LEAST_CAPITAL = 6  # letters of a capitalised word; shorter ones are names
 _NEAR = 3  # tokens on each side that are asked whether they are strangers too
 
 
@@ -59,6 +60,31 @@ class UnknownWords:
             for index in indexes
             for offset, word in suspects[tokens[index]]
             if not self.strangers.is_foreign(index) and not self.strangers.is_code(index)
+        )
+
+    @cached_property
+    def capitals(self) -> tuple[Unknown, ...]:
+        """Every place of a longer capitalised word that stands once only, and after no other."""
+        suspects = {token for token in self.strangers.every if self._may_be_no_name(token)}
+        if not suspects:
+            return ()
+        return tuple(
+            self._unknown(index, 0, bare(token).lower(), 1)
+            for index, token in enumerate(self.words.tokens)
+            if token in suspects
+            if not self.words.follows_capital(index) and not self.strangers.is_code(index)
+        )
+
+    def _may_be_no_name(self, token: str) -> bool:
+        word, lower = bare(token), bare(token).lower()
+        return (
+            len(word) >= _LEAST_CAPITAL
+            and word.isascii()
+            and word.isalpha()
+            and (word.istitle() or word.isupper())
+            and lower not in self.lexicon.written
+            and self.words.counts[token] == 1
+            and lower not in self.words.counts
         )
 
     def _parts(self, token: str) -> list[tuple[int, str]]:
