@@ -75,7 +75,19 @@ function say(sentence) {
   place?.replaceChildren(paragraph);
 }
 
+// The card says which flag it shows; its place in the story and its line in the list follow.
+function follow() {
+  const flag = document.getElementById("card")?.dataset.flag;
+  for (const place of document.querySelectorAll(".story [aria-current], .rest [aria-current]")) place.removeAttribute("aria-current");
+  for (const id of flag ? [`flag-${flag}`, `row-${flag}`] : []) {
+    const place = document.getElementById(id);
+    place?.setAttribute("aria-current", "true");
+    place?.scrollIntoView({ block: "nearest" });
+  }
+}
+
 function settle() {
+  follow();
   const dialog = document.querySelector("dialog[data-modal]:not([open])");
   if (dialog) open(dialog);
   const done = document.querySelector("dialog[data-token]");
@@ -90,6 +102,11 @@ document.addEventListener("keydown", hear);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-opens]");
   if (button) open(document.getElementById(button.dataset.opens));
+  const link = event.target.closest("a[data-card]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && document.getElementById("card")) {
+    event.preventDefault();
+    htmx.ajax("GET", link.href, { target: "#card", swap: "outerHTML" });
+  }
 });
 document.addEventListener("htmx:afterSettle", settle);
 document.addEventListener("htmx:beforeRequest", () => document.getElementById("problem")?.replaceChildren());

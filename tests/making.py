@@ -32,7 +32,7 @@ def source(slug: str = "", desk: str = "news", **more: object) -> Source:
     """Make a source that asks for nothing unless told."""
     slug = slug or f"source-{next(_numbers)}"
     on = Desk.objects.get_or_create(slug=desk, defaults={"name": desk})[0]
-    return Source.objects.create(slug=slug, name=slug.title(), desk=on, **more)
+    return Source.objects.create(slug=slug, desk=on, **{"name": slug.title(), **more})
 
 
 def imported(

@@ -50,7 +50,7 @@ class Act:
     operation: Operation = field(init=False)
     touched: set[int] = field(default_factory=set)
     name: str = ""
-    _standing: dict[int, Standing] = field(default_factory=dict)
+    standings: dict[int, Standing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep the actor's name as history writes it."""
@@ -58,13 +58,13 @@ class Act:
 
     def standing(self, article_id: int) -> Standing:
         """Give an article as it stands; read once an act."""
-        if article_id not in self._standing:
-            self._standing[article_id] = Standing.of(self.articles[article_id])
-        return self._standing[article_id]
+        if article_id not in self.standings:
+            self.standings[article_id] = Standing.of(self.articles[article_id])
+        return self.standings[article_id]
 
     def forget_standing(self, article_id: int) -> None:
         """Read the article anew when it is asked for next."""
-        self._standing.pop(article_id, None)
+        self.standings.pop(article_id, None)
 
     def record(self, summary: str = "", **more: Any) -> Operation:
         """Write the operation of this act; once, before anything that points to it.

@@ -78,7 +78,7 @@ def _accept(doing: Act, standing: Standing, flag: Flag, replacement: str | None)
     standing.every_flag.append(flag)
     change = Change.of(flag, FlagState.ACCEPTED, replacement)
     standing.reread()
-    outcome = Outcome(done=[change])
+    outcome = Outcome(done=[change], articles=doing.standings)
     outcome.operation = doing.record(summary_of(outcome.done), total=1, done=1)
     write_changes(doing, outcome.done, How.BY_HAND)
     return outcome

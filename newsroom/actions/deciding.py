@@ -27,7 +27,7 @@ class Choice:
     """A verdict somebody chose for one flag.
 
     `version` is the flag's version its decider saw; None in bulk, where the choice holds for the
-    flag as it stands. `replacement` None means the first suggestion.
+    flag as it stands. `replacement` None means a suggestion, by its number from 0.
     """
 
     article: int
@@ -35,15 +35,20 @@ class Choice:
     verdict: FlagState
     version: int | None = None
     replacement: str | None = None
+    suggestion: int = 0
 
 
 @dataclass
 class Outcome:
-    """What an act came to: its operation (None where all was refused), what was done, what not."""
+    """What an act came to: its operation (None where all was refused), what was done, what not.
+
+    `articles` are those it touched as they stand after it, by id: a page shows them unasked.
+    """
 
     operation: Operation | None = None
     done: list[Change] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    articles: dict[int, Standing] = field(default_factory=dict)
 
 
 Also = Callable[[Act], None]
@@ -65,7 +70,7 @@ def decide_flags(
     """
     wanted = list(choices)
     with act(kind, by=by, articles={c.article for c in wanted}, within=within) as doing:
-        outcome = Outcome()
+        outcome = Outcome(articles=doing.standings)
         for choice in _in_order(doing, wanted):
             try:
                 outcome.done.append(_change(doing.standing(choice.article), choice, how))
@@ -147,7 +152,9 @@ def _replacement(standing: Standing, flag: Flag, choice: Choice, how: How) -> st
     if flag.removes_block:
         _check_removal(standing, flag, how)
         return None
-    text = choice.replacement if choice.replacement is not None else flag.first_suggestion
+    text = choice.replacement
+    if text is None and choice.suggestion < len(flag.suggestions):
+        text = flag.suggestions[choice.suggestion]["replacement"]
     if text is None:
         raise Refused("Nothing is suggested here: edit the words, take the block out, or dismiss.")
     if flag.field:

@@ -8,6 +8,7 @@ from newsroom.engine.apply import Fix, apply_fixes, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
+from newsroom.engine.quotations import quotations
 from newsroom.models import Article, Block, Flag, FlagState
 from newsroom.models.flag import HIDDEN
 
@@ -121,3 +122,9 @@ class Standing:
 def fix_of(flag: Flag) -> Fix:
     """Give the fix that an accepted flag makes."""
     return Fix(flag.start, flag.quote, flag.replacement or "")
+
+
+def quoted_share(text: str) -> float:
+    """Give the share of a text that stands inside quotation marks, 0 to 1."""
+    inside = sum(end - start for start, end in quotations(text))
+    return inside / len(text) if text else 0.0

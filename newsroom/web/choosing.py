@@ -1,0 +1,46 @@
+"""Say choices in what a button sends, and read them back: "flag:version:verdict[:suggestion]"."""
+
+import re
+from collections.abc import Iterable
+
+from django.http import QueryDict
+
+from newsroom.actions.deciding import Choice
+from newsroom.actions.refusal import Refused
+from newsroom.models import Flag, FlagState
+
+MOST = 2000  # choices in one form
+OWN = "own"  # instead of a suggestion's number: what stands in the field `replacement`
+VERDICTS = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
+_SAID = re.compile(rf"([0-9]{{1,18}}):([0-9]{{1,9}}):({'|'.join(VERDICTS)})(?::({OWN}|[0-9]))?")
+
+
+def choice_of(flag: Flag, verdict: FlagState, suggestion: int | str | None = None) -> str:
+    """Say one choice, at the version of the flag that is shown."""
+    said = f"{flag.pk}:{flag.version}:{verdict.value}"
+    return said if suggestion is None else f"{said}:{suggestion}"
+
+
+def choices_of(flags: Iterable[Flag], verdict: FlagState) -> str:
+    """Say the same verdict on several flags."""
+    return ",".join(choice_of(flag, verdict) for flag in flags)
+
+
+def choices_in(article: int, form: QueryDict) -> list[Choice]:
+    """Read the choices of a form; raises Refused where it makes no sense."""
+    said = [part for value in form.getlist("choice") for part in value.split(",") if part]
+    if not said:
+        raise Refused("Nothing was chosen.")
+    if len(said) > MOST:
+        raise Refused(f"At most {MOST} flags can be decided at once.")
+    return [_read(article, part, form) for part in said]
+
+
+def _read(article: int, said: str, form: QueryDict) -> Choice:
+    found = _SAID.fullmatch(said)
+    if found is None:
+        raise Refused("This button makes no sense; reload the page.")
+    flag, version, verdict, which = found.groups()
+    own = form.get("replacement", "") if which == OWN else None
+    number = int(which) if which and which != OWN else 0
+    return Choice(article, int(flag), FlagState(verdict), int(version), own, number)

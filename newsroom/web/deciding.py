@@ -1,0 +1,121 @@
+"""Decide flags, undo, redo: each one small POST that answers with the card and what changed."""
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from newsroom.actions.deciding import Outcome, decide_flags
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.standing import Standing
+from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.models import Flag, How
+from newsroom.web.cards import Card
+from newsroom.web.choosing import choices_in
+from newsroom.web.lines import Lines
+from newsroom.web.refusing import status_of
+from newsroom.web.reviewing import context_of, load_article
+from newsroom.web.screen import Screen, Wish
+
+
+@require_POST
+def decide(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Give one or many flags their verdicts; show the card of the next open one."""
+    try:
+        choices = choices_in(article_id, request.POST)
+        how = How.BY_HAND if len(choices) == 1 else How.GROUP
+        outcome = decide_flags(choices, by=request.user, how=how)  # type: ignore[arg-type]
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        return _refused(request, article_id, refused)
+    return answer(request, article_id, outcome)
+
+
+@require_POST
+def undo(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Take an act back: the one named, else the person's last on this article."""
+    given = request.POST.get("operation", "")
+    if given.isdecimal() and len(given) < 19:
+        outcome = undo_operation(int(given), by=request.user)  # type: ignore[arg-type]
+    else:
+        outcome = _step_back(request, article_id, redo="redo" in request.POST)
+    return answer(request, article_id, outcome)
+
+
+def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:
+    latest = last_operation(article_id, request.user, redo=redo)  # type: ignore[arg-type]
+    if latest is None:
+        raise Refused("There is nothing to redo." if redo else "There is nothing to undo.")
+    return undo_operation(latest.pk, by=request.user)  # type: ignore[arg-type]
+
+
+def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
+    """Show the next card with what changed; a whole page where htmx did not ask."""
+    standing = outcome.articles[article_id]
+    wish = Wish.of(request.POST)
+    screen = Screen(standing, wish)
+    flag = _next(screen, outcome)
+    if not request.htmx or _has_moved(outcome):  # type: ignore[attr-defined]
+        return _reload(request, screen, flag)
+    screen.focus = flag
+    positions = {standing.position.get(c.flag.block_id, -1) for c in outcome.done}
+    context = context_of(screen) | {
+        "lines": list(Lines(standing).touching(positions)),
+        "rows": screen.rows_of(_shown(screen, outcome)),
+        "operation": outcome.operation,
+        "refused": outcome.refused,
+    }
+    return render(request, "review/_decided.html", context)
+
+
+def _next(screen: Screen, outcome: Outcome) -> Flag | None:
+    """Give the flag to look at next: what was opened again, else the one that follows."""
+    changed = [change.flag for change in outcome.done if change.flag in screen.standing.flags]
+    opened = [flag for flag in changed if flag.is_open]
+    if opened:
+        return min(opened, key=screen.standing.place)
+    if changed:
+        return screen.after(max(changed, key=screen.standing.place))
+    return next(iter(screen.open_flags), None)
+
+
+def _has_moved(outcome: Outcome) -> bool:
+    """Tell whether blocks came or went, so that the page must be shown anew."""
+    edited = outcome.operation is not None and "made" in outcome.operation.parameters
+    return edited or any(change.turns_keeping for change in outcome.done)
+
+
+def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:
+    asked = QueryDict(mutable=True)
+    for name, value in (("kind", screen.wish.kind), ("flag", flag.pk if flag else "")):
+        if value:
+            asked[name] = str(value)
+    to = reverse("review", args=[screen.article.pk]) + (f"?{asked.urlencode()}" if asked else "")
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(to)
+    return HttpResponse(headers={"HX-Redirect": to})
+
+
+def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
+    """Give the changed flags that have a line of their own in the list."""
+    listed = {row.flag.pk for row in screen.rows}
+    return [change.flag for change in outcome.done if change.flag.pk in listed]
+
+
+def _refused(request: HttpRequest, article_id: int, refused: Refused) -> HttpResponse:
+    """Show the article as it stands now, the sentence in the card, and what was typed."""
+    standing = Standing.of(load_article(request, article_id))
+    asked = Wish.of(request.POST)
+    first = request.POST.get("choice", "").split(":")[0]
+    wish = Wish(asked.kind, asked.view, int(first) if first.isdecimal() else None, asked.decided)
+    screen = Screen(standing, wish)
+    card = screen.focus and Card(
+        standing, screen.focus, request.POST.get("replacement"), refused.sentence
+    )
+    context = context_of(screen) | {"card": card, "sentence": refused.sentence}
+    if card and card.flag.block_id is not None:
+        context["lines"] = list(Lines(standing).touching({standing.position[card.flag.block_id]}))
+        context["rows"] = screen.rows_of([card.flag])
+    name = "review/_decided.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
+    return render(request, name, context, status=status_of(refused))

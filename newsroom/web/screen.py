@@ -1,0 +1,178 @@
+"""The review page of one article, read off its standing without any further query."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+
+from newsroom.actions.gate import Requirement, ready_gate
+from newsroom.actions.standing import Standing
+from newsroom.engine.finding import Category
+from newsroom.models import Article, Flag, FlagState
+from newsroom.web.cards import GROUPED, Card
+from newsroom.web.lines import Line, Lines
+
+KINDS = tuple(category.value for category in Category)
+VIEWS = ("review", "original", "changes", "clean")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What an address asks for: a kind of flags, a view, and what the card shows."""
+
+    kind: str = ""
+    view: str = "review"
+    flag: int | None = None
+    decided: bool = True
+
+    @classmethod
+    def of(cls, given: QueryDict) -> "Wish":
+        """Read it, leaving out what makes no sense."""
+        kind, view, flag = given.get("kind", ""), given.get("view", ""), given.get("flag", "")
+        return cls(
+            kind if kind in KINDS else "",
+            view if view in VIEWS else VIEWS[0],
+            int(flag) if flag.isdecimal() and len(flag) < 19 else None,
+            given.get("decided") != "hide",
+        )
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One kind of flags, with how many are open."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list under the card: a flag, or many that are decided together."""
+
+    flag: Flag
+    text: str
+    number: int
+    count: int = 1
+
+    @property
+    def done(self) -> bool:
+        """Whether it is decided, so that it can be undone."""
+        return self.flag.is_decided and self.flag.state != FlagState.DEFERRED
+
+
+@dataclass
+class Screen:
+    """Everything the review page shows of an article as it stands."""
+
+    standing: Standing
+    wish: Wish = Wish()
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.standing.article
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline, or the first words where there is none."""
+        return self.standing.headline or self.article.headline or f"Article {self.article.pk}"
+
+    @property
+    def original(self) -> str:
+        """Where the article stands at its source; empty where the link is no web address."""
+        web = self.article.canonical.startswith(("https://", "http://"))
+        return self.article.canonical if web else ""
+
+    @cached_property
+    def open_flags(self) -> list[Flag]:
+        """The flags that wait, of the kind asked for."""
+        kind = self.wish.kind
+        return [f for f in self.standing.open_flags if not kind or f.category == kind]
+
+    @cached_property
+    def gate(self) -> tuple[Requirement, ...]:
+        """What the ready gate asks for."""
+        return ready_gate(self.article)
+
+    @cached_property
+    def tabs(self) -> list[Tab]:
+        """All, and each kind of which there are flags."""
+        counts = Counter(f.category for f in self.standing.open_flags)
+        there = {f.category for f in self.standing.flags}
+        tabs = [Tab(kind, kind.capitalize(), counts[kind]) for kind in KINDS if kind in there]
+        return [Tab("", "All", sum(counts.values())), *tabs]
+
+    @cached_property
+    def focus(self) -> Flag | None:
+        """The flag whose card is shown: the one asked for, else the first open one."""
+        asked = self.standing.flag(self.wish.flag) if self.wish.flag else None
+        if asked is not None and asked in self.standing.flags:
+            return asked
+        return next(iter(self.open_flags), None)
+
+    @property
+    def card(self) -> Card | None:
+        """The card of the flag in focus; None where nothing is left."""
+        return Card(self.standing, self.focus) if self.focus else None
+
+    def after(self, flag: Flag) -> Flag | None:
+        """Give the open flag that follows one in the text; from the end on again at the top."""
+        place = self.standing.place(flag)
+        later = (f for f in self.open_flags if self.standing.place(f) > place)
+        return next(later, None) or next((f for f in self.open_flags if f is not flag), None)
+
+    def before(self, flag: Flag) -> Flag | None:
+        """Give the open flag before one in the text."""
+        place = self.standing.place(flag)
+        earlier = [f for f in self.open_flags if self.standing.place(f) < place]
+        others = [f for f in self.open_flags if f is not flag]
+        return earlier[-1] if earlier else next(reversed(others), None)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The article as it is printed here."""
+        return list(Lines(self.standing, self.focus.pk if self.focus else None).all())
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The list under the card; furniture and links are one line each while all are shown."""
+        if self.wish.kind:
+            return self.rows_of(f for f in self.standing.flags if f.category == self.wish.kind)
+        single = [f for f in self.standing.flags if not (f.removes_block and f.category in GROUPED)]
+        return self.rows_of(single)
+
+    @cached_property
+    def groups(self) -> list[Row]:
+        """The kinds that are decided together, each with how many wait."""
+        found: dict[str, list[Flag]] = {}
+        for flag in self.standing.open_flags:
+            if flag.removes_block and flag.category in GROUPED:
+                found.setdefault(flag.category, []).append(flag)
+        says = {"furniture": "lines of furniture", "links": "recommended links"}
+        return [Row(f[0], says[kind], 0, len(f)) for kind, f in found.items()]
+
+    def rows_of(self, flags: Iterable[Flag]) -> list[Row]:
+        """Give the rows of flags."""
+        position = self.standing.position
+        return [
+            Row(flag, summary(flag), position.get(flag.block_id, -1) + 1)
+            for flag in flags
+            if self.wish.decided or not flag.is_decided
+        ]
+
+
+def summary(flag: Flag) -> str:
+    """Say a flag in a few words: restord → restored."""
+    if not any(c.isalnum() for c in flag.quote):
+        return flag.message
+    quote = flag.quote.strip()
+    text = quote if len(quote) <= 60 else quote[:58] + "…"
+    if flag.removes_block:
+        return text
+    becomes = flag.replacement if flag.state == FlagState.ACCEPTED else flag.first_suggestion
+    if becomes is None or flag.action == "look":
+        return text
+    return f"{text} → {becomes[:60] or 'nothing'}"

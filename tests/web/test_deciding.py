@@ -1,0 +1,178 @@
+"""Decisions and undo, as the review page sends them."""
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from newsroom.models import Decision, Flag, FlagState
+from tests.making import article, clean, person, spelling
+from tests.web.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+
+
+def decide(client, story, *choices, htmx=True, **more):
+    return client.post(
+        f"/articles/{story.pk}/decide/",
+        {"choice": list(choices), **more},
+        headers=HTMX if htmx else {},
+    )
+
+
+def undo(client, story, **given):
+    return client.post(f"/articles/{story.pk}/undo/", given, headers=HTMX)
+
+
+def flag_of(quote):
+    return Flag.objects.get(quote=quote)
+
+
+def accepted(flag, more=":0"):
+    return f"{flag.pk}:{flag.version}:accepted{more}"
+
+
+def card_in(answer):
+    return html.fromstring(f"<div>{answer.content.decode()}</div>").get_element_by_id("card")
+
+
+def ids_in(answer):
+    return set(html.fromstring(f"<div>{answer.content.decode()}</div>").xpath("//@id"))
+
+
+def test_one_post_decides_and_answers_with_the_next_card_and_what_changed(desk, story):
+    flag, after = flag_of("restord"), flag_of("weaks")
+    answer = decide(desk, story, accepted(flag))
+    assert answer.status_code == 200
+    assert flag_of("restord").state == FlagState.ACCEPTED
+    assert card_in(answer).get("data-flag") == str(after.pk)
+    changed = {f"line-{flag.block_id}", f"row-{flag.pk}", "gate", "tabs", "toast", "said"}
+    assert changed <= ids_in(answer)
+    assert f"line-{after.block_id}" not in ids_in(answer)
+    assert len(card_in(answer).xpath(".//*[@autofocus]")) == 1
+
+
+def test_without_javascript_the_page_of_the_next_flag_follows(desk, story):
+    answer = decide(desk, story, accepted(flag_of("restord")), htmx=False)
+    assert answer["Location"] == f"/articles/{story.pk}/?flag={flag_of('weaks').pk}"
+
+
+def test_after_the_last_flag_the_open_ones_before_it_follow(desk, story):
+    answer = decide(desk, story, accepted(flag_of("weaks")))
+    assert card_in(answer).get("data-flag") == str(flag_of("ADVERTISEMENT").pk)
+
+
+def test_after_everything_the_last_step_follows(desk, story):
+    for flag in Flag.objects.all():
+        answer = decide(desk, story, accepted(flag))
+    assert "Nothing left to decide" in card_in(answer).text_content()
+    assert clean(story) == [
+        "Traffic crossed the restored span on Monday.",
+        "“We told them eleven weeks,” she said.",
+    ]
+
+
+def test_own_words_are_printed(desk, story):
+    flag = flag_of("restord")
+    decide(desk, story, accepted(flag, ":own"), replacement="mended")
+    assert "the mended span" in clean(story)[1]
+
+
+def test_who_is_slower_sees_who_was_faster_and_keeps_what_was_typed(desk, story):
+    flag = flag_of("restord")
+    faster = Client()
+    faster.force_login(person("Reviewer", "ada"))
+    decide(faster, story, f"{flag.pk}:1:dismissed")
+    answer = decide(desk, story, accepted(flag, ":own"), replacement="my own <words>")
+    assert answer.status_code == 409
+    card = card_in(answer)
+    assert "ada has decided this flag meanwhile: dismissed" in card.text_content()
+    assert card.xpath(".//input[@name='replacement']/@value") == ["my own <words>"]
+    assert f"row-{flag.pk}" in ids_in(answer)
+    assert flag_of("restord").state == FlagState.DISMISSED
+
+
+def test_without_javascript_a_conflict_is_a_page(desk, story):
+    flag = flag_of("restord")
+    decide(desk, story, accepted(flag))
+    answer = decide(desk, story, accepted(flag), htmx=False)
+    assert answer.status_code == 409
+    assert "has decided this flag meanwhile" in answer.content.decode()
+
+
+def test_the_same_post_twice_is_one_decision(desk, story):
+    flag = flag_of("restord")
+    for _ in range(2):
+        decide(desk, story, accepted(flag))
+    assert Decision.objects.filter(flag=flag).count() == 1
+
+
+def test_what_cannot_be_done_is_said_in_the_card(desk):
+    text = "A horse, of course."
+    story = article([text], [spelling(0, text, "horse", None)])
+    answer = decide(desk, story, accepted(flag_of("horse")))
+    assert answer.status_code == 422
+    assert "Nothing is suggested here" in card_in(answer).text_content()
+
+
+def test_a_group_never_replaces_inside_a_quotation(desk, story):
+    flags = [flag_of("restord"), flag_of("weaks")]
+    answer = decide(desk, story, *(accepted(f, "") for f in flags))
+    assert answer.status_code == 200
+    assert flag_of("weaks").state == FlagState.OPEN
+    assert "inside a quotation" in answer.content.decode()
+
+
+def test_undo_brings_the_flag_back_with_the_focus(desk, story):
+    flag = flag_of("restord")
+    decide(desk, story, accepted(flag))
+    answer = undo(desk, story)
+    assert card_in(answer).get("data-flag") == str(flag.pk)
+    assert flag_of("restord").state == FlagState.OPEN
+    undo(desk, story, redo="1")
+    assert flag_of("restord").state == FlagState.ACCEPTED
+
+
+def test_where_nothing_is_left_to_undo_it_says_so(desk, story):
+    answer = undo(desk, story)
+    assert answer.status_code == 422
+    assert answer["HX-Retarget"] == "#problem"
+    assert "nothing to undo" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["decide", "undo"])
+def test_who_may_not_see_the_article_changes_nothing(story, address):
+    stranger = Client()
+    stranger.force_login(person("Editor", desk="elsewhere"))
+    given = {"choice": accepted(flag_of("restord"))}
+    answer = stranger.post(f"/articles/{story.pk}/{address}/", given)
+    assert answer.status_code in (403, 404, 422)
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["decide", "undo"])
+def test_an_act_needs_a_post_and_its_token(reviewer, story, address):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(reviewer)
+    assert client.get(f"/articles/{story.pk}/{address}/").status_code == 405
+    assert client.post(f"/articles/{story.pk}/{address}/", headers=HTMX).status_code == 403
+
+
+def test_more_fields_than_asked_for_change_nothing_else(desk, story):
+    decide(desk, story, accepted(flag_of("restord")), state="ready", version="9", by="ada")
+    flag = flag_of("restord")
+    assert (flag.decided_by, flag.version) == ("ngozi", 2)
+    story.refresh_from_db()
+    assert story.state == "to-review"
+
+
+@pytest.mark.parametrize("count", [2, 30])
+def test_a_decision_asks_the_same_of_two_flags_and_of_thirty(
+    desk, count, django_assert_num_queries
+):
+    text = " ".join(f"wrod{n}" for n in range(count))
+    story = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
+    flag = flag_of("wrod0")
+    # session, person, permissions, article, blocks, flags, operation, flag, decision, article;
+    # and the savepoint's two
+    with django_assert_num_queries(12):
+        assert decide(desk, story, accepted(flag)).status_code == 200

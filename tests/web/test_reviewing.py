@@ -1,0 +1,88 @@
+"""The review page."""
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from newsroom.models import Flag
+from tests.hostile import hostile_strings
+from tests.making import article, person, source, spelling
+from tests.web.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, story, query=""):
+    return client.get(f"/articles/{story.pk}/{query}")
+
+
+def tree(answer):
+    return html.fromstring(answer.content.decode())
+
+
+def test_the_first_open_flag_has_its_card_and_its_first_button_the_focus(desk, story):
+    shown = tree(page(desk, story))
+    flag = Flag.objects.get(quote="ADVERTISEMENT")
+    assert shown.get_element_by_id("card").get("data-flag") == str(flag.pk)
+    (focus,) = shown.xpath("//*[@autofocus]")
+    assert focus.get("value") == f"{flag.pk}:1:accepted:0"
+
+
+def test_a_flag_that_is_asked_for_has_its_card(desk, story):
+    flag = Flag.objects.get(quote="weaks")
+    shown = tree(page(desk, story, f"?flag={flag.pk}"))
+    assert shown.get_element_by_id("card").get("data-flag") == str(flag.pk)
+    assert shown.get_element_by_id(f"flag-{flag.pk}").get("aria-current") == "true"
+
+
+def test_a_kind_shows_only_its_flags(desk, story):
+    shown = tree(page(desk, story, "?kind=spelling"))
+    texts = [node.text_content() for node in shown.xpath("//*[@id='rest']//*[@class='text']")]
+    assert texts == ["restord → restored", "weaks → weeks"]
+
+
+def test_htmx_gets_the_card_alone(desk, story):
+    answer = desk.get(f"/articles/{story.pk}/", headers=HTMX)
+    assert tree(answer).get("id") == "card"
+
+
+@pytest.mark.parametrize("query", ["?flag=x", "?flag=999999", "?kind=<b>", "?view=x", "?flag=²"])
+def test_an_address_that_makes_no_sense_shows_the_usual_page(desk, story, query):
+    assert page(desk, story, query).status_code == 200
+
+
+def test_an_article_of_another_desk_is_not_there(story):
+    stranger = Client()
+    stranger.force_login(person("Editor", desk="elsewhere"))
+    assert page(stranger, story).status_code == 404
+
+
+def test_what_is_typed_into_the_page_by_others_stays_text(desk):
+    for text in ["<b onclick=x()>t</b>", *hostile_strings("xss")[::40]]:
+        shown = text.replace("\0", "")
+        made = article(
+            [shown + " restord"],
+            [spelling(0, shown + " restord", "restord", shown)],
+            of=source(name=shown[:200], licence=shown[:300]),
+            byline=shown,
+            headline=shown[:400],
+        )
+        found = tree(page(desk, made))
+        assert not found.xpath("//main//script | //main//img | //main//iframe | //main//svg")
+        assert not found.xpath("//main//@onclick | //main//@onerror | //main//@onload")
+
+
+def test_a_link_that_runs_a_script_is_not_linked_to(desk):
+    made = article(["A story."], canonical="javascript:alert(1)")
+    assert not tree(page(desk, made)).xpath("//a[starts-with(@href, 'javascript')]")
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_page_asks_the_same_for_one_flag_and_for_thirty(
+    desk, count, django_assert_max_num_queries
+):
+    text = " ".join(f"wrod{n}" for n in range(count))
+    made = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
+    with django_assert_max_num_queries(12) as asked:
+        assert page(desk, made).status_code == 200
+    assert len(asked) == 7  # session, person, permissions, article, blocks, flags, profile
