@@ -12,6 +12,7 @@ from newsroom.models import (
     Decision,
     Event,
     Flag,
+    FlagState,
     Operation,
     PurgePermit,
     RawFile,
@@ -55,7 +56,13 @@ def _erase_words(article: Article) -> None:
     Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None)
     Revision.objects.filter(article=article).update(metadata={})
     Flag.objects.filter(article=article).update(
-        quote=ERASED, suggestions=[], evidence={}, group="", replacement=None, message=ERASED
+        state=FlagState.SUPERSEDED,
+        quote=ERASED,
+        suggestions=[],
+        evidence={},
+        group="",
+        replacement=None,
+        message=ERASED,
     )
     Decision.objects.filter(article=article).update(replaced=None, replacement=None)
     Operation.objects.filter(article=article).update(summary=ERASED)

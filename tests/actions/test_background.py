@@ -1,0 +1,118 @@
+"""Workers die; what they did is done once."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from newsroom.actions.background import ATTEMPTS, LeaseLost, run_operation, take_operation
+from newsroom.actions.bulk import bulk_steps, start_bulk
+from newsroom.actions.undoing import undo_operation
+from newsroom.jobs.working import work_waiting
+from newsroom.models import Article, ArticleState, Event, Operation, OperationState
+from tests.making import article, person, source
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MANY = 60
+# A worker that is killed at its n-th article, in the middle of a transaction.
+WORKER = """
+import os, signal, sys
+import django
+django.setup()
+from newsroom.actions import bulk
+from newsroom.jobs.working import work_waiting
+do, left = bulk._do_item, [int(sys.argv[1])]
+def dying(*given):
+    do(*given)
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+bulk._do_item = dying
+work_waiting()
+"""
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_woken(settings):
+    """Leave what waits to the workers that a test starts."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+def spiking(many: int = MANY):
+    of, editor = source(), person()
+    stories = [article([f"Paragraph {n}."], of=of) for n in range(many)]
+    return start_bulk("spike", [s.pk for s in stories], {"note": "old"}, by=editor), editor
+
+
+def expire(operation):
+    operation.refresh_from_db()
+    operation.lease_until = timezone.now() - timedelta(seconds=1)
+    Operation.objects.bulk_update([operation], ["lease_until"])
+
+
+def killed_worker(after: int) -> None:
+    place = connection.settings_dict
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings_of_child"}
+    environment["CHILD_DATABASE"] = str(place["NAME"])
+    run = subprocess.run(
+        [sys.executable, "-c", WORKER, str(after)], env=environment, capture_output=True, text=True
+    )
+    assert run.returncode == -signal.SIGKILL, run.stderr
+
+
+@pytest.mark.parametrize("after", [1, 19, 21, 45])
+def test_a_killed_worker_repeats_nothing_and_loses_nothing(after):
+    operation, _ = spiking()
+    killed_worker(after)
+    assert Event.objects.filter(operation=operation).count() < after  # its last step is undone
+    expire(operation)
+    assert work_waiting() == 1
+    operation.refresh_from_db()
+    assert (operation.state, operation.done, operation.refused) == ("done", MANY, [])
+    assert Event.objects.filter(operation=operation).count() == MANY
+    assert set(Article.objects.values_list("state", flat=True)) == {ArticleState.SPIKED}
+
+
+def test_a_leased_operation_is_left_alone_until_its_lease_is_over():
+    operation, _ = spiking()
+    assert take_operation() is not None
+    assert take_operation() is None
+    expire(operation)
+    assert take_operation().attempts == 2
+
+
+def test_a_worker_that_lost_its_lease_writes_nothing_more():
+    operation, _ = spiking()
+    slow = take_operation()
+    expire(operation)
+    quick = take_operation()
+    with pytest.raises(LeaseLost):
+        run_operation(slow, bulk_steps)
+    assert not Event.objects.filter(operation=operation).exists()
+    run_operation(quick, bulk_steps)
+    assert Event.objects.filter(operation=operation).count() == MANY
+
+
+def test_an_operation_that_kills_every_worker_has_failed_in_words():
+    operation, _ = spiking()
+    for _ in range(ATTEMPTS):
+        take_operation()
+        expire(operation)
+    assert take_operation() is None
+    operation.refresh_from_db()
+    assert operation.state == OperationState.FAILED
+    assert "stopped after" in operation.summary
+
+
+def test_a_bulk_act_is_one_operation_with_one_undo_and_its_refusals():
+    operation, editor = spiking(4)
+    again = start_bulk("spike", Article.objects.values_list("pk", flat=True)[:2], {}, by=editor)
+    assert (again.done, len(again.refused)) == (0, 2)
+    assert "spiked already" in again.refused[0][1]
+    undo_operation(operation.pk, by=editor)
+    assert set(Article.objects.values_list("state", flat=True)) == {ArticleState.TO_REVIEW}

@@ -1,0 +1,76 @@
+import pytest
+
+from newsroom.actions.checking import check_article
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.models import FlagState
+from tests.making import article, fresh, person
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Traders in Okiti recieved the new rules on Monday, the ministry said in a statement."
+HEAD = "Okiti traders welcome new rules"
+
+
+@pytest.fixture
+def story():
+    made = article([TEXT, "ADVERTISEMENT"], headline=HEAD)
+    return check_article(made.pk, by=None)
+
+
+def decide(flag, verdict, by=None):
+    choice = Choice(flag.article_id, flag.pk, verdict, flag.version)
+    return decide_flags([choice], by=by or person("Reviewer"))
+
+
+@pytest.mark.parametrize("verdict", [FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED])
+def test_a_decided_flag_never_comes_back_by_a_check(story, verdict):
+    flag = story.flags.get(category="spelling")
+    decide(flag, verdict)
+    check_article(story.pk, by=None)
+    flags = story.flags.filter(category="spelling")
+    assert [f.state for f in flags] == [verdict]
+
+
+def test_it_comes_back_when_its_own_words_change(story):
+    flag = story.flags.get(category="spelling")
+    decide(flag, FlagState.DISMISSED)
+    text = (TEXT.replace("recieved", "wellcomed"),)
+    edit_blocks(story.pk, Edit((flag.block_id,), text), by=person("Reviewer"))
+    again = story.flags.get(category="spelling", state="open")
+    assert again.quote == "wellcomed"
+
+
+def test_only_open_flags_of_rules_are_gone_and_come_back_when_found_again(story):
+    ad = story.flags.get(category="furniture")
+    story.source.quiet_rules = [ad.rule]
+    type(story.source).objects.bulk_update([story.source], ["quiet_rules"])
+    check_article(story.pk, by=None)
+    ad.refresh_from_db()
+    assert (ad.state, fresh(story).problems) == (FlagState.GONE, {"spelling": 1})
+    story.source.quiet_rules = []
+    type(story.source).objects.bulk_update([story.source], ["quiet_rules"])
+    check_article(story.pk, by=None)
+    ad.refresh_from_db()
+    assert ad.state == FlagState.OPEN
+
+
+def test_keeping_a_block_opens_what_slept_in_it_and_undoing_puts_it_back_to_sleep():
+    made = check_article(article([TEXT, "It rained all day.", TEXT], headline=HEAD).pk, by=None)
+    copy = made.flags.get(action="remove-block")
+    asleep = made.flags.filter(quote="recieved", block=copy.block)
+    assert not asleep.exists()
+    reviewer = person("Reviewer")
+    decide(copy, FlagState.DISMISSED, reviewer)
+    assert asleep.get().state == FlagState.OPEN
+    assert fresh(made).open_flags == 2
+    undo_operation(last_operation(made.pk, reviewer).pk, by=reviewer)
+    assert asleep.get().state == FlagState.GONE
+    assert fresh(made).open_flags == 2
+
+
+def test_checking_twice_changes_nothing(story):
+    before = list(story.flags.order_by("pk").values_list("pk", "state", "version"))
+    check_article(story.pk, by=None)
+    assert list(story.flags.order_by("pk").values_list("pk", "state", "version")) == before

@@ -1,0 +1,57 @@
+import io
+
+import pytest
+from django.core.management import call_command
+
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.purging import purge_article
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.models import Decision, Event, FlagState, Operation, PurgePermit, RawFile
+from tests.making import article, clean, fresh, person, spelling
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Abena Quartey recieved a summons at her home on Harmattan Street."
+
+
+def test_a_purge_erases_the_words_everywhere_and_leaves_hash_who_and_why():
+    story = article([TEXT], [spelling(1, TEXT, "recieved", "received")], headline="A summons")
+    flag = story.flags.get()
+    decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=person())
+    digest = story.raw.sha256
+    purge_article(story.pk, why="Order of the court", by=person("Admin", "Root"))
+    story = fresh(story)
+    assert bytes(RawFile.objects.get(pk=story.raw_id).content) == b""
+    assert "Quartey" not in " ".join([*clean(story), story.headline, story.lead])
+    flag.refresh_from_db()
+    assert (flag.quote, flag.replacement, flag.suggestions) == ("[erased]", None, [])
+    assert not Decision.objects.exclude(replacement=None).exists()
+    assert not Operation.objects.filter(summary__contains="reciev").exists()
+    event = Event.objects.get(kind="purge")
+    assert (event.by, event.note, event.before["sha256"]) == ("Root", "Order of the court", digest)
+    assert not PurgePermit.objects.exists()
+    with pytest.raises(Refused):
+        hand_out_articles({story.pk: None}, "text", by=person())
+
+
+def test_only_admins_purge_and_only_with_a_reason():
+    story = article([TEXT])
+    with pytest.raises(NotAllowed):
+        purge_article(story.pk, why="I like to", by=person("Editor"))
+    with pytest.raises(Refused, match="why"):
+        purge_article(story.pk, why=" ", by=person("Admin"))
+    assert clean(story) == [TEXT]
+
+
+def test_the_counters_are_verified_and_mended_by_a_command():
+    story = article([TEXT], [spelling(0, TEXT, "recieved", "received")])
+    story.open_flags = 7
+    type(story).objects.bulk_update([story], ["open_flags"])
+    out = io.StringIO()
+    with pytest.raises(SystemExit):
+        call_command("verify_counters", stdout=out)
+    assert "open_flags says 7, should be 1" in out.getvalue()
+    call_command("verify_counters", "--mend", stdout=io.StringIO())
+    call_command("verify_counters", stdout=out)
+    assert "Every counter is right." in out.getvalue()
