@@ -17,6 +17,7 @@ from newsroom.models import Article, Event, Operation
 
 MACHINE = "Newsroom"  # the actor of what happens by itself
 WHO_MAY = {
+    "view_article": "see articles",
     "review_article": "review articles",
     "approve_article": "approve articles",
     "override_gate": "override the ready gate",

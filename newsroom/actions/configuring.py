@@ -22,9 +22,12 @@ NAMES = frozenset(rule.name for rule in RULES)
 def create_source(slug: str, values: Mapping[str, Any], *, desk: Desk, by: User) -> Source:
     """Create a source on a desk; unknown names count for nothing.
 
-    Raises Refused with a sentence where a value makes no sense or the slug is taken.
+    Raises Refused with a sentence where a value makes no sense or the slug is taken, NotAllowed
+    by role or desk.
     """
     require(by, "change_rules")
+    if not (by.has_perm("newsroom.see_all_desks") or desk.members.filter(pk=by.pk).exists()):
+        raise NotAllowed("This desk is not one of yours.")
     wanted = {name: values[name] for name in CONFIGURABLE if name in values}
     source = Source(slug=slug, desk=desk, **wanted)
     with transaction.atomic():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from newsroom.actions.standing import Standing
 from newsroom.engine.knowledge import Knowledge
 from newsroom.engine.lines import normalised
-from newsroom.models import Dismissal, FlagState, Source, Term
+from newsroom.models import Dismissal, FlagState, House, Source, Term
 
 KEPT = (FlagState.DISMISSED, FlagState.SIC)
 
@@ -17,13 +17,13 @@ def knowledge_for(standing: Standing) -> Knowledge:
 
 
 def knowledge_of(source: Source, article_id: int | None = None) -> Knowledge:
-    """Give what holds for any article of a source, and with its id for one; two queries."""
+    """Give what holds for any article of a source, and with its id for one; three queries."""
     terms = Term.objects.holding_for(source.pk, article_id).values_list("text", flat=True)
     dismissed = Dismissal.objects.holding_for(source.pk, article_id).values_list("rule", "quote")
     return Knowledge(
         terms=frozenset(terms),
         dismissed=frozenset(dismissed),
-        quiet=frozenset(source.quiet_rules),
+        quiet=House.quiet() | frozenset(source.quiet_rules),
     )
 
 

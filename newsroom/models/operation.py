@@ -1,7 +1,12 @@
 """An operation: one act that took one or many decisions, and its one undo."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils import timezone
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 class OperationState(models.TextChoices):
@@ -19,6 +24,14 @@ class OperationQuerySet(models.QuerySet["Operation"]):
     def undoable(self) -> "OperationQuerySet":
         """Keep what has not been undone and is finished."""
         return self.filter(undone_in=None, state=OperationState.DONE)
+
+    def seen_by(self, user: "User") -> "OperationQuerySet":
+        """Keep the person's own and those about articles and batches of their desks."""
+        if user.has_perm("newsroom.see_all_desks"):
+            return self
+        desks = user.desks.values("pk")
+        about = models.Q(article__source__desk__in=desks) | models.Q(batch__source__desk__in=desks)
+        return self.filter(models.Q(by_id=user.pk) | about)
 
     def waiting(self) -> "OperationQuerySet":
         """Keep what a worker should take: queued, or left by a worker that died."""

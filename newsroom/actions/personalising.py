@@ -1,0 +1,76 @@
+"""Personalise: a person's own keys, and their password."""
+
+from collections.abc import Mapping
+
+from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from newsroom.actions.acting import name_of
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.models import Event, Profile
+
+MODIFIED = "Ctrl+"
+WITH_CONTROL = ("Ctrl+Enter",)  # every other one belongs to the browser
+
+
+def save_keys(
+    wanted: Mapping[str, str], *, table: Mapping[str, str], single_keys: bool, by: User
+) -> Profile:
+    """Keep a person's own keys: `table` maps every command to its usual key.
+
+    Only what differs from the table is kept. Raises Refused with a sentence where a key is
+    none, belongs to the browser, or is wanted twice.
+    """
+    keys = dict(table) | {c: key.strip() for c, key in wanted.items() if c in table and key.strip()}
+    for key in keys.values():
+        _check_key(key)
+    _check_clashes(keys)
+    own = {command: key for command, key in keys.items() if key != table[command]}
+    with transaction.atomic():
+        profile, _ = Profile.objects.select_for_update().get_or_create(user=by)
+        profile.keys, profile.single_keys = own, single_keys
+        profile.save(update_fields=["keys", "single_keys"])
+    return profile
+
+
+def change_password(person: User, *, old: str, new: str) -> None:
+    """Change one's own password; raises NotAllowed for a wrong old one, Refused for a weak one."""
+    if not person.check_password(old):
+        raise NotAllowed("The old password is not right.")
+    try:
+        validate_password(new, person)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+    with transaction.atomic():
+        person.set_password(new)
+        person.save(update_fields=["password"])
+        Event.objects.create(
+            kind="password-changed", by=name_of(person), subject=person.get_username()
+        )
+
+
+def _check_key(key: str) -> None:
+    if key in WITH_CONTROL:
+        return
+    if key.startswith(MODIFIED):
+        raise Refused(f"“{key}” belongs to the browser.")
+    parts = key.split(" ")
+    if len(parts) > 2 or any(len(part) != 1 or not part.isprintable() for part in parts):
+        raise Refused(f"“{key[:20]}” is no key: give one character, or two with a space between.")
+
+
+def _check_clashes(keys: Mapping[str, str]) -> None:
+    """Raise where two commands want one key, or one wants the first of another's two."""
+    seen: dict[str, str] = {}
+    for command, key in keys.items():
+        if key in seen:
+            raise Refused(f"“{key}” cannot be both “{seen[key]}” and “{command}”.")
+        seen[key] = command
+    for key, command in seen.items():
+        first = key.split(" ")[0]
+        if first != key and first in seen:
+            raise Refused(
+                f"“{first}” begins “{key}” ({command}); it cannot be “{seen[first]}” too."
+            )
