@@ -1,0 +1,105 @@
+"""Acts on many articles: a page that says what will happen, then the act."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from newsroom.actions.bulk import start_bulk
+from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
+from newsroom.exporters import FORMATS
+from newsroom.models.article import ArticleQuerySet
+from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
+from newsroom.web.person import person_of
+from newsroom.web.queue import Queue
+
+SHOWN = 10  # headlines on the page that asks once more
+
+
+@require_POST
+def bulk(request: HttpRequest) -> HttpResponse:
+    """Say what an act will do to the chosen articles; nothing happens yet."""
+    user = person_of(request)
+    offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
+    context = {
+        "offer": offer,
+        "queue": Queue.of(request.POST, user),
+        "count": articles.count(),
+        "first": articles.in_queue_order()[:SHOWN],
+        "ids": [] if _takes_all(request.POST) else articles.values_list("pk", flat=True),
+        "outlook": outlook(offer, articles),
+        "people": people(articles) if "to" in offer.asks else [],
+        "formats": FORMATS,
+    }
+    if not context["count"]:
+        raise Refused("No article was chosen: tick some rows first, or all that were found.")
+    return render(request, "bulk/page.html", context)
+
+
+@require_POST
+def bulk_do(request: HttpRequest) -> HttpResponse:
+    """Do the act, and show what it came to; a hand-out is answered with its file."""
+    user = person_of(request)
+    offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
+    ids = list(articles.order_by().values_list("pk", flat=True))
+    if str(len(ids)) != request.POST.get("count"):
+        raise ArticleChanged(f"It would be {len(ids)} articles now: look at the queue once more.")
+    if offer.name == "hand-out":
+        return hand_out(ids, request.POST.get("format", ""), user)
+    operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
+    return redirect("operation", operation.pk)
+
+
+def hand_out(ids: list[int], format_name: str, user: User) -> HttpResponse:
+    """Answer with the zip of the articles that may leave."""
+    out = hand_out_articles(dict.fromkeys(ids), format_name, by=user, as_zip=True)
+    return HttpResponse(
+        out.content,
+        content_type=out.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{out.name}"'},
+    )
+
+
+def offer_of(query: QueryDict, user: User) -> Offer:
+    """Give the act that a form names; raises Refused or NotAllowed."""
+    offer = next((offer for offer in OFFERS if offer.name == query.get("act")), None)
+    if offer is None:
+        raise Refused("Choose what to do with them.")
+    if offer not in offers_for(user):
+        raise NotAllowed(f"Your role does not let you do this: {offer.label.rstrip(' …').lower()}.")
+    return offer
+
+
+def chosen(query: QueryDict, user: User) -> ArticleQuerySet:
+    """Give the ticked articles, or with `all` everything that the form's search finds."""
+    queue = Queue.of(query, user)
+    if _takes_all(query):
+        return queue.articles
+    ids = [int(pk) for pk in query.getlist("article") if pk.isascii() and pk.isdigit()]
+    return queue.seen.filter(pk__in=ids)
+
+
+def people(articles: ArticleQuerySet) -> list[User]:
+    """Give whom articles can be assigned to: the members of their desks."""
+    desks = articles.order_by().values("source__desk")
+    members = User.objects.filter(is_active=True, desks__in=desks).distinct()
+    return list(members.order_by("first_name", "username"))
+
+
+def options(query: QueryDict, offer: Offer) -> dict[str, Any]:
+    """Read what an act asks for; raises Refused where it makes no sense."""
+    found: dict[str, Any] = {name: query.get(name, "").strip()[:500] for name in offer.asks}
+    if offer.name == "send-back" and not found["note"]:
+        raise Refused("Say in a note what should be changed.")
+    for name in {"to", "priority"} & found.keys():
+        if not found[name].lstrip("-").isdecimal() or len(found[name]) > 12:
+            raise Refused("Choose from the list.")
+        found[name] = int(found[name])
+    return found
+
+
+def _takes_all(query: QueryDict) -> bool:
+    return query.get("all") == "1"

@@ -1,0 +1,48 @@
+"""The queue's page, and taking the next article from it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from newsroom.actions.claiming import take_next as take_next_article
+from newsroom.web.offers import offers_for
+from newsroom.web.person import person_of
+from newsroom.web.queue import Queue
+from newsroom.web.rows import Row, page_of, twins_of
+
+
+@require_GET
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show what waits: tabs by state, a search, a page of rows."""
+    user = person_of(request, "view_article")
+    context = context_of(Queue.of(request.GET, user), request.GET.get("after", ""))
+    context["acts"] = offers_for(user)
+    whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
+    return render(request, "queue/page.html" if whole else "queue/_queue.html", context)
+
+
+@require_POST
+def take_next(request: HttpRequest) -> HttpResponse:
+    """Claim the next article of the queue that the form names, and go there."""
+    user = person_of(request)
+    article = take_next_article(Queue.of(request.POST, user).articles, by=user)
+    return redirect("review", article.pk)
+
+
+def context_of(queue: Queue, after: str) -> dict[str, Any]:
+    """Give everything that the queue's page shows; the same few queries for any number of rows."""
+    articles, following = page_of(queue.articles, after)
+    twins = twins_of(articles, queue.seen)
+    tabs = queue.tabs()
+    return {
+        "queue": queue,
+        "tabs": tabs,
+        "current": next(tab for tab in tabs if tab.name == queue.tab),
+        "rows": [Row(article, twins.get(article.pk)) for article in articles],
+        "after": after,
+        "following": following,
+        "now": timezone.now(),
+    }

@@ -1,0 +1,73 @@
+"""The rows of the queue: a page at a time, each beginning where the last one ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.dateparse import parse_datetime
+
+from newsroom.models import Article
+from newsroom.models.article import CLAIM, ArticleQuerySet
+
+ROWS = 50
+Place = tuple[int, int, datetime | None, int]
+
+
+def page_of(articles: ArticleQuerySet, after: str) -> tuple[list[Article], str]:
+    """Give one page in the order of the queue, and the key of the next ("" at the end)."""
+    place = read_place(after)
+    if place is not None:
+        articles = articles.filter(beyond(place))
+    rows = articles.select_related("source", "claimed_by", "assigned_to").in_queue_order()
+    page: list[Article] = list(rows[: ROWS + 1])
+    return page[:ROWS], write_place(page[ROWS - 1]) if len(page) > ROWS else ""
+
+
+def beyond(place: Place) -> Q:
+    """Keep what comes after a place in the order of the queue: worst, priority, due, id."""
+    worst, priority, due, pk = place
+    later = Q(due=None, id__gt=pk)
+    if due is not None:
+        later = Q(due__gt=due) | Q(due=None) | Q(due=due, id__gt=pk)
+    same = Q(priority__lt=priority) | (Q(priority=priority) & later)
+    return Q(worst__lt=worst) | (Q(worst=worst) & same)
+
+
+def write_place(article: Article) -> str:
+    """Give a row's place in the order of the queue as a key for an address."""
+    due = article.due.isoformat() if article.due else ""
+    return f"{article.worst}_{article.priority}_{article.pk}_{due}"
+
+
+def read_place(key: str) -> Place | None:
+    """Read a place; None where there is none, or where it makes no sense."""
+    try:
+        worst, priority, pk, due = key[:80].split("_")
+        return int(worst), int(priority), parse_datetime(due) if due else None, int(pk)
+    except ValueError:
+        return None
+
+
+def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
+    """Give, for rows whose very text came in another seen article too, the first; one query."""
+    hashes = {article.content_hash for article in articles if article.content_hash}
+    rows = seen.filter(content_hash__in=hashes).order_by("pk")
+    first: dict[str, list[int]] = {}
+    for pk, text in rows.values_list("pk", "content_hash"):
+        first.setdefault(text, []).append(pk)
+    others = ((a.pk, [pk for pk in first.get(a.content_hash, []) if pk != a.pk]) for a in articles)
+    return {pk: found[0] for pk, found in others if found}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the queue: an article, and a number of one with the very same text."""
+
+    article: Article
+    twin: int | None
+
+    @property
+    def active(self) -> datetime | None:
+        """When who is on it did something last; None where nobody is."""
+        until = self.article.claimed_until
+        return until - CLAIM if until and self.article.is_claimed else None
