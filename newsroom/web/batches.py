@@ -1,0 +1,97 @@
+"""Batches: what came in together, what could not, and withdrawing it all."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from newsroom.actions.importing import import_batch
+from newsroom.actions.withdrawing import withdraw_batch
+from newsroom.models import ArticleState, Batch, BatchState
+from newsroom.web.person import person_of
+
+NEEDS = "import_article"
+ROWS = 50
+SHOWN = 200  # articles and bad rows on one batch's page
+
+
+@require_GET
+def batches(request: HttpRequest) -> HttpResponse:
+    """List batches, the latest first."""
+    user = person_of(request, NEEDS)
+    rows = seen(user)
+    before = request.GET.get("before", "")
+    if before.isascii() and before.isdigit():
+        rows = rows.filter(pk__lt=int(before[:18]))
+    page = list(rows.order_by("-pk")[: ROWS + 1])
+    following = page[ROWS - 1].pk if len(page) > ROWS else None
+    context = {"rows": page[:ROWS], "following": following, "before": before}
+    return render(request, "batches/list.html", context)
+
+
+@require_GET
+def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Show one batch: its preview before it came in, its articles and bad rows after."""
+    user = person_of(request, NEEDS)
+    found = get_object_or_404(seen(user), pk=batch_id)
+    whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
+    template = "batches/page.html" if whole else "batches/_batch.html"
+    return render(request, template, context_of(found))
+
+
+@require_POST
+def batch_import(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Bring a previewed batch in."""
+    user = person_of(request, NEEDS)
+    found = get_object_or_404(seen(user), pk=batch_id)
+    import_batch(found.pk, by=user)
+    return redirect("batch", found.pk)
+
+
+@require_GET
+def batch_withdraw(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Say what withdrawing a batch will do; nothing happens yet."""
+    user = person_of(request, NEEDS)
+    found = get_object_or_404(seen(user), pk=batch_id)
+    rows = found.articles.order_by().values_list("state").annotate(n=Count("pk"))
+    states = [(ArticleState(state), count) for state, count in sorted(rows)]
+    return render(request, "batches/withdraw.html", {"batch": found, "states": states})
+
+
+@require_POST
+def batch_withdraw_do(request: HttpRequest, batch_id: int) -> HttpResponse:
+    """Withdraw a batch, and show what it came to."""
+    user = person_of(request, NEEDS)
+    found = get_object_or_404(seen(user), pk=batch_id)
+    operation = withdraw_batch(found.pk, by=user)
+    return redirect("operation", operation.pk)
+
+
+def seen(user: User) -> Any:
+    """Give the batches of the person's desks."""
+    rows = Batch.objects.select_related("source", "operation")
+    if user.has_perm("newsroom.see_all_desks"):
+        return rows
+    return rows.filter(source__desk__members=user.pk)
+
+
+def context_of(batch: Batch) -> dict[str, Any]:
+    """Give what one batch's page shows; a batch that runs shows how far it is."""
+    operation = batch.operation
+    return {
+        "batch": batch,
+        "previewed": batch.state == BatchState.PREVIEWED,
+        "running": batch.state == BatchState.RUNNING,
+        "through": operation.done if operation else 0,
+        "total": operation.total if operation else 0,
+        "came": [row for row in batch.preview if row["status"] != "failed"],
+        "bad": batch.bad_rows.all()[:SHOWN],
+        "articles": batch.articles.order_by("pk")[:SHOWN],
+        "files": batch.files.defer("content"),
+        "comes": batch.new + batch.changed,
+        "more": max(0, batch.rows - len(batch.preview)),
+        "can_withdraw": batch.state in (BatchState.DONE, BatchState.FAILED),
+    }

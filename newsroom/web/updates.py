@@ -1,0 +1,111 @@
+"""Updates by the source: newer texts that wait, each beside what stands now, to take or leave."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from newsroom.actions.refusal import Refused
+from newsroom.actions.standing import Standing
+from newsroom.actions.updating import CONFLICT, leave_update, paired, take_update
+from newsroom.models import Article, Flag
+from newsroom.web.person import article_seen, person_of
+
+ROWS = 100
+Piece = tuple[str, str]  # "same", "del" or "ins", and words
+
+
+@dataclass(frozen=True)
+class Change:
+    """One block that the source changed: its words before and now, piece by piece."""
+
+    kind: str
+    pieces: list[Piece]
+
+
+@require_GET
+def updates(request: HttpRequest) -> HttpResponse:
+    """List the articles for which the source has sent a newer text, and open conflicts."""
+    user = person_of(request)
+    mine = Article.objects.seen_by(user)
+    waiting = mine.filter(proposed__isnull=False).select_related("source", "proposed")
+    conflicts = Flag.objects.open().filter(rule=CONFLICT, article__in=mine)
+    context = {
+        "waiting": waiting.order_by("-proposed_id")[:ROWS],
+        "conflicts": conflicts.select_related("article", "article__source")[:ROWS],
+    }
+    return render(request, "updates/list.html", context)
+
+
+@require_GET
+def update(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Show one waiting update beside what stands now."""
+    user = person_of(request)
+    rows = Article.objects.seen_by(user).select_related("source", "revision", "proposed")
+    article = get_object_or_404(rows, pk=article_id, proposed__isnull=False)
+    changes, same = changes_of(article)
+    context = {"article": article, "changes": changes, "same": same}
+    return render(request, "updates/page.html", context)
+
+
+@require_POST
+def update_take(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Take the source's newer text; what does not fit any more opens as a conflict."""
+    user = person_of(request)
+    article = article_seen(article_id, user)
+    take_update(article.pk, version=version_of(request), by=user)
+    conflicts = Flag.objects.open().filter(article=article.pk, rule=CONFLICT).count()
+    told = f"{conflicts} decisions do not fit it any more: look at them." if conflicts else ""
+    messages.success(request, f"The source’s newer text stands now. {told}")
+    return redirect("review", article.pk)
+
+
+@require_POST
+def update_leave(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Leave the source's newer text; it stays on record."""
+    user = person_of(request)
+    article = article_seen(article_id, user)
+    leave_update(article.pk, version=version_of(request), by=user)
+    messages.success(request, f"Left: {article}")
+    return redirect("updates")
+
+
+def version_of(request: HttpRequest) -> int:
+    """Read the version of the article that the form was made from."""
+    version = request.POST.get("version", "")
+    if not (version.isascii() and version.isdigit()):
+        raise Refused("This page is incomplete. Reload it, then try again.")
+    return int(version[:9])
+
+
+def changes_of(article: Article) -> tuple[list[Change], int]:
+    """Compare the present blocks with the proposed ones: what changed, and how many did not."""
+    if article.proposed is None:
+        return [], 0
+    standing = Standing.of(article)
+    pairs = paired(standing, article.proposed.block_rows())
+    kept = {pair.old.pk for pair in pairs if pair.old}
+    changes = [
+        Change("changed" if p.old else "new", compared(p.old.text if p.old else "", p.new.text))
+        for p in pairs
+        if not p.same
+    ]
+    gone = (b for b in standing.blocks if b.pk not in kept)
+    changes += [Change("left out", compared(block.text, "")) for block in gone]
+    return changes, sum(pair.same for pair in pairs)
+
+
+def compared(before: str, after: str) -> list[Piece]:
+    """Compare two texts word by word."""
+    old, new = before.split(), after.split()
+    pieces: list[Piece] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(("same", " ".join(old[a1:a2])))
+            continue
+        pieces += [("del", " ".join(old[a1:a2]))] if a2 > a1 else []
+        pieces += [("ins", " ".join(new[b1:b2]))] if b2 > b1 else []
+    return pieces
