@@ -5,13 +5,63 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.generic import RedirectView
 
+from newsroom.web.batches import (
+    batch,
+    batch_import,
+    batch_withdraw,
+    batch_withdraw_do,
+    batches,
+)
+from newsroom.web.bulk import bulk, bulk_do
 from newsroom.web.deciding import decide, undo
+from newsroom.web.dictionary import dictionary, kept_turn, term_add
+from newsroom.web.imports import import_page
+from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
+from newsroom.web.operations import operation, operation_undo, operations
+from newsroom.web.profile import profile, profile_keys, profile_password
+from newsroom.web.queue_page import queue, take_next
+from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import review
 from newsroom.web.signing_in import sign_in, sign_out
+from newsroom.web.sources import source, source_new, source_save, sources
+from newsroom.web.updates import update, update_leave, update_take, updates
 
 TO_SIGN_IN = RedirectView.as_view(pattern_name="sign-in", query_string=True)
 
 urlpatterns = [
+    path("", queue, name="queue"),
+    path("next/", take_next, name="take-next"),
+    path("bulk/", bulk, name="bulk"),
+    path("bulk/do/", bulk_do, name="bulk-do"),
+    path("import/", import_page, name="import"),
+    path("batches/", batches, name="batches"),
+    path("batches/<int:batch_id>/", batch, name="batch"),
+    path("batches/<int:batch_id>/import/", batch_import, name="batch-import"),
+    path("batches/<int:batch_id>/withdraw/", batch_withdraw, name="batch-withdraw"),
+    path("batches/<int:batch_id>/withdraw/do/", batch_withdraw_do, name="batch-withdraw-do"),
+    path("updates/", updates, name="updates"),
+    path("updates/<int:article_id>/", update, name="update"),
+    path("updates/<int:article_id>/take/", update_take, name="update-take"),
+    path("updates/<int:article_id>/leave/", update_leave, name="update-leave"),
+    path("occurrences/", occurrences, name="occurrences"),
+    path("occurrences/<int:flag_id>/", occurrence, name="occurrence"),
+    path("occurrences/<int:flag_id>/decide/", occurrence_decide, name="occurrence-decide"),
+    path("sources/", sources, name="sources"),
+    path("sources/new/", source_new, name="source-new"),
+    path("sources/<slug:slug>/", source, name="source"),
+    path("sources/<slug:slug>/save/", source_save, name="source-save"),
+    path("dictionary/", dictionary, name="dictionary"),
+    path("dictionary/add/", term_add, name="term-add"),
+    path("dictionary/<slug:kind>/<int:pk>/", kept_turn, name="kept-turn"),
+    path("operations/", operations, name="operations"),
+    path("operations/<int:operation_id>/", operation, name="operation"),
+    path("operations/<int:operation_id>/undo/", operation_undo, name="operation-undo"),
+    path("reports/", reports, name="reports"),
+    path("rules/", rules, name="rules"),
+    path("rules/switch/", rule_switch, name="rule-switch"),
+    path("profile/", profile, name="profile"),
+    path("profile/keys/", profile_keys, name="profile-keys"),
+    path("profile/password/", profile_password, name="profile-password"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
     path("articles/<int:article_id>/", review, name="review"),

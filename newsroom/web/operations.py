@@ -1,0 +1,95 @@
+"""What was done: acts with who, what, when, what was refused, and the one undo of each."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from newsroom.actions.undoing import UNDOABLE, undo_operation
+from newsroom.models import Article, Operation, OperationState
+from newsroom.web.person import person_of
+
+ROWS = 50
+REFUSALS = 500  # sentences that one page shows
+UNDER_WAY = (OperationState.QUEUED, OperationState.RUNNING)
+
+
+@require_GET
+def operations(request: HttpRequest) -> HttpResponse:
+    """List acts, the latest first."""
+    user = person_of(request, "view_article")
+    rows = Operation.objects.seen_by(user).select_related("article", "undone_in")
+    before = request.GET.get("before", "")
+    if before.isascii() and before.isdigit():
+        rows = rows.filter(pk__lt=int(before[:18]))
+    if request.GET.get("mine"):
+        rows = rows.filter(by_id=user.pk)
+    page = list(rows.order_by("-pk")[: ROWS + 1])
+    context = {
+        "rows": [(row, can_be_undone(row)) for row in page[:ROWS]],
+        "following": page[ROWS - 1].pk if len(page) > ROWS else None,
+        "mine": bool(request.GET.get("mine")),
+        "before": before,
+    }
+    return render(request, "operations/list.html", context)
+
+
+@require_GET
+def operation(request: HttpRequest, operation_id: int) -> HttpResponse:
+    """Show one act: how far it is, what it came to, what was refused and why."""
+    user = person_of(request, "view_article")
+    found = operation_seen(operation_id, user)
+    whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
+    template = "operations/page.html" if whole else "operations/_operation.html"
+    return render(request, template, context_of(found, user))
+
+
+@require_POST
+def operation_undo(request: HttpRequest, operation_id: int) -> HttpResponse:
+    """Undo one act, item by item, and show what the undo came to."""
+    user = person_of(request)
+    found = operation_seen(operation_id, user)
+    outcome = undo_operation(found.pk, by=user)
+    if outcome.operation is None:
+        return redirect("operation", found.pk)
+    messages.success(request, f"Undone: {found}")
+    return redirect("operation", outcome.operation.pk)
+
+
+def operation_seen(operation_id: int, user: User) -> Operation:
+    """Give an operation that the person may see, or 404."""
+    rows = Operation.objects.seen_by(user).select_related("article", "undone_in", "undoes")
+    return get_object_or_404(rows, pk=operation_id)
+
+
+def can_be_undone(operation: Operation) -> bool:
+    """Tell whether an act has an undo that was not used; no query where it was joined."""
+    undone = getattr(operation, "undone_in", None) is not None
+    return operation.kind in UNDOABLE and operation.state == OperationState.DONE and not undone
+
+
+def context_of(operation: Operation, user: User) -> dict[str, Any]:
+    """Give what the page of one act shows."""
+    return {
+        "operation": operation,
+        "under_way": operation.state in UNDER_WAY,
+        "through": operation.done + len(operation.refused),
+        "undoable": can_be_undone(operation),
+        "undone_in": getattr(operation, "undone_in", None),
+        "refused": refused_of(operation, user),
+        "more_refused": max(0, len(operation.refused) - REFUSALS),
+        "changes": [
+            event for event in operation.events.filter(article=None) if event.before or event.after
+        ],
+        "batch": operation.batch_set.first(),
+    }
+
+
+def refused_of(operation: Operation, user: User) -> list[tuple[Article | None, str]]:
+    """Give the refused items with their articles, where the person sees them; one query."""
+    refused = operation.refused[:REFUSALS]
+    seen = Article.objects.seen_by(user).in_bulk({pk for pk, _ in refused})
+    return [(seen.get(pk), sentence) for pk, sentence in refused]

@@ -1,0 +1,32 @@
+"""The form of a source's settings."""
+
+from collections.abc import Sequence
+
+from django import forms
+
+from newsroom.actions.configuring import CONFIGURABLE
+from newsroom.models import Desk, Source
+
+
+class SourceForm(forms.ModelForm[Source]):
+    """What a source asks for; saved by the action, never by the form."""
+
+    class Meta:
+        model = Source
+        fields: Sequence[str] = CONFIGURABLE
+        labels = {
+            "credit_line": "Credit line",
+            "edit_policy": "How far it may be changed",
+            "second_eyes": "A second pair of eyes: somebody else approves what was finished",
+            "requires_link": "requires the link to the original",
+        }
+
+
+class NewSourceForm(SourceForm):
+    """The same for a new source, with its desk and its short name."""
+
+    desk = forms.ModelChoiceField(Desk.objects.none(), empty_label=None)
+
+    class Meta(SourceForm.Meta):
+        fields = ["desk", "slug", *CONFIGURABLE]
+        labels = {**SourceForm.Meta.labels, "slug": "Short name, for addresses and searches"}

@@ -1,0 +1,86 @@
+"""Sources: where articles come from, what each asks for, and what holds for it alone."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from newsroom.actions.configuring import create_source, save_source
+from newsroom.engine.rules import RULES
+from newsroom.models import Desk, Dismissal, House, Source, Term
+from newsroom.models.article import ArticleState
+from newsroom.web.person import person_of
+from newsroom.web.source_form import NewSourceForm, SourceForm
+
+SHOWN = 100  # terms and dismissals on one source's page
+
+
+@require_GET
+def sources(request: HttpRequest) -> HttpResponse:
+    """List the sources of the person's desks."""
+    user = person_of(request, "view_article")
+    waiting = Q(articles__state=ArticleState.TO_REVIEW)
+    rows = Source.objects.seen_by(user).select_related("desk")
+    rows = rows.annotate(n=Count("articles"), waiting=Count("articles", waiting))
+    return render(request, "sources/list.html", {"rows": list(rows)})
+
+
+@require_http_methods(["GET", "POST"])
+def source_new(request: HttpRequest) -> HttpResponse:
+    """Add a source."""
+    user = person_of(request, "change_rules")
+    form = NewSourceForm(request.POST or None)
+    form.fields["desk"].queryset = desks_of(user)  # type: ignore[attr-defined]
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        made = create_source(given["slug"], given, desk=given["desk"], by=user)
+        messages.success(request, f"{made.name} was added.")
+        return redirect("source", made.slug)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "sources/new.html", {"form": form}, status=status)
+
+
+@require_GET
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one source: its settings, quiet rules, terms and dismissals."""
+    user = person_of(request, "view_article")
+    found = get_object_or_404(Source.objects.seen_by(user).select_related("desk"), slug=slug)
+    return render(request, "sources/page.html", context_of(found, SourceForm(instance=found)))
+
+
+@require_POST
+def source_save(request: HttpRequest, slug: str) -> HttpResponse:
+    """Save a source's settings."""
+    user = person_of(request, "change_rules")
+    found = get_object_or_404(Source.objects.seen_by(user).select_related("desk"), slug=slug)
+    form = SourceForm(request.POST, instance=found)
+    if not form.is_valid():
+        return render(request, "sources/page.html", context_of(found, form), status=422)
+    save_source(found.pk, form.cleaned_data, by=user)
+    messages.success(request, "Saved.")
+    return redirect("source", found.slug)
+
+
+def desks_of(user: User) -> Any:
+    """Give the desks that a person may put a source on."""
+    return Desk.objects.all() if user.has_perm("newsroom.see_all_desks") else user.desks.all()
+
+
+def context_of(source: Source, form: SourceForm) -> dict[str, Any]:
+    """Give what one source's page shows."""
+    house = House.quiet()
+    titles = {rule.name: rule.title for rule in RULES}
+    quiet = [(name, titles.get(name, name)) for name in source.quiet_rules]
+    return {
+        "source": source,
+        "form": form,
+        "quiet": quiet,
+        "loud": [(n, t) for n, t in titles.items() if n not in {*house, *source.quiet_rules}],
+        "house": [(name, titles.get(name, name)) for name in sorted(house)],
+        "terms": list(Term.objects.filter(source=source, removed_at=None)[:SHOWN]),
+        "dismissals": list(Dismissal.objects.filter(source=source, removed_at=None)[:SHOWN]),
+    }
