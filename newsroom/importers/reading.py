@@ -1,19 +1,17 @@
 """Read files of any known format, or pasted text, into articles and bad rows."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from newsroom.engine.document import Document
-from newsroom.importers.assembling import RowRefused, assembled
+from newsroom.importers.assembling import RowRefused
 from newsroom.importers.csv_table import read_csv_table
 from newsroom.importers.decoding import is_text, storable
-from newsroom.importers.headlines import headline_at_top
 from newsroom.importers.html_page import read_html_page
-from newsroom.importers.imported import BadRow, ImportedArticle, RawFile
+from newsroom.importers.imported import BadRow, ImportedArticle
 from newsroom.importers.json_lines import read_json_file, read_json_lines
 from newsroom.importers.limits import MAX_FILE_BYTES
-from newsroom.importers.metadata import Metadata
-from newsroom.importers.text_file import MEDIA_TYPE, read_text_file
+from newsroom.importers.text_file import read_text_file
 from newsroom.importers.zip_archive import MAGIC, members
 
 Row = ImportedArticle | BadRow
@@ -50,15 +48,15 @@ def read_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
 
 def read_paste(text: str, headline: str = "") -> Row:
     """Read pasted text as one article; without a headline its first line may become it."""
-    text, notes = storable(text)
-    content = text.encode()
-    blocks = Document.from_text(text).blocks
-    found = headline.strip() or headline_at_top([block.text for block in blocks])
-    raw = RawFile.of("paste", content, MEDIA_TYPE, "utf-8")
-    try:
-        return assembled(blocks, Metadata(headline=found), raw, 1, notes)
-    except RowRefused as refused:
-        return BadRow("paste", 1, str(refused))
+    return next(read_files([pasted_file(text, headline)]))
+
+
+def pasted_file(text: str, headline: str = "") -> tuple[str, bytes]:
+    """Make a file of a paste, name and content, from which `read_files` reads it again."""
+    if not headline.strip() and storable(text)[0] == text:
+        return "paste.txt", text.encode()
+    # escaped, so that even what no encoding writes is told by whoever reads it
+    return "paste.json", json.dumps({"headline": headline, "text": text}).encode()
 
 
 def _read(name: str, content: bytes) -> Iterator[Row]:

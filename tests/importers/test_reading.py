@@ -16,6 +16,11 @@ def read(name, content):
     return list(read_files([(name, content)]))
 
 
+def read_one(name, content):
+    (article,) = read(name, content)
+    return article
+
+
 def pasted(text, headline=""):
     article = read_paste(text, headline)
     assert isinstance(article, ImportedArticle)
@@ -126,12 +131,25 @@ def test_a_paste_is_an_article_with_or_without_its_headline():
     assert isinstance(read_paste(" \n "), BadRow)
 
 
+@pytest.mark.parametrize("headline", ["", "Ferry news"])
+@pytest.mark.parametrize(
+    "text", [BODY, '{"text": "x"}', "<html><p>x", "PK\x03\x04", f"Ferry\n{BODY}"]
+)
+def test_a_paste_is_text_whatever_it_looks_like_and_is_read_again_from_its_file(text, headline):
+    article = pasted(text, headline)
+    assert read_one(article.raw.name, article.raw.content).blocks == article.blocks
+    assert article.blocks[-1].text == text.split("\n")[-1]
+    assert article.headline == headline
+
+
 def test_what_cannot_be_stored_is_replaced_wherever_it_stands_and_reported():
     (article,) = read("a.jsonl", '{"title": "A\\ud800 b", "text": "c\\u0000 d", "id": "\\udfff"}')
     assert (article.headline, article.guid) == ("A� b", "�")
     assert article.blocks[1].text == "c� d"
     assert article.notes
-    assert pasted("a\ud800 \x00b").blocks[0].text == "a� �b"
+    paste = pasted("a\ud800 \x00b")
+    assert paste.blocks[0].text == "a� �b"
+    assert paste.notes
 
 
 def test_the_guid_is_the_address_or_else_the_words():
