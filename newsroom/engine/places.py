@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsroom.engine.reading import Reading
 
 Place = tuple[int, re.Match[str]]
+
+MOST = 10_000  # places in one text: no article comes near, and nobody would read through them
 
 
 def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[Place]:
@@ -44,7 +47,7 @@ def foreign_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place
 
 
 def _in_prose(reading: Reading, number: int, pattern: re.Pattern[str]) -> Iterator[Place]:
-    for found in pattern.finditer(reading.text(number)):
+    for found in islice(pattern.finditer(reading.text(number)), MOST):
         if reading.is_code(number):
             return
         yield number, found

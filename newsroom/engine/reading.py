@@ -10,7 +10,7 @@ from newsroom.engine.characters import is_code, odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
-from newsroom.engine.quotations import Span, quotations
+from newsroom.engine.quotations import Span, inner_paragraphs, quotations
 
 Seen = TypeVar("Seen")
 
@@ -91,7 +91,10 @@ class Reading:
     def quotations(self, block: int) -> tuple[Span, ...]:
         """Give the protected spans of a block: what stands inside quotation marks."""
         if block not in self._quotations:
-            self._quotations[block] = quotations(self.text(block))
+            text = self.text(block)
+            self._quotations[block] = (
+                ((0, len(text)),) if block in self._inner_paragraphs else quotations(text)
+            )
         return self._quotations[block]
 
     def is_quoted(self, block: int, start: int, end: int) -> bool:
@@ -99,6 +102,10 @@ class Reading:
         spans = self.quotations(block)
         first = bisect_right(spans, start, key=itemgetter(1))  # the first that stops behind start
         return first < len(spans) and spans[first][0] < end
+
+    @cached_property
+    def _inner_paragraphs(self) -> frozenset[int]:
+        return inner_paragraphs(self.texts)
 
     @cached_property
     def _quotations(self) -> dict[int, tuple[Span, ...]]:

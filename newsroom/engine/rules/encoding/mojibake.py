@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import ftfy
 
@@ -30,6 +31,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         yield rule.finding(reading, block, start, end, message, confidence, suggestions=[right])
 
 
+@lru_cache(maxsize=1024)
 def _mended(garbled: str) -> tuple[str, float]:
     """Give the text that was meant and how sure that is; the same text where nothing was."""
     if "\x80" <= garbled[0] <= "\x9f":

@@ -46,7 +46,7 @@ def _spaced(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _in_sentence(reading: Reading, block: int) -> bool:
-    return len(reading.text(block).split(None, _FEW_WORDS)) > _FEW_WORDS
+    return len(reading.text(block)[:200].split()) > _FEW_WORDS
 
 
 def _house_dash(reading: Reading) -> str:

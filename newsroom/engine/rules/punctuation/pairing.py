@@ -2,7 +2,10 @@
 
 import re
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
+
+from newsroom.engine.places import MOST
 
 _MARK = re.compile(r"[\"“”]|’’|‘‘|''|``")
 _BEFORE_OPENER = frozenset(" \t\n\xa0([{—–-/‘'“…|•*>_")
@@ -34,7 +37,7 @@ class Pairing:
         self.lone: list[Lone] = []
         self._text = text
         self._open: int | None = None
-        for found in _MARK.finditer(text):
+        for found in islice(_MARK.finditer(text), MOST):
             if not self._take(found[0], found.start(), found.end()):
                 self.lone.clear()
                 return
