@@ -13,8 +13,8 @@ _LONGEST = 130  # characters; printed headlines rarely pass 100
 _SHORTEST = 3  # words
 _PARAGRAPH = 80  # characters from which the block after a headline is text, not another line
 _NO_HEADLINE = re.compile(
-    r"(?:by|from|photos?|pictures?|image|credit|updated|published|posted|source|share|follow)\b"
-    r"|\W*\d|\S+@|https?:|www\.",
+    r"(?:by|from|photos?|pictures?|image|credit|updated|published|posted|source|share|follow|read"
+    r"|subscribe|click|skip to|sign (?:in|up)|new to)\b|\W*\d|\S+@|https?:|www\.|.*[>»|]",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,9 @@ def test_lines_in_capitals_above_the_headline_are_passed_over():
         "Harrowmere",
         "FOOTBRIDGE STAYS OPEN UNTIL SPRING",
         "www.example.org footbridge news",
+        "Read the weekend magazine",
+        "News > Region > Harrowmere",
+        "Skip to main content",
     ],
 )
 def test_a_first_line_that_may_be_something_else_is_no_headline(first):
