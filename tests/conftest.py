@@ -1,17 +1,19 @@
 """Fixtures for every test. What a test needs beside Python, it gets from tests/services."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
 
 from tests import clearing
-from tests.services.postgres import PostgreSQL
+from tests.services.postgres import PostgreSQL, is_installed
 from tests.services.redis import Redis
 from tests.settings import FOLDER, ON_POSTGRESQL, POSTGRESQL_FOLDER
 from tests.writing import watch
@@ -24,6 +26,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """On PostgreSQL, run what asks the database; the rest has nothing to find there."""
     if not ON_POSTGRESQL:
         return
+    if not is_installed():
+        for item in items:
+            item.add_marker(pytest.mark.skip(reason="PostgreSQL is not installed"))
     kept = [item for item in items if _asks_database(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
@@ -51,6 +56,7 @@ def django_db_modify_db_settings() -> Iterator[None]:
     server = PostgreSQL(POSTGRESQL_FOLDER) if ON_POSTGRESQL else None
     yield
     if server:
+        connections.close_all()
         server.stop()
 
 
@@ -78,6 +84,8 @@ def _watch(connection: BaseDatabaseWrapper, **_: object) -> None:
 @pytest.fixture(scope="session")
 def postgresql(request: pytest.FixtureRequest) -> Iterator[PostgreSQL]:
     """Give a PostgreSQL in which a test makes databases of its own."""
+    if not is_installed():
+        pytest.skip("PostgreSQL is not installed")
     server = PostgreSQL(FOLDER / "another-postgresql")
     yield server
     server.stop()
@@ -86,6 +94,8 @@ def postgresql(request: pytest.FixtureRequest) -> Iterator[PostgreSQL]:
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[Redis]:
     """Give a Redis of this run's own."""
+    if not shutil.which("redis-server"):
+        pytest.skip("Redis is not installed")
     server = Redis(FOLDER / "redis")
     yield server
     server.stop()

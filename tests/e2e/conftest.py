@@ -1,6 +1,7 @@
 """Fixtures of the tests in a real browser, on a real server."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,16 +9,19 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
+from newsroom.actions.people import create_account
 from tests.reading_code import ROOT
 from tests.services.chromium import chromium, complaints_of
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
 DESKTOP = {"width": 1280, "height": 800}
+
+PASSWORD = "winding river stone"
 
 SignedIn = Callable[[str], Page]
 
@@ -25,6 +29,8 @@ SignedIn = Callable[[str], Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Run one Chromium for all tests."""
+    if not shutil.which("chromium"):
+        pytest.skip("Chromium is not installed")
     # Playwright keeps a loop running in this thread, which Django takes for an async caller.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with chromium() as running:
@@ -64,10 +70,7 @@ def signed_in(page: Page, live_server: LiveServer) -> SignedIn:
     """Give a function that signs a new person of a role ("Editor") in, and gives the page."""
 
     def sign_in(role: str) -> Page:
-        person = User.objects.create_user(role.lower(), password="a long password")
-        person.groups.add(Group.objects.get(name=role))
-        person.is_staff = person.is_superuser = role == "Admin"
-        person.save()
+        person = create_account(role.lower(), role=role, password=PASSWORD, by=None)
         page.context.add_cookies([session_cookie(person, live_server.url)])
         return page
 

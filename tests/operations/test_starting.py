@@ -3,8 +3,11 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
+from contextlib import closing
 
+import psycopg
 import pytest
 
 from tests.reading_code import ROOT
@@ -44,10 +47,35 @@ def test_everything_starts_says_where_to_look_and_stops_together(application):
 def test_when_one_part_dies_the_other_ends_and_a_sentence_says_which(application):
     web, worker = application.children()
     os.kill(worker, signal.SIGKILL)
-    assert application.service.process.wait(60) == 1
+    assert application.service.process.wait(240) == 1
     assert not is_alive(web)
     last = application.log.read_text().splitlines()[-1]
     assert last == "The background worker ended by itself; everything is stopped."
+
+
+def test_what_was_answered_outlives_the_sudden_end_of_every_process(application):
+    assert application.sign_in("admin") == 200
+    application.kill()
+    database = application.var / "newsroom.sqlite3"
+    with closing(sqlite3.connect(database)) as connection:
+        query = "SELECT by, subject FROM newsroom_event WHERE kind = 'sign-in'"
+        assert len(connection.execute(query).fetchall()) == 1
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_everything_runs_on_postgresql_with_work_through_redis(postgresql, redis_server, tmp_path):
+    url = postgresql.new_database("started")
+    asked = {"DATABASE_URL": url, "TASKS": "rq", "REDIS_URL": redis_server.url}
+    application = Application(tmp_path, **asked)
+    try:
+        assert application.sign_in("editor") == 200
+        assert len(application.children()) == 3
+        application.kill()
+        with psycopg.connect(url) as connection:
+            query = "SELECT count(*) FROM newsroom_event WHERE kind = 'sign-in'"
+            assert connection.execute(query).fetchone() == (1,)
+    finally:
+        application.service.stop()
 
 
 def test_a_busy_port_is_one_sentence_before_anything_is_made(environment, tmp_path):

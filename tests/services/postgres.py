@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own: on a socket in its own folder, no port, gone afterwards."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,11 @@ def binaries() -> list[Path]:
     """Give the folders where Debian keeps the server's programs, the newest first."""
     found = Path("/usr/lib/postgresql").glob("*/bin")
     return sorted(found, key=lambda path: int(path.parent.name), reverse=True)
+
+
+def is_installed() -> bool:
+    """Tell whether there is a server to start."""
+    return bool(binaries()) or shutil.which("initdb") is not None
 
 
 class PostgreSQL:

@@ -1,16 +1,21 @@
 """The whole application, started as `make run` starts it, in a folder and on a port of its own."""
 
+import os
+import re
+import signal
 import socket
 import subprocess
 import sys
-import urllib.request
+from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 from tests.conftest import environment_in
 from tests.reading_code import ROOT
 from tests.services.processes import Service
 
-START = [sys.executable, "manage.py", "start"]
+START = [sys.executable, "manage.py", "start", "--no-samples"]
 
 
 def free_port() -> int:
@@ -29,9 +34,8 @@ class Application:
         self.var = folder / "var"
         self.environment = environment_in(folder, PORT=str(port), HTTPS="off", **settings)
         self.log = folder / "start.log"
-        command = [*START]
         self.service = Service(
-            command, self.log, self._answers, cwd=ROOT, env=self.environment, process_group=0
+            START, self.log, self._answers, cwd=ROOT, env=self.environment, process_group=0
         )
 
     def _answers(self) -> bool:
@@ -44,9 +48,26 @@ class Application:
 
     def status(self, path: str) -> int:
         """Get an address and give the answer's status."""
-        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+        with urlopen(self.url + path, timeout=30) as answer:
             status: int = answer.status
         return status
+
+    def sign_in(self, name: str) -> int:
+        """Sign in with a kept password, as a browser does, and give the last answer's status."""
+        cookies = HTTPCookieProcessor(CookieJar())
+        browser = build_opener(cookies)
+        form = browser.open(f"{self.url}/sign-in/", timeout=30).read().decode()
+        [token] = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', form)[:1]
+        fields = {"name": name, "password": self.passwords()[name], "csrfmiddlewaretoken": token}
+        fields["next"] = "/admin/"
+        posted = browser.open(f"{self.url}/sign-in/", urlencode(fields).encode(), timeout=30)
+        status: int = posted.status
+        return status
+
+    def kill(self) -> None:
+        """End every process at once, with no word before."""
+        os.killpg(self.service.process.pid, signal.SIGKILL)
+        self.service.process.wait()
 
     def children(self) -> list[int]:
         """Give the ids of the processes that the start command started."""

@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -26,12 +27,16 @@ class Command(BaseCommand):
 
     help = __doc__ or ""
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Let a place start without samples."""
+        parser.add_argument("--no-samples", action="store_true", help="import no sample articles")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Check the port, prepare, start, say where to look, wait."""
         place = settings.ENVIRONMENT
         if why := busy(place.bind, place.port):
             sys.exit(why)
-        call_command("prepare", stdout=self.stdout)
+        call_command("prepare", no_samples=options["no_samples"], stdout=self.stdout)
         self.stdout.write("Starting the web server and the background worker ...")
         with Children(COMMANDS) as children:
             ended = children.wait_until(lambda: is_listening(place.bind, place.port))
