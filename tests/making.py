@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.db import transaction
@@ -61,7 +62,7 @@ def article(
     findings: Iterable[Finding] = (),
     of: Source | None = None,
     headline: str = "",
-    **more: object,
+    **more: Any,
 ) -> Article:
     """Bring an article in with just these findings as its flags."""
     row = imported(texts, headline=headline, **more)

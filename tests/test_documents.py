@@ -67,9 +67,10 @@ def test_every_package_is_used():
 
 def test_the_readmes_rule_works_as_it_stands():
     [source] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    names: dict[str, Rule] = {}
-    exec(compile(source, "README.md", "exec"), names)  # type: ignore[arg-type]
+    names: dict = {}
+    exec(compile(source, "README.md", "exec"), names)
     rule = names["RULE"]
+    assert isinstance(rule, Rule)
     for example in rule.flags:
         [found] = proofread(Document.from_blocks(example.blocks), rules=[rule])
         assert (found.quote, found.suggestions[0].replacement) == (example.quote, example.right)

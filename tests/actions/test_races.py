@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 
 from newsroom.actions.claiming import claim_article, take_next
@@ -22,7 +23,8 @@ TEXT = "Traders in Okiti recieve the new tarif on Monday."
 
 def together(*acts: Callable[[], object]) -> list[object]:
     """Do acts at once, each in a thread and a connection of its own; give results or refusals."""
-    barrier, results = threading.Barrier(len(acts)), [None] * len(acts)
+    barrier = threading.Barrier(len(acts))
+    results: list[object] = [None] * len(acts)
 
     def run(number: int) -> None:
         barrier.wait()
@@ -95,7 +97,7 @@ def test_take_the_next_one_never_gives_one_article_to_two_people():
     people = [person("Reviewer") for _ in range(4)]
     taken: list[int] = []
 
-    def take_all(by: object) -> None:
+    def take_all(by: User) -> None:
         while True:
             try:
                 taken.append(take_next(Article.objects.filter(source=of), by=by).pk)
