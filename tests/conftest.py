@@ -110,4 +110,5 @@ def environment(tmp_path: Path) -> Callable[..., dict[str, str]]:
 def environment_in(folder: Path, **settings: str) -> dict[str, str]:
     """Make the environment of a child process that keeps everything in this folder."""
     fresh = {"NEWSROOM_VAR": str(folder / "var"), "DATABASE_URL": "", "TASKS": "db"}
-    return {**os.environ, "DJANGO_SETTINGS_MODULE": "newsroom.settings", **fresh, **settings}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
+    return {**ours, "DJANGO_SETTINGS_MODULE": "newsroom.settings", **fresh, **settings}
