@@ -13,8 +13,11 @@ from newsroom.web.batches import (
     batches,
 )
 from newsroom.web.bulk import bulk, bulk_do
+from newsroom.web.correcting import change_field, correct, edit, restructure
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
+from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
+from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
 from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
 from newsroom.web.operations import operation, operation_undo, operations
@@ -24,7 +27,9 @@ from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import review
 from newsroom.web.signing_in import sign_in, sign_out
 from newsroom.web.sources import source, source_new, source_save, sources
+from newsroom.web.telling import history, raw
 from newsroom.web.updates import update, update_leave, update_take, updates
+from newsroom.web.widening import widen
 
 TO_SIGN_IN = RedirectView.as_view(pattern_name="sign-in", query_string=True)
 
@@ -67,6 +72,26 @@ urlpatterns = [
     path("articles/<int:article_id>/", review, name="review"),
     path("articles/<int:article_id>/decide/", decide, name="decide"),
     path("articles/<int:article_id>/undo/", undo, name="undo"),
+    path("articles/<int:article_id>/widen/<int:flag_id>/", widen, name="widen"),
+    path("articles/<int:article_id>/correct/", correct, name="correct"),
+    path("articles/<int:article_id>/edit/", edit, name="edit"),
+    path("articles/<int:article_id>/restructure/", restructure, name="restructure"),
+    path("articles/<int:article_id>/field/", change_field, name="correct-field"),
+    path("articles/<int:article_id>/claim/", claim, name="claim"),
+    path("articles/<int:article_id>/finish/", finish, name="finish"),
+    path("articles/<int:article_id>/approve/", approve, name="approve"),
+    path("articles/<int:article_id>/send-back/", send_back, name="send-back"),
+    path("articles/<int:article_id>/next/", neighbour, {"way": "next"}, name="next-article"),
+    path(
+        "articles/<int:article_id>/previous/",
+        neighbour,
+        {"way": "previous"},
+        name="previous-article",
+    ),
+    path("articles/<int:article_id>/preview/", preview, name="preview"),
+    path("articles/<int:article_id>/hand-out/", hand_out, name="hand-out"),
+    path("articles/<int:article_id>/history/", history, name="history"),
+    path("articles/<int:article_id>/raw/", raw, name="raw"),
     # The admin's own page would get round the throttle.
     path("admin/login/", login_not_required(TO_SIGN_IN)),
     path("admin/", admin.site.urls),

@@ -14,6 +14,7 @@ from newsroom.actions.refusal import NotAllowed
 from newsroom.actions.settling import settle_article
 from newsroom.actions.standing import Standing
 from newsroom.models import Article, Event, Operation
+from newsroom.models.article import CLAIM
 
 MACHINE = "Newsroom"  # the actor of what happens by itself
 WHO_MAY = {
@@ -117,17 +118,29 @@ def act(
     """Open an act on articles, locked in the order of their ids; settle those touched after it.
 
     `by` is None for what happens by itself. With `changes_text` an approval of a touched
-    article is void afterwards. `within` is the operation of the bulk act that this is an item
-    of. Raises NotAllowed where the person's role or desk forbids it.
+    article is void afterwards, and who works on one that nobody else is on has claimed it.
+    `within` is the operation of the bulk act that this is an item of. Raises NotAllowed where the
+    person's role or desk forbids it.
     """
     require(by, needs)
     with transaction.atomic():
         doing = Act(kind, by, _locked(frozenset(articles), by), within=within)
         yield doing
+        if changes_text and within is None:
+            _renew_claim(doing)
         for article_id in sorted(doing.touched):
             settle_article(
                 doing.articles[article_id], doing.standing(article_id), voids=changes_text
             )
+
+
+def _renew_claim(doing: Act) -> None:
+    """Claim the article of a person's act, or renew their claim; an act on many claims none."""
+    if doing.by is None or len(doing.articles) != 1:
+        return
+    (article,) = doing.articles.values()
+    if article.claimed_by_id == doing.by.pk or not article.is_claimed:
+        article.claimed_by_id, article.claimed_until = doing.by.pk, doing.at + CLAIM
 
 
 def require(by: User | None, permission: str) -> None:

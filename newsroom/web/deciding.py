@@ -1,5 +1,7 @@
 """Decide flags, undo, redo: each one small POST that answers with the card and what changed."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +15,10 @@ from newsroom.models import Flag, How
 from newsroom.web.cards import Card
 from newsroom.web.choosing import choices_in
 from newsroom.web.lines import Lines
+from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
-from newsroom.web.screen import Screen, Wish
+from newsroom.web.screen import Screen, Wish, number_in
 
 
 @require_POST
@@ -24,11 +27,12 @@ def decide(request: HttpRequest, article_id: int) -> HttpResponse:
     try:
         choices = choices_in(article_id, request.POST)
         how = How.BY_HAND if len(choices) == 1 else How.GROUP
-        outcome = decide_flags(choices, by=request.user, how=how)  # type: ignore[arg-type]
+        outcome = decide_flags(choices, by=person_of(request), how=how)
     except NotAllowed:
         raise
     except Refused as refused:
-        return _refused(request, article_id, refused)
+        first = request.POST.get("choice", "").split(":")[0]
+        return refused_at(request, article_id, number_in(first), refused)
     return answer(request, article_id, outcome)
 
 
@@ -36,25 +40,25 @@ def decide(request: HttpRequest, article_id: int) -> HttpResponse:
 def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     """Take an act back: the one named, else the person's last on this article."""
     given = request.POST.get("operation", "")
-    if given.isdecimal() and len(given) < 19:
-        outcome = undo_operation(int(given), by=request.user)  # type: ignore[arg-type]
+    if number_in(given):
+        outcome = undo_operation(int(given), by=person_of(request))
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
     return answer(request, article_id, outcome)
 
 
 def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:
-    latest = last_operation(article_id, request.user, redo=redo)  # type: ignore[arg-type]
+    latest = last_operation(article_id, person_of(request), redo=redo)
     if latest is None:
         raise Refused("There is nothing to redo." if redo else "There is nothing to undo.")
-    return undo_operation(latest.pk, by=request.user)  # type: ignore[arg-type]
+    return undo_operation(latest.pk, by=person_of(request))
 
 
 def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
     """Show the next card with what changed; a whole page where htmx did not ask."""
     standing = outcome.articles[article_id]
-    wish = Wish.of(request.POST)
-    screen = Screen(standing, wish)
+    asked = Wish.of(request.POST)
+    screen = Screen(standing, Wish(asked.kind, decided=asked.decided))
     flag = _next(screen, outcome)
     if not request.htmx or _has_moved(outcome):  # type: ignore[attr-defined]
         return _reload(request, screen, flag)
@@ -103,13 +107,12 @@ def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
     return [change.flag for change in outcome.done if change.flag.pk in listed]
 
 
-def _refused(request: HttpRequest, article_id: int, refused: Refused) -> HttpResponse:
-    """Show the article as it stands now, the sentence in the card, and what was typed."""
+def refused_at(
+    request: HttpRequest, article_id: int, flag_id: int | None, refused: Refused
+) -> HttpResponse:
+    """Show a flag as it stands now, the sentence in its card, and what was typed."""
     standing = Standing.of(load_article(request, article_id))
-    asked = Wish.of(request.POST)
-    first = request.POST.get("choice", "").split(":")[0]
-    wish = Wish(asked.kind, asked.view, int(first) if first.isdecimal() else None, asked.decided)
-    screen = Screen(standing, wish)
+    screen = Screen(standing, replace(Wish.of(request.POST), flag=flag_id))
     card = screen.focus and Card(
         standing, screen.focus, request.POST.get("replacement"), refused.sentence
     )

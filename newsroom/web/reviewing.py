@@ -1,36 +1,74 @@
 """The review page: an article, its flags, and the card of the one in focus."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from newsroom.actions.change_note import change_note
+from newsroom.actions.scoping import reached_by
 from newsroom.actions.standing import Standing
-from newsroom.models import Article
+from newsroom.exporters import FORMATS
+from newsroom.models import Article, Flag, Scope
+from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
+from newsroom.web.person import person_of
 from newsroom.web.screen import Screen, Wish
+from newsroom.web.views import shown_as
 
 
 @require_safe
 def review(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show an article to its reviewer; htmx asks for a card alone."""
     screen = Screen(Standing.of(load_article(request, article_id)), Wish.of(request.GET))
-    name = "review/_card.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
-    return render(request, name, context_of(screen))
+    context = context_of(screen)
+    if screen.wish.wider and screen.focus:
+        context["reaches"] = _reaches(request, screen.focus, screen.wish.wider)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "review/_card.html", context)
+    if screen.wish.view != "review":
+        context["shown"] = shown_as(screen.wish.view, screen.standing)
+    return render(request, "review/page.html", context)
 
 
 def load_article(request: HttpRequest, article_id: int) -> Article:
     """Give an article of the person's desks, or answer 404."""
-    seen = Article.objects.seen_by(request.user)  # type: ignore[arg-type]
+    seen = Article.objects.seen_by(person_of(request, "view_article"))
     related = seen.select_related("source", "revision", "claimed_by")
     return get_object_or_404(related, pk=article_id)
 
 
-def context_of(screen: Screen) -> dict[str, object]:
+def context_of(screen: Screen) -> dict[str, Any]:
     """Give what the page's templates read."""
-    focus = screen.focus
-    return {
+    focus, panel = screen.focus, screen.panel
+    context: dict[str, Any] = {
         "screen": screen,
         "article": screen.article,
+        "panel": panel,
         "card": screen.card,
         "next_flag": screen.after(focus) if focus else None,
         "previous_flag": screen.before(focus) if focus else None,
     }
+    if panel == "group":
+        context["group"] = GroupPanel(screen.standing, screen.wish.group)
+    elif panel == "block":
+        block = screen.standing.blocks[screen.standing.position[screen.wish.block]]
+        context["edited"] = BlockPanel(screen.standing, block, screen.wish.span)
+    elif panel == "field":
+        value = screen.standing.metadata().get(screen.wish.field)
+        context["field"] = FieldPanel(screen.wish.field, str(value or ""))
+    elif panel == "end":
+        context["change_note"] = change_note(screen.standing)
+        context["formats"] = FORMATS.items()
+    return context
+
+
+def _reaches(request: HttpRequest, flag: Flag, wider: str) -> list[tuple[Scope, str, int]]:
+    """Say of each scope how many open flags it would take along."""
+    person = person_of(request)
+    wide = person.has_perm("newsroom.change_rules")
+    scopes = Scope if wide else (Scope.ARTICLE,)
+    return [
+        (s, s.label, reached_by(flag, s, by=person, any_rule=wider == "term").count())
+        for s in scopes
+    ]

@@ -8,7 +8,7 @@ from functools import cached_property
 from django.http import QueryDict
 
 from newsroom.actions.gate import Requirement, ready_gate
-from newsroom.actions.standing import Standing
+from newsroom.actions.standing import FIELDS, Standing
 from newsroom.engine.finding import Category
 from newsroom.models import Article, Flag, FlagState
 from newsroom.web.cards import GROUPED, Card
@@ -16,26 +16,53 @@ from newsroom.web.lines import Line, Lines
 
 KINDS = tuple(category.value for category in Category)
 VIEWS = ("review", "original", "changes", "clean")
+GROUPS = ("all", *GROUPED)
+WIDER = ("dismiss", "term")
+
+
+def number_in(text: str) -> int | None:
+    """Read a number that a database could hold; None for everything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+
+
+def _one_of(text: str, names: tuple[str, ...]) -> str:
+    return text if text in names else ""
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What an address asks for: a kind of flags, a view, and what the card shows."""
+    """What an address asks for: a kind of flags, a view, and what the card shows.
+
+    The card shows a flag, a group to decide at once, a block to edit, a field of the article, or
+    with `end` the last step. `wider` is "dismiss" or "term": how far a verdict shall reach.
+    """
 
     kind: str = ""
     view: str = "review"
     flag: int | None = None
     decided: bool = True
+    group: str = ""
+    block: int | None = None
+    span: tuple[int, int] | None = None
+    field: str = ""
+    wider: str = ""
+    end: bool = False
 
     @classmethod
     def of(cls, given: QueryDict) -> "Wish":
         """Read it, leaving out what makes no sense."""
-        kind, view, flag = given.get("kind", ""), given.get("view", ""), given.get("flag", "")
+        start, end = number_in(given.get("start", "")), number_in(given.get("end", ""))
         return cls(
-            kind if kind in KINDS else "",
-            view if view in VIEWS else VIEWS[0],
-            int(flag) if flag.isdecimal() and len(flag) < 19 else None,
-            given.get("decided") != "hide",
+            kind=_one_of(given.get("kind", ""), KINDS),
+            view=_one_of(given.get("view", ""), VIEWS) or VIEWS[0],
+            flag=number_in(given.get("flag", "")),
+            decided=given.get("decided") != "hide",
+            group=_one_of(given.get("group", ""), GROUPS),
+            block=number_in(given.get("block", "")),
+            span=(start, end) if start is not None and end is not None else None,
+            field=_one_of(given.get("field", ""), FIELDS),
+            wider=_one_of(given.get("wider", ""), WIDER),
+            end="last" in given,
         )
 
 
@@ -108,10 +135,23 @@ class Screen:
     @cached_property
     def focus(self) -> Flag | None:
         """The flag whose card is shown: the one asked for, else the first open one."""
+        if self.wish.end:
+            return None
         asked = self.standing.flag(self.wish.flag) if self.wish.flag else None
         if asked is not None and asked in self.standing.flags:
             return asked
         return next(iter(self.open_flags), None)
+
+    @property
+    def panel(self) -> str:
+        """What the card shows: "group", "block", "field", "flag", or "end"."""
+        if self.wish.group and self.groups:
+            return "group"
+        if self.wish.block in self.standing.position:
+            return "block"
+        if self.wish.field:
+            return "field"
+        return "flag" if self.focus else "end"
 
     @property
     def card(self) -> Card | None:

@@ -218,16 +218,6 @@ def test_a_text_with_a_few_lost_characters_is_still_a_text():
     assert isinstance(article, ImportedArticle)
 
 
-@pytest.mark.parametrize(
-    "name", ["a\nb\x1b[31m.pdf", "\u202efdp.txt\u2066.x", "a\ud800.y", "n" * 999 + ".z"]
-)
-def test_a_file_name_stays_on_one_line_in_every_sentence(name):
-    (row,) = read(name, BODY)
-    assert row.reason.isprintable()
-    assert row.name.isprintable()
-    assert len(row.name) <= 200
-
-
 def test_a_file_without_an_ending_is_known_by_its_first_bytes():
     assert read("feed", json.dumps({"id": "9", "text": BODY}))[0].guid == "9"
     assert read("story", BODY)[0].raw.media_type == "text/plain"

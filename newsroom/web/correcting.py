@@ -1,0 +1,135 @@
+"""Correct by hand: words, blocks, fields; each a decision that can be undone."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from newsroom.actions.correcting import correct_field, correct_span, take_out_block
+from newsroom.actions.deciding import Outcome
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.restructuring import Edit, edit_blocks, move_block
+from newsroom.actions.standing import Standing
+from newsroom.engine.block import Role
+from newsroom.web.deciding import answer
+from newsroom.web.panels import BlockPanel, FieldPanel
+from newsroom.web.person import person_of
+from newsroom.web.refusing import status_of
+from newsroom.web.reviewing import context_of, load_article
+from newsroom.web.screen import Screen, Wish, number_in
+
+WAYS = {"up": -1, "down": 1}
+
+
+@require_POST
+def correct(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Replace selected words."""
+    given = request.POST
+    block, start = _number(request, "block"), _number(request, "start")
+    quote, replacement = given.get("quote", ""), given.get("replacement", "")
+    try:
+        outcome = correct_span(article_id, block, start, quote, replacement, by=person_of(request))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        return _block_refused(request, article_id, refused, (start, start + len(quote)))
+    return answer(request, article_id, outcome)
+
+
+@require_POST
+def edit(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Put an editor's paragraphs in the place of a block, or of it and the next."""
+    text = request.POST.get("text", "").replace("\r\n", "\n")
+    blocks, texts = [_number(request, "block")], text.split("\n\n")
+    try:
+        if "merge" in request.POST:
+            blocks.append(_number(request, "merge"))
+            texts = [_merged(request, article_id, text, blocks[1])]
+        made = Edit(tuple(blocks), tuple(texts), _role(request))
+        outcome = edit_blocks(article_id, made, by=person_of(request))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        return _block_refused(request, article_id, refused)
+    return answer(request, article_id, outcome)
+
+
+@require_POST
+def restructure(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Take a block out, or move it one place."""
+    person = person_of(request)
+    if "take_out" in request.POST:
+        outcome = take_out_block(article_id, _number(request, "take_out"), by=person)
+        return answer(request, article_id, outcome)
+    way = next((name for name in WAYS if name in request.POST), None)
+    if way is None:
+        raise Refused("This button makes no sense; reload the page.")
+    block = _number(request, way)
+    position = Standing.of(load_article(request, article_id)).position.get(block, 0)
+    return answer(request, article_id, _moved(request, article_id, block, position + WAYS[way]))
+
+
+@require_POST
+def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Correct one of the article's fields."""
+    name, value = request.POST.get("field", ""), request.POST.get("value", "").strip()
+    try:
+        version = _number(request, "version")
+        outcome = correct_field(article_id, name, value, version=version, by=person_of(request))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        screen = _screen(request, article_id, Wish(field=name))
+        context = context_of(screen) | {"field": FieldPanel(name, value, refused.sentence)}
+        return _shown(request, context, refused)
+    return answer(request, article_id, outcome)
+
+
+def _moved(request: HttpRequest, article_id: int, block: int, to: int) -> Outcome:
+    return move_block(article_id, block, to, by=person_of(request))
+
+
+def _merged(request: HttpRequest, article_id: int, text: str, following: int) -> str:
+    standing = Standing.of(load_article(request, article_id))
+    at = standing.position.get(following)
+    return text if at is None else f"{text.strip()} {standing.clean_block(at).text}"
+
+
+def _role(request: HttpRequest) -> Role:
+    role = request.POST.get("role", "")
+    if role not in [known.value for known in Role]:
+        raise Refused(f"There is no role “{role}”.")
+    return Role(role)
+
+
+def _block_refused(
+    request: HttpRequest,
+    article_id: int,
+    refused: Refused,
+    span: tuple[int, int] | None = None,
+) -> HttpResponse:
+    """Show the block as it stands now, the sentence, and what was typed."""
+    screen = _screen(request, article_id, Wish(block=number_in(request.POST.get("block", ""))))
+    context = context_of(screen)
+    if context["panel"] == "block":
+        edited: BlockPanel = context["edited"]
+        edited.typed, edited.sentence = request.POST.get("text"), refused.sentence
+        edited.span = span
+        return _shown(request, context, refused)
+    context["lost"] = request.POST.get("text") or request.POST.get("replacement", "")
+    return _shown(request, context | {"sentence": refused.sentence}, refused)
+
+
+def _screen(request: HttpRequest, article_id: int, wish: Wish) -> Screen:
+    return Screen(Standing.of(load_article(request, article_id)), wish)
+
+
+def _shown(request: HttpRequest, context: dict[str, object], refused: Refused) -> HttpResponse:
+    name = "review/_card.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
+    return render(request, name, context, status=status_of(refused))
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    found = number_in(request.POST.get(name, ""))
+    if found is None:
+        raise Refused("This button makes no sense; reload the page.")
+    return found

@@ -1,0 +1,35 @@
+"""Show an article as it will leave, and hand it out."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from newsroom.actions.handing_out import as_it_would_leave, hand_out_articles
+from newsroom.actions.refusal import Refused
+from newsroom.actions.standing import Standing
+from newsroom.exporters.html import article_html
+from newsroom.web.person import person_of
+from newsroom.web.reviewing import load_article
+from newsroom.web.screen import Screen, number_in
+
+
+@require_safe
+def preview(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Show an article as it would leave."""
+    screen = Screen(Standing.of(load_article(request, article_id)))
+    html = article_html(as_it_would_leave(screen.standing))
+    context = {"screen": screen, "article": screen.article, "html": html}
+    return render(request, "review/preview.html", context)
+
+
+@require_POST
+def hand_out(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Hand one article out as a file."""
+    version = number_in(request.POST.get("version", ""))
+    if version is None:
+        raise Refused("This page is out of date; reload it.")
+    name = request.POST.get("format", "")
+    out = hand_out_articles({article_id: version}, name, by=person_of(request))
+    answer = HttpResponse(out.content, content_type=out.media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{out.name}"'
+    return answer

@@ -1,0 +1,79 @@
+"""The article in other views: as it came, with its changes word by word, as it would leave."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from newsroom.actions.standing import Standing
+from newsroom.engine.block import Block as EngineBlock
+from newsroom.models import RevisionReason
+from newsroom.web.differing import Stretch, differing
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """A block of a view: its number in the import (None: it is new), its role, its stretches."""
+
+    number: int | None
+    role: str
+    parts: list[Stretch]
+
+
+def shown_as(view: str, standing: Standing) -> list[ShownBlock]:
+    """Give the blocks of a view: "original", "changes" or "clean"."""
+    if view == "clean":
+        return [_whole(None, block) for _, block in standing.clean]
+    imported = imported_blocks(standing)
+    if view == "original":
+        return [_whole(n, block) for n, block in enumerate(imported, 1)]
+    return list(changes(imported, [block for _, block in standing.clean]))
+
+
+def imported_blocks(standing: Standing) -> list[EngineBlock]:
+    """Give the blocks as they came in: of the import, or of the source's update that was taken."""
+    now = standing.article.revision
+    if now is not None and now.reason != RevisionReason.EDIT:
+        return [row.as_engine() for row in standing.blocks]
+    sent = (RevisionReason.IMPORT, RevisionReason.SOURCE)
+    first = standing.article.revisions.filter(reason__in=sent).order_by("-number").first()
+    return [row.as_engine() for row in first.block_rows()] if first else []
+
+
+def changes(before: list[EngineBlock], after: list[EngineBlock]) -> Iterator[ShownBlock]:
+    """Compare two lists of blocks; those between equal ones are compared word by word."""
+    old, new = [b.text for b in before], [b.text for b in after]
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from (_whole(n + 1, before[n]) for n in range(a, b))
+        else:
+            yield from _replaced(before, after, (a, b), (c, d))
+
+
+def _replaced(
+    before: list[EngineBlock], after: list[EngineBlock], gone: tuple[int, int], new: tuple[int, int]
+) -> Iterator[ShownBlock]:
+    """Pair each new block with the old one most like it, in order; the rest went or came."""
+    at = gone[0]
+    for n in range(*new):
+        match = max(range(at, gone[1]), key=lambda o: _likeness(before[o], after[n]), default=None)
+        if match is None or _likeness(before[match], after[n]) < 0.4:
+            yield ShownBlock(None, after[n].role, [Stretch("new", after[n].text)])
+            continue
+        yield from (_gone(o + 1, before[o]) for o in range(at, match))
+        parts = differing(before[match].text, after[n].text)
+        yield ShownBlock(match + 1, after[n].role, parts)
+        at = match + 1
+    yield from (_gone(o + 1, before[o]) for o in range(at, gone[1]))
+
+
+def _likeness(one: EngineBlock, other: EngineBlock) -> float:
+    words, others = set(one.text.split()), set(other.text.split())
+    return len(words & others) / max(1, len(words | others))
+
+
+def _whole(number: int | None, block: EngineBlock) -> ShownBlock:
+    return ShownBlock(number, block.role, [Stretch("same", block.text)])
+
+
+def _gone(number: int, block: EngineBlock) -> ShownBlock:
+    return ShownBlock(number, block.role, [Stretch("gone", block.text)])
