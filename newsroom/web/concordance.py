@@ -46,10 +46,9 @@ def flags_alike(example: Flag, user: User) -> QuerySet[Flag]:
     articles = Article.objects.seen_by(user).order_by().values("pk")
     same = Flag.objects.open().filter(rule=example.rule, quote=example.quote, article__in=articles)
     first = example.first_suggestion
-    wanted: dict[str, object] = {"suggested__isnull": True}
-    if first is not None:
-        wanted = {"suggested": first}
-    return same.annotate(suggested=SUGGESTED).filter(**wanted)
+    if first is None:
+        return same.filter(suggestions__0__replacement__isnull=True)
+    return same.filter(suggestions__0__replacement=first)
 
 
 def lines_of(flags: QuerySet[Flag], order: str) -> list[Line]:

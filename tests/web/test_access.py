@@ -1,0 +1,243 @@
+"""Who may open and do what: every address, each role, signed out, own desk and another desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+
+from newsroom.models import Article, Event, Flag, Operation, Scope, Term
+from tests.making import article, person, source, spelling
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("Reviewer", "Editor", "Admin")
+ELSEWHERE = ("admin/login/", "admin/")  # the admin is Django's, and has tests of its own
+LET_IN = {200, 302, 409, 422}
+REFUSED = {403, 404}
+LEAD = "Traffic crossed the restord span on Monday."
+
+Objects = dict[str, Any]
+Arguments = Callable[[Objects], dict[str, Any]]
+
+
+def nothing(_: Objects) -> dict[str, Any]:
+    return {}
+
+
+def by(name: str, key: str) -> Arguments:
+    return lambda objects: {name: objects[key]}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: the lowest role that may, whether it changes something, what it is about.
+
+    `path` and `sent` make its arguments and fields of one desk's objects. `refused` is how it
+    answers about another desk's; empty where it is about none.
+    """
+
+    lowest: str = "Reviewer"
+    changes: bool = False
+    gets: bool = True
+    path: Arguments = nothing
+    sent: Arguments = nothing
+    refused: set[int] = field(default_factory=set)
+
+
+def page(lowest: str = "Reviewer", path: Arguments = nothing) -> Row:
+    return Row(lowest, path=path, refused=REFUSED if path is not nothing else set())
+
+
+def form(lowest: str = "Reviewer", path: Arguments = nothing, **more: Any) -> Row:
+    """An address that only changes something, so that GET is none of its methods."""
+    more.setdefault("refused", REFUSED if path is not nothing else set())
+    return Row(lowest, changes=True, gets=False, path=path, **more)
+
+
+def flag_fields(objects: Objects) -> dict[str, Any]:
+    return {"flag": f"{objects['flag']}-1", "verdict": "dismissed"}
+
+
+ABOUT_ARTICLE = by("article_id", "article")
+ABOUT_BATCH = by("batch_id", "batch")
+TABLE: dict[str, Row] = {
+    "queue": page(),
+    "take-next": form(),
+    "bulk": form(sent=lambda o: {"act": "check", "article": o["article"]}, refused={422}),
+    "bulk-do": form(
+        sent=lambda o: {"act": "check", "article": o["article"], "count": "1"}, refused={409}
+    ),
+    "import": Row(
+        "Editor",
+        changes=True,
+        sent=lambda o: {"source": o["slug"], "text": "Some story.\n\nIts second line."},
+        refused=REFUSED,
+    ),
+    "batches": page("Editor"),
+    "batch": page("Editor", ABOUT_BATCH),
+    "batch-import": form("Editor", ABOUT_BATCH),
+    "batch-withdraw": page("Editor", ABOUT_BATCH),
+    "batch-withdraw-do": form("Editor", ABOUT_BATCH),
+    "updates": page(),
+    "update": page(path=ABOUT_ARTICLE),
+    "update-take": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "99"}),
+    "update-leave": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "99"}),
+    "occurrences": page(),
+    "occurrence": page(path=by("flag_id", "flag")),
+    "occurrence-decide": form(path=by("flag_id", "flag"), sent=flag_fields),
+    "sources": page(),
+    "source-new": Row(
+        "Editor",
+        changes=True,
+        sent=lambda o: {"desk": o["desk"], "slug": "new-one", "name": "New", "edit_policy": "free"},
+        refused={422},
+    ),
+    "source": page(path=by("slug", "slug")),
+    "source-save": form("Editor", by("slug", "slug"), sent=lambda o: {"name": "Changed"}),
+    "dictionary": page(),
+    "term-add": form(
+        "Editor", sent=lambda o: {"text": "okada", "source": o["slug"]}, refused=REFUSED
+    ),
+    "kept-turn": form("Editor", lambda o: {"kind": "terms", "pk": o["term"]}),
+    "operations": page(),
+    "operation": page(path=by("operation_id", "operation")),
+    "operation-undo": form(path=by("operation_id", "operation")),
+    "reports": page(),
+    "rules": page(),
+    "rule-switch": form(
+        "Editor",
+        sent=lambda o: {"rule": "misspelt-word", "quiet": "1", "source": o["slug"]},
+        refused=REFUSED,
+    ),
+    "profile": page(),
+    "profile-keys": form(),
+    "profile-password": form(),
+    "sign-out": form(),
+    "review": page(path=ABOUT_ARTICLE),
+    "decide": form(path=ABOUT_ARTICLE, sent=lambda o: {"flag": o["flag"], "version": "9"}),
+    "undo": form(path=ABOUT_ARTICLE, sent=by("operation", "operation")),
+}
+OPEN = ("sign-in",)  # for everybody; tests/web/test_signing_in.py has its rules
+
+
+@pytest.fixture(scope="module")
+def addresses() -> list[tuple[str, str]]:
+    """Give every pattern with its name."""
+    return [
+        (str(pattern.pattern), getattr(pattern, "name", "") or "")
+        for pattern in get_resolver("newsroom.urls").url_patterns
+    ]
+
+
+def objects_of(desk: str) -> Objects:
+    """Make one of everything on a desk, each still to be acted on."""
+    place = source(desk=desk)
+    story = article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=place, headline=desk)
+    Article.objects.filter(pk=story.pk).update(proposed=story.revision)
+    operation = Operation.objects.create(kind="decide", by="a test", article=story)
+    term = Term.objects.create(text="okada", scope=Scope.SOURCE, source=place, by="a test")
+    return {
+        "article": story.pk,
+        "flag": Flag.objects.get(article=story).pk,
+        "batch": story.batch_id,
+        "slug": place.slug,
+        "desk": place.desk_id,
+        "operation": operation.pk,
+        "term": term.pk,
+    }
+
+
+def signed_in(user: User | None, **more: Any) -> Client:
+    client = Client(**more)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def ask(client: Client, name: str, objects: Objects, method: str = "") -> int:
+    row = TABLE[name]
+    address = reverse(name, kwargs=row.path(objects))
+    if method == "GET" or (not method and not row.changes):
+        return int(client.get(address).status_code)
+    return int(client.post(address, row.sent(objects)).status_code)
+
+
+def may(role: str, row: Row) -> bool:
+    return ROLES.index(role) >= ROLES.index(row.lowest)
+
+
+def test_every_address_has_its_row(addresses):
+    unnamed = {pattern for pattern, name in addresses if not name}
+    assert unnamed == set(ELSEWHERE), "an address without a name is in no row"
+    assert {name for _, name in addresses if name} == {*TABLE, *OPEN}
+    resolvers = [
+        p for p in get_resolver("newsroom.urls").url_patterns if isinstance(p, URLResolver)
+    ]
+    assert [str(p.pattern) for p in resolvers] == ["admin/"]
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_who_is_signed_out_is_asked_to_sign_in(name):
+    address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
+    client = Client()
+    for answer in (client.get(address), client.post(address)):
+        assert answer.status_code == 302
+        assert answer["Location"].startswith("/sign-in/")
+    assert client.post(address, headers={"HX-Request": "true"}).status_code == 401
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_role_does_what_it_may_on_its_own_desk_and_nothing_else(name):
+    for role in ROLES:
+        objects = objects_of("news")
+        status = ask(signed_in(person(role)), name, objects)
+        assert status in (LET_IN if may(role, TABLE[name]) else {403}), (role, status)
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.refused])
+def test_another_desk_is_neither_shown_nor_changed(name):
+    for role in ("Reviewer", "Editor"):
+        user, objects = person(role), objects_of("sport")
+        before = (Operation.objects.count(), Event.objects.count())
+        status = ask(signed_in(user), name, objects)
+        assert status in (TABLE[name].refused if may(role, TABLE[name]) else REFUSED), role
+        assert (Operation.objects.count(), Event.objects.count()) == before
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.refused])
+def test_an_admin_reaches_every_desk(name):
+    user = person("Admin", desk="")
+    assert ask(signed_in(user), name, objects_of("sport")) in LET_IN
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if not row.gets])
+def test_what_changes_something_is_not_got(name):
+    assert ask(signed_in(person("Admin")), name, objects_of("news"), "GET") == 405
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.changes])
+def test_a_form_without_its_token_is_refused(name):
+    client = signed_in(person("Admin"), enforce_csrf_checks=True)
+    objects = objects_of("news")
+    before = (Operation.objects.count(), Event.objects.count())
+    assert ask(client, name, objects) == 403
+    assert (Operation.objects.count(), Event.objects.count()) == before
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if not row.changes])
+def test_a_page_that_shows_is_not_posted_to(name):
+    address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
+    assert signed_in(person("Admin")).post(address).status_code == 405
+
+
+def test_who_has_no_role_sees_nothing():
+    nobody = User.objects.create_user("nobody", password="a long password")
+    client = signed_in(nobody)
+    objects = objects_of("news")
+    for name in TABLE:
+        if name not in ("sign-out",):
+            assert ask(client, name, objects) in REFUSED, name
