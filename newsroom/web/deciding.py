@@ -44,6 +44,8 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
         outcome = undo_operation(int(given), by=person_of(request))
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
+    if article_id not in outcome.articles:  # an act that was about something else
+        return redirect("review", article_id)
     return answer(request, article_id, outcome)
 
 

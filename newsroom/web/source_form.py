@@ -11,6 +11,8 @@ from newsroom.models import Desk, Source
 class SourceForm(forms.ModelForm[Source]):
     """What a source asks for; saved by the action, never by the form."""
 
+    homepage = forms.URLField(required=False, assume_scheme="https")
+
     class Meta:
         model = Source
         fields: Sequence[str] = CONFIGURABLE
