@@ -4,6 +4,7 @@ from newsroom.engine.rule import Rule
 from newsroom.engine.rules.encoding import (
     compatibility_letter,
     entity,
+    html_tag,
     invisible_character,
     lookalike_letter,
     mojibake,
@@ -13,6 +14,7 @@ from newsroom.engine.rules.encoding import (
 RULES: tuple[Rule, ...] = (
     mojibake.RULE,
     entity.RULE,
+    html_tag.RULE,
     replacement_character.RULE,
     invisible_character.RULE,
     lookalike_letter.RULE,

@@ -15,7 +15,7 @@ _MANY = 4  # times as often must the other kind stand, or both in one paragraph
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     whole = reading.whole
-    if '"' not in whole or ("“" not in whole and "”" not in whole):
+    if '"' not in whole or ("“" not in whole and "”" not in whole) or "â€" in whole:
         return
     straight = list(places(reading, _STRAIGHT, '"'))
     curly = list(places(reading, _CURLY, "“", "”"))

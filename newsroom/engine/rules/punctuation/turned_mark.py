@@ -18,18 +18,19 @@ _WRONG = re.compile(
 )
 _NEEDS = ("”", "“", "‘", "`", "´", "''", "’’", ";s ", ";t ", ";re ", ";ll ", ";ve ")
 _RIGHT = {"opener": "“", "closer": "”", "elision": "’"}
-_TWO = {"’’": "”", "‘‘": "“", "``": "“", "''": '"'}
+_TWO = {"’’": "”", "‘‘": "“", "``": "“"}
 _SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9}
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     foreign = _foreign(reading.whole)
-    apostrophe = "’" if "’" in reading.whole else "'"
+    curly = any(mark in reading.whole for mark in "’“”")
+    apostrophe, closing = ("’", "”") if curly or "``" in reading.whole else ("'", '"')
     for block, found in places(reading, _WRONG, *_NEEDS):
         kind = str(found.lastgroup)
         if kind in foreign or (kind == "two" and _after_single(reading.text(block), found)):
             continue
-        right = _TWO[found[0]] if kind == "two" else _RIGHT.get(kind, apostrophe)
+        right = _TWO.get(found[0], closing) if kind == "two" else _RIGHT.get(kind, apostrophe)
         yield rule.finding(
             reading, block, found.start(), found.end(), f"“{found[0]}” stands for “{right}” here",
             _SURE.get(kind, 0.95), suggestions=[right],

@@ -16,6 +16,7 @@ from newsroom.engine.rules.punctuation.pairing import (
 )
 
 _MARKS = ('"', "“", "”")
+_GARBLED = ("â€", "Ã¢", "\ufffd", "&quot", "&#", "&ldquo", "&rdquo")
 _END = re.compile(r"[.!?…]\s*$")
 _START = re.compile(r"\w[\w’'-]*")
 _TOLD = re.compile(
@@ -29,7 +30,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     runs_on = False
     for block in reading.numbers:
         text = reading.text(block)
-        if not any(mark in text for mark in _MARKS) or reading.is_code(block):
+        if not any(mark in text for mark in _MARKS) or _is_unclear(reading, block):
             runs_on = False
             continue
         lone = Pairing(text).lone
@@ -37,6 +38,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if finding := _judged(rule, reading, block, one, runs_on):
                 yield finding
         runs_on = bool(lone) and lone[-1].kind is Alone.UNCLOSED
+
+
+def _is_unclear(reading: Reading, block: int) -> bool:
+    """Tell code, and text whose garbled marks must be mended first."""
+    return any(sign in reading.text(block) for sign in _GARBLED) or reading.is_code(block)
 
 
 def _judged(rule: Rule, reading: Reading, block: int, one: Lone, runs_on: bool) -> Finding | None:

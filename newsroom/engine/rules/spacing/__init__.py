@@ -2,6 +2,7 @@
 
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.spacing import (
+    apostrophe_space,
     bracket_space,
     edge_space,
     missing_space,
@@ -13,6 +14,7 @@ from newsroom.engine.rules.spacing import (
 RULES: tuple[Rule, ...] = (
     space_before_mark.RULE,
     bracket_space.RULE,
+    apostrophe_space.RULE,
     missing_space.RULE,
     odd_space.RULE,
     repeated_space.RULE,

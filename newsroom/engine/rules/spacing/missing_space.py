@@ -10,9 +10,9 @@ from newsroom.engine.rule import Rule, passes, trips
 
 # The mark comes first in the pattern, and only then what must stand before it: that is fast.
 _GLUED = re.compile(
-    r"[,;:.!?](?=[A-Za-z“‘”])(?:"
+    r"[,;:.!?](?=[A-Za-z“‘”\"])(?:"
     r"(?<=[a-z)\]”’],)(?=[A-Za-z“‘])|(?<=[a-z)\]”’];)(?=[A-Za-z])|(?<=[a-z][a-z]:)(?=[A-Z][a-z])"
-    r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?])”(?=[A-Za-z]))"
+    r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?])[”\"](?=[A-Za-z]))"
 )
 _TOKEN_BEFORE = re.compile(r"\S{0,40}$")
 _TOKEN_AFTER = re.compile(r"\S{0,40}")
@@ -27,10 +27,18 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         before = _TOKEN_BEFORE.search(text, max(0, found.start() - 40), found.start())
         after = _TOKEN_AFTER.match(text, found.end())
         if before and after and not _is_one(before[0], mark, after[0]):
+            right = mark + " "
+            if mark.endswith('"') and _opens(reading, block, found.end()):
+                right = mark[0] + ' "'
             yield rule.finding(
-                reading, block, found.start(), found.end(), f"No space after “{mark}”",
-                0.93 if mark != ":" else 0.7, suggestions=[mark + " "],
+                reading, block, found.start(), found.end(), f"No space at “{mark}”",
+                0.93 if mark != ":" else 0.7, suggestions=[right],
             )  # fmt: skip
+
+
+def _opens(reading: Reading, block: int, at: int) -> bool:
+    """Tell whether a quotation begins at a place, rather than ends before it."""
+    return any(start == at for start, _ in reading.quotations(block))
 
 
 def _is_one(before: str, mark: str, after: str) -> bool:
@@ -55,6 +63,8 @@ RULE = Rule(
         trips("The mayor left.Then it rained.", quote=".", right=". "),
         trips("Was it late?Nobody knew.", quote="?", right="? "),
         trips("“It is late,”she said.", quote=",”", right=",” "),
+        trips('"It is late,"she said.', quote=',"', right='," '),
+        trips('She said,"It is late."', quote=',"', right=', "'),
     ),
     passes=(
         passes("See www.example.com/a,b or Booking.Com, Yahoo!News and 1,000 p.m. or U.S. notes."),

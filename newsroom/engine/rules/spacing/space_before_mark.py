@@ -10,7 +10,7 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _SPACED = re.compile(
     r"(?<=[\w)\]%”’\"'])[ \xa0\u2009\u202f]+"
-    r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$)))"
+    r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$))|[?!](?=[A-Z][a-z]))"
 )
 _NEEDS = (" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009")
 _ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
@@ -22,7 +22,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text = reading.text(block)
         if _is_meant(text, found):
             continue
-        glued = found[0][-1] == "," and text[found.end() : found.end() + 1].isalpha()
+        glued = found[0][-1] in ",?!" and text[found.end() : found.end() + 1].isalpha()
         right = found[0][-1] + (" " if glued else "")
         yield rule.finding(
             reading, block, found.start(), found.end(),

@@ -1,0 +1,51 @@
+"""Find questions that end with a full stop."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am)"
+_SUBJECT = r"(?:I|you|we|they|he|she|it|there|your|our|his|their)"
+_QUESTION = re.compile(
+    rf"\b(?:(?:What|Why|How|Where|When|Who|Which|Whose) {_AUXILIARY} {_SUBJECT}"
+    r"|(?:Does|Did|Is|Are|Can|Could|Would|Has|Was) (?:I|you|we|they|he|she|it|there)"
+    r"|(?:Do|Have) (?:I|you|we|they))"
+    r"\b[^.!?;:“”\"]{5,150}(\.)(?=[\"”’)]?(?:\s[A-Z“\"‘]|\s*$))"
+)
+_START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“‘(]?$")
+_STATEMENT = re.compile(r"\b(?:is|are|was|were) (?:that|the|impossible|not)\b|, (?:and|but) I\b")
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, found in places(reading, _QUESTION):
+        text, begin = reading.text(block), found.start()
+        if not _START.search(text, max(0, begin - 5), begin):
+            continue
+        if not _STATEMENT.search(found[0], 12):
+            yield rule.finding(
+                reading, block, found.start(1), found.end(1), "This sentence is a question", 0.85,
+                suggestions=["?"],
+            )  # fmt: skip
+
+
+RULE = Rule(
+    name="missing-question-mark",
+    title="Question without its mark",
+    why="A question that ends with a full stop is read as a statement first.",
+    category=Category.PUNCTUATION,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("Why did he sell the ferry. Nobody knows.", quote=".", right="?"),
+        trips("It is late. Do you know the way home.", quote=".", right="?"),
+    ),
+    passes=(
+        passes("What I know is little. Why he sold the ferry, nobody knows."),
+        passes("Why did he sell the ferry? How it sank is known."),
+        passes("Do it without fear. Do your best. Have it your way."),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Find the space that parts an ending from its word: "the mayor 's ferry"."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.places import places
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_PARTED = re.compile(
+    r"(?<=[A-Za-z]) (?P<mark>['’]) ?(?=(?:s|re|ve|ll|d)(?: [a-z]|[.,]))"
+    r"|(?<=[a-z]n)(?: ?(?P<not>['’]) | (?P<late>['’]) ?)(?=t\b)"
+)
+_CLOSED = re.compile(r"[^'’]{0,80}['’](?![a-zA-Z])")
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    needs = (" '", " ’", "n' t", "n’ t")
+    for block, found in places(reading, _PARTED, *needs):
+        text = reading.text(block)
+        if found["mark"] and _CLOSED.match(text, found.end()):
+            continue  # a quotation may begin here
+        yield rule.finding(
+            reading, block, found.start(), found.end(), "A space parts the word", 0.92,
+            suggestions=[found[0].strip()],
+        )  # fmt: skip
+
+
+RULE = Rule(
+    name="apostrophe-space",
+    title="Space at an apostrophe",
+    why="An ending stands close to its word.",
+    category=Category.SPACING,
+    severity=Severity.WARNING,
+    find=_find,
+    flags=(
+        trips("The mayor 's old ferry sank.", quote=" '", right="'"),
+        trips("They don ’t know.", quote=" ’", right="’"),
+        trips("They don' t know.", quote="' ", right="'"),
+    ),
+    passes=(passes("She wrote 's and t' on the wall. The mayors' ferry isn't late."),),
+)
