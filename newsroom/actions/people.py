@@ -1,5 +1,7 @@
 """Give people accounts, and take them away again: deactivated, never deleted."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -76,3 +78,44 @@ def _record(
     Event.objects.create(
         kind=kind, by=name_of(by), subject=person.get_username(), before=before, after=after
     )
+
+
+def change_account(
+    person: User, *, role: str, desks: Iterable[Desk], active: bool, by: User | None
+) -> None:
+    """Give somebody another role or other desks, or end or give back their account."""
+    _check_admin(by)
+    if role not in ROLES:
+        raise Refused(f"There is no role “{role}”: it is one of {', '.join(ROLES)}.")
+    before = standing_of(person)
+    slugs = sorted(desk.slug for desk in desks)
+    wanted = {"role": role, "desks": slugs, "active": active}
+    if person == by and wanted != before:
+        raise Refused("Your own account is for another admin to change.")
+    if wanted == before:
+        return
+    with transaction.atomic():
+        person.is_active = active
+        person.is_staff = person.is_superuser = role == ADMIN
+        person.save(update_fields=["is_active", "is_staff", "is_superuser"])
+        person.groups.set(Group.objects.filter(name=role))
+        person.desks.set(Desk.objects.filter(slug__in=slugs))
+        _record("account-changed", person, by, before, wanted)
+
+
+def set_password(person: User, password: str, *, by: User | None) -> None:
+    """Give somebody a new password; their sessions end. Raises Refused where it is too weak."""
+    if by != person:
+        _check_admin(by)
+    _check(person, password)
+    with transaction.atomic():
+        person.set_password(password)
+        person.save(update_fields=["password"])
+        _record("password-set", person, by, {}, {})
+
+
+def standing_of(person: User) -> dict[str, object]:
+    """Give a person's role, desks and whether the account is active, as history keeps them."""
+    role = person.groups.filter(name__in=ROLES).values_list("name", flat=True).first() or ""
+    desks = Desk.objects.filter(members=person).order_by("slug").values_list("slug", flat=True)
+    return {"role": role, "desks": list(desks), "active": person.is_active}

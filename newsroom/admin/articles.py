@@ -1,0 +1,59 @@
+"""Articles in the admin: columns that matter, filters, and acts on thousands at once."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from newsroom.admin.bulk import BulkActsAdmin
+from newsroom.admin.looking import desk_link
+from newsroom.models import Article
+
+
+class OpenErrorsFilter(admin.SimpleListFilter):
+    """Whether something holds the article back."""
+
+    title = "errors to decide"
+    parameter_name = "errors"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer both."""
+        return [("yes", "some"), ("no", "none")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep what was chosen."""
+        if self.value() == "yes":
+            return queryset.filter(open_errors__gt=0)
+        return queryset.filter(open_errors=0) if self.value() == "no" else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(BulkActsAdmin):
+    """All articles, with the desk one click away."""
+
+    list_display = (
+        *("headline_or_number", "on_the_desk", "source", "state", "open_flags", "all_flags"),
+        *("open_errors", "words", "claimed_by", "assigned_to", "published", "imported_at"),
+    )
+    list_filter = ("state", OpenErrorsFilter, "source", "is_english", "imported_at")
+    list_select_related = ("source", "claimed_by", "assigned_to")
+    search_fields = ("headline", "guid", "byline")
+    date_hierarchy = "imported_at"
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Show what stands on the person's desks."""
+        return Article.objects.seen_by(User.objects.get(pk=request.user.pk or 0))
+
+    @admin.display(description="headline", ordering="headline")
+    def headline_or_number(self, article: Article) -> str:
+        """Give the headline, or the number where there is none."""
+        return str(article)
+
+    @admin.display(description="desk")
+    def on_the_desk(self, article: Article) -> SafeString | str:
+        """Link to the review page."""
+        return desk_link(article)

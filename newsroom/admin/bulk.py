@@ -1,0 +1,177 @@
+"""Bulk acts from the admin's lists: a page that says what will happen, then the desk's own acts."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+
+from newsroom.actions.background import FEW
+from newsroom.actions.bulk import BULK_ACTS, start_bulk
+from newsroom.actions.handing_out import MOST, hand_out_articles
+from newsroom.actions.refusal import Refused
+from newsroom.admin.looking import LookingAdmin
+from newsroom.exporters import FORMATS
+from newsroom.models import Article, Operation, OperationState
+
+HAND_OUT = "hand-out"
+SHOWN = 5  # refusals told in the message; all of them stand on the operation's page
+WHAT = {  # what the confirm page says will happen
+    "check": "read again with every rule; decided flags stay as they are",
+    "furniture": "rid of every block that is surely furniture; nothing in a quotation is replaced",
+    "finish": "finished, where the ready gate passes them",
+    "approve": "approved, where the ready gate passes them",
+    "send-back": "sent back to their reviewers with your note",
+    "spike": "spiked; nothing is deleted, and they can be restored",
+    "hold": "put on hold",
+    "restore": "brought back to review",
+    "assign": "assigned to the person you choose",
+    "prioritise": "given the priority you choose",
+    HAND_OUT: "handed out in one zip, where they are ready",
+}
+LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
+    HAND_OUT: "Hand out as zip"
+}
+
+
+class BulkForm(forms.Form):
+    """What an act on many articles asks for besides the articles."""
+
+    note = forms.CharField(max_length=500, required=False)
+    to = forms.ModelChoiceField(
+        User.objects.filter(is_active=True).order_by("username"),
+        required=False,
+        label="Assign to",
+        empty_label="nobody",
+    )
+    priority = forms.IntegerField(min_value=-9, max_value=9, initial=0, required=False)
+    form = forms.ChoiceField(
+        choices=[(name, form.name) for name, form in FORMATS.items()],
+        initial="html",
+        label="Format",
+        required=False,
+    )
+    ASKED = {
+        **dict.fromkeys(("send-back", "spike", "hold"), "note"),
+        "assign": "to",
+        "prioritise": "priority",
+        HAND_OUT: "form",
+    }
+
+    def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
+        """Ask only what the act needs."""
+        super().__init__(*args, **kwargs)
+        for name in set(self.fields) - {self.ASKED.get(act)}:
+            del self.fields[name]
+        if act == "send-back":
+            self.fields["note"].required = True
+
+    def options(self) -> dict[str, Any]:
+        """Give the answers as an act takes them."""
+        answers = dict(self.cleaned_data)
+        if "to" in answers:
+            answers["to"] = answers["to"].pk if answers["to"] else None
+        return answers
+
+
+class BulkActsAdmin(LookingAdmin[Article]):
+    """A list of articles with the bulk acts."""
+
+    def get_actions(self, request: HttpRequest) -> Any:
+        """Offer the acts that the person's role allows; none of them deletes."""
+        allowed = (name for name in LABELS if _is_allowed(name, request))
+        return {name: (_action(name), name, LABELS[name]) for name in allowed}
+
+
+def _is_allowed(name: str, request: HttpRequest) -> bool:
+    needs = BULK_ACTS[name].needs if name in BULK_ACTS else "hand_out_article"
+    return request.user.has_perm(f"newsroom.{needs}")
+
+
+def _action(name: str) -> Callable[..., Any]:
+    """Give the function the admin calls for an act: (model admin, request, queryset)."""
+    return partial(_ask_or_do, name)
+
+
+def _ask_or_do(
+    name: str, model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]
+) -> HttpResponse | None:
+    """Show the confirm page, and once it was confirmed, do it."""
+    confirmed = "confirmed" in request.POST
+    form = BulkForm(name, request.POST if confirmed else None)
+    if confirmed and form.is_valid():
+        return _do(name, model_admin, request, queryset, form.options())
+    return _confirm_page(name, model_admin, request, queryset, form)
+
+
+def _confirm_page(
+    name: str, model_admin: Any, request: HttpRequest, queryset: QuerySet[Article], form: BulkForm
+) -> TemplateResponse:
+    count = queryset.count()
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": f"{LABELS[name]}?",
+        "opts": model_admin.model._meta,
+        "act": name,
+        "label": LABELS[name],
+        "what": WHAT[name],
+        "count": count,
+        "in_background": count > FEW and name != HAND_OUT,
+        "too_many": MOST if name == HAND_OUT and count > MOST else 0,
+        "shown": queryset.order_by("-id").values_list("headline", flat=True)[:8],
+        "rest": max(0, count - 8),
+        "form": form,
+        "ticked": request.POST.getlist(ACTION_CHECKBOX_NAME),
+        "across": request.POST.get("select_across", "0"),
+        "checkbox": ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/confirm_bulk.html", context)
+
+
+def _do(
+    name: str,
+    model_admin: Any,
+    request: HttpRequest,
+    queryset: QuerySet[Article],
+    options: dict[str, Any],
+) -> HttpResponse | None:
+    ids = list(queryset.order_by("id").values_list("pk", flat=True))
+    by = User.objects.get(pk=request.user.pk or 0)
+    try:
+        if name == HAND_OUT:
+            return _download(ids, options["form"] or "html", by)
+        operation = start_bulk(name, ids, options, by=by)
+    except Refused as reason:
+        model_admin.message_user(request, reason.sentence, messages.ERROR)
+        return None
+    model_admin.message_user(request, *_told(LABELS[name], operation))
+    return None
+
+
+def _download(ids: list[int], form: str, by: User) -> HttpResponse:
+    out = hand_out_articles(dict.fromkeys(ids), form, by=by, as_zip=True)
+    response = HttpResponse(out.content, content_type=out.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{out.name}"'
+    response["X-Refused"] = str(len(out.refused))
+    return response
+
+
+def _told(label: str, operation: Operation) -> tuple[str, int]:
+    """Say what came of it, with the first reasons and a link to all of them."""
+    address = reverse("admin:newsroom_operation_change", args=[operation.pk])
+    link = format_html('<a href="{}">what was done</a>', address)
+    if operation.state != OperationState.DONE:
+        return format_html("{}: works in the background; see {}.", label, link), messages.INFO
+    reasons = list(dict.fromkeys(sentence for _, sentence in operation.refused))[:SHOWN]
+    told = f"{capfirst(label)}: {operation.done} done, {len(operation.refused)} refused."
+    level = messages.WARNING if operation.refused else messages.SUCCESS
+    return format_html("{} {} See {}.", told, " ".join(reasons), link), level

@@ -1,0 +1,97 @@
+"""History in the admin: what happened, by whom, when; nothing of it can be changed."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from newsroom.admin.looking import LookingAdmin, desk_link
+from newsroom.models import Decision, Event, HandOutRecord, Operation
+
+SHOWN = 200  # refusals on an operation's page
+
+
+@admin.register(Operation)
+class OperationAdmin(LookingAdmin[Operation]):
+    """Every act, with what it did and what it could not."""
+
+    list_display = ("summary_shown", "kind", "by", "at", "state", "done", "total", "refusals")
+    list_filter = ("kind", "state", "at")
+    search_fields = ("summary", "by")
+    fields = (
+        *("summary", "kind", "by", "at", "state", "total", "done", "reasons", "undone"),
+        *("on_the_desk", "attempts", "lease_until", "finished_at"),
+    )
+
+    @admin.display(description="act", ordering="summary")
+    def summary_shown(self, operation: Operation) -> str:
+        """Say what it was."""
+        return str(operation)
+
+    @admin.display(description="refused")
+    def refusals(self, operation: Operation) -> int:
+        """Count what could not be done."""
+        return len(operation.refused)
+
+    @admin.display(description="refused, and why")
+    def reasons(self, operation: Operation) -> SafeString | str:
+        """List what could not be done, each with a link and its reason."""
+        if not operation.refused:
+            return "nothing"
+        rows = (
+            (reverse("review", args=[article]), article, sentence)
+            for article, sentence in operation.refused[:SHOWN]
+        )
+        items = format_html_join("", '<li><a href="{}">article {}</a>: {}</li>', rows)
+        return format_html("<ul>{}</ul>", items)
+
+    @admin.display(description="undone by", empty_value="not undone")
+    def undone(self, operation: Operation) -> str | None:
+        """Name the act that undid it."""
+        undo = Operation.objects.filter(undoes=operation).first()
+        return f"{undo.by}, {undo.at:%d %b %Y %H:%M}" if undo else None
+
+    @admin.display(description="article")
+    def on_the_desk(self, operation: Operation) -> SafeString | str:
+        """Link to the article it was about, where it was one."""
+        return desk_link(operation.article)
+
+
+@admin.register(Decision)
+class DecisionAdmin(LookingAdmin[Decision]):
+    """Every verdict on a flag, as it was given."""
+
+    list_display = ("flag", "before", "after", "replacement", "how", "by", "at")
+    list_filter = ("after", "how", "at")
+    search_fields = ("by", "flag__quote")
+    list_select_related = ("flag",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
+        """Show the latest first."""
+        return super().get_queryset(request).order_by("-id")
+
+
+@admin.register(Event)
+class EventAdmin(LookingAdmin[Event]):
+    """What else happened: states, settings, accounts, sign-ins."""
+
+    list_display = ("kind", "by", "at", "article", "subject", "before", "after", "note")
+    list_filter = ("kind", "at")
+    search_fields = ("by", "subject", "note")
+    list_select_related = ("article",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        """Show the latest first."""
+        return super().get_queryset(request).order_by("-id")
+
+
+@admin.register(HandOutRecord)
+class HandOutRecordAdmin(LookingAdmin[HandOutRecord]):
+    """What left, when, as which bytes."""
+
+    list_display = ("article", "format", "version", "by", "at", "change_note", "sha256")
+    list_filter = ("format", "at")
+    search_fields = ("article__headline", "by", "sha256")
+    list_select_related = ("article",)

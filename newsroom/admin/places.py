@@ -1,0 +1,133 @@
+"""Desks, sources, terms and dismissals in the admin; every change is an act on record."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from newsroom.actions.configuring import CONFIGURABLE, create_source, save_desk, save_source
+from newsroom.actions.keeping import take_back
+from newsroom.actions.refusal import Refused
+from newsroom.admin.looking import LookingAdmin
+from newsroom.models import Desk, Dismissal, Source, Term
+
+
+def person_of(request: HttpRequest) -> User:
+    """Give the person who asks, as a row."""
+    return User.objects.get(pk=request.user.pk or 0)
+
+
+class SavingAdmin(LookingAdmin[Any]):
+    """Pages whose saves are acts: nothing is written but through them."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Allow what the role allows."""
+        return request.user.has_perm("newsroom.see_all_desks")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Allow what the role allows."""
+        return request.user.has_perm("newsroom.see_all_desks")
+
+    def changeform_view(self, request: HttpRequest, *given: Any, **named: Any) -> HttpResponse:
+        """Show an act's refusal in its own words."""
+        try:
+            return super().changeform_view(request, *given, **named)
+        except Refused as reason:
+            self.message_user(request, reason.sentence, messages.ERROR)
+            return redirect(request.path)
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+        """Leave relations to the act that saves."""
+
+
+@admin.register(Desk)
+class DeskAdmin(SavingAdmin):
+    """Groups of people and their sources."""
+
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+    filter_horizontal = ("members",)
+
+    def save_model(self, request: HttpRequest, obj: Desk, form: Any, change: bool) -> None:
+        """Save as an act."""
+        save_desk(
+            obj,
+            name=form.cleaned_data["name"],
+            slug=form.cleaned_data["slug"],
+            members=form.cleaned_data["members"],
+            by=person_of(request),
+        )
+
+
+@admin.register(Source)
+class SourceAdmin(SavingAdmin):
+    """Outlets and feeds, with what their contracts ask for."""
+
+    list_display = (
+        *("name", "desk", "dialect", "edit_policy", "requires_link", "requires_credit"),
+        *("requires_licence", "second_eyes"),
+    )
+    list_filter = ("desk", "edit_policy", "second_eyes")
+    list_select_related = ("desk",)
+    search_fields = ("name", "slug", "homepage")
+    prepopulated_fields = {"slug": ("name",)}
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        """Keep what identifies a source as it is."""
+        return ("slug", "desk", "quiet_rules") if obj else ("quiet_rules",)
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        """Propose a slug for a new one."""
+        return {} if obj else self.prepopulated_fields
+
+    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+        """Save as an act."""
+        values = {name: form.cleaned_data[name] for name in CONFIGURABLE}
+        by = person_of(request)
+        if change:
+            save_source(obj.pk, values, by=by)
+        else:
+            made = create_source(obj.slug, values, desk=form.cleaned_data["desk"], by=by)
+            obj.pk = made.pk
+
+
+class KeptAdmin(LookingAdmin[Any]):
+    """Terms and dismissals: findable, and taken back in bulk."""
+
+    list_filter = ("scope", ("removed_at", admin.EmptyFieldListFilter), "source")
+    list_select_related = ("source", "article")
+    actions = ("take_back",)
+
+    @admin.action(description="Take back")
+    def take_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """Take each back; what was taken back already is told."""
+        done, refused = 0, []
+        for row in queryset:
+            try:
+                take_back(type(row), row.pk, by=person_of(request))
+                done += 1
+            except Refused as reason:
+                refused.append(f"{row}: {reason.sentence}")
+        level = messages.WARNING if refused else messages.SUCCESS
+        told = f"{done} taken back, {len(refused)} refused. {' '.join(refused[:5])}"
+        self.message_user(request, told.strip(), level)
+
+
+@admin.register(Term)
+class TermAdmin(KeptAdmin):
+    """Words and phrases that are right."""
+
+    list_display = ("text", "scope", "source", "article", "by", "at", "removed_by", "removed_at")
+    search_fields = ("text",)
+
+
+@admin.register(Dismissal)
+class DismissalAdmin(KeptAdmin):
+    """Findings that are wrong wherever the scope reaches."""
+
+    list_display = ("rule", "quote", "scope", "source", "article", "by", "at", "removed_at")
+    search_fields = ("quote", "rule")
