@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from newsroom.actions.people import create_account
+from newsroom.engine import Document, proofread
 from tests.reading_code import ROOT
 from tests.services.chromium import chromium, complaints_of
 
@@ -31,6 +32,7 @@ def browser() -> Iterator[Browser]:
     """Run one Chromium for all tests."""
     if not shutil.which("chromium"):
         pytest.skip("Chromium is not installed")
+    proofread(Document.from_blocks(["The words are loaded before the first page waits for them."]))
     # Playwright keeps a loop running in this thread, which Django takes for an async caller.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with chromium() as running:

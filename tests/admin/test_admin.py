@@ -1,0 +1,116 @@
+"""The admin shows everything and changes nothing but through acts."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from newsroom.actions.people import create_account
+from newsroom.models import Desk, Event, Source
+from tests.making import article, furniture, person, source, spelling
+
+pytestmark = pytest.mark.django_db
+TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
+STRONG = "cassava-under-moonlight"
+
+
+@pytest.fixture
+def root(client) -> User:
+    user = create_account("root", role="Admin", password=STRONG, by=None)
+    client.force_login(user)
+    return user
+
+
+def lists() -> list[str]:
+    ours = [m for m in admin.site._registry if m._meta.app_label in ("newsroom", "auth")]
+    return [reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist") for m in ours]
+
+
+def make(many: int) -> None:
+    of = source()
+    for _ in range(many):
+        article([TEXT, "AD"], [spelling(0, TEXT, "recieve", "receive"), furniture(1, "AD")], of=of)
+
+
+@pytest.mark.parametrize("path", lists())
+def test_every_list_opens_and_asks_as_often_for_30_rows_as_for_1(client, root, path):
+    make(1)
+    client.get(path)
+    with CaptureQueriesContext(connection) as few:
+        assert client.get(path).status_code == 200
+    make(29)
+    with CaptureQueriesContext(connection) as many:
+        client.get(path)
+    assert len(many) == len(few)
+
+
+def test_history_cannot_be_changed_or_deleted_there(client, root):
+    make(1)
+    for name in ("article", "block", "revision", "flag", "event", "operation", "rawfile"):
+        model = next(m for m in admin.site._registry if m._meta.model_name == name)
+        row = model._default_manager.first()
+        change = reverse(f"admin:newsroom_{name}_change", args=[row.pk])
+        assert client.get(change).status_code == 200
+        assert client.post(change, {"headline": "x"}).status_code == 403
+        assert (
+            client.post(reverse(f"admin:newsroom_{name}_delete", args=[row.pk])).status_code == 403
+        )
+        assert client.get(reverse(f"admin:newsroom_{name}_add")).status_code == 403
+
+
+def test_hostile_text_stays_text_in_the_admin(client, root):
+    bad = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    article([bad], [spelling(0, bad, "alert(1)", bad)], headline=bad, byline=bad)
+    for path in lists():
+        page = client.get(path).content.decode()
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+
+
+def test_an_account_is_made_changed_and_ended_as_acts_on_record(client, root):
+    desk = Desk.objects.get(slug="news")
+    form = {"username": "ife", "role": "Reviewer", "desks": [desk.pk], "password": STRONG}
+    answer = client.post(reverse("admin:auth_user_add"), {**form, "is_active": "on"})
+    assert answer.status_code == 302, answer.context["errors"]
+    ife = User.objects.get(username="ife")
+    assert ife.check_password(STRONG)
+    change = reverse("admin:auth_user_change", args=[ife.pk])
+    client.post(change, {"role": "Editor", "desks": [desk.pk], "password": "", "is_active": ""})
+    ife.refresh_from_db()
+    assert (ife.is_active, ife.groups.get().name, ife.check_password(STRONG)) == (
+        False,
+        "Editor",
+        True,
+    )
+    event = Event.objects.get(kind="account-changed")
+    assert (event.by, event.subject, event.after["role"]) == ("root", "ife", "Editor")
+    assert client.post(reverse("admin:auth_user_delete", args=[ife.pk])).status_code == 403
+
+
+def test_a_weak_password_is_refused_where_it_was_typed(client, root):
+    form = {"username": "ife", "role": "Reviewer", "password": "1234", "is_active": "on"}
+    answer = client.post(reverse("admin:auth_user_add"), form)
+    assert "too short" in answer.content.decode()
+    assert not User.objects.filter(username="ife").exists()
+
+
+def test_a_source_is_saved_by_the_desks_own_act(client, root):
+    of = source("delta")
+    change = reverse("admin:newsroom_source_change", args=[of.pk])
+    form = {
+        "name": "Delta",
+        "dialect": "en-GB",
+        "credit_line": "Delta Portal",
+        "edit_policy": "free",
+    }
+    assert client.post(change, form).status_code == 302
+    of = Source.objects.get(pk=of.pk)
+    assert (of.credit_line, of.edit_policy) == ("Delta Portal", "free")
+    assert Event.objects.filter(kind="configure", subject="delta", by="root").exists()
+
+
+def test_only_admins_come_in(client):
+    client.force_login(person("Editor"))
+    assert client.get("/admin/newsroom/article/").status_code in (302, 403)

@@ -1,0 +1,93 @@
+"""An admin acts on many articles at once, in Django's admin."""
+
+import io
+import zipfile
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.models import Article, ArticleState, FlagState, Operation
+from tests.making import article, furniture, person, source, spelling
+
+TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
+AD = "ADVERTISEMENT"
+
+
+def stories(many: int, of=None) -> list[Article]:
+    of = of or source()
+    found = [spelling(0, TEXT, "recieve", "receive"), furniture(1, AD)]
+    return [article([TEXT, AD], found, of=of) for _ in range(many)]
+
+
+def choose(page: Page, act: str, many: int | None = None) -> None:
+    boxes = page.locator(".action-select")
+    if many is None:
+        page.locator("#action-toggle").check()
+    for n in range(many or 0):
+        boxes.nth(n).check()
+    page.select_option("select[name=action]", act)
+    page.get_by_role("button", name="Go").click()
+
+
+def test_an_admin_takes_the_furniture_out_of_many_and_undo_is_one(signed_in):
+    stories(3)
+    page = signed_in("Admin")
+    page.goto("/admin/newsroom/article/")
+    choose(page, "furniture")
+    expect(page.get_by_text("3 articles", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Accept all sure furniture").click()
+    expect(page.locator(".messagelist")).to_contain_text("3 done, 0 refused")
+    assert all(a.problems == {"spelling": 1} for a in Article.objects.all())
+    operation = Operation.objects.get(kind="bulk")
+    assert operation.decisions.count() == 3
+
+
+def test_an_admin_is_told_what_was_refused_and_why(signed_in):
+    editor = person()
+    first, *_ = stories(3, of=source(second_eyes=True))
+    for flag in first.flags.all():
+        choice = Choice(first.pk, flag.pk, FlagState.ACCEPTED, flag.version)
+        decide_flags([choice], by=editor)
+    page = signed_in("Admin")
+    page.goto("/admin/newsroom/article/")
+    choose(page, "finish")
+    page.get_by_role("button", name="Finish").click()
+    expect(page.locator(".messagelist")).to_contain_text("1 done, 2 refused")
+    expect(page.locator(".messagelist")).to_contain_text("2 errors to decide")
+    states = set(Article.objects.values_list("pk", "state"))
+    assert (first.pk, ArticleState.TO_APPROVE) in states
+    page.goto("/admin/newsroom/article/?state__exact=to-approve")
+    choose(page, "send-back", many=1)
+    page.get_by_role("button", name="Send back").click()  # the browser asks for the note first
+    page.get_by_label("Note").fill("Ask the port authority")
+    page.get_by_role("button", name="Send back").click()
+    expect(page.locator(".messagelist")).to_contain_text("1 done")
+    assert Article.objects.get(pk=first.pk).note == "Ask the port authority"
+
+
+def test_an_admin_hands_the_ready_ones_out_as_a_zip(signed_in):
+    made = [article([TEXT], of=source()) for _ in range(2)]
+    page = signed_in("Admin")
+    page.goto("/admin/newsroom/article/")
+    choose(page, "finish")
+    page.get_by_role("button", name="Finish").click()
+    choose(page, "hand-out")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hand out as zip").click()
+    names = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())).namelist()
+    assert len(names) == len(made)
+    assert set(Article.objects.values_list("state", flat=True)) == {ArticleState.EXPORTED}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_admins_pages_break_no_policy_and_are_named(signed_in, scheme):
+    stories(1)
+    page = signed_in("Admin")
+    page.emulate_media(color_scheme=scheme)
+    for path in ("", "newsroom/article/", "newsroom/operation/", "auth/user/", "newsroom/source/"):
+        page.goto(f"/admin/{path}")
+        assert "Newsroom" in page.title()
+    page.goto("/admin/newsroom/article/")
+    choose(page, "spike")
+    expect(page.get_by_role("heading", name="Spike?")).to_be_visible()
