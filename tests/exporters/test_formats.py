@@ -1,109 +1,10 @@
-import csv
-import io
 import json
-import re
-from datetime import UTC, datetime
-
-import pytest
-from lxml import html as lxml_html
-from markdown_it import MarkdownIt
 
 from newsroom.engine.block import Block, Mark, MarkKind, Role
 from newsroom.exporters import FORMATS, HandOut
 from newsroom.exporters.html import article_html
 from newsroom.exporters.plain_text import clean_text
-from newsroom.exporters.table import COLUMNS, as_csv, guarded, unguarded
-from newsroom.sanitizing import ATTRIBUTES, TAGS
-from tests.hostile import hostile_strings
-
-FERRY = HandOut(
-    headline="Ferry stays in port",
-    standfirst="Third day without a boat to Skellan.",
-    byline="Ada Obi",
-    published=datetime(2024, 3, 5, 9, tzinfo=UTC),
-    canonical="https://news.example/17?a=1&b=2",
-    source="Isles Wire",
-    credit="Isles Wire / Ada Obi",
-    licence="CC BY 4.0",
-    change_note="2 spellings mended.",
-    guid="17",
-    blocks=(
-        Block(
-            "The ferry was cancelled again.",
-            Role.PARAGRAPH,
-            (
-                Mark(MarkKind.LINK, 4, 9, "https://ferry.example/a_b?x=1&y=2"),
-                Mark(MarkKind.STRONG, 4, 13),
-            ),
-        ),
-        Block("What is open", Role.SUBHEADING),
-        Block("The bridge", Role.LIST_ITEM),
-        Block("The airstrip", Role.LIST_ITEM),
-        Block("“We wait,” she said.", Role.QUOTATION),
-        Block("The empty quay", Role.CAPTION),
-    ),
-)
-
-OURS = [
-    "<script>x()</script><b>bold</b>",
-    "<img src=x onerror=x()> & &amp; &copy; &#60;",
-    "</title></head><body onload=x()>",
-    "# not a heading",
-    "- not\n- a list",
-    "1. not a list",
-    "> no quotation",
-    "*not* _emphasis_ **strong** `code` ~~gone~~",
-    "[no](https://link.example) ![no](x.png) [ref]: https://x.example",
-    "    no code",
-    "```\nno fence\n```",
-    "no heading\n===",
-    "no heading\n---",
-    "* * *",
-    "| no | table |\n|---|---|\n| a | b |",
-    "<https://no.link> https://no.link www.no.link no@link.example",
-    "ends with a backslash \\",
-    "a\n\n\nb\n\n    c",
-    "\x00\x1b[31mred\x1b[0m\ud800",
-    "\u202eesrever\u202c\u200b",
-    "{} {0} {title} %s",
-    "Smith &mdash; \\& co",
-    "+ plus\n+ more",
-    "2024) and 3. but",
-    "closing ##",
-    "'; DROP TABLE article; --",
-]
-
-
-def words(text):
-    """Give the text without spacing, controls and what stands for a lone surrogate."""
-    kept = re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text).replace("\ud800", "�")
-    return " ".join(kept.split())
-
-
-def seen(node):
-    """Give the text that a reader sees in a node, a line break as a space."""
-    for line_break in node.iter("br"):
-        line_break.tail = f" {line_break.tail or ''}"
-    return words(node.text_content())
-
-
-def filled(text):
-    """Give a hand-out with a text in every field."""
-    fields = "headline standfirst byline canonical source credit licence change_note guid".split()
-    roles = [role for role in Role if role is not Role.BYLINE]
-    marks = (
-        Mark(MarkKind.LINK, 0, 3, text),
-        Mark(MarkKind.STRONG, 1, 5),
-        Mark(MarkKind.EMPHASIS, 2, 4),
-    )
-    blocks = tuple(Block(text, role, marks) for role in roles)
-    return HandOut(blocks=blocks, slug=text, **dict.fromkeys(fields, text))
-
-
-def in_markdown(hand_out):
-    page = FORMATS["markdown"].write(hand_out).decode()
-    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return lxml_html.fromstring(f"<div>{reader.render(page)}</div>")
+from tests.exporters.examples import FERRY, in_markdown
 
 
 def test_html_is_a_whole_page_of_lists_quotations_and_captions():
@@ -189,46 +90,6 @@ def test_a_standfirst_among_the_blocks_is_printed_once():
     assert text == f"Ferry\n\n{lead.text}"
 
 
-@pytest.mark.parametrize("text", OURS)
-def test_our_hostile_text_stays_text_in_html(text):
-    assert_html_of_text(text)
-
-
-def test_hostile_text_of_others_stays_text_in_html():
-    for text in hostile_strings("xss")[::10] + hostile_strings("strings")[::10]:
-        assert_html_of_text(text)
-
-
-@pytest.mark.prove
-def test_all_hostile_text_of_others_stays_text_in_every_format():
-    for text in hostile_strings("xss") + hostile_strings("strings"):
-        assert_html_of_text(text)
-        assert_markdown_of_text(text)
-
-
-@pytest.mark.parametrize("text", OURS)
-def test_our_hostile_text_stays_text_in_markdown(text):
-    assert_markdown_of_text(text)
-
-
-def test_hostile_text_of_others_stays_text_in_markdown():
-    for text in hostile_strings("xss")[::10] + hostile_strings("strings")[::10]:
-        assert_markdown_of_text(text)
-
-
-@pytest.mark.parametrize("text", OURS)
-def test_hostile_text_is_read_back_from_json(text):
-    written = FORMATS["json"].write(filled(text)).decode()
-    assert "<" not in written
-    assert words(json.loads(written)["blocks"][0]["text"]) == words(text)
-
-
-@pytest.mark.parametrize("text", OURS)
-def test_hostile_text_in_plain_text_moves_no_terminal(text):
-    written = FORMATS["text"].write(filled(text)).decode()
-    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", written)
-
-
 def test_a_format_is_known_by_its_ending_and_media_type():
     assert [(f.ending, f.media_type.split(";")[0]) for f in FORMATS.values()] == [
         (".html", "text/html"),
@@ -236,54 +97,3 @@ def test_a_format_is_known_by_its_ending_and_media_type():
         (".md", "text/markdown"),
         (".json", "application/json"),
     ]
-
-
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+49 30", "-2", "@x", "\t=1", " =1", "'=1", "''+1", "＝1"]
-)
-def test_a_cell_that_looks_like_a_formula_is_guarded_and_read_back(text):
-    assert guarded(text).startswith("'")
-    assert unguarded(guarded(text)) == text
-
-
-@pytest.mark.parametrize("text", ["", "plain", "'quoted'", "’tis", "5 - 3", "a=b", "''"])
-def test_a_cell_that_does_not_stays_as_it_is(text):
-    assert guarded(text) == text
-    assert unguarded(text) == text
-
-
-def test_a_table_is_read_back_by_its_columns():
-    hostile = HandOut("=HYPERLINK(1)", (Block('+49 30, "x"\ny'),), byline="@sum", guid="-1")
-    rows = list(csv.DictReader(io.StringIO(as_csv([hostile, FERRY]).decode("utf-8-sig"))))
-    assert tuple(rows[0]) == COLUMNS
-    assert unguarded(rows[0]["text"]) == '=HYPERLINK(1)\n\n+49 30, "x"\ny'
-    assert unguarded(rows[0]["byline"]) == "@sum"
-    assert rows[1]["headline"] == FERRY.headline
-
-
-def test_no_public_formula_begins_a_cell():
-    for text in hostile_strings("csv"):
-        written = as_csv([HandOut(text, (Block(text),), byline=text)]).decode("utf-8-sig")
-        cells = list(csv.reader(io.StringIO(written)))[1]
-        assert not any(cell.startswith(tuple("=+-@\t\r")) for cell in cells)
-        assert unguarded(cells[2]) == text
-
-
-def assert_html_of_text(text):
-    page = lxml_html.fromstring(FORMATS["html"].write(filled(text)))
-    assert [node.tag for node in page.iter()][:5] == ["html", "head", "meta", "title", "body"]
-    for node in page.body.iterdescendants():
-        assert node.tag in TAGS, text
-        assert set(node.attrib) <= ATTRIBUTES.get(node.tag, frozenset()), text
-        href = node.get("href", "https:")
-        assert not re.match(r"\s*(?:javascript|data|vbscript|file)\s*:", href, re.I), text
-    assert seen(page.body.find(".//li")) == words(text)
-    assert words(page.findtext(".//title")) == words(text)
-
-
-def assert_markdown_of_text(text):
-    page = in_markdown(filled(text))
-    told = {"div", "h1", "h2", "p", "strong", "em", "ul", "li", "blockquote", "hr", "br", "a"}
-    assert {node.tag for node in page.iter()} <= told, text
-    assert [seen(item) for item in page.iter("li")] == [words(text)] * bool(words(text))
-    assert words(page.xpath("string(h1)")) == words(text)
