@@ -10,6 +10,11 @@ from newsroom.engine.lexicon.storing import stored
 
 STEPS = 25  # frequencies are kept as Zipf value times this, to be small whole numbers
 _CANDIDATE = 1.5  # Zipf frequency below which a word is never proposed
+_BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
+_PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
+_UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
+_WORST = -2.0
+_NO_WORDS = frozenset("concious incidently knowledgable".split())  # slips in the dictionaries
 _SHORT = {"a", "i", "o"}  # the dictionaries list every letter as a word
 
 
@@ -36,6 +41,14 @@ class Lexicon:
     def pair(self, first: str, second: str) -> float:
         """Give log10 of how often two words stand together, 0 to 12; 0 for rare pairs."""
         return self.pairs.get(f"{first} {second}", 0) / STEPS
+
+    def affinity(self, first: str, second: str) -> float:
+        """Give log10 of how much oftener two words stand together than by chance, from -2."""
+        one, other = self.zipf(first), self.zipf(second)
+        if one < 1 or other < 1:
+            return 0.0
+        chance = one + other - 2 * _BILLION + _PAIRS
+        return max(_WORST, (self.pair(first, second) or min(_UNSEEN, chance)) - chance)
 
     def is_word(self, word: str) -> bool:
         """Tell whether a word is right as it is written, or as the beginning of a sentence."""
@@ -65,7 +78,7 @@ def _dialects() -> dict[str, int]:
     found: dict[str, int] = {}
     for bit, dialect in enumerate(DIALECTS):
         for word in set(sources.entries(dialect)):
-            if len(word) > 1 or word.lower() in _SHORT:
+            if (len(word) > 1 or word.lower() in _SHORT) and word not in _NO_WORDS:
                 found[word] = found.get(word, 0) | 1 << bit
     return found
 

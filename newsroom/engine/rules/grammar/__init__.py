@@ -1,5 +1,22 @@
 """The rules of the category grammar, in the order they are asked."""
 
 from newsroom.engine.rule import Rule
+from newsroom.engine.rules.grammar import (
+    articles,
+    confused,
+    lead_led,
+    of_off,
+    possessives,
+    then_than,
+    to_too,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    possessives.RULE,
+    then_than.RULE,
+    to_too.RULE,
+    of_off.RULE,
+    lead_led.RULE,
+    articles.RULE,
+    confused.RULE,
+)

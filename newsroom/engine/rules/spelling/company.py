@@ -8,10 +8,7 @@ from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.lexicon.sources import DIALECTS
 from newsroom.engine.words import Words
 
-_PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
 _BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
-_UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
-_WORST = -2.0
 _OPENING = frozenset("\"'“([«")
 _CLOSING = frozenset("\"'”)]»")
 _ANY = (1 << len(DIALECTS)) - 1
@@ -37,15 +34,6 @@ def company_of(words: Words, index: int, dialects: int) -> Company:
     before, after = words.neighbours(index)
     marked = before in _OPENING and any(t in _CLOSING for t in words.tokens[index + 1 : index + 3])
     return Company(before, after, words.counts, len(words.tokens), dialects, marked)
-
-
-def affinity(first: str, second: str, lexicon: Lexicon) -> float:
-    """Give log10 of how much oftener two words stand together than by chance, from -2."""
-    one, other = lexicon.zipf(first), lexicon.zipf(second)
-    if one < 1 or other < 1:
-        return 0.0
-    chance = one + other - 2 * _BILLION + _PAIRS
-    return max(_WORST, (lexicon.pair(first, second) or min(_UNSEEN, chance)) - chance)
 
 
 def topicality(word: str, company: Company, lexicon: Lexicon) -> float:

@@ -8,7 +8,7 @@ from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.candidates import candidates, parts
-from newsroom.engine.rules.spelling.company import Company, affinity, topicality
+from newsroom.engine.rules.spelling.company import Company, topicality
 from newsroom.engine.rules.spelling.slips import cost
 
 # Weights in natural logarithms, learnt with scripts/train_spelling.py.
@@ -85,8 +85,8 @@ def _apart(pair: str, typed: str, lexicon: Lexicon) -> float:
 
 def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
     first, *_, last = (*word.lower().split(), word.lower().split()[-1])
-    fits = _BEFORE * affinity(company.before, first, lexicon)
-    fits += _AFTER * affinity(last, company.after, lexicon)
+    fits = _BEFORE * lexicon.affinity(company.before, first)
+    fits += _AFTER * lexicon.affinity(last, company.after)
     fits += _HERE * (word in company.counts) + _TOPIC * topicality(word, company, lexicon)
     foreign = not lexicon.dialects.get(word, company.dialects) & company.dialects
     return fits - _OTHER_ENGLISH * foreign

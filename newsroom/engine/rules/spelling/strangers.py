@@ -26,7 +26,8 @@ class Strangers:
     @cached_property
     def every(self) -> frozenset[str]:
         """Every token that ends in a letter and is no word, in whatever case it stands."""
-        unknown = self.words.vocabulary - self.lexicon.dialects.keys()
+        known = self.lexicon.dialects
+        unknown = [token for token in self.words.vocabulary if token not in known]
         return frozenset(t for t in unknown if t[-1].isalpha() and not self.is_right(t))
 
     @cached_property

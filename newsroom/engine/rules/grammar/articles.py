@@ -1,0 +1,90 @@
+"""Find a where an is meant, and an where a is: by the sound that follows, not the letter."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.grammar.swaps import replaced
+from newsroom.engine.words import Words, words_of
+
+_SURE = 0.93
+
+# How words begin that want "an": vowels, a silent h, 8, 11 and 18; capitals by their names.
+_WANTS_AN = re.compile(
+    r"(?!eu|ewe|one(?:s|-|$)|once|oui)[aeio][a-z]|u(?:gl|l[cst]|m[bp]|p|tt|sher)"
+    r"|un(?!i(?:[cfglpqtvx]|on|s(?!s))|an[io])|hours?\b|hourly|hono|honest|heirs?\b|heiress"
+    r"|(?:8\d*|1[18])(?:$|th|s|-)"
+)
+_WANTS_A = re.compile(
+    r"[bcdfgjkpqtvwz][aeiou][a-z]|[bcdgfkpt][lr][aeiou][a-z]|s[tphcl][aeiour]|th[aeir]"
+    r"|uni(?:[cfglpqtvx]|on)|eu[a-z]{2}|use(?:d|r|ful|less)"
+)
+_CAPITALS_WANT_AN = re.compile(r"[AEIO]")
+_CAPITALS_WANT_A = re.compile(r"[BCDGJKPQTVWYZ]")
+
+_BEFORE_CAPITAL = frozenset(".!?:;\n\"“‘'—–")
+
+# What follows the letter A or a foreign article rather than an English one.
+_NOT_AFTER_A = frozenset(
+    "and or is as at in on of it if are am an i a e o u un al el also under into over out only even"
+    " oh about above after again all among any our other another each either eight".split()
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    words = words_of(reading)
+    for wrong, right, test in (("a", "an", _wants_an), ("an", "a", _wants_a)):
+        for index in words.indexes.get(wrong, ()):
+            if _is_article(words, index) and test(words.tokens[index + 1]):
+                yield replaced(rule, reading, index, (right,), _SURE)
+
+
+def _is_article(words: Words, index: int) -> bool:
+    """Tell whether an a is the article of the next word, rather than a letter or an initial."""
+    token = words.tokens[index]
+    if index + 1 == len(words.tokens):
+        return False
+    begins = not index or words.tokens[index - 1] in _BEFORE_CAPITAL
+    gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
+    return (token.islower() or (begins and token != "AN")) and gap == " "
+
+
+def _wants_an(after: str) -> bool:
+    if after.isupper() and len(after) > 1:
+        return _CAPITALS_WANT_AN.match(after) is not None and after not in ("ONE", "EURO", "EU27")
+    return after.lower() not in _NOT_AFTER_A and _WANTS_AN.match(after.lower()) is not None
+
+
+def _wants_a(after: str) -> bool:
+    if after.isupper() and len(after) > 1:
+        return _CAPITALS_WANT_A.match(after) is not None
+    return _WANTS_A.match(after.lower()) is not None
+
+
+RULE = Rule(
+    name="a-an",
+    title="a or an",
+    why="The article goes by the sound that follows: an hour, a union, an MP.",
+    category=Category.GRAMMAR,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("It was a accident, he said.", quote="a", right="an"),
+        trips("They waited for a hour.", quote="a", right="an"),
+        trips("An car hit the wall.", quote="An", right="A"),
+        trips("She joined an union.", quote="an", right="a"),
+        trips("A 8-year-old boy was found.", quote="A", right="An"),
+        trips("They wrote to a EU official.", quote="a", right="an"),
+    ),
+    passes=(
+        passes("An hour later a union man met an MP, an FBI agent and a US envoy."),
+        passes("A European, a one-off, a ewe, a unit, a useful tool, a eulogy, a ukulele."),
+        passes("An honest heir, an X-ray, an NHS nurse, an SUV, an 11-year-old, a 110-metre wall."),
+        passes("Vitamin A is good, and so is plan A or plan B; a horse, a house."),
+        passes("An unusual, unimpressed, ugly, upper-class uncle had an umbrella."),
+        passes("A historic hotel, an historic hotel; a Uighur, a Ugandan, a utopia, a URL."),
+        passes("A eureka moment; a uranium mine; a urine test; a Uruguayan; a uterus."),
+    ),
+)

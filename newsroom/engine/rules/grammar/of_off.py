@@ -1,0 +1,54 @@
+"""Find of for have and for off, and off for of."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.grammar.swaps import swap, swapped
+
+_SWAPS = (
+    swap(
+        "of",
+        "have",
+        before="could should would must might couldn't shouldn't wouldn't mightn't",
+        unless="course , . ; : late necessity",
+    ),
+    swap(
+        "of",
+        "off",
+        before="kicked fend fended switched lifted",
+        after="the a his her its their in at on",
+    ),
+    swap(
+        "off",
+        "of",
+        before="many most members number because capable instead ahead aware part parts kind sort"
+        " lack amount majority dozens hundreds thousands millions billions couple none",
+        after="the a an his her its their our this that these those them people",
+    ),
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    return swapped(rule, reading, _SWAPS)
+
+
+RULE = Rule(
+    name="of-off",
+    title="of, off or have",
+    why="“Could of” is “could have” by ear, and “off” for “of” is a key struck twice.",
+    category=Category.GRAMMAR,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("It could of been worse.", quote="of", right="have"),
+        trips("The season kicked of in Cardiff.", quote="of", right="off"),
+        trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
+    ),
+    passes=(
+        passes("He could, of course, go. As he would of course say, they might of necessity stay."),
+        passes("They lifted off the lid and ran off the road."),
+        passes("The number one off the line was part of the plan."),
+    ),
+)

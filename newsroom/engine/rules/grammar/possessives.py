@@ -1,0 +1,52 @@
+"""Find its for it's, their for there, your for you're, and the other way round."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.grammar.swaps import swap, swapped
+
+_SWAPS = (
+    swap("it's", "its", after="own"),
+    swap("its", "it's", after="a an the been going gonna"),
+    swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
+    swap("their", "there", after="is are was were isn't aren't wasn't weren't has"),
+    swap("there", "their", after="own respective"),
+    swap("they're", "their", after="own respective"),
+    swap("your", "you're", after="a an the going not gonna"),
+    swap("you're", "your", after="own"),
+    swap("who's", "whose", after="own"),
+    swap(
+        "were", "where", before="place places area areas point town city", after="he she it they we"
+    ),
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    return swapped(rule, reading, _SWAPS)
+
+
+RULE = Rule(
+    name="possessive-slip",
+    title="its or it’s, their or there",
+    why="They sound alike, and no spelling checker sees the difference.",
+    category=Category.GRAMMAR,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("The club sold it's own stadium.", quote="it's", right="its"),
+        trips("The party lost it’s own voters.", quote="it’s", right="its"),
+        trips("She said its been a hard year.", quote="its", right="it's"),
+        trips("Their are no plans to close it.", quote="Their", right="There"),
+        trips("They had there own reasons.", quote="there", right="their"),
+        trips("“Your going to like it,” he said.", quote="Your", right="You're"),
+    ),
+    passes=(
+        passes("The club and its own fans know that it’s not over."),
+        passes("Its not inconsiderable wealth helped their cause."),
+        passes("There are those who say their time has come."),
+        passes("Your own mother told you’re a winner."),
+        passes("They were there, and there they stayed."),
+    ),
+)

@@ -1,0 +1,86 @@
+"""Find right words in the wrong place by the words beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.engine.finding import Finding
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule
+from newsroom.engine.words import Words, words_of
+
+ANY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One word for another where certain words stand before and after it.
+
+    An empty set of words allows whatever stands there; `unless` names words after it,
+    and `unless_earlier` words two before it, that make it right. All in lower case.
+    """
+
+    wrong: str
+    right: str
+    before: frozenset[str] = ANY
+    after: frozenset[str] = ANY
+    unless: frozenset[str] = ANY
+    unless_earlier: frozenset[str] = ANY
+    confidence: float = 0.95
+
+
+def swap(
+    wrong: str,
+    right: str,
+    before: str = "",
+    after: str = "",
+    unless: str = "",
+    unless_earlier: str = "",
+) -> Swap:
+    """Write a swap with its neighbours as words with spaces between."""
+    sides = [frozenset(side.split()) for side in (before, after, unless, unless_earlier)]
+    return Swap(wrong, right, sides[0], sides[1], sides[2], sides[3])
+
+
+def swapped(rule: Rule, reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[Finding]:
+    """Yield a finding for each place where a swap fits; the sides are read within a sentence."""
+    words = words_of(reading)
+    for one in swaps:
+        for index in words.indexes.get(one.wrong, ()):
+            if fits(words, index, one):
+                yield replaced(rule, reading, index, (one.right,), one.confidence)
+
+
+def fits(words: Words, index: int, one: Swap) -> bool:
+    """Tell whether both sides of a word are as a swap wants them."""
+    before, after = words.neighbours(index)
+    return (
+        (not one.before or before in one.before)
+        and (not one.after or after in one.after)
+        and after not in one.unless
+        and not (one.unless_earlier and words.lower[max(index - 2, 0)] in one.unless_earlier)
+    )
+
+
+def replaced(
+    rule: Rule, reading: Reading, index: int, rights: tuple[str, ...], confidence: float
+) -> Finding:
+    """Make the finding for one word: what it should be, in the case it is written in."""
+    block, start, end = words_of(reading).place(index)
+    quote = reading.text(block)[start:end]
+    written = tuple(_as_written(quote, right) for right in rights)
+    return rule.finding(
+        reading,
+        block,
+        start,
+        end,
+        f"“{quote}” where “{written[0]}” is meant",
+        confidence,
+        suggestions=written,
+        evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
+    )
+
+
+def _as_written(quote: str, right: str) -> str:
+    if "’" in quote or "'" not in quote:
+        right = right.replace("'", "’") if "’" in quote else right
+    return right[0].upper() + right[1:] if quote[0].isupper() else right

@@ -1,0 +1,51 @@
+"""Find then for than after a comparison, and than for then."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.grammar.swaps import swap, swapped
+
+_COMPARED = (
+    "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
+    " slower stronger weaker longer shorter cheaper richer poorer heavier lighter"
+)
+_WITH_WHAT = (
+    "a an the any ever expected that those usual he she it they we i in just half twice one two"
+    " three four five six seven eight nine ten twenty fifty hundred 100 their his her its our my"
+    " previously anyone anything before most other others"
+)
+
+_SWAPS = (
+    swap("then", "than", before=_COMPARED, after=_WITH_WHAT),
+    swap("then", "than", before="rather other", unless=", . ; :"),
+    swap("than", "then", before="since until till", after=", . ; the he she it they we"),
+    swap("than", "then", before="back", after=", . ; the he she it they we"),
+    swap("than", "then", before="and , ;", after="he she it they we"),
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    return swapped(rule, reading, _SWAPS)
+
+
+RULE = Rule(
+    name="then-than",
+    title="then or than",
+    why="“More then ten” is a slip that spelling checkers pass over.",
+    category=Category.GRAMMAR,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("It cost more then the old bridge.", quote="then", right="than"),
+        trips("He resigned rather then wait.", quote="then", right="than"),
+        trips("He was mayor, and since than, he has written.", quote="than", right="then"),
+    ),
+    passes=(
+        passes("More than ten came; then the rest left."),
+        passes("It got better, then it got worse. Even more then needs doing."),
+        passes("Rather than wait, he left then and there."),
+        passes("He is older than she, and they are taller than we."),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Find to for too before much and many, and too for to before a verb."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.grammar.swaps import swap, swapped
+
+_WANTING = (
+    "able unable going need needs needed want wants wanted trying tried due likely unlikely ready"
+    " forced expected set plans planned hopes hoped agreed allowed failed refused decided according"
+    " used supposed continue continues continued ought began begun willing"
+)
+_VERBS = (
+    "be the have make get take do go see say give keep find help work come use show leave stop pay"
+    " bring buy sell stay move play run win lose build change become protect remain return"
+)
+
+_SWAPS = (
+    swap("to", "too", before="far way", after="much late early often soon few little"),
+    swap("too", "to", before=_WANTING, after=_VERBS),
+    swap("too", "to", after="be the"),
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    return swapped(rule, reading, _SWAPS)
+
+
+RULE = Rule(
+    name="to-too",
+    title="to or too",
+    why="One letter turns a direction into an excess.",
+    category=Category.GRAMMAR,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("The help came far to late.", quote="to", right="too"),
+        trips("They were not able too leave the port.", quote="too", right="to"),
+        trips("She wants it too be over.", quote="too", right="to"),
+    ),
+    passes=(
+        passes("It was far too late to be of use to many."),
+        passes("He went a long way to many markets to buy."),
+        passes("She was ready, too. The old were able to leave, too."),
+        passes("Not too good to be true, the offer is too much to take."),
+    ),
+)

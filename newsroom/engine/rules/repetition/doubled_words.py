@@ -1,0 +1,77 @@
+"""Find a word that stands twice in a row by mistake."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.words import Words, words_of
+
+# Words that English does double: on purpose, for rhythm, or in grammar.
+_MAY_DOUBLE = frozenset(
+    "had that very so much many far long big old good no yes yeah ha hee ho hey bye night now there"
+    " knock tut chop hear well same is was do her you who what blah really never ever more again"
+    " please never quite too choo hip hush boo din bling bang pom cha can-can tick tock go win"
+    " talk fake lots over on in it up out down by one two three four five six seven eight nine ten"
+    " this these those all right way etc hundred thousand million billion trillion girl boy"
+    " daddy mummy mama papa".split()
+)
+_SURE, _LESS_SURE = 0.97, 0.9
+_SMALL = frozenset(
+    "the a an of to for and with at from are were be been has have his their its he she they we i"
+    " as or if but not will would can could should".split()
+)
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    words = words_of(reading)
+    lower = words.lower
+    for index, (one, other) in enumerate(pairwise(lower)):
+        if one == other and _is_mistake(words, index):
+            block, start, end = words.place(index, index + 1)
+            quote = reading.text(block)[start:end]
+            yield rule.finding(
+                reading,
+                block,
+                start,
+                end,
+                f"“{quote}” says the word twice",
+                _SURE if one in _SMALL else _LESS_SURE,
+                suggestions=(quote.split()[0],),
+                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
+            )
+
+
+def _is_mistake(words: Words, index: int) -> bool:
+    """Tell whether a doubled word is one: small letters, alone, with mere space between."""
+    one, other = words.tokens[index], words.tokens[index + 1]
+    if not other.isalpha() or not other.islower() or other in _MAY_DOUBLE:
+        return False
+    if one != other and not (other in _SMALL and words.is_first(index)):
+        return False
+    around = words.neighbours(index)[0], *words.tokens[index + 2 : index + 3]
+    gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
+    return gap.isspace() and other not in around and "-" not in around
+
+
+RULE = Rule(
+    name="doubled-word",
+    title="A doubled word",
+    why="A word typed twice hides best where a line breaks.",
+    category=Category.REPETITION,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("They went to the the market.", quote="the the", right="the"),
+        trips("The the mayor has resigned.", quote="The the", right="The"),
+        trips("“It is a plan of of mine,” he said.", quote="of of", right="of"),
+        trips("She sold her car car on Friday.", quote="car car", right="car"),
+    ),
+    passes=(
+        passes("He had had enough, and she said that that was that."),
+        passes("Bora Bora is very very far. No no no, said Sirhan Sirhan."),
+        passes("What it is is a mess. Well, well. The, the crowd sang la la la la."),
+        passes("They turned in in March. ‘Knock knock,’ she said, so so gently."),
+    ),
+)
