@@ -1,0 +1,74 @@
+"""A scratch database with a desk to measure on: a queue, and an article of a hundred flags."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.test.utils import (
+    override_settings,
+    setup_databases,
+    setup_test_environment,
+    teardown_databases,
+    teardown_test_environment,
+)
+
+from newsroom.actions.configuring import create_source
+from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.people import create_account
+from newsroom.models import Article, Desk
+
+PASSWORD = "only for a scratch database"
+ROWS = 60
+PARAGRAPHS = 25
+# Four misspelt words a paragraph.
+PARAGRAPH = (
+    "The harbour board of Okiti will recieve a seperate report on berth {0}, which the goverment "
+    "asked for after the storm that occured in week {0} of the season."
+)
+
+
+@dataclass(frozen=True)
+class ScratchDesk:
+    """Two people, and the article with a hundred flags; the queue holds `ROWS` more."""
+
+    editor: User
+    admin: User
+    article: Article
+
+
+@contextmanager
+def scratch_desk() -> Iterator[ScratchDesk]:
+    """Make a database that nobody else sees, fill it by the actions, and throw it away."""
+    setup_test_environment(debug=False)
+    databases = setup_databases(verbosity=0, interactive=False)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    try:
+        with override_settings(ROOT_URLCONF="newsroom.management.benches.plain_admin"):
+            yield _filled()
+    finally:
+        teardown_databases(databases, verbosity=0)
+        teardown_test_environment()
+
+
+def _filled() -> ScratchDesk:
+    admin = create_account("admin", role="Admin", password=PASSWORD, by=None)
+    editor = create_account("editor", role="Editor", password=PASSWORD, by=None)
+    _bring(admin, "queue", [_story(f"Berth {n} opens", 2) for n in range(ROWS)])
+    _bring(admin, "flags", [_story("Every berth reopens", PARAGRAPHS)])
+    return ScratchDesk(editor, admin, Article.objects.get(source__slug="flags"))
+
+
+def _story(headline: str, paragraphs: int) -> bytes:
+    texts = [headline, *(PARAGRAPH.format(number) for number in range(1, paragraphs + 1))]
+    return "\n".join(texts).encode()
+
+
+def _bring(admin: User, slug: str, stories: list[bytes]) -> None:
+    values = {"name": slug.capitalize(), "dialect": "en-GB"}
+    source = create_source(slug, values, desk=Desk.objects.earliest("pk"), by=admin)
+    for first in range(0, len(stories), 20):
+        files = enumerate(stories[first : first + 20], first)
+        batch = preview_batch(source, [(f"{n}.txt", text) for n, text in files], by=admin)
+        import_batch(batch.pk, by=admin)
