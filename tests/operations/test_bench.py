@@ -1,0 +1,54 @@
+"""`make bench` measures what it is told to, and says so in a table."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+
+from newsroom.engine.rules import RULES
+from newsroom.management.benches import BENCHES
+from newsroom.management.benches.engine import sample_documents, words_in
+from newsroom.management.benches.measuring import Figure, processor_seconds, table
+
+
+def test_each_rule_is_measured_on_every_sample():
+    out = io.StringIO()
+    call_command("bench", "rules", stdout=out)
+    lines = {line.split()[0] for line in out.getvalue().splitlines() if line.strip()}
+    assert {rule.name for rule in RULES} <= lines
+
+
+def test_an_unknown_measurement_is_refused_by_name():
+    errors = io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("bench", "moon", stderr=errors)
+    assert ended.value.code == 2
+    assert errors.getvalue() == "bench: there is no measurement moon\n"
+
+
+def test_the_samples_are_enough_to_measure_on():
+    documents = sample_documents()
+    assert len(documents) >= 14
+    assert words_in(documents) > 5000
+
+
+def test_work_is_done_until_there_is_enough_to_measure():
+    done = []
+    seconds = processor_seconds(lambda: done.append(sum(range(1000))), least=0.01)
+    assert len(done) > 1
+    assert 0.01 / len(done) <= seconds
+
+
+def test_a_table_has_a_column_for_every_value_and_a_line_for_every_figure():
+    lines = table([Figure("one", {"words/s": 12345.6}), Figure("the other", {"CPU ms": 0.5})])
+    assert [line.split() for line in lines] == [
+        ["words/s", "CPU", "ms"],
+        ["one", "12,346"],
+        ["the", "other", "0.50"],
+    ]
+    assert len({len(line) for line in lines}) == 1
+
+
+def test_measurements_have_names_of_their_own():
+    names = [bench.name for bench in BENCHES]
+    assert len(names) == len(set(names))
