@@ -45,7 +45,8 @@ class Markup:
 
     `tag` is the block's own element, `within` the tags, ids and classes of its ancestors from
     the inside out, `link_share` the share of its characters inside links (0 to 1), `picture`
-    whether its figure holds a picture, `main` whether a main-text extractor kept it.
+    whether its figure holds a picture, `main` whether the page's reader took it for the story, and
+    `story` how surely it is, 0 to 1.
     """
 
     tag: str = ""
@@ -53,6 +54,7 @@ class Markup:
     link_share: float = 0.0
     picture: bool = False
     main: bool = False
+    story: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

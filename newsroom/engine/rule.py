@@ -13,6 +13,7 @@ class Trips:
     """An example that a rule flags: its blocks, the quote in `block`, and the right text.
 
     `right` is what suggestion 0 puts in the quote's place; None where there is nothing to check.
+    Where the markup matters, `html` is read instead of `blocks`.
     """
 
     blocks: tuple[str, ...]
@@ -21,6 +22,7 @@ class Trips:
     block: int = 0
     headline: str = ""
     dialect: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Passes:
     blocks: tuple[str, ...]
     headline: str = ""
     dialect: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True)

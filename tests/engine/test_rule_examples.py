@@ -12,9 +12,11 @@ PASSES = [pytest.param(r, p, id=f"{r.name}-{n}") for r in RULES for n, p in enum
 
 
 def found_by(rule: Rule, example: Trips | Passes) -> list[Finding]:
-    document = Document.from_blocks(
-        example.blocks, headline=example.headline, dialect=example.dialect
-    )
+    more = {"headline": example.headline, "dialect": example.dialect}
+    if example.html:
+        document = Document.from_html(example.html, **more)
+    else:
+        document = Document.from_blocks(example.blocks, **more)
     return proofread(document, rules=[rule])
 
 

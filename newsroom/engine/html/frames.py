@@ -9,12 +9,13 @@ from newsroom.engine.block import Role
 from newsroom.engine.html.elements import DROPPED, PARTING, ROLE_ENDS, ROLES
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STREAMED = re.compile(r"[A-Za-z]*S:[0-9a-z]+")  # React sends it hidden; a script shows it
 _PICTURE_BOX = re.compile(
     r"wp-caption|figure|(?:image|photo|picture|media|gallery|video)s?"
     r"(?:[-_]{1,2}(?:box|block|container|embed|holder|wrap|wrapper|inline|full|left|right|center))?"
 )
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
-_REACH = 60  # names of ancestors a block remembers; deeper pages differ only far outside
+_REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
 _LONG = 400  # characters of a class or id that are read
 
 
@@ -44,18 +45,17 @@ class Frame:
     def within(self) -> tuple[str, ...]:
         """Give its own #id and .classes, then the tag and names of each element around it."""
         found = list(self.names)
-        for frame in self.ancestors():
-            found += (frame.tag, *frame.names)
-            if len(found) >= _REACH:
-                break
+        for frame in self.around(_REACH):
+            if frame is not self:
+                found += (frame.tag, *frame.names)
         return tuple(found[:_REACH])
 
-    def ancestors(self) -> Iterator["Frame"]:
-        """Give the elements around this one, from the inside out."""
-        frame = self.parent
-        while frame is not None and frame.tag:
+    def around(self, reach: int) -> Iterator["Frame"]:
+        """Give this element and those around it, from the inside out, not more than `reach`."""
+        frame: Frame | None = self
+        while frame is not None and frame.tag and reach:
             yield frame
-            frame = frame.parent
+            frame, reach = frame.parent, reach - 1
 
 
 def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
@@ -91,6 +91,8 @@ def _names(attributes: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    if tag in DROPPED or "hidden" in attributes:
+    if tag in DROPPED:
         return True
+    if "hidden" in attributes:
+        return not _STREAMED.fullmatch(attributes.get("id", "")[:_LONG])
     return bool(_HIDING.search(attributes.get("style", "")[:_LONG]))

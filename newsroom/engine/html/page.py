@@ -9,10 +9,12 @@ from typing import Any
 from newsroom.engine.block import Block, Markup, Role
 from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.head import Head
-from newsroom.engine.html.headlines import headline_of
-from newsroom.engine.html.linked import article_of, words_of
+from newsroom.engine.html.linked import words_of
+from newsroom.engine.html.main_text import STORY, story_chances
+from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import Piece, read_pieces
 
+_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}", re.IGNORECASE)  # BCP 47, roughly
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
@@ -33,23 +35,29 @@ class Page:
 
 
 def read_html(html: str) -> Page:
-    """Read a page or a piece of HTML; never raises on broken markup."""
+    """Read a page or a piece of HTML; never raises on broken markup.
+
+    In a page each block is judged story or not; a piece of HTML is a story as a whole.
+    """
     read = read_pieces(html)
-    article = article_of("".join(script) for script in read.head.scripts)
-    number, headline = headline_of(read.pieces, read.head, article)
+    notes = notes_of(read)
+    is_page = _PAGE.search(html) is not None
+    chances = story_chances(read.pieces, notes) if is_page else [1.0] * len(read.pieces)
+    blocks = enumerate(zip(read.pieces, chances, strict=True))
     return Page(
-        tuple(_block(piece, n == number) for n, piece in enumerate(read.pieces)),
-        headline,
-        _byline(read.head, article),
-        _published(read.head, article),
-        _canonical(read.head, article),
-        _language(read.head, article),
+        tuple(_block(piece, chance, n == notes.headline_piece) for n, (piece, chance) in blocks),
+        notes.headline,
+        _byline(read.head, notes.article or {}),
+        _published(read.head, notes.article or {}),
+        _canonical(read.head, notes.article or {}),
+        _language(read.head, notes.article or {}),
     )
 
 
-def _block(piece: Piece, is_headline: bool) -> Block:
+def _block(piece: Piece, chance: float, is_headline: bool) -> Block:
     picture = piece.frame.figure is not None and piece.frame.figure.picture
-    markup = Markup(piece.frame.tag, piece.frame.within(), piece.link_share, picture)
+    within, share = piece.frame.within(), piece.link_share
+    markup = Markup(piece.frame.tag, within, share, picture, chance >= STORY, chance)
     role = Role.HEADLINE if is_headline else piece.role
     return Block(piece.text, role, piece.marks, markup)
 

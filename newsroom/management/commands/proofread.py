@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from newsroom.engine.apply import clean_copy
+from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Finding
 from newsroom.engine.proofread import proofread
@@ -69,7 +70,11 @@ class Command(BaseCommand):
     ) -> None:
         chosen = selected(document, findings, bounds)
         copy = clean_copy(document.blocks, chosen.fixes, chosen.removed)
-        story = [block.text for number, block in copy if number != chosen.headline_block]
+        story = [
+            block.text
+            for number, block in copy
+            if number != chosen.headline_block and block.role is not Role.HEADLINE
+        ]
         if form == "json":
             out = {"document": name, "headline": chosen.headline, "blocks": story}
             self.stdout.write(json.dumps(out, ensure_ascii=False))

@@ -8,6 +8,7 @@ from newsroom.engine.rules.furniture import (
     cookie_line,
     copyright_line,
     list_heading,
+    outside_story,
     player_line,
     prompt,
     share_line,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     player_line.RULE,
     site_line.RULE,
     list_heading.RULE,
+    outside_story.RULE,
 )

@@ -1,0 +1,50 @@
+"""Read what the names of the elements around a block say of it, as their authors meant them."""
+
+import re
+from functools import lru_cache
+
+from newsroom.engine.html.frames import Frame
+
+_FAR = 20  # elements around a block that are asked; pages rarely nest deeper
+LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "form", "table", "figure")
+_LANDMARK_LISTS = ("ul", "ol", "section", "a", "button", "blockquote")
+_MEANINGS = {
+    "story": "article|articles|story|stories|entry|post|posts|content|body|text|prose|richtext"
+    "|paragraph|articlebody|storybody|maincontent|copy",
+    "navigation": "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|header|masthead|topbar"
+    "|toolbar|footer|foot|skip|site",
+    "beside": "sidebar|aside|rail|widget|widgets|related|recommended|recommendations|recirc|more"
+    "|trending|popular|latest|outbrain|taboola|promo|promos|teaser|teasers|card|cards|carousel"
+    "|feed|grid|tile|tiles|next|prev|previous|slider|similar|readmore",
+    "social": "share|sharing|social|follow|facebook|twitter|whatsapp|buttons|button|print",
+    "comment": "comment|comments|disqus|reply|respond|discussion|livefyre|coral",
+    "ad": "ad|ads|advert|advertisement|sponsor|sponsored|dfp|banner|gpt|leaderboard|native",
+    "prompt": "newsletter|subscribe|subscription|signup|login|paywall|modal|popup|cookie|cookies"
+    "|consent|gdpr|overlay|form|cta|donate|register|alert|notice|app|offer",
+    "about": "byline|author|authors|meta|date|time|timestamp|tag|tags|category|categories|bio"
+    "|topics|keywords|kicker|eyebrow|published|info|details|dateline|toc|contents|rating|price",
+    "caption": "caption|captions|credit|credits|gallery|slideshow|photo|image|media|video|player"
+    "|figcaption|lightbox",
+    "headline": "headline|title|heading|hed|subtitle|dek|standfirst|summary|intro|lede|lead",
+}
+_MEANS = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split("|")}
+_ASKED = (*LANDMARKS, *_LANDMARK_LISTS, *_MEANINGS)
+NAMES = tuple(f"{name}_near" for name in _ASKED)
+_NUMBER = {name: number for number, name in enumerate(_ASKED)}
+_PART = re.compile(r"[a-z]+")
+
+
+def hints(frame: Frame) -> tuple[float, ...]:
+    """Give for each of `NAMES` how near it stands: 1 the block itself, 1/2 around it, 0 nowhere."""
+    near = [0.0] * len(_ASKED)
+    for distance, step in enumerate(frame.around(_FAR), 1):
+        for number in _meant(step.tag, step.names):
+            near[number] = near[number] or 1.0 / distance
+    return tuple(near)
+
+
+@lru_cache(maxsize=16384)
+def _meant(tag: str, names: tuple[str, ...]) -> frozenset[int]:
+    """Give the numbers of what a tag and its names say, each once."""
+    said = {_MEANS.get(part) for name in names for part in _PART.findall(name)}
+    return frozenset(_NUMBER[word] for word in (tag, *said) if word in _NUMBER)

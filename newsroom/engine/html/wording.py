@@ -1,0 +1,31 @@
+"""Describe the wording of a block in numbers."""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PROMPT = re.compile(
+    r"\b(?:subscribe|sign ?up|sign in|log ?in|newsletter|follow us|share (?:this|on|via)|click here"
+    r"|read more|read next|see also|related|recommended|most (?:read|popular|viewed)|trending"
+    r"|advertis\w+|sponsored|cookies?|privacy|terms of|all rights reserved|copyright|comments?"
+    r"|download|app store|google play|facebook|twitter|whatsapp|email|print|donate|support us"
+    r"|members?|free trial|continue reading|loading|skip to|back to top|more from|more stories"
+    r"|editor['’]s picks?|up next|watch|disclosure|affiliate|originally (?:published|appeared))\b",
+    re.IGNORECASE,
+)
+_READ = 2000  # characters of a block that are described
+
+NAMES = ("characters", "words", "link_share", "capitals", "prompts")
+
+
+def wording(text: str, link_share: float) -> tuple[float, ...]:
+    """Give for each of `NAMES` its number: counts, or shares from 0 to 1."""
+    read = text[:_READ]
+    words = _WORD.findall(read)
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        float(min(len(text), 3000)),
+        float(len(words)),
+        link_share,
+        capitals / max(len(words), 1),
+        float(min(len(_PROMPT.findall(read)), 5)),
+    )
