@@ -1,7 +1,7 @@
 // Keys, focus, dialogs. Every act is a form or a link of the page; this only presses them.
 "use strict";
 
-const FIELDS = "input:not([type=checkbox], [type=radio], [type=submit], [type=button]), textarea, select, [contenteditable]";
+const FIELDS = "input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=hidden]), textarea, select, [contenteditable]";
 const PATIENCE = 1000; // milliseconds for the second key of two
 
 let first = ""; // the first key of two
@@ -26,11 +26,13 @@ function startsPair(name) {
 function press(command) {
   for (const element of document.querySelectorAll(`[data-command="${command}"]`)) {
     if (element.disabled || element.hidden || element.closest("[hidden], [inert]")) continue;
-    if (element.matches(FIELDS)) {
-      element.focus();
-      element.select?.();
+    if (element.matches("summary")) element.parentElement.open = true;
+    const field = element.matches("summary") ? element.parentElement.querySelector(FIELDS) : element;
+    if (field.matches(FIELDS)) {
+      field.focus();
+      field.select?.();
     } else {
-      element.click();
+      field.click();
     }
     return true;
   }
@@ -75,19 +77,19 @@ function say(sentence) {
   place?.replaceChildren(paragraph);
 }
 
-// The card says which flag it shows; its place in the story and its line in the list follow.
-function follow() {
-  const flag = document.getElementById("card")?.dataset.flag;
-  for (const place of document.querySelectorAll(".story [aria-current], .rest [aria-current]")) place.removeAttribute("aria-current");
-  for (const id of flag ? [`flag-${flag}`, `row-${flag}`] : []) {
-    const place = document.getElementById(id);
-    place?.setAttribute("aria-current", "true");
-    place?.scrollIntoView({ block: "nearest" });
+// Keys stand beside what they press; a person's own keys come from the table.
+function label() {
+  const table = document.getElementById("keys");
+  for (const key of document.querySelectorAll("kbd[data-of]:not([data-told])")) {
+    const row = table?.querySelector(`[data-does="${key.dataset.of}"]`);
+    key.dataset.told = "";
+    if (row) key.textContent = row.dataset.key;
+    key.hidden = !row || !("single" in table.dataset || row.dataset.key.startsWith("Ctrl+"));
   }
 }
 
 function settle() {
-  follow();
+  label();
   const dialog = document.querySelector("dialog[data-modal]:not([open])");
   if (dialog) open(dialog);
   const done = document.querySelector("dialog[data-token]");
@@ -102,11 +104,6 @@ document.addEventListener("keydown", hear);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-opens]");
   if (button) open(document.getElementById(button.dataset.opens));
-  const link = event.target.closest("a[data-card]");
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && document.getElementById("card")) {
-    event.preventDefault();
-    htmx.ajax("GET", link.href, { target: "#card", swap: "outerHTML" });
-  }
 });
 document.addEventListener("htmx:afterSettle", settle);
 document.addEventListener("htmx:beforeRequest", () => document.getElementById("problem")?.replaceChildren());

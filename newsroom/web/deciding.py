@@ -18,7 +18,7 @@ from newsroom.web.lines import Lines
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
-from newsroom.web.screen import Screen, Wish, number_in
+from newsroom.web.screen import VIEWS, Screen, Wish, number_in
 
 
 @require_POST
@@ -60,9 +60,10 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
     """Show the next card with what changed; a whole page where htmx did not ask."""
     standing = outcome.articles[article_id]
     asked = Wish.of(request.POST)
-    screen = Screen(standing, Wish(asked.kind, decided=asked.decided))
+    screen = Screen(standing, Wish(asked.kind, asked.view, decided=asked.decided))
     flag = _next(screen, outcome)
-    if not request.htmx or _has_moved(outcome):  # type: ignore[attr-defined]
+    elsewhere = asked.view != VIEWS[0] or _has_moved(outcome)
+    if elsewhere or not request.htmx:  # type: ignore[attr-defined]
         return _reload(request, screen, flag)
     screen.focus = flag
     positions = {standing.position.get(c.flag.block_id, -1) for c in outcome.done}
@@ -94,9 +95,9 @@ def _has_moved(outcome: Outcome) -> bool:
 
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:
     asked = QueryDict(mutable=True)
-    for name, value in (("kind", screen.wish.kind), ("flag", flag.pk if flag else "")):
-        if value:
-            asked[name] = str(value)
+    view = screen.wish.view if screen.wish.view != VIEWS[0] else ""
+    wanted = {"kind": screen.wish.kind, "view": view, "flag": str(flag.pk) if flag else ""}
+    asked.update({name: value for name, value in wanted.items() if value})
     to = reverse("review", args=[screen.article.pk]) + (f"?{asked.urlencode()}" if asked else "")
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(to)
