@@ -20,9 +20,12 @@ def odd(text: str) -> bool:
     return _ODD.search(text) is not None
 
 
+def code_hints(text: str) -> tuple[str, ...]:
+    """Give the signs of program code that stand in a text, of those that all code has some of."""
+    return tuple(hint for hint in _CODE_HINTS if hint in text)
+
+
 def is_code(text: str) -> bool:
     """Tell whether a text is program code rather than prose: at least three signs of it."""
-    if not any(hint in text for hint in _CODE_HINTS):
-        return False
     signs = _CODE.finditer(text, 0, 20_000)
     return sum(1 for _ in islice(signs, _CODE_SIGNS)) == _CODE_SIGNS

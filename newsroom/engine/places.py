@@ -8,6 +8,8 @@ from newsroom.engine.reading import Reading
 
 Place = tuple[int, re.Match[str]]
 
+_SIGNS = re.compile(r"[\W][\W]+")
+_RUN = re.compile(r"\W\W+")
 MOST = 10_000  # places in one text: no article comes near, and nobody would read through them
 
 
@@ -17,11 +19,24 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
     `needs` are strings of which every match holds at least one: looking for a string costs a
     tenth of looking for a pattern, so documents and texts that hold none of them are passed.
     """
-    needs = tuple(need for need in needs if need in reading.whole) if needs else ("",)
+    needs = _present(reading, needs) if needs else ("",)
     for number in reading.numbers if needs else ():
         text = reading.text(number)
         if any(need in text for need in needs):
             yield from _in_prose(reading, number, pattern)
+
+
+def signs(reading: Reading) -> str:
+    """Give every kind of run of marks and spaces that stands in the document, a line each."""
+    return "\n".join(sorted(set(_SIGNS.findall(reading.whole))))
+
+
+def _present(reading: Reading, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep what stands somewhere in the document; runs of signs are looked up among its runs."""
+    runs = reading.shared(signs)
+    return tuple(
+        need for need in needs if need in (runs if _RUN.fullmatch(need) else reading.whole)
+    )
 
 
 def unprintable_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:

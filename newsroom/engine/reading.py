@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from newsroom.engine.characters import is_code, odd
+from newsroom.engine.characters import code_hints, is_code, odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
@@ -80,7 +80,8 @@ class Reading:
     def is_code(self, block: int) -> bool:
         """Tell whether a block is program code, where marks follow other laws."""
         if block not in self._code:
-            self._code[block] = is_code(self.text(block))
+            text = self.text(block)
+            self._code[block] = any(hint in text for hint in self._hints) and is_code(text)
         return self._code[block]
 
     @cached_property
@@ -110,6 +111,10 @@ class Reading:
     @cached_property
     def _quotations(self) -> dict[int, tuple[Span, ...]]:
         return {}
+
+    @cached_property
+    def _hints(self) -> tuple[str, ...]:
+        return code_hints(self.whole)
 
     @cached_property
     def _code(self) -> dict[int, bool]:

@@ -7,6 +7,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.commas import commas
 
 _BUT = re.compile(
     r"\b(?:But|Because|Although|Whereas), "
@@ -14,10 +15,9 @@ _BUT = re.compile(
 )
 _BUTS = ("But, ", "Because, ", "Although, ", "Whereas, ")
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our), (?=[A-Za-z])")
-_ARTICLES = ("he, ", " an, ", " its, ", " their, ", " our, ", " my, ", " your, ")
+_ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
 _ASIDE = re.compile(r"[^.!?]{0,60},")
-_STAMMER = re.compile(r"(?:the|an|its|their|our|my|your|look|um|uh|er|you know|well)\b")
+_STAMMER = frozenset("the an its their our my your look um uh er you well".split())
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -25,9 +25,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text, begin = reading.text(block), found.start()
         if _START.search(text, max(0, begin - 4), begin) and not _ASIDE.match(text, found.end()):
             yield _finding(rule, reading, block, found.end() - 2, 0.8)
-    for block, found in places(reading, _ARTICLE, *_ARTICLES):
-        text, at = reading.text(block), found.end() - 2
-        if not _STAMMER.match(text, found.end()) and not reading.is_quoted(block, at, at + 1):
+    for block, at, word in reading.shared(commas):
+        text = reading.text(block)
+        if text[text.rfind(" ", max(0, at - 6), at) + 1 : at] not in _ARTICLES or at < 2:
+            continue
+        if word.lower() not in _STAMMER and not reading.is_quoted(block, at, at + 1):
             yield _finding(rule, reading, block, at, 0.85)
 
 

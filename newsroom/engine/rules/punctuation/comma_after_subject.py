@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity, Suggestion
-from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
-from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite
+from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite, may_be_finite
 from newsroom.engine.rules.punctuation.fuller_sentence import cut_words
 from newsroom.engine.rules.punctuation.subject import is_subject
 
-_CANDIDATE = re.compile(
-    r", (?=[a-z]{2,14}(?:['’]t)? )([a-z]+ed|(?:is|are|was|were|ha|do|did|wo|w|c|sh)[a-z]*(?:['’]t)?"
-    r"|[a-z]+(?:t|w|e|k|n|d|g)) (\S+)"
-)
+_NEXT = re.compile(r", \S+ (\S+)")
 _PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
 _COORDINATING = frozenset({"and", "or", "but"})
 _MOST = 40  # candidates a document whose fuller sentence is looked for
@@ -23,25 +20,28 @@ _MOST = 40  # candidates a document whose fuller sentence is looked for
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     left = _MOST
-    for block, found in places(reading, _CANDIDATE, ", "):
-        if is_finite(found[1], found[2]):
-            cut = cut_words(reading, block, found.start()) if left > 0 else None
+    for block, at, word in reading.shared(commas):
+        if not may_be_finite(word):
+            continue
+        then = _NEXT.match(reading.text(block), at)
+        if then and is_finite(word, then[1]):
+            cut = cut_words(reading, block, at) if left > 0 else None
             left -= 1
-            if cut or _parts(reading.text(block), found):
-                yield _finding(rule, reading, block, found.start(), cut)
+            if cut or _parts(reading.text(block), at, word):
+                yield _finding(rule, reading, block, at, cut)
 
 
-def _parts(text: str, found: re.Match[str]) -> bool:
+def _parts(text: str, at: int, word: str) -> bool:
     """Tell whether a bare subject stands before the comma, and its clause runs on after it."""
-    clause = clause_before(text, found.start())
+    clause = clause_before(text, at)
     if clause.opener in (",", "?", ")") or not is_subject(clause.words):
         return False
-    if len(clause.words) == 1 and found[1] not in _PLAIN:
+    if len(clause.words) == 1 and word not in _PLAIN:
         return False
-    ending, then = mark_after(text, found.end())
+    ending, then = mark_after(text, at + 2)
     if ending == "?" or (ending == "," and then in _COORDINATING):
         return False
-    return found[1] in AUXILIARIES or ending != ","
+    return word in AUXILIARIES or ending != ","
 
 
 def _finding(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.commas import commas
 
 _VERB = re.compile(
     r"\b(?:has been|have been|is|was|said|says|noted|added|found|believes|believed|thinks|thought"
@@ -18,9 +18,10 @@ _THAT = re.compile(
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _THAT, ", that", ', "that', ", “that"):
-        text, at = reading.text(block), found.start()
-        begin = max(0, at - 40)
+    for block, at, word in reading.shared(commas):
+        text, begin = reading.text(block), max(0, at - 40)
+        if word != "that" or not _THAT.match(text, at):
+            continue
         if _VERB.search(text, begin, at) and not _is_aside(text, begin, at):
             yield rule.finding(
                 reading, block, at, at + 1, "No comma before a clause with “that”", 0.88,

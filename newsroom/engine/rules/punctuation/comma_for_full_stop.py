@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.commas import commas
 
-_CAPITAL = re.compile(
-    r", (?=(?:We|They|It|He|She|There|This|These|You) [a-z]{2,}|The [a-z]{2,})(?<=[a-z0-9A-Z)], )"
-)
+_BEGINNINGS = frozenset("We They It He She There This These You The".split())
+_CAPITAL = re.compile(r", [A-Z][a-z]+ [a-z]{2}")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _CAPITAL, ", "):
-        at = found.start()
+    for block, at, word in reading.shared(commas):
+        if word not in _BEGINNINGS or not _CAPITAL.match(reading.text(block), at):
+            continue
         if not reading.is_quoted(block, at, at + 1) and _is_prose(reading.text(block), at):
             yield rule.finding(
                 reading, block, at, at + 1, "A new sentence begins behind this comma", 0.9,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity, Suggestion
-from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import Clause, clause_before, mark_after
+from newsroom.engine.rules.punctuation.commas import commas
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, PASTS
 
 _VERBS = (
@@ -20,6 +20,12 @@ _SECOND = re.compile(
     rf", (?:(?={_PRONOUNS} {_VERBS}\b|{_SHORT}\b)"
     r"|(?=(?:however|therefore|nevertheless|moreover|consequently),? "
     r"(?:I|we|you|he|she|it|they|there|this|the|a|all|our|my|these)\b))"
+)
+_BEGINNINGS = frozenset(
+    "it they we you he she I this there these it's there's he's she's they're we're you're I'm"
+    " they've we've you've I've they'll we'll you'll I'll however therefore nevertheless moreover"
+    " consequently it’s there’s he’s she’s they’re we’re you’re I’m they’ve we’ve you’ve I’ve"
+    " they’ll we’ll you’ll I’ll".split()
 )
 _LINKS = ("however", "therefore", "nevertheless", "moreover", "consequently")
 # A clause that begins like this is no sentence of its own, or stands in a row of sentences.
@@ -44,8 +50,10 @@ _ASIDE_WORDS = 4
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _SECOND, ", "):
-        text, at = reading.text(block), found.start()
+    for block, at, word in reading.shared(commas):
+        text = reading.text(block)
+        if word not in _BEGINNINGS or not _SECOND.match(text, at):
+            continue
         if not _is_sentence(clause_before(text, at)) or not _goes_on(text, at):
             continue
         if reading.is_quoted(block, at, at + 1):

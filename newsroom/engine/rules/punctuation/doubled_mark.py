@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import before_spaces, places
+from newsroom.engine.places import before_spaces, places, signs
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -12,12 +12,15 @@ _CLUSTER = re.compile(
     r"[,;:.!?](?=[ \xa0]?[,;:.!?])(?<![,;:.!?][,;:.!?])(?<![,;:.!?][ \xa0][,;:.!?])"
     r"(?:[ \xa0]?[,;:.!?]){1,20}+(?=[\s\"”’')\]]|[A-Za-z]|$)"
 )
+_TWO = re.compile(r"[,;:.!?][ \xa0]?[,;:.!?]")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b[a-z]{1,3}|\bapprox)$")
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
 _LOWER = re.compile(r"\s*[\"”’)]?\s*[a-z]")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    if not _TWO.search(reading.shared(signs)):
+        return
     for block, found in places(reading, _CLUSTER):
         text = reading.text(block)
         marks = re.sub(r"\s", "", found[0])

@@ -21,6 +21,11 @@ DETERMINERS = frozenset(
 )
 
 
+def may_be_finite(word: str) -> bool:
+    """Tell whether a word has the form of a finite verb, whatever follows it."""
+    return word in AUXILIARIES or word in PASTS or word.endswith("ed")
+
+
 def is_finite(verb: str, following: str) -> bool:
     """Tell whether a word right after a comma is a finite verb rather than a participle.
 

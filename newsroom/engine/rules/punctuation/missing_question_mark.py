@@ -10,10 +10,13 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am)"
 _SUBJECT = r"(?:I|you|we|they|he|she|it|there|your|our|his|their)"
+_ANYONE = r"(?:I|you|we|they|he|she|it|there)"
+_US = r"(?:I|you|we|they)"
 _QUESTION = re.compile(
-    rf"\b(?:(?:What|Why|How|Where|When|Who|Which|Whose) {_AUXILIARY} {_SUBJECT}"
-    r"|(?:Does|Did|Is|Are|Can|Could|Would|Has|Was) (?:I|you|we|they|he|she|it|there)"
-    r"|(?:Do|Have) (?:I|you|we|they))"
+    # It begins with one of a few capitals, not with a boundary: that is found fast.
+    rf"(?:Wh(?:at|y|ere|en|o|ich|ose) {_AUXILIARY} {_SUBJECT}|How {_AUXILIARY} {_SUBJECT}"
+    rf"|D(?:oes|id) {_ANYONE}|Is {_ANYONE}|Are {_ANYONE}|C(?:an|ould) {_ANYONE}"
+    rf"|W(?:ould|as) {_ANYONE}|Has {_ANYONE}|Do {_US}|Have {_US})"
     r"\b[^.!?;:“”\"]{5,150}(\.)(?=[\"”’)]?(?:\s[A-Z“\"‘]|\s*$))"
 )
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“‘(]?$")
