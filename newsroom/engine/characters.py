@@ -11,7 +11,7 @@ _ODD = re.compile(
 _CODE = re.compile(
     r"[{}]|\)\s?;|\(\)|\w=[\"”]|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:="
 )
-_CODE_HINTS = ("{", "}", "=", ";", "()", "->", "::", "*/", "$")  # of which code holds some
+_CODE_HINTS = ("{", "=", "()", "->", "::", "*/")  # of which code holds some
 _CODE_SIGNS = 3  # in prose one or two may stand, as an example
 
 

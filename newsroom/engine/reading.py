@@ -73,6 +73,11 @@ class Reading:
         return tuple(n for n in self.numbers if not (t := self.text(n)).isascii() and odd(t))
 
     @cached_property
+    def numbered(self) -> tuple[tuple[int, str], ...]:
+        """The texts that are read, with their numbers."""
+        return tuple((number, self.text(number)) for number in self.numbers)
+
+    @cached_property
     def whole(self) -> str:
         """All texts that are read, a line each, to see fast what the document does not hold."""
         return "\n".join(self.text(number) for number in self.numbers)

@@ -4,33 +4,30 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.commas import commas
 
-_BUT = re.compile(
-    r"\b(?:But|Because|Although|Whereas), "
-    r"(?=(?:rest|I|we|he|she|it|they|there|the|this|an?)\b)"
-)
-_BUTS = ("But, ", "Because, ", "Although, ", "Whereas, ")
-_START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
+_BUTS = frozenset({"But", "Because", "Although", "Whereas"})
 _ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
-_ASIDE = re.compile(r"[^.!?]{0,60},")
+_LONGEST = 9  # characters of those words
+_START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
+_GOES_ON = re.compile(r", (?:rest|I|we|he|she|it|they|there|the|this|an?)\b(?![^.!?]{0,60},)")
 _STAMMER = frozenset("the an its their our my your look um uh er you well".split())
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _BUT, *_BUTS):
-        text, begin = reading.text(block), found.start()
-        if _START.search(text, max(0, begin - 4), begin) and not _ASIDE.match(text, found.end()):
-            yield _finding(rule, reading, block, found.end() - 2, 0.8)
     for block, at, word in reading.shared(commas):
         text = reading.text(block)
-        if text[text.rfind(" ", max(0, at - 6), at) + 1 : at] not in _ARTICLES or at < 2:
-            continue
-        if word.lower() not in _STAMMER and not reading.is_quoted(block, at, at + 1):
-            yield _finding(rule, reading, block, at, 0.85)
+        begin = text.rfind(" ", max(0, at - _LONGEST), at) + 1
+        before = text[begin:at].lstrip('"“')
+        if before in _ARTICLES:
+            if word.lower() not in _STAMMER and not reading.is_quoted(block, at, at + 1):
+                yield _finding(rule, reading, block, at, 0.85)
+        elif before in _BUTS and _GOES_ON.match(text, at):
+            begin = at - len(before)
+            if _START.search(text, max(0, begin - 4), begin):
+                yield _finding(rule, reading, block, at, 0.8)
 
 
 def _finding(rule: Rule, reading: Reading, block: int, at: int, confidence: float) -> Finding:
