@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Severity
-from newsroom.models import Article, ArticleState
+from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.flag import UNDECIDED
 
 APPROVED = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
@@ -52,17 +52,28 @@ def settled(standing: Standing) -> dict[str, Any]:
     errors = [f for f in standing.flags if _holds_back(standing, f)]
     warned = any(f.severity == Severity.WARNING for f in opened)
     story = [b.text for _, b in standing.clean if b.role != Role.HEADLINE]
+    told = _told(standing, opened) or story
     return {
         "all_flags": len(standing.flags),
         "open_flags": len(opened),
         "open_errors": len(errors),
         "worst": 2 if errors else int(warned),
         "problems": dict(sorted(Counter(flag.category for flag in opened).items())),
-        "headline": (standing.headline or (story[0] if story else ""))[:500],
-        "lead": " ".join(story[:2])[:120],
+        "headline": (standing.headline or (told[0] if told else ""))[:500],
+        "lead": " ".join(told[:2])[:120],
         "words": sum(len(text.split()) for text in story),
         **_fields(standing.metadata()),
     }
+
+
+def _told(standing: Standing, opened: list[Flag]) -> list[str]:
+    """Give the story's words for a list, without the blocks that are to be taken out."""
+    doubted = {flag.block_id for flag in opened if flag.removes_block}
+    return [
+        block.text
+        for position, block in standing.clean
+        if block.role != Role.HEADLINE and standing.blocks[position].pk not in doubted
+    ]
 
 
 def _holds_back(standing: Standing, flag: Any) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KT
 
 from newsroom.engine.block import Role
-from newsroom.models import Article, Flag
+from newsroom.models import Article, Flag, Placement
 
 AROUND = 70  # characters on each side
 SHOWN = 500  # lines of one concordance
@@ -35,7 +35,10 @@ class Line:
 
 ORDERS: dict[str, Callable[[Line], object]] = {
     "right": lambda line: (line.right.casefold(), line.flag.pk),
-    "left": lambda line: (line.left.casefold()[::-1], line.flag.pk),
+    "left": lambda line: (
+        line.left.casefold().split()[::-1],
+        line.flag.pk,
+    ),  # the nearest word first
     "source": lambda line: (line.flag.article.source.name.casefold(), line.flag.pk),
     "article": lambda line: (line.flag.article.headline.casefold(), line.flag.pk),
 }
@@ -53,17 +56,41 @@ def flags_alike(example: Flag, user: User) -> QuerySet[Flag]:
 
 def lines_of(flags: QuerySet[Flag], order: str) -> list[Line]:
     """Give the concordance, sorted; the first of the articles' order where there are too many."""
-    rows = flags.select_related("block", "article__source").order_by("article", "pk")[:SHOWN]
-    return sorted((line_of(flag) for flag in rows), key=ORDERS[order])  # type: ignore[arg-type]
+    rows = flags.select_related("block", "article__source").order_by("article", "pk")
+    rows = rows.annotate(place=_place()).annotate(before=_block(-1), after=_block(1))
+    lines = (line_of(flag) for flag in rows[:SHOWN])
+    return sorted(lines, key=ORDERS[order])  # type: ignore[arg-type]
 
 
 def line_of(flag: Flag) -> Line:
-    """Cut what stands round a flag's words from its block."""
+    """Cut what stands round a flag's words from its block; round a block, from its neighbours."""
+    if flag.removes_block:
+        left, right = getattr(flag, "before", None) or "", getattr(flag, "after", None) or ""
+        return Line(flag, _end(left), _start(right))
     text = flag.block.text if flag.block else flag.quote
-    left, right = text[max(0, flag.start - AROUND) : flag.start], text[flag.end :][:AROUND]
-    cut_left = "…" if flag.start > AROUND else ""
-    cut_right = "…" if len(text) - flag.end > AROUND else ""
-    return Line(flag, cut_left + left, right + cut_right)
+    return Line(flag, _end(text[: flag.start]), _start(text[flag.end :]))
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= AROUND else f"…{text[-AROUND:]}"
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= AROUND else f"{text[:AROUND]}…"
+
+
+def _place() -> Subquery:
+    """Ask at which position of its article's revision a flag's block stands."""
+    here = Placement.objects.filter(revision=OuterRef("article__revision"), block=OuterRef("block"))
+    return Subquery(here.values("position")[:1])
+
+
+def _block(step: int) -> Subquery:
+    """Ask for the text of the block before (-1) or after (1) a flag's."""
+    there = Placement.objects.filter(
+        revision=OuterRef("article__revision"), position=OuterRef("place") + step
+    )
+    return Subquery(there.values("block__text")[:1])
 
 
 def most_frequent(user: User, category: str = "") -> list[dict[str, object]]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q
 from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware
 
 from newsroom.models import Article
 from newsroom.models.article import CLAIM, ArticleQuerySet
@@ -43,9 +44,12 @@ def read_place(key: str) -> Place | None:
     """Read a place; None where there is none, or where it makes no sense."""
     try:
         worst, priority, pk, due = key[:80].split("_")
-        return int(worst), int(priority), parse_datetime(due) if due else None, int(pk)
+        moment = parse_datetime(due)
+        place = int(worst), int(priority), moment, int(pk)
     except ValueError:
         return None
+    makes_sense = not due if moment is None else is_aware(moment)
+    return place if makes_sense else None
 
 
 def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:

@@ -19,8 +19,8 @@ class SourceForm(forms.ModelForm[Source]):
         labels = {
             "credit_line": "Credit line",
             "edit_policy": "How far it may be changed",
-            "second_eyes": "A second pair of eyes: somebody else approves what was finished",
-            "requires_link": "requires the link to the original",
+            "second_eyes": "A second pair of eyes",
+            "requires_link": "Requires the link to the original",
         }
 
 

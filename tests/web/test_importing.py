@@ -1,0 +1,149 @@
+"""Import, batches and updates as pages: previewed first, counted, withdrawn, taken or left."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.models import Article, ArticleState, Batch, BatchState, Operation
+from tests.making import person, source
+
+pytestmark = pytest.mark.django_db
+
+TEXT = (
+    "Harbour bridge reopens\n\nTraffic crossed the bridge on Monday.\n\nThe queue was gone by nine."
+)
+
+
+@pytest.fixture
+def amara():
+    return person("Editor", "amara")
+
+
+@pytest.fixture
+def editor(amara):
+    client = Client()
+    client.force_login(amara)
+    return client
+
+
+@pytest.fixture
+def place():
+    return source("delta")
+
+
+def lines(*texts: str, guid: str = "g") -> bytes:
+    rows = (f'{{"guid": "{guid}-{n}", "text": "{text}"}}' for n, text in enumerate(texts))
+    return "\n".join(rows).encode()
+
+
+def upload(client, *files: SimpleUploadedFile, **more):
+    return client.post(reverse("import"), {"source": "delta", "files": files, **more}, follow=True)
+
+
+def test_a_paste_is_previewed_and_comes_in_only_when_told(editor, place):
+    page = editor.post(reverse("import"), {"source": "delta", "text": TEXT}, follow=True)
+    assert "Harbour bridge reopens" in page.content.decode()
+    assert not Article.objects.exists()
+    batch = Batch.objects.get()
+    editor.post(reverse("batch-import", args=[batch.pk]))
+    assert Article.objects.get().headline == "Harbour bridge reopens"
+
+
+def test_a_headline_given_beside_the_paste_heads_it(editor, place):
+    sent = {"source": "delta", "headline": "Bridge opens", "text": "One long line of a story."}
+    editor.post(reverse("import"), sent)
+    editor.post(reverse("batch-import", args=[Batch.objects.get().pk]))
+    assert Article.objects.get().headline == "Bridge opens"
+
+
+def test_bad_rows_are_told_with_their_reasons_and_stop_nothing(editor, place):
+    rows = SimpleUploadedFile("rows.jsonl", lines("A good story stands here.") + b"\n{not json")
+    page = upload(editor, rows, SimpleUploadedFile("one.txt", TEXT.encode())).content.decode()
+    assert "rows.jsonl" in page
+    assert "<b>2</b> would come in" in page
+    assert "<b>1</b> row fails" in page
+    editor.post(reverse("batch-import", args=[Batch.objects.get().pk]))
+    assert Article.objects.count() == 2
+
+
+def test_what_is_there_already_is_shown_as_such(editor, place):
+    for _ in range(2):
+        upload(editor, SimpleUploadedFile("one.txt", TEXT.encode()))
+        editor.post(reverse("batch-import", args=[Batch.objects.latest("pk").pk]))
+    page = editor.get(reverse("batch", args=[Batch.objects.latest("pk").pk])).content.decode()
+    assert "<b>1</b> is there already" in page
+    assert Article.objects.count() == 1
+
+
+def test_nothing_given_and_no_source_are_said_in_words_and_what_was_typed_stays(editor, place):
+    assert "There is nothing to import" in upload(editor).content.decode()
+    answer = editor.post(reverse("import"), {"text": "typed before"})
+    assert answer.status_code == 422
+    assert "Choose the source" in answer.content.decode()
+    assert "typed before" in answer.content.decode()
+
+
+def test_files_that_are_too_large_together_are_refused(editor, place, settings):
+    settings.UPLOAD_BYTES = 2**20
+    answer = upload(editor, SimpleUploadedFile("big.txt", b"a" * 2**20 + b"b"))
+    assert answer.status_code == 422
+    assert "larger than 1 megabytes together" in answer.content.decode()
+    assert not Batch.objects.exists()
+
+
+def test_an_import_under_way_shows_how_far_it_is_and_stops_asking_at_its_end(editor, place, amara):
+    batch = preview_batch(place, [("rows.jsonl", lines(*["Some story."] * 30))], by=amara)
+    import_batch(batch.pk, by=amara)
+    page = editor.get(reverse("batch", args=[batch.pk])).content.decode()
+    assert "0 of 30 articles are in" in page
+    assert 'hx-trigger="every 1s"' in page
+    Batch.objects.filter(pk=batch.pk).update(state=BatchState.DONE)
+    part = editor.get(reverse("batch", args=[batch.pk]), headers={"HX-Request": "true"})
+    assert part.content.decode().lstrip().startswith('<section id="batch">')
+
+
+def test_a_batch_is_withdrawn_after_a_page_that_says_so_and_brought_back(editor, place, amara):
+    batch = preview_batch(place, [("rows.jsonl", lines("One story.", "Another."))], by=amara)
+    import_batch(batch.pk, by=amara)
+    asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
+    assert "<b>2</b> to review" in asked
+    assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
+    editor.post(reverse("batch-withdraw-do", args=[batch.pk]))
+    assert Article.objects.filter(state=ArticleState.WITHDRAWN).count() == 2
+    operation = Operation.objects.get(kind="withdraw")
+    editor.post(reverse("operation-undo", args=[operation.pk]))
+    assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
+
+
+@pytest.fixture
+def updated(place, amara):
+    """Give an article for which the source has sent another text."""
+    for text in ("The first text stands here.", "The second text stands here."):
+        batch = preview_batch(place, [("rows.jsonl", lines(text))], by=amara)
+        import_batch(batch.pk, by=amara)
+    return Article.objects.get()
+
+
+def test_an_update_waits_with_both_texts_until_it_is_taken(editor, updated):
+    page = editor.get(reverse("update", args=[updated.pk])).content.decode()
+    assert "<del>first</del>" in page
+    assert "<ins>second</ins>" in page
+    editor.post(reverse("update-take", args=[updated.pk]), {"version": updated.version})
+    taken = Article.objects.get()
+    assert taken.proposed is None
+    assert taken.headline == "The second text stands here."
+
+
+def test_an_update_that_is_left_stays_away(editor, updated):
+    editor.post(reverse("update-leave", args=[updated.pk]), {"version": updated.version})
+    assert Article.objects.get().headline == "The first text stands here."
+    assert "No update waits" in editor.get(reverse("updates")).content.decode()
+
+
+def test_an_update_of_an_article_that_changed_since_is_not_taken(editor, updated):
+    sent = {"version": updated.version - 1}
+    answer = editor.post(reverse("update-take", args=[updated.pk]), sent)
+    assert answer.status_code == 409
+    assert Article.objects.get().proposed is not None

@@ -1,0 +1,187 @@
+"""The queue: its order, its filters, its pages, taking the next one."""
+
+from datetime import timedelta
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.actions.claiming import claim_article
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.models import Article, ArticleState, Flag, FlagState
+from newsroom.web.queue import Queue
+from newsroom.web.rows import page_of, read_place
+from tests.making import article, furniture, person, source, spelling
+from tests.web.conftest import AD, LEAD
+
+pytestmark = pytest.mark.django_db
+
+
+def found(user, **query) -> list[int]:
+    address = QueryDict(mutable=True)
+    address.update({"tab": "all", **query})
+    queue = Queue.of(address, user)
+    assert queue.search.errors == ()
+    return sorted(queue.articles.values_list("pk", flat=True))
+
+
+def many(count: int) -> list[Article]:
+    place = source()
+    return [article([LEAD], of=place, headline=f"Story {n}") for n in range(count)]
+
+
+def test_the_worst_come_first_then_priority_then_the_oldest_due(reviewer):
+    plain, soon, first, worst = many(4)
+    now = timezone.now()
+    Article.objects.filter(pk=soon.pk).update(due=now)
+    Article.objects.filter(pk=first.pk).update(priority=1)
+    Article.objects.filter(pk=worst.pk).update(worst=2)
+    rows, _ = page_of(Article.objects.all(), "")
+    assert [row.pk for row in rows] == [worst.pk, first.pk, soon.pk, plain.pk]
+
+
+def test_pages_follow_each_other_without_a_gap_or_a_repeat(monkeypatch, reviewer):
+    monkeypatch.setattr("newsroom.web.rows.ROWS", 3)
+    now = timezone.now()
+    for n, story in enumerate(many(11)):
+        due = now + timedelta(hours=n % 3) if n % 4 else None
+        Article.objects.filter(pk=story.pk).update(worst=n % 3, priority=n % 2, due=due)
+    seen, after = [], ""
+    while True:
+        rows, after = page_of(Article.objects.all(), after)
+        seen += [row.pk for row in rows]
+        if not after:
+            break
+    assert seen == list(Article.objects.all().in_queue_order().values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(
+    "key", ["", "x", "1_2_3", "1_2_3_4_5", "a_b_c_d", "1_1_1_2026-99-99", "1_1_1_2026-01-01T10:00"]
+)
+def test_a_place_that_makes_no_sense_is_the_beginning(key):
+    assert read_place(key) is None
+
+
+def test_filters_find_what_they_say(reviewer):
+    one = article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=source("delta"))
+    two = article(["Nothing is wrong."], of=source("echo"), headline="Rice exporters ask")
+    flag = Flag.objects.get(article=one)
+    decide_flags([Choice(one.pk, flag.pk, FlagState.DISMISSED, flag.version)], by=reviewer)
+    claim_article(two.pk, by=reviewer)
+    assert found(reviewer, q="source:DELTA") == [one.pk]
+    assert found(reviewer, q="source:delta source:echo") == [one.pk, two.pk]
+    assert found(reviewer, q="rule:made-up-rule") == [one.pk]
+    assert found(reviewer, q="has:dismissed") == [one.pk]
+    assert found(reviewer, q="has:open") == []
+    assert found(reviewer, q="rule:made-up-rule has:open") == []
+    assert found(reviewer, q="by:me") == found(reviewer, q="by:NGOZI") == [one.pk]
+    assert found(reviewer, q="claimed:me") == found(reviewer, q="claimed:anybody") == [two.pk]
+    assert found(reviewer, q="claimed:nobody") == [one.pk]
+    assert found(reviewer, q="rice exporters") == [two.pk]
+    assert found(reviewer, q=f"#{two.pk}") == [two.pk]
+    assert found(reviewer, tab="in-review") == [two.pk]
+    assert found(reviewer, tab="ready") == []
+
+
+def test_days_are_compared_from_their_first_moment_to_their_last(reviewer):
+    (story,) = many(1)
+    noon = timezone.make_aware(timezone.datetime(2026, 3, 14, 23, 59))
+    Article.objects.filter(pk=story.pk).update(imported_at=noon)
+    for text in ("2026-03-14", ">=2026-03-14", "<=2026-03-14", ">2026-03-13", "<2026-03-15"):
+        assert found(reviewer, q=f"imported:{text}") == [story.pk], text
+    for text in ("2026-03-13", ">2026-03-14", "<2026-03-14", ">=2026-03-15"):
+        assert found(reviewer, q=f"imported:{text}") == [], text
+
+
+def test_the_very_same_text_is_a_duplicate_and_its_row_says_of_which(desk, reviewer):
+    one, two = article([LEAD], of=source("a")), article([LEAD], of=source("b"))
+    article(["Another story."])
+    assert found(reviewer, q="is:duplicate") == [one.pk, two.pk]
+    page = desk.get("/").content.decode()
+    assert f"like #{one.pk}" in page
+    assert f"like #{two.pk}" in page
+
+
+def test_a_twin_on_another_desk_is_not_told_of(desk):
+    other = article([LEAD], of=source("b", desk="sport"))
+    article([LEAD], of=source("a"))
+    assert f"like #{other.pk}" not in desk.get("/").content.decode()
+
+
+def test_an_error_in_the_search_is_said_in_words_and_finds_nothing(desk, story):
+    page = desk.get("/", {"q": "colour:red"}).content.decode()
+    assert "There is no filter “colour:”" in page
+    assert f'id="article-{story.pk}"' not in page
+
+
+@pytest.mark.parametrize("address", ["/", "/?q=has:open&tab=all"])
+def test_thirty_rows_ask_as_many_queries_as_one(
+    desk, reviewer, django_assert_num_queries, address, django_assert_max_num_queries
+):
+    article([LEAD], [spelling(0, LEAD, "restord", "restored")])
+    with django_assert_max_num_queries(12) as one:
+        desk.get(address)
+    for story in many(29):
+        claim_article(story.pk, by=reviewer)
+    with django_assert_num_queries(len(one)):
+        assert desk.get(address).status_code == 200
+
+
+def test_the_opening_words_leave_out_what_is_to_be_taken_out(desk):
+    story = article([AD, LEAD], [furniture(0, AD)])
+    assert story.lead == LEAD
+    assert story.headline == LEAD
+
+
+def test_taking_the_next_gives_the_first_that_nobody_is_on(desk, reviewer):
+    first, second = many(2)
+    claim_article(first.pk, by=person("Reviewer"))
+    answer = desk.post(reverse("take-next"))
+    assert answer["Location"] == reverse("review", args=[second.pk])
+    assert Article.objects.get(pk=second.pk).claimed_by == reviewer
+
+
+def test_taking_the_next_keeps_to_the_filter(desk):
+    article([LEAD], of=source("delta"))
+    wanted = article([LEAD], of=source("echo"))
+    answer = desk.post(reverse("take-next"), {"q": "source:echo"})
+    assert answer["Location"] == reverse("review", args=[wanted.pk])
+
+
+def test_nothing_left_to_take_is_said_in_words(desk):
+    answer = desk.post(reverse("take-next"))
+    assert answer.status_code == 422
+    assert "Nothing is left to take" in answer.content.decode()
+
+
+def test_an_empty_desk_says_how_to_begin():
+    client = Client()
+    client.force_login(person("Editor"))
+    page = client.get("/").content.decode()
+    assert page.count("<li><b>") == 3
+    assert f'href="{reverse("import")}"' in page
+
+
+def test_htmx_gets_the_queue_alone(desk, story):
+    page = desk.get("/", headers={"HX-Request": "true"}).content.decode()
+    assert page.lstrip().startswith('<div id="queue"')
+
+
+def test_hostile_text_stays_text_in_the_queue(desk):
+    bad = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'
+    article([bad], of=source(name=bad), headline=bad)
+    page = desk.get("/", {"q": bad, "tab": "all"}).content.decode()
+    page += desk.get("/").content.decode()
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+
+
+def test_tabs_count_what_the_search_means(reviewer):
+    many(2)
+    story = article([LEAD], of=source("delta"))
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
+    query = QueryDict("q=source:delta")
+    counts = {tab.name: tab.count for tab in Queue.of(query, reviewer).tabs()}
+    assert (counts["to-review"], counts["ready"], counts["all"]) == (0, 1, 1)
