@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from newsroom.models import Article, Event, Flag, Operation, Scope, Term
+from newsroom.models import Article, Block, Event, Flag, Operation, Scope, Term
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -62,8 +62,14 @@ def flag_fields(objects: Objects) -> dict[str, Any]:
     return {"flag": f"{objects['flag']}-1", "verdict": "dismissed"}
 
 
+def seen(_: Objects) -> dict[str, Any]:
+    return {"version": "1"}
+
+
 ABOUT_ARTICLE = by("article_id", "article")
 ABOUT_BATCH = by("batch_id", "batch")
+
+
 TABLE: dict[str, Row] = {
     "queue": page(),
     "take-next": form(),
@@ -120,6 +126,32 @@ TABLE: dict[str, Row] = {
     "review": page(path=ABOUT_ARTICLE),
     "decide": form(path=ABOUT_ARTICLE, sent=lambda o: {"flag": o["flag"], "version": "9"}),
     "undo": form(path=ABOUT_ARTICLE, sent=by("operation", "operation")),
+    "widen": form(
+        path=lambda o: {"article_id": o["article"], "flag_id": o["flag"]},
+        sent=lambda o: {"version": "1", "scope": "article", "as": "dismiss"},
+    ),
+    "correct": form(
+        path=ABOUT_ARTICLE,
+        sent=lambda o: {"block": o["block"], "start": "0", "quote": "T", "replacement": "t"},
+    ),
+    "edit": form(
+        path=ABOUT_ARTICLE, sent=lambda o: {"block": o["block"], "text": "A.", "role": "paragraph"}
+    ),
+    "restructure": form(path=ABOUT_ARTICLE, sent=by("take_out", "block")),
+    "correct-field": form(
+        path=ABOUT_ARTICLE, sent=lambda o: {"field": "byline", "value": "A", "version": "1"}
+    ),
+    "claim": form(path=ABOUT_ARTICLE),
+    "finish": form(path=ABOUT_ARTICLE, sent=seen),
+    "approve": form("Editor", ABOUT_ARTICLE, sent=seen),
+    "send-back": form("Editor", ABOUT_ARTICLE, sent=lambda o: {"version": "1", "note": "Why?"}),
+    # They lead to what waits on one's own desks, whatever article they are asked at.
+    "next-article": Row(path=ABOUT_ARTICLE),
+    "previous-article": Row(path=ABOUT_ARTICLE),
+    "preview": page(path=ABOUT_ARTICLE),
+    "hand-out": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "1", "format": "html"}),
+    "history": page(path=ABOUT_ARTICLE),
+    "raw": page(path=ABOUT_ARTICLE),
 }
 OPEN = ("sign-in",)  # for everybody; tests/web/test_signing_in.py has its rules
 
@@ -143,6 +175,7 @@ def objects_of(desk: str) -> Objects:
     return {
         "article": story.pk,
         "flag": Flag.objects.get(article=story).pk,
+        "block": Block.objects.filter(article=story).latest("pk").pk,
         "batch": story.batch_id,
         "slug": place.slug,
         "desk": place.desk_id,
