@@ -1,5 +1,7 @@
 # Two commands are enough: `make run` and `make test`. `make` alone lists the rest.
 
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
 PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
@@ -26,7 +28,7 @@ lint: install-dev ## Check format and style
 	@$(PY) -m ruff format --check --quiet . && $(PY) -m ruff check --quiet .
 
 format: install-dev ## Put the code into its format
-	@$(PY) -m ruff check --quiet --fix . ; $(PY) -m ruff format --quiet .
+	@$(PY) -m ruff check --quiet --fix --exit-zero . && $(PY) -m ruff format --quiet .
 
 types: install-dev ## Check the types
 	@$(PY) -m mypy
@@ -35,6 +37,7 @@ migrations: install-dev ## Check that the migrations say what the models say
 	@DJANGO_SETTINGS_MODULE=tests.settings $(PY) manage.py makemigrations --check --dry-run
 
 prove: install-dev services ## Run what takes long, and keep its result in docs/proof.txt
+	@mkdir -p docs
 	@DATABASE=postgresql $(PY) -m pytest -q -m prove --durations=0 | tee docs/proof-postgresql.txt
 	@$(PY) -m pytest -q -m prove --durations=0 | tee docs/proof.txt
 

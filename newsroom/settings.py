@@ -1,5 +1,6 @@
 """Django's settings. What a place may choose is read in environment.py and nowhere else."""
 
+import sys
 from typing import Any
 
 import dj_database_url
@@ -11,7 +12,10 @@ from newsroom.private_files import secret_key
 ENVIRONMENT = here()
 BASE_DIR = BASE
 VAR = ENVIRONMENT.var
-VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+try:
+    VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+except OSError as error:
+    sys.exit(f"NEWSROOM_VAR: {VAR} cannot be made: {error.strerror}.")
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or secret_key(VAR / "secret-key")
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)

@@ -81,3 +81,21 @@ def test_a_lost_database_gets_accounts_with_the_passwords_that_were_kept(place):
     assert done.returncode == 0
     assert "sample" not in done.stdout
     assert (var / "passwords.txt").read_text() == passwords
+
+
+def test_a_database_that_is_not_there_is_one_sentence_without_the_password(environment):
+    made = environment(DATABASE_URL="postgresql://newsroom:hunter2@127.0.0.1:9/newsroom")
+    done = manage(made, "prepare")
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database cannot be opened (DATABASE_URL, NEWSROOM_VAR): ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "hunter2" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(environment, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    done = manage(environment(NEWSROOM_VAR=str(tmp_path / "file" / "var")), "prepare")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"NEWSROOM_VAR: {tmp_path / 'file' / 'var'} cannot be made: Not a directory.\n"
+    )

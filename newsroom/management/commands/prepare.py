@@ -1,12 +1,13 @@
 """Prepare a place to run in: database, static files, accounts, sample articles."""
 
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from newsroom.management.first_accounts import create_first_accounts
@@ -24,6 +25,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Take each step in turn, and say what it does."""
+        if why := unreachable():
+            sys.exit(why)
         self._migrate()
         self._collect_static_files()
         self._create_accounts()
@@ -55,3 +58,13 @@ class Command(BaseCommand):
         for source in sources_to_import():
             self.stdout.write(f"Importing sample articles of {source.name} ...")
             import_samples(source)
+
+
+def unreachable() -> str:
+    """Say in a sentence why the database cannot be opened; empty where it can."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        reason = str(error).strip().splitlines()[0].rstrip(".")
+        return f"The database cannot be opened (DATABASE_URL, NEWSROOM_VAR): {reason}."
+    return ""
