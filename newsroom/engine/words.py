@@ -64,6 +64,10 @@ class Words:
         after = self.tokens[index + 1].lower() if index + 1 < len(self.tokens) else ""
         return before, after
 
+    def after(self, index: int) -> str:
+        """Give the token after one as it is written; empty at the end."""
+        return self.tokens[index + 1] if index + 1 < len(self.tokens) else ""
+
     def is_first(self, index: int) -> bool:
         """Tell whether a word begins a sentence, a quotation, a line or an item."""
         if not index:

@@ -37,15 +37,13 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
     for wrong, right, test in (("a", "an", _wants_an), ("an", "a", _wants_a)):
         for index in words.indexes.get(wrong, ()):
-            if _is_article(words, index) and test(words.tokens[index + 1]):
+            if test(words.after(index)) and _is_article(words, index):
                 yield replaced(rule, reading, index, (right,), _SURE)
 
 
 def _is_article(words: Words, index: int) -> bool:
     """Tell whether an a is the article of the next word, rather than a letter or an initial."""
     token = words.tokens[index]
-    if index + 1 == len(words.tokens):
-        return False
     begins = not index or words.tokens[index - 1] in _BEFORE_CAPITAL
     gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
     return (token.islower() or (begins and token != "AN")) and gap == " "

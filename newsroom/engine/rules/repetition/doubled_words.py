@@ -27,8 +27,11 @@ _SMALL = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
     lower = words.lower
-    for index, (one, other) in enumerate(pairwise(lower)):
-        if one == other and _is_mistake(words, index):
+    doubled = [i for i, (one, other) in enumerate(pairwise(lower)) if one == other]
+    for index in doubled:
+        around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
+        one = lower[index]
+        if one.isalpha() and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
             quote = reading.text(block)[start:end]
             yield rule.finding(
@@ -52,7 +55,7 @@ def _is_mistake(words: Words, index: int) -> bool:
         return False
     around = words.neighbours(index)[0], *words.tokens[index + 2 : index + 3]
     gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
-    return gap.isspace() and other not in around and "-" not in around
+    return gap.isspace() and "-" not in around
 
 
 RULE = Rule(

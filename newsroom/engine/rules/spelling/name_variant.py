@@ -55,9 +55,10 @@ def _variants(strange: Strangers) -> Iterator[tuple[str, str]]:
 def _names(strange: Strangers) -> Counter[str]:
     names: Counter[str] = Counter()
     for token, times in strange.words.counts.items():
-        name = bare(token)
-        if len(name) >= _LEAST and name.istitle() and name.isalpha():
-            names[name] += times
+        if token[0].isupper() and len(token) >= _LEAST:
+            name = bare(token)
+            if len(name) >= _LEAST and name.istitle() and name.isalpha():
+                names[name] += times
     return names
 
 

@@ -11,6 +11,7 @@ from newsroom.engine.rules.spelling.strangers import Strangers, strangers
 from newsroom.engine.words import bare
 
 _LEAST = 3  # letters; shorter ones are abbreviations
+_MOST = 30  # letters; longer ones are no words, and cost more to compare
 _LEAST_PART = 5  # letters of a part of a hyphenated word
 _LEAST_CAPITAL = 6  # letters of a capitalised word; shorter ones are names
 _NEAR = 3  # tokens on each side that are asked whether they are strangers too
@@ -78,7 +79,7 @@ class UnknownWords:
     def _may_be_no_name(self, token: str) -> bool:
         word, lower = bare(token), bare(token).lower()
         return (
-            len(word) >= _LEAST_CAPITAL
+            _LEAST_CAPITAL <= len(word) <= _MOST
             and word.isascii()
             and word.isalpha()
             and (word.istitle() or word.isupper())
@@ -91,6 +92,8 @@ class UnknownWords:
         """Give what may be misspelt in a token: itself, or parts between hyphens."""
         if "-" not in token:
             return [(0, bare(token))] if self._may_be_misspelt(bare(token), _LEAST) else []
+        if len(token) > 2 * _MOST:
+            return []
         return [
             (offset, part)
             for offset, part in _between_hyphens(bare(token))
@@ -99,7 +102,7 @@ class UnknownWords:
 
     def _may_be_misspelt(self, word: str, least: int) -> bool:
         return (
-            len(word) >= least
+            least <= len(word) <= _MOST
             and word.isascii()
             and word.replace("'", "").isalpha()
             and word.islower()
