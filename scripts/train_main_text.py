@@ -105,7 +105,8 @@ def word_f1(words: list[str], gold: list[str]) -> float:
 
 def report(samples: list[Sample], said: list[list[float]]) -> None:
     """Print the word F1 by tier, and how right each band of chances is."""
-    scores, bands = defaultdict(list), defaultdict(list)
+    scores: dict[str, list[float]] = defaultdict(list)
+    bands: dict[tuple[float, bool], list[bool]] = defaultdict(list)
     for sample, chance in zip(samples, said, strict=True):
         judged = [0.0 if never else p for never, p in zip(sample.never, chance, strict=True)]
         kept = [words for words, p in zip(sample.words, judged, strict=True) if p >= STORY]
@@ -116,9 +117,9 @@ def report(samples: list[Sample], said: list[list[float]]) -> None:
             bands[band, len(words) >= 12].append(not label)
     for tier, values in scores.items():
         print(f"word F1 {tier}: {np.mean(values):.4f} over {len(values)} pages")
-    for (edge, long), values in sorted(bands.items()):
-        print(f"chance to {edge} {'long' if long else 'short'}: {np.mean(values):.4f} not story,"
-              f" {len(values) - sum(values)} of {len(values)} are")  # fmt: skip
+    for (edge, long), wrong in sorted(bands.items()):
+        print(f"chance to {edge} {'long' if long else 'short'}: {np.mean(wrong):.4f} not story,"
+              f" {len(wrong) - sum(wrong)} of {len(wrong)} are")  # fmt: skip
 
 
 def numbers(model: Any) -> dict[str, Any]:

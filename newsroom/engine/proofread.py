@@ -1,11 +1,11 @@
 """Read a document with every rule, and settle what they found."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from newsroom.engine.document import Document
-from newsroom.engine.finding import Action, Finding
+from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
@@ -13,20 +13,35 @@ from newsroom.engine.rules import RULES
 
 ASLEEP = 0.9  # inside a block that is this surely not the story, nothing else is reported
 
+# Rules of these are asked first; the others then read only what is left, which on a page of many
+# menus is a small part of it.
+_TAKING_OUT = frozenset((Category.FURNITURE, Category.LINKS, Category.CAPTION))
+
 
 def proofread(
     document: Document, knowledge: Knowledge = EMPTY, rules: Iterable[Rule] = RULES
 ) -> list[Finding]:
     """Report what is wrong in a document, sorted by place; never raises on any text."""
-    reading = Reading(document, knowledge)
-    found = (
-        finding
-        for rule in rules
-        if rule.name not in knowledge.quiet and (reading.is_english or not rule.needs_english)
-        for finding in rule.find(rule, reading)
-        if (finding.rule, finding.quote) not in knowledge.dismissed
-    )
-    return settled(found)
+    asked = [rule for rule in rules if rule.name not in knowledge.quiet]
+    whole = Reading(document, knowledge)
+    first = list(_found(whole, [rule for rule in asked if rule.category in _TAKING_OUT]))
+    awake = Reading(document, knowledge, _asleep(first)) if _asleep(first) else whole
+    rest = _found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT])
+    return settled([*first, *rest])
+
+
+def _found(reading: Reading, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if reading.is_english or not rule.needs_english:
+            for finding in rule.find(rule, reading):
+                if (finding.rule, finding.quote) not in reading.knowledge.dismissed:
+                    yield finding
+
+
+def _asleep(found: Iterable[Finding]) -> frozenset[int]:
+    """Give the blocks that are so surely not the story that nothing in them is reported."""
+    removals = (f for f in found if f.action is Action.REMOVE_BLOCK)
+    return frozenset(f.block for f in removals if f.confidence >= ASLEEP)
 
 
 def settled(found: Iterable[Finding]) -> list[Finding]:
@@ -38,7 +53,7 @@ def settled(found: Iterable[Finding]) -> list[Finding]:
             others.append(finding)
         elif _beats(finding, removals.get(finding.block)):
             removals[finding.block] = finding
-    asleep = {n for n, removal in removals.items() if removal.confidence >= ASLEEP}
+    asleep = _asleep(removals.values())
     kept = _without_overlaps(f for f in others if f.block not in asleep)
     return sorted([*removals.values(), *kept], key=lambda f: (f.block, f.start, f.end, f.rule))
 

@@ -19,12 +19,18 @@ class Reading:
     """A document under the eyes of the rules; everything costly is computed once, when asked.
 
     Numbers of blocks are the document's; -1 is the headline given beside the blocks, read only
-    where no block is equal to it.
+    where no block is equal to it. Blocks `asleep` are surely not the story, and not read.
     """
 
-    def __init__(self, document: Document, knowledge: Knowledge = EMPTY) -> None:
+    def __init__(
+        self,
+        document: Document,
+        knowledge: Knowledge = EMPTY,
+        asleep: frozenset[int] = frozenset(),
+    ) -> None:
         self.document = document
         self.knowledge = knowledge
+        self.asleep = asleep
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -34,7 +40,7 @@ class Reading:
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the blocks to read; -1 first where the headline stands apart."""
-        inside = range(len(self.texts))
+        inside = [n for n in range(len(self.texts)) if n not in self.asleep]
         apart = self.document.headline and self.headline_block is None
         return (-1, *inside) if apart else tuple(inside)
 

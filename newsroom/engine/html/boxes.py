@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _REACH = 12  # boxes around a block that are weighed
 _DECAY = 0.6  # what a paragraph counts for its box, and less for each box around that
+_ENOUGH = 600  # characters; a longer paragraph speaks no louder
 _BOXES = frozenset("article body center div main section td".split())
 _ENDS = (".", "!", "?", "”", '"', "’", "…", ":")
 
@@ -22,6 +22,24 @@ class Box:
     prose: int = 0
     blocks: int = 0
     score: float = 0.0
+
+    def add(self, piece: Piece) -> None:
+        """Count a block that stands in the box itself."""
+        length = len(piece.text)
+        prose = length if is_prose(piece) else 0
+        self.characters += length
+        self.linked += length * piece.link_share
+        self.prose += prose
+        self.blocks += 1
+        self.score += min(prose, _ENOUGH)
+
+    def add_box(self, box: "Box", weight: float) -> None:
+        """Count a box inside, whose paragraphs speak for this one the less the deeper it is."""
+        self.characters += box.characters
+        self.linked += box.linked
+        self.prose += box.prose
+        self.blocks += box.blocks
+        self.score += weight * box.score
 
 
 EMPTY = Box()
@@ -55,28 +73,31 @@ def is_prose(piece: Piece) -> bool:
 def boxes_of(pieces: Sequence[Piece]) -> Boxes:
     """Weigh all boxes of a page, in time linear in its blocks."""
     found = Boxes()
+    inner: dict[int, Box] = {}
     frames: dict[int, Frame] = {}
     for piece in pieces:
-        length = len(piece.text)
-        prose = length if is_prose(piece) else 0
-        found.prose += prose
-        weight = float(min(prose, 600))
-        for frame in _around(piece, _REACH):
-            box = found.by_frame.setdefault(id(frame), Box())
+        frame = _box_of(piece)
+        if frame is not None:
             frames[id(frame)] = frame
-            box.characters += length
-            box.linked += length * piece.link_share
-            box.prose += prose
-            box.blocks += 1
-            box.score += weight
+            inner.setdefault(id(frame), Box()).add(piece)
+    for key, frame in list(frames.items()):
+        weight = 1.0
+        for around in frame.around(_REACH):
+            frames[id(around)] = around
+            found.by_frame.setdefault(id(around), Box()).add_box(inner[key], weight)
             weight *= _DECAY
+    found.prose = sum(box.prose for box in inner.values())
     if found.prose:
         found.best = frames[max(found.by_frame, key=lambda key: found.by_frame[key].score)]
     return found
 
 
+def _box_of(piece: Piece) -> Frame | None:
+    """Give the innermost box around a block; its own element where it holds bare lines."""
+    return piece.frame if piece.frame.tag in _BOXES else piece.frame.parent
+
+
 def _around(piece: Piece, reach: int) -> Iterator[Frame]:
-    """Give the boxes around a block; its own element is one where it holds bare lines."""
-    frame = piece.frame
-    skip = 0 if frame.tag in _BOXES else 1
-    return islice(frame.around(reach + skip), skip, None)
+    """Give the boxes around a block, from the inside out."""
+    frame = _box_of(piece)
+    return iter(()) if frame is None else frame.around(reach)

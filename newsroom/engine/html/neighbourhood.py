@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
+Kind = tuple[int, str, tuple[str, ...]]  # where a box stands, its tag, its last name
+
 _REACH = 12  # elements around a block that are asked
 NAMES = ("steps_to_headline", "headline_steps", "alike", "alike_steps")
 
@@ -18,14 +20,15 @@ class Neighbourhood:
         if headline is not None:
             around = pieces[headline].frame.around(_REACH)
             self._path = {id(frame): steps for steps, frame in enumerate(around)}
-        self._alike: Counter[tuple[int, str, tuple[str, ...]]] = Counter()
-        seen: set[int] = set()
+        counts: Counter[Kind] = Counter()
+        kinds: dict[int, Kind] = {}
         for piece in pieces:
             for frame in piece.frame.around(_REACH):
-                if id(frame) in seen:
+                if id(frame) in kinds:
                     break
-                seen.add(id(frame))
-                self._alike[_kind(frame)] += 1
+                kinds[id(frame)] = _kind(frame)
+                counts[kinds[id(frame)]] += 1
+        self._alike = {key: counts[kind] if kind[2] else 0 for key, kind in kinds.items()}
         self._known: dict[int, tuple[float, ...]] = {}
 
     def describe(self, piece: Piece) -> tuple[float, ...]:
@@ -38,8 +41,8 @@ class Neighbourhood:
     def _described(self, frame: Frame) -> tuple[float, ...]:
         steps, there, alike, at = -1.0, -1.0, 0, 0
         for number, around in enumerate(frame.around(_REACH)):
-            count = self._alike[_kind(around)] if number and around.names else 0
-            if count > alike:
+            count = self._alike.get(id(around), 0)
+            if number and count > alike:
                 alike, at = count, number
             if id(around) in self._path:
                 steps, there = float(number), float(self._path[id(around)])
@@ -47,6 +50,6 @@ class Neighbourhood:
         return (steps, there, float(min(alike, 30)), float(at))
 
 
-def _kind(frame: Frame) -> tuple[int, str, tuple[str, ...]]:
-    """Give what boxes in one row have in common: where they stand, their tag, their last name."""
+def _kind(frame: Frame) -> Kind:
+    """Give what boxes in one row have in common."""
     return id(frame.parent), frame.tag, frame.names[-1:]

@@ -2,7 +2,6 @@
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
 _PROMPT = re.compile(
     r"\b(?:subscribe|sign ?up|sign in|log ?in|newsletter|follow us|share (?:this|on|via)|click here"
     r"|read more|read next|see also|related|recommended|most (?:read|popular|viewed)|trending"
@@ -12,20 +11,21 @@ _PROMPT = re.compile(
     r"|editor['’]s picks?|up next|watch|disclosure|affiliate|originally (?:published|appeared))\b",
     re.IGNORECASE,
 )
-_READ = 2000  # characters of a block that are described
+_ENDS = (".", "!", "?", "”", '"', "’", "…")
+_READ = 400  # characters of a block whose wording is read
 
-NAMES = ("characters", "words", "link_share", "capitals", "prompts")
+NAMES = ("characters", "words", "link_share", "ended", "commas", "capitals", "prompts")
 
 
 def wording(text: str, link_share: float) -> tuple[float, ...]:
     """Give for each of `NAMES` its number: counts, or shares from 0 to 1."""
-    read = text[:_READ]
-    words = _WORD.findall(read)
-    capitals = sum(word[0].isupper() for word in words)
+    words = text.split()
     return (
         float(min(len(text), 3000)),
         float(len(words)),
         link_share,
-        capitals / max(len(words), 1),
-        float(min(len(_PROMPT.findall(read)), 5)),
+        float(text.endswith(_ENDS)),
+        float(min(text.count(",", 0, 2000), 20)),
+        sum(word[0].isupper() for word in words[:300]) / max(min(len(words), 300), 1),
+        float(min(len(_PROMPT.findall(text[:_READ])), 5)),
     )
