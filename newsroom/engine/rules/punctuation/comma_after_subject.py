@@ -9,26 +9,24 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
 from newsroom.engine.rules.punctuation.commas import commas
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite, may_be_finite
-from newsroom.engine.rules.punctuation.fuller_sentence import cut_words
+from newsroom.engine.rules.punctuation.fuller_sentence import cut_commas
 from newsroom.engine.rules.punctuation.subject import is_subject
 
 _NEXT = re.compile(r", \S+ (\S+)")
 _PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
 _COORDINATING = frozenset({"and", "or", "but"})
-_MOST = 40  # candidates a document whose fuller sentence is looked for
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    left = _MOST
+    cut = reading.shared(cut_commas)
+    for (block, at), fuller in cut.items():
+        yield _finding(rule, reading, block, at, fuller)
     for block, at, word in reading.shared(commas):
-        if not may_be_finite(word):
+        if (block, at) in cut or not may_be_finite(word):
             continue
         then = _NEXT.match(reading.text(block), at)
-        if then and is_finite(word, then[1]):
-            cut = cut_words(reading, block, at) if left > 0 else None
-            left -= 1
-            if cut or _parts(reading.text(block), at, word):
-                yield _finding(rule, reading, block, at, cut)
+        if then and is_finite(word, then[1]) and _parts(reading.text(block), at, word):
+            yield _finding(rule, reading, block, at, None)
 
 
 def _parts(text: str, at: int, word: str) -> bool:
@@ -79,8 +77,15 @@ RULE = Rule(
             quote=",",
             right="",
         ),
+        trips(
+            "The market stayed shut because Delta Rail, shut its only line.",
+            "The market stayed shut because Delta Rail, the sole carrier, shut its only line.",
+            quote=",",
+            right="",
+        ),
     ),
     passes=(
+        passes("Traders in Okiti, however, waited.", "Traders in Okiti, he said, will wait."),
         passes("The mayor, a former teacher, is popular."),
         passes("In the old town, was the verdict, all is well."),
         passes("Bread, milk, eggs and tea are cheap."),

@@ -1,37 +1,79 @@
-"""Find the words that a cut apposition left behind, in another block of the same article."""
+"""Find the words that were cut after a comma, in another block of the same article."""
 
 import re
+from itertools import permutations
 
 from newsroom.engine.reading import Reading
 
-_BEFORE = re.compile(r"\S+\s+\S+$")
-_AFTER = re.compile(r"\s+\S+\s+\S+\s+\S+")
+Place = tuple[int, int]  # a block's number, and where in its text a comma stands
+_AFTER = re.compile(r",\s+\S+\s+\S+\s+\S+")
+_WORD = re.compile(r", ([a-z]+)\b")
+_FRONTING = frozenset(
+    "in on at by for from with without under over during before after since until as while when"
+    " where if although though because despite to of once like unlike".split()
+)
+_NO_VERBS = frozenset(
+    "a an the this that these those some any all no his her its their our my your and or but nor"
+    " which who whose whom where when while as if than then so yet in on at by for from with"
+    " without to of into over under after before since until because not also even including"
+    " such both either he she it they we you i".split()
+)
 _LONGEST = 120  # characters of a cut apposition
 _WINDOW = 80  # characters looked at on each side of the comma
+_MOST = 4  # places that have the same two words before a comma: more is a refrain
 
 
-def cut_words(reading: Reading, block: int, comma: int) -> tuple[int, str] | None:
-    """Give the block that holds the fuller sentence, and the words between its two commas.
+def cut_commas(reading: Reading) -> dict[Place, tuple[int, str]]:
+    """Find the commas that were left behind when the words after them were cut.
 
-    The two words before the comma and the three after it must stand there too. None where
-    no other block has them.
+    Gives for each the block that holds the fuller sentence, and the words between its two
+    commas. The two words before the comma and the three after it must stand in both.
     """
-    text = reading.text(block)
-    before = _BEFORE.search(text, max(0, comma - _WINDOW), comma)
-    after = _AFTER.match(text, comma + 1, comma + 1 + _WINDOW)
-    if not before or not after:
-        return None
+    twins = (places for places in _by_words_before(reading).values() if 1 < len(places) <= _MOST)
+    found: dict[Place, tuple[int, str]] = {}
+    for places in twins:
+        for cut, full in permutations(places, 2):
+            if cut[0] != full[0] and _may_be_cut(reading.text(cut[0]), cut[1]):
+                words = _between(reading.text(cut[0]), cut[1], reading.text(full[0]), full[1])
+                if words:
+                    found[cut] = (full[0], words)
+    return found
+
+
+def _may_be_cut(text: str, comma: int) -> bool:
+    """Tell whether a comma stands alone in its sentence, before what may be a verb.
+
+    Commas of lists have company, fronted phrases and clauses a first word that shows them.
+    """
+    start = max(text.rfind(end, 0, comma) for end in (". ", "? ", "! ", "; ")) + 1
+    end = text.find(". ", comma)
+    sentence = text[start : end if end > 0 else len(text)]
+    first, after = sentence.split(None, 1)[0].lower(), _WORD.match(text, comma)
+    if sentence.count(",") != 1 or first in _FRONTING or after is None:
+        return False
+    return after[1] not in _NO_VERBS and not after[1].endswith(("ing", "ly"))
+
+
+def _by_words_before(reading: Reading) -> dict[str, list[Place]]:
+    """Group the commas of a document by the two words before them."""
+    groups: dict[str, list[Place]] = {}
     for number in reading.numbers:
-        if number != block and (words := _between(reading.text(number), before[0], after[0])):
-            return number, words
-    return None
+        text = reading.text(number)
+        at = text.find(", ")
+        while at >= 0:
+            words = text[max(0, at - _WINDOW) : at].rsplit(None, 2)[-2:]
+            if len(words) == 2:
+                groups.setdefault(" ".join(words), []).append((number, at))
+            at = text.find(", ", at + 2)
+    return groups
 
 
-def _between(text: str, before: str, after: str) -> str:
-    start = text.find(before + ", ")
-    if start < 0:
+def _between(cut: str, comma: int, full: str, first: int) -> str:
+    """Give the words that stand after the first comma, up to where the cut sentence goes on."""
+    after = _AFTER.match(cut, comma, comma + _WINDOW)
+    if not after or full.startswith(after[0], first):
         return ""
-    start += len(before) + 2
-    end = text.find("," + after, start, start + _LONGEST + len(after))
-    words = text[start:end] if end > start else ""
+    start = first + 2
+    end = full.find(after[0], start, start + _LONGEST + len(after[0]))
+    words = full[start:end] if end > start else ""
     return "" if re.search(r"[.!?;]\s", words) else words
