@@ -1,6 +1,20 @@
 """The rules of the category spelling, in the order they are asked."""
 
 from newsroom.engine.rule import Rule
-from newsroom.engine.rules.spelling import capitalised, misspelt, name_variant, split_word
+from newsroom.engine.rules.spelling import (
+    capitalised,
+    house_spelling,
+    misspelt,
+    name_variant,
+    run_together,
+    split_word,
+)
 
-RULES: tuple[Rule, ...] = (split_word.RULE, misspelt.RULE, capitalised.RULE, name_variant.RULE)
+RULES: tuple[Rule, ...] = (
+    split_word.RULE,
+    run_together.RULE,
+    misspelt.RULE,
+    capitalised.RULE,
+    name_variant.RULE,
+    house_spelling.RULE,
+)

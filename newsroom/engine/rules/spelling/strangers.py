@@ -38,11 +38,12 @@ class Strangers:
     def is_right(self, token: str) -> bool:
         """Tell whether a word, its parts or its singular are known; names only in their case."""
         word = bare(token)
-        if self.lexicon.is_word(word) or self._is_term(word):
+        if self.lexicon.is_word(word) or self.is_term(word):
             return True
         return "-" in word and all(map(self.is_right, filter(None, word.split("-"))))
 
-    def _is_term(self, word: str) -> bool:
+    def is_term(self, word: str) -> bool:
+        """Tell whether somebody at the desk said that a word is right, or its singular."""
         if not self._terms:
             return False
         singular = word.removesuffix("s")
