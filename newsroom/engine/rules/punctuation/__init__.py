@@ -4,6 +4,8 @@ from newsroom.engine.rule import Rule
 from newsroom.engine.rules.punctuation import (
     comma_after_conjunction,
     comma_after_subject,
+    comma_after_verb,
+    comma_before_bracket,
     comma_before_that,
     comma_for_full_stop,
     comma_splice,
@@ -24,7 +26,9 @@ from newsroom.engine.rules.punctuation import (
 
 RULES: tuple[Rule, ...] = (
     comma_after_subject.RULE,
+    comma_after_verb.RULE,
     comma_before_that.RULE,
+    comma_before_bracket.RULE,
     comma_after_conjunction.RULE,
     comma_splice.RULE,
     comma_for_full_stop.RULE,

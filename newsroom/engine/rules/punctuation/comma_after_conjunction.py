@@ -12,7 +12,7 @@ _BUTS = frozenset({"But", "Because", "Although", "Whereas"})
 _ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
 _LONGEST = 9  # characters of those words
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
-_GOES_ON = re.compile(r", (?:rest|I|we|he|she|it|they|there|the|this|an?)\b(?![^.!?]{0,60},)")
+_GOES_ON = re.compile(r", (?:rest|I|we|he|she|it|they|there|the|this|an?)\b(?![^.!?,]{0,25},)")
 _STAMMER = frozenset("the an its their our my your look um uh er you well".split())
 
 

@@ -19,7 +19,7 @@ _SHORT = r"(?:(?:it|there|he|she)[’']s|(?:they|we|you)[’']re|I[’']m|(?:the
 _SECOND = re.compile(
     rf", (?:(?={_PRONOUNS} {_VERBS}\b|{_SHORT}\b)"
     r"|(?=(?:however|therefore|nevertheless|moreover|consequently),? "
-    r"(?:I|we|you|he|she|it|they|there|this|the|a|all|our|my|these)\b))"
+    r"(?:I|we|you|he|she|it|they|there|this|the|a|all|our|my|these|[A-Z]\w+)\b))"
 )
 _BEGINNINGS = frozenset(
     "it they we you he she I this there these it's there's he's she's they're we're you're I'm"

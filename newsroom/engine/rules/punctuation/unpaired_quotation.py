@@ -68,6 +68,8 @@ def _judged(rule: Rule, reading: Reading, block: int, one: Lone, runs_on: bool) 
 
 def _goes_on(reading: Reading, block: int) -> bool:
     """Tell whether the next paragraph goes on with the quotation: then no mark closes this one."""
+    if block < 0:
+        return False  # nothing goes on behind a headline
     if block + 1 >= len(reading.texts):
         return begins_with_mark(reading.text(block))
     after = reading.text(block + 1)  # of the last paragraph nobody knows whether it was cut

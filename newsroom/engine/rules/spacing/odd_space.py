@@ -36,7 +36,11 @@ def _belongs(text: str, start: int, end: int) -> bool:
         return True
     if space not in _NO_BREAK:
         return False
-    return bool(_HOLDS.search(text, max(0, start - 6), start)) or after.isdigit() or after in "–—»%"
+    return (
+        bool(_HOLDS.search(text, max(0, start - 6), start))
+        or after.isdigit()
+        or after in "–—»%:;!?"
+    )
 
 
 def _name(run: str) -> str:

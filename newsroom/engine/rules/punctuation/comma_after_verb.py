@@ -1,0 +1,64 @@
+"""Find the comma that parts a verb from its object."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
+from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.subject import is_subject
+
+_OBJECTS = frozenset("a an the its his her their our my".split())
+# Verbs that need an object, in forms that are no participle right behind a subject.
+_VERBS = frozenset(
+    "bought built made took gave won brought became produced received included includes provided"
+    " provides needs wants wanted offered offers required requires contains contained caught taught"
+    " chose drew threw carries carried".split()
+)
+_PRONOUNS = frozenset("He She It They We I You".split())
+_LAST_WORD = re.compile(r"\w+$")
+
+
+def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    for block, at, word in reading.shared(commas):
+        if word in _OBJECTS and _parts(reading.text(block), at):
+            yield rule.finding(
+                reading, block, at, at + 1, "The comma parts the verb from its object", 0.9,
+                suggestions=[""],
+            )  # fmt: skip
+
+
+def _parts(text: str, at: int) -> bool:
+    """Tell whether a subject and a verb alone stand before the comma, and nothing else parts."""
+    verb = _LAST_WORD.search(text, max(0, at - 12), at)
+    if not verb or verb[0] not in _VERBS:
+        return False
+    clause = clause_before(text, at)
+    words = clause.words[:-1]
+    if clause.opener not in ("", ".", "!", "?"):
+        return False
+    ending, _ = mark_after(text, at + 1)
+    return ending in (".", "") and (
+        is_subject(words) or (len(words) == 1 and words[0] in _PRONOUNS)
+    )
+
+
+RULE = Rule(
+    name="comma-after-verb",
+    title="Comma between verb and object",
+    why="A comma between a verb and what it acts on breaks the sentence in two.",
+    category=Category.PUNCTUATION,
+    severity=Severity.ERROR,
+    find=_find,
+    flags=(
+        trips("The council of the town bought, the old ferry.", quote=",", right=""),
+        trips("She built, a house by the sea.", quote=",", right=""),
+    ),
+    passes=(
+        passes("Once the ferry is built, the rest is easy."),
+        passes("The council bought, the mayor said, the old ferry."),
+        passes("What the town needs, the mayor knows."),
+    ),
+)
