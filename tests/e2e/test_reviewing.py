@@ -202,7 +202,7 @@ def test_every_state_of_the_page_is_accessible(desk, story, accessible, scheme):
     for query in ("?group=all", "?view=changes", "?last=1", "?field=byline"):
         desk.goto(f"/articles/{story.pk}/{query}")
         accessible(desk)
-    block = fresh(story).revision.block_rows()[2]  # type: ignore[union-attr]
+    block = fresh(story).revision.block_rows()[2]
     desk.goto(f"/articles/{story.pk}/?block={block.pk}")
     accessible(desk)
     desk.goto(f"/articles/{story.pk}/?flag={flag('restord').pk}")
