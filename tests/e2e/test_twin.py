@@ -58,7 +58,7 @@ def bring_in(page: Page) -> None:
     page.keyboard.type("Herald")
     tab_to(page, "#files")
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files(TWIN)
     enter(page, "main form button.primary")
     expect(page.get_by_text("1 would come in")).to_be_visible()
