@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsroom.engine.finding import Action, Category, Finding, Severity, Suggestion
+from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.reading import Reading
 
 
@@ -23,6 +24,7 @@ class Trips:
     headline: str = ""
     dialect: str = ""
     html: str = ""
+    knowledge: Knowledge = EMPTY
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Passes:
     headline: str = ""
     dialect: str = ""
     html: str = ""
+    knowledge: Knowledge = EMPTY
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ def found_by(rule: Rule, example: Trips | Passes) -> list[Finding]:
         document = Document.from_html(example.html, **more)
     else:
         document = Document.from_blocks(example.blocks, **more)
-    return proofread(document, rules=[rule])
+    return proofread(document, example.knowledge, rules=[rule])
 
 
 @pytest.mark.parametrize(("rule", "example"), TRIPS)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.engine.page.phrases import LIST_HEADING, WORDINGS
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
-from newsroom.engine.page.wording import plain
 from newsroom.engine.reading import Reading
 
 _MANY = 3  # titles, from which a list at the end is surely one
@@ -33,14 +33,16 @@ def link_lists(reading: Reading) -> tuple[LinkList, ...]:
 
 def _lists(reading: Reading) -> Iterator[LinkList]:
     number, texts = 0, reading.texts
+    last = max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
+    known, head = reading.shared(wordings), reading.shared(headline_of)
     while number < len(texts):
         end = number + 1
-        if LIST_HEADING.matches(plain(texts[number])) and number != reading.headline_block:
+        if known[number] is LIST_HEADING and number != head:
             end = _end(reading, number + 1)
             titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
-            labels = tuple(n for n in range(number + 1, end) if n not in titles)
+            labels = tuple(n for n in range(number + 1, end) if not _is_link(texts[n]))
             if titles:
-                sure = _confidence(reading, end, titles)
+                sure = _confidence(reading, titles, at_end=last < end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure)
         number = end
 
@@ -55,9 +57,9 @@ def _end(reading: Reading, start: int) -> int:
 
 def _belongs(reading: Reading, number: int) -> bool:
     text = reading.texts[number]
-    if number == reading.headline_block:
+    if number == reading.shared(headline_of):
         return False
-    if any(kind.matches(plain(text)) for kind in WORDINGS):
+    if reading.shared(wordings)[number]:
         return False
     if is_prose(text) and not (text.rstrip().endswith("?") and is_title(text)):
         return False
@@ -68,12 +70,11 @@ def _is_link(text: str) -> bool:
     return is_title(text) and not is_dated(text)
 
 
-def _confidence(reading: Reading, end: int, titles: tuple[int, ...]) -> float:
+def _confidence(reading: Reading, titles: tuple[int, ...], *, at_end: bool) -> float:
     """Weigh a list: its titles printed twice, or many of them with no paragraph after."""
     twice = reading.shared(repeated)
     if sum(same_text(reading.texts[n]) in twice for n in titles) >= _MANY:
         return 0.99
-    at_end = not any(is_prose(text) for text in reading.texts[end:])
     if at_end and len(titles) >= _MANY:
         return 0.985
     return 0.95 if at_end else 0.9

@@ -1,6 +1,7 @@
 """The wordings of lines that no story is made of."""
 
-from newsroom.engine.page.wording import Wording, wording
+from newsroom.engine.page.wording import Wording, plain, wording
+from newsroom.engine.reading import Reading
 
 _END = r"[ .:!…»›>→-]{0,4}"
 _READING = (
@@ -37,7 +38,7 @@ PROMPT = wording(
     r"(?:sign up|subscribe|register) (?:for|to) (?:our|the|a|your|this|free|my)\b.{1,120}",
     rf"(?:get|receive|want) (?:our|the|more|all).{{0,80}}\b(?:{_LETTER}|your inbox"
     rf"|straight to you)\b.{{0,60}}",
-    r".{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox\b.{0,60}",
+    r"(?=.*inbox).{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox\b.{0,60}",
     r"(?:un)?block notifications.{0,60}|(?:enable|allow|turn on|get|manage) (?:push "
     r"|browser |desktop )?"
     r"notifications.{0,60}",
@@ -101,7 +102,7 @@ SITE_LINE = wording(
 )
 COOKIE_LINE = wording(
     "a cookie line",
-    r".{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
+    r"(?=.*cookies).{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
     r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
     r"|preferences)?(?: settings| preferences)?" + _END,
     r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + _END,
@@ -111,9 +112,9 @@ COOKIE_LINE = wording(
 )
 COPYRIGHT_LINE = wording(
     "a copyright line",
-    r".{0,60}(?:©|\(c\)|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
+    r"(?=.*[©(&]).{0,60}(?:©|\(c\)|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
     r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
-    r".{0,120}\ball rights reserved\b.{0,120}",
+    r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,120}",
     longest=300,
 )
 COMMENT_LINE = wording(
@@ -136,7 +137,7 @@ COMMENT_LINE = wording(
 PLAYER_LINE = wording(
     "a player's text",
     r"(?:play|pause|mute|unmute|replay|watch|listen|play video|watch (?:now|live|video"
-    r"|the video)|now playing|up next|video player"
+    r"|the video)|now playing|video player"
     r"(?: is loading)?|current time [\d:]+|duration [\d:]+|loaded: [\d.]+%"
     r"|stream type live|remaining time -?[\d:]+"
     r"|playback rate|full ?screen|picture-in-picture|captions?(?: off| settings)?"
@@ -182,3 +183,12 @@ WORDINGS: tuple[Wording, ...] = (
     PLAYER_LINE,
     LIST_HEADING,
 )
+
+
+def wordings(reading: Reading) -> tuple[Wording | None, ...]:
+    """Give the wording of each block, the surest where several match, None where none does."""
+    return tuple(_wording(plain(text)) for text in reading.texts)
+
+
+def _wording(line: str) -> Wording | None:
+    return next((kind for kind in WORDINGS if kind.matches(line)), None) if line else None

@@ -2,6 +2,7 @@
 
 from newsroom.engine.block import Role
 from newsroom.engine.lines import normalised
+from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading
 
 NOT_STORY = frozenset({Role.FURNITURE, Role.LINK})
@@ -15,10 +16,11 @@ def kept_blocks(reading: Reading) -> frozenset[int]:
     """
     kept = reading.knowledge.kept
     blocks = reading.document.blocks
+    headline = reading.shared(headline_of)
     return frozenset(
         number
         for number, block in enumerate(blocks)
-        if number == reading.headline_block
+        if number == headline
         or (block.markup is None and block.role and block.role not in NOT_STORY)
         or (kept and normalised(block.text) in kept)
     )

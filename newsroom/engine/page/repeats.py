@@ -34,7 +34,8 @@ def repeated(reading: Reading) -> dict[str, list[int]]:
     """Give the numbers of the blocks of each text that stands more than once."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(reading.texts):
-        places[same_text(text)].append(number)
+        if number not in reading.asleep:
+            places[same_text(text)].append(number)
     return {key: numbers for key, numbers in places.items() if key and len(numbers) > 1}
 
 
@@ -49,7 +50,8 @@ def copies(reading: Reading) -> dict[int, int]:
 
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
-    pairs = [_pairs(text) for text in reading.texts]
+    asleep = reading.asleep
+    pairs = [[] if n in asleep else _pairs(text) for n, text in enumerate(reading.texts)]
     surplus = reading.shared(copies)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, own in enumerate(pairs):

@@ -48,3 +48,8 @@ def test_blocks_that_share_a_few_words_are_no_copies():
 def test_a_thousand_blocks_alike_compare_no_pairs_twice():
     texts = [f"{LONG} {n} {n + 1} {n + 2}" for n in range(1000)]
     assert near_copies(reading(*texts)) == ()
+
+
+def test_a_block_surely_taken_out_is_no_copy_that_stays():
+    document = Document.from_blocks([LONG, LONG, OTHER])
+    assert copies(Reading(document, asleep=frozenset({0}))) == {}

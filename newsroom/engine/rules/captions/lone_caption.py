@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
+from newsroom.engine.page.judging import surest
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -14,7 +15,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each caption without a picture, and each credit line."""
     for number, confidence in reading.shared(captions).items():
         message = "The caption of a picture that was not imported"
-        yield rule.block_finding(reading, number, message, confidence)
+        yield rule.block_finding(reading, number, message, surest(reading, number, confidence))
 
 
 RULE = Rule(

@@ -7,15 +7,18 @@ from newsroom.engine.rules.furniture import (
     contact_line,
     cookie_line,
     copyright_line,
+    learnt_line,
     list_heading,
     outside_story,
     player_line,
     prompt,
     share_line,
     site_line,
+    unlike_story,
 )
 
 RULES: tuple[Rule, ...] = (
+    learnt_line.RULE,
     ad_marker.RULE,
     cookie_line.RULE,
     copyright_line.RULE,
@@ -27,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     site_line.RULE,
     list_heading.RULE,
     outside_story.RULE,
+    unlike_story.RULE,
 )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.phrases import wordings
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.wording import Wording, plain
+from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Passes, Rule, Trips
 
@@ -23,8 +24,8 @@ def line_rule(
 
     def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         kept = reading.shared(kept_blocks)
-        for number, text in enumerate(reading.texts):
-            if number not in kept and wording.matches(plain(text)):
+        for number, known in enumerate(reading.shared(wordings)):
+            if known is wording and number not in kept:
                 message = f"Not the story: {wording.what}"
                 yield rule.block_finding(reading, number, message, confidence)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
@@ -20,7 +21,11 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
                 yield rule.block_finding(
-                    reading, number, message, links.confidence, group=links.name
+                    reading,
+                    number,
+                    message,
+                    surest(reading, number, links.confidence),
+                    group=links.name,
                 )
 
 

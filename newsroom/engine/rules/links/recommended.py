@@ -1,37 +1,75 @@
 """Find the links of recommended lists, each judged for itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
+from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LinkList, link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading
+from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
 
+_RELATED = 0.5  # score from which a link may stay as a link; one in fifty unrelated ones has it
+_LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
+
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A title in a list: its block, the first block with the same title, its relation."""
+
+    number: int
+    first: int
+    relation: Relation
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each title of each list of links, in one group a list."""
     kept = reading.shared(kept_blocks)
     for links in reading.shared(link_lists):
-        first: dict[str, int] = {}
-        for number in links.titles:
-            before = first.setdefault(same_text(reading.texts[number]), number)
-            if number not in kept:
-                yield _found(rule, reading, links, number, before)
+        for link in _judged(reading, links):
+            if link.number not in kept:
+                yield _found(rule, reading, links, link)
 
 
-def _found(rule: Rule, reading: Reading, links: LinkList, number: int, before: int) -> Finding:
-    evidence: dict[str, object] = {"list": links.name}
-    message = f"A link under “{links.name}”"
-    if before != number:
-        message += f", a copy of block {before + 1}"
-        evidence["block"] = before
-        evidence["text"] = reading.texts[before]
+def _judged(reading: Reading, links: LinkList) -> Iterator[_Link]:
+    blocks = [reading.document.blocks[number] for number in links.titles]
+    titles, hrefs = [block.text for block in blocks], [_address(block) for block in blocks]
+    relations = explained(reading.document, titles, reading.knowledge, hrefs)
+    first: dict[str, int] = {}
+    for number, title, relation in zip(links.titles, titles, relations, strict=True):
+        yield _Link(number, first.setdefault(same_text(title), number), relation)
+
+
+def _address(block: Block) -> str:
+    return next((mark.href for mark in block.marks if mark.kind is MarkKind.LINK), "")
+
+
+def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Finding:
+    reasons = list(link.relation.reasons)
+    evidence: dict[str, Any] = {
+        "list": links.name,
+        "score": round(link.relation.score, 3),
+        "reasons": reasons,
+    }
+    sure = surest(reading, link.number, links.confidence)
+    related = link.relation.score >= _RELATED
+    if link.first != link.number:
+        reasons.append(f"a copy of block {link.first + 1}")
+        evidence |= {"block": link.first, "text": reading.texts[link.first]}
     return rule.block_finding(
-        reading, number, message, links.confidence, evidence=evidence, group=links.name
+        reading,
+        link.number,
+        f"A {'related ' if related else ''}link under “{links.name}”: {'; '.join(reasons)}",
+        min(sure, _LOOKED_AT) if related else sure,
+        evidence=evidence,
+        group=links.name,
     )
 
 

@@ -1,0 +1,67 @@
+"""Know the words of those who made a picture, and how captions end."""
+
+import re
+
+from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.wording import plain
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_AGENCY = (
+    r"(?:getty(?: images)?|reuters|afp|ap(?: photo)?|associated press|shutterstock"
+    r"|i ?stock(?:photo)?"
+    r"|epa|pa(?: wire| media| images)?|bloomberg|alamy|unsplash|flickr"
+    r"|wikimedia(?: commons)?|rex|upi"
+    r"|xinhua|istock)"
+)
+_LABELLED = re.compile(
+    r"(?:photo(?:graph)?s?|image|picture|illustration|credit|image credit|photo credit|pic"
+    r"|video|graphic) ?(?:credits?|source|courtesy|by)?(?: of)?(?::| by| courtesy) ?.{0,120}"
+    r"|(?:above|below|left|right|pictured|clockwise from .{1,20}): .{3,200}"
+    r"|(?:fig(?:ure)?\.?) ?\d{1,3}[.:].{0,200}"
+)
+_SIGNED = re.compile(
+    rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, )\s?{_AGENCY}(?: via {_AGENCY})?[.)]?"
+    rf"|\(?{_AGENCY}(?:/| via ).{{1,60}}\)?|{_AGENCY}"
+)
+_CREDITED = re.compile(
+    r"\((?:photo|image|credit|picture|pic|file|ap|afp|reuters|getty|epa|courtesy|handout"
+    r"|illustration"
+    r"|screenshot|provided)\b[^()]{0,80}\)\s*$"
+    rf"|\b(?:credit|photo|photos|photograph|photo by|image|picture|image credit"
+    rf"|source): ?[^:]{{2,60}}$"
+    rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
+_MARK = re.compile(r"[)/|:]|\d{4}|[Cc]ourtesy")  # one of which every known end has
+_LINE = 240  # code points of a credit that stands alone
+_SIGNATURE = 100  # code points of a name and an agency
+_LONGEST = 700  # code points of a caption
+
+
+def credit(text: str) -> int:
+    """Say how a block names a picture: 3 a credit alone, 2 one at its end, 1 a date, 0 not.
+
+    A date counts only at the end of a block without an end mark, as agencies date pictures.
+    """
+    if len(text) > _LONGEST:
+        return 0
+    line = plain(text)
+    if _is_credit(line):
+        return 3
+    tail = text[-120:].strip()
+    if not _MARK.search(tail):
+        return 0
+    if _CREDITED.search(tail):
+        return 2
+    return int(_DATED.search(tail.casefold()) is not None and not is_sentence(text))
+
+
+def _is_credit(line: str) -> bool:
+    if not line or len(line) > _LINE:
+        return False
+    signed = len(line) <= _SIGNATURE and _SIGNED.fullmatch(line)
+    return bool(signed or _LABELLED.fullmatch(line))

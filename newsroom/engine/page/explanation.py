@@ -1,0 +1,122 @@
+"""Say in plain words which features of a block spoke loudest for taking it out."""
+
+from collections.abc import Sequence
+
+from newsroom.engine.page.model import trained
+
+_LOUDEST = 3
+# For each feature what a low and what a high value says; {} is the value.
+_OWN = {
+    "words": ("short: {} words", "long: {} words"),
+    "length": ("short words", "long words"),
+    "function": ("few little words, as in titles", "many little words"),
+    "capitals": ("few capitals", "capitals as in a title"),
+    "end": ("no full stop at its end", "ends as a sentence"),
+    "start": ("begins with a capital", "begins with a small letter or a sign"),
+    "digits": ("no figures", "many figures"),
+    "symbols": ("no signs", "signs such as | or @"),
+    "commas": ("no commas", "many commas"),
+    "quotes": ("nothing quoted", "quotation marks"),
+    "sentences": ("no whole sentence", "several sentences"),
+    "telling": ("tells nothing of anybody", "tells of somebody"),
+    "you": ("does not speak to the reader", "speaks to the reader"),
+    "we": ("does not speak of itself", "speaks of itself"),
+    "asking": ("asks for nothing", "words of buttons and menus"),
+    "command": ("asks for nothing", "begins like a button"),
+    "dated": ("no date", "a date"),
+    "timed": ("no time of day", "a time of day"),
+    "bare": ("not just a date or a name", "just a date, a number or a name"),
+    "pictured": ("nothing of a picture", "speaks of a picture"),
+    "address": ("no address", "an address in it"),
+    "wording": ("no known wording", "a known wording of pages"),
+    "credit": ("no picture credit", "a picture credit"),
+    "shouting": ("no shouting", "words in capitals"),
+    "money": ("no prices", "a price"),
+    "byline": ("no byline", "a byline"),
+    "prose": ("not a paragraph", "a paragraph"),
+}
+_LAYOUT = {
+    "number": ("at the top of the page", "far down the page"),
+    "from end": ("near the end", "far from the end"),
+    "share of blocks": ("at the top of the page", "far down the page"),
+    "blocks": ("a short page", "a page of {} blocks"),
+    "share of prose before": ("before the story", "after the story"),
+    "prose words": ("little text on the page", "much text on the page"),
+    "prose blocks": ("few paragraphs on the page", "many paragraphs on the page"),
+    "since prose": ("right after a paragraph", "no paragraph just before it"),
+    "until prose": ("right before a paragraph", "no paragraph just after it"),
+    "gap": ("among paragraphs", "among {} lines without a paragraph"),
+    "from story": ("before the story", "after the story"),
+    "from wide story": ("before the story", "after the story"),
+    "in wide story": ("before the story", "deep in the page"),
+    "wide story left": ("after the story", "before the story's end"),
+    "story share": ("the text is scattered", "the text stands together"),
+    "from headline": ("above the headline", "below the headline"),
+    "until first prose": ("after the first paragraph", "before the first paragraph"),
+    "since wording": ("right after a line of the page", "far from any line of the page"),
+    "until wording": ("right before a line of the page", "far from any line of the page"),
+    "wordings in all": ("few lines of the page", "many lines of the page"),
+    "since stamp": ("right after a date or time", "no date or time before it"),
+    "until stamp": ("right before a date or time", "no date or time after it"),
+    "stamps before": ("no dates or times before it", "{} dates or times before it"),
+    "stamps in all": ("few dates and times", "many dates and times on the page"),
+    "credits in all": ("few picture credits", "many picture credits on the page"),
+    "words beside": ("as long as the line beside it", "unlike the lines beside it"),
+    "words two beside": ("as long as every second line", "unlike every second line"),
+    "copies": ("stands once", "stands {} times"),
+    "surplus": ("no copy", "a copy of another block"),
+    "to copy": ("a copy of a block before it", "a copy of a block after it"),
+    "copy better placed": ("no better place", "its copy stands among paragraphs"),
+    "near copy": ("like no other block", "nearly the same as another block"),
+    "near copies of it": ("nothing repeats it", "other blocks repeat it"),
+    "same pattern": ("a pattern of its own", "the same pattern as {} lines"),
+    "to same pattern": ("a line of its pattern beside it", "no line of its pattern near"),
+    "shared words": ("no words shared with the story", "words shared with the story"),
+    "rare words shared": ("no telling words shared", "telling words shared with the story"),
+    "names shared": ("no names shared with the story", "names shared with the story"),
+    "shared with headline": ("no words of the headline", "words of the headline"),
+    "headline covered": ("no words of the headline", "most words of the headline"),
+    "shared with before": ("nothing shared with the block before", "repeats the block before"),
+    "shared with after": ("nothing shared with the block after", "repeats the block after"),
+}
+_AROUND = {
+    "prose": ("no paragraphs", "paragraphs"),
+    "sentences": ("no sentences", "sentences"),
+    "wordings": ("few lines of the page", "lines of the page"),
+    "function": ("few little words", "many little words"),
+    "capitals": ("few capitals", "many capitals"),
+    "dates": ("few dates", "dates"),
+    "words": ("short lines", "long blocks"),
+}
+_BESIDE = {
+    "two before": "two blocks before",
+    "before": "in the block before",
+    "after": "in the block after",
+    "two after": "two blocks after",
+}
+
+
+def loudest(row: Sequence[float]) -> list[str]:
+    """Give the features of a row that spoke loudest for furniture, at most three, in words."""
+    model = trained()
+    voices = sorted(model.trees.voices(row).items(), key=lambda voice: -voice[1])
+    said: list[str] = []
+    for number, voice in voices:
+        words = phrase(model.names[number], row[number], model.typical[number])
+        if voice > 0 and words not in said:
+            said.append(words)
+        if len(said) == _LOUDEST:
+            break
+    return said
+
+
+def phrase(name: str, value: float, typical: float) -> str:
+    """Say what a feature's value means, beside what is typical of blocks of stories."""
+    high = value > typical
+    if (both := _OWN.get(name) or _LAYOUT.get(name)) is not None:
+        return both[high].format(f"{value:.0f}")
+    what, _, where = name.partition(" ")
+    if where in _BESIDE:
+        return f"{_BESIDE[where]}: {_OWN[what][high].format(f'{value:.0f}')}"
+    side = where.split()[0]
+    return f"{_AROUND[what][high]} {'around it' if side == 'around' else f'{side} it'}"

@@ -1,0 +1,57 @@
+"""Find the block that is the headline, also where none is given beside the blocks."""
+
+import re
+from collections import Counter
+
+from newsroom.engine.block import Role
+from newsroom.engine.page.looks import looks
+from newsroom.engine.page.shape import is_dated, is_title
+from newsroom.engine.reading import Reading
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_READ = 1200  # code points of a paragraph
+_FEWEST = 4  # words of a headline that nobody named
+_FURTHEST = 15  # blocks before the first paragraph among which it is looked for
+_TOLD = 0.4  # share of its longer words that the story must say too
+
+
+def headline_of(reading: Reading) -> int | None:
+    """Give the number of the block that is the headline, or None.
+
+    It is the block equal to the headline given, or with that role; where none is given, the last
+    title before the first paragraph that shares most of its words with the story.
+    """
+    if reading.headline_block is not None:
+        return reading.headline_block
+    blocks = reading.document.blocks
+    named = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+    if named is not None or reading.document.headline:
+        return named
+    return _likeliest(reading)
+
+
+def _likeliest(reading: Reading) -> int | None:
+    seen = reading.shared(looks)
+    first = next((n for n, look in enumerate(seen) if look.prose), 0)
+    told = Counter(
+        word
+        for text, look in zip(reading.texts, seen, strict=True)
+        if look.prose
+        for word in set(_WORD.findall(text[:_READ].lower()))
+    )
+    shares = {
+        number: _share(reading.texts[number], told)
+        for number in range(max(0, first - _FURTHEST), first)
+        if _may_be(reading.texts[number], seen[number].words) and not seen[number].wording
+    }
+    best = max(shares, key=lambda n: (shares[n], n), default=None)
+    return best if best is not None and shares[best] >= _TOLD else None
+
+
+def _may_be(text: str, words: float) -> bool:
+    return words >= _FEWEST and is_title(text) and not is_dated(text)
+
+
+def _share(text: str, told: Counter[str]) -> float:
+    own = set(_WORD.findall(text.lower()))
+    return sum(word in told for word in own) / len(own) if own else 0.0

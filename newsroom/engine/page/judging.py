@@ -1,0 +1,52 @@
+"""Judge every block by the trained classifier: how surely it is not the story."""
+
+from newsroom.engine.page.features import features
+from newsroom.engine.page.likeness import pattern
+from newsroom.engine.page.looks import looks
+from newsroom.engine.page.model import trained
+from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.reading import Reading
+
+_PATTERN = 60  # code points; longer blocks have no pattern
+
+
+def shares(reading: Reading) -> tuple[float, ...]:
+    """Give, for each block, the share of blocks like it that are not the story, 0 to 1.
+
+    A document of whole sentences only, without a line among them, was pasted without its page;
+    a page of HTML was judged by its markup when it was read.
+    """
+    if _is_plain(reading) or _is_judged(reading):
+        return (0.0,) * len(reading.texts)
+    model = trained()
+    margins = model.margins(reading.shared(features), patterns(reading))
+    return tuple(
+        (model.sentences if ends_like_sentence(text) else model.lines).share(margin)
+        for text, margin in zip(reading.texts, margins, strict=True)
+    )
+
+
+def surest(reading: Reading, number: int, least: float) -> float:
+    """Give the greater of a rule's own confidence and what the classifier says of the block."""
+    return max(least, reading.shared(shares)[number])
+
+
+def _is_plain(reading: Reading) -> bool:
+    return all(
+        look.end >= 3 and look.words >= 2 and not look.wording and not look.credit
+        for look in reading.shared(looks)
+    )
+
+
+def _is_judged(reading: Reading) -> bool:
+    return any(block.markup and not block.markup.main for block in reading.document.blocks)
+
+
+def patterns(reading: Reading) -> list[str]:
+    """Give the pattern of each line, empty for longer blocks."""
+    return [pattern(text) if len(text) <= _PATTERN else "" for text in reading.texts]
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Tell the blocks that must be surer to go: paragraphs and all that end like one."""
+    return is_sentence(text) or is_prose(text)

@@ -1,0 +1,126 @@
+"""Read how a block looks by itself: its length, its words, its marks."""
+
+import re
+from itertools import repeat
+from typing import NamedTuple
+
+from newsroom.engine.page.credits import credit
+from newsroom.engine.page.phrases import WORDINGS, wordings
+from newsroom.engine.page.shape import is_dated
+from newsroom.engine.page.vocabulary import ASKING, BITS, CLASSES, CODES
+from newsroom.engine.page.wording import Wording
+from newsroom.engine.reading import Reading
+
+_READ = 1200  # code points of a block; more of it would not change the look
+_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_CAPITAL = re.compile(r"(?<=\s)[\"“‘'(]?[A-ZÀ-Þ]")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SYMBOL = re.compile(r"[|»›«‹·•©®@#→←+*_\[\]<>=~^↓↑▼►✓✔★/\\]")
+_STOP = re.compile(r"[.?!][\"”’)]* ")
+_QUOTE = re.compile(r"[\"“”]")
+_MONEY = re.compile(r"[$£€]")
+_ADDRESS = re.compile(r"@\w|https?:|www\.|\.(?:com|org|net)\b")
+_ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}
+_CLOSERS = "”\"’')]*"
+_ASKING = frozenset(ASKING.split())
+_RANKS: dict[Wording | None, float] = {kind: 10.0 - n for n, kind in enumerate(WORDINGS)}
+_MASK = (1 << BITS) - 1
+
+
+class Look(NamedTuple):
+    """How one block looks; shares are of its words, from 0 to 1; the rest are counts or 0 and 1.
+
+    `end` is 5 for a full stop down to 0 for no mark; `start` 0 for a capital, 1 small, 2 a digit,
+    3 a quotation mark, 4 another; `wording` 10 for the surest kind of line, 0 for none.
+    """
+
+    words: float
+    length: float
+    function: float
+    capitals: float
+    end: float
+    start: float
+    digits: float
+    symbols: float
+    commas: float
+    quotes: float
+    sentences: float
+    telling: float
+    you: float
+    we: float
+    asking: float
+    command: float
+    dated: float
+    timed: float
+    bare: float
+    pictured: float
+    address: float
+    wording: float
+    credit: float
+    shouting: float
+    money: float
+    byline: float
+    prose: float
+
+
+def looks(reading: Reading) -> tuple[Look, ...]:
+    """Give the look of each block."""
+    known = reading.shared(wordings)
+    return tuple(
+        look(text, _RANKS.get(kind, 0.0)) for text, kind in zip(reading.texts, known, strict=True)
+    )
+
+
+def look(text: str, wording: float = 0.0) -> Look:
+    """Read one block, of which the first 1,200 code points count."""
+    text = text[:_READ].strip()
+    low = _WORD.findall(text.lower().replace("’", "'"))
+    count = len(low) or 1
+    total = sum(map(CODES.get, low, repeat(0)))
+    function, telling, you, we, asking, months, times, pictured = (
+        (total >> BITS * place & _MASK) for place in range(len(CLASSES))
+    )
+    end = _ENDS.get(text.rstrip(_CLOSERS)[-1:], 0.0)
+    first = low[0] if low else ""
+    short = len(text) <= 160
+    return Look(
+        words=len(low),
+        length=len(text) / count,
+        function=function / count,
+        capitals=len(_CAPITAL.findall(text)) / count,
+        end=end,
+        start=_start(text[:1]),
+        digits=len(_DIGIT.findall(text)) / (len(text) or 1),
+        symbols=len(_SYMBOL.findall(text)),
+        commas=text.count(",") + text.count(";"),
+        quotes=len(_QUOTE.findall(text)),
+        sentences=len(_STOP.findall(text)) + (end >= 3),
+        telling=telling / count,
+        you=you / count,
+        we=we / count,
+        asking=asking / count,
+        command=float(first in _ASKING),
+        dated=months + (short and len(_YEAR.findall(text))),
+        timed=times,
+        bare=float(short and is_dated(text)),
+        pictured=pictured,
+        address=float(_ADDRESS.search(text) is not None),
+        wording=wording,
+        credit=credit(text),
+        shouting=len(_SHOUTED.findall(text)) / count,
+        money=len(_MONEY.findall(text)),
+        byline=float(first == "by" and count <= 12),
+        prose=float(count >= 12 and end >= 3),
+    )
+
+
+def _start(first: str) -> float:
+    if first.isupper():
+        return 0.0
+    if first.islower():
+        return 1.0
+    if first.isdigit():
+        return 2.0
+    return 3.0 if first and first in "\"“‘'" else 4.0

@@ -1,0 +1,45 @@
+"""Let neighbours speak: what their own margins say of a block between them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsroom.engine.page.sums import Sums
+
+_BOUND = 6.0  # log-odds; beyond it a neighbour is as sure as can be
+_STEPS = (-3, -2, -1, 1, 2, 3)
+_WINDOWS = (5, 12)
+
+
+def neighbours(margins: Sequence[float], patterns: Sequence[str]) -> list[list[float]]:
+    """Give rows of 15 numbers a block, made of margins and of the patterns of lines.
+
+    They are its own margin, those of three blocks on each side, means of five and of twelve on
+    each side, the less and the greater of both neighbours, the mean of its pattern, and the mean
+    of all. An empty pattern is like no other.
+    """
+    bounded = [min(max(margin, -_BOUND), _BOUND) for margin in margins]
+    count = len(bounded)
+    sums, alike = Sums(bounded), _alike(bounded, patterns)
+    mean = sum(bounded) / count if count else 0.0
+    rows = []
+    for n, own in enumerate(bounded):
+        beside = [bounded[n + s] if 0 <= n + s < count else 0.0 for s in _STEPS]
+        windows = [
+            total / w
+            for w in _WINDOWS
+            for total in (sums.between(n - w, n), sums.between(n + 1, n + 1 + w))
+        ]
+        both = beside[2:4]
+        rows.append([own, *beside, *windows, min(both), max(both), alike[n], mean])
+    return rows
+
+
+def _alike(bounded: Sequence[float], patterns: Sequence[str]) -> list[float]:
+    groups: dict[str, list[float]] = defaultdict(list)
+    for margin, pattern in zip(bounded, patterns, strict=True):
+        groups[pattern].append(margin)
+    means = {pattern: sum(group) / len(group) for pattern, group in groups.items()}
+    return [
+        means[pattern] if pattern else margin
+        for margin, pattern in zip(bounded, patterns, strict=True)
+    ]

@@ -1,0 +1,91 @@
+"""Tell the role of every block: headline, standfirst, paragraph, caption, furniture, link."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.engine.block import Role
+from newsroom.engine.page.captions import captions
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.judging import shares
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.looks import Look, looks
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.repeats import near_copies
+from newsroom.engine.page.shape import is_dated, is_prose, is_title
+from newsroom.engine.reading import Reading
+
+_FURNITURE = 0.5  # share of blocks like it that are not the story
+_STANDFIRST = 45  # words at most
+_QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
+_ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
+
+
+def roles(reading: Reading) -> tuple[Role, ...]:
+    """Give the role of each block; a role that was given stays."""
+    told = _not_story(reading)
+    head = reading.shared(headline_of)
+    if head is not None:
+        told[head] = Role.HEADLINE
+        told |= dict(_below(reading, head, told))
+    seen = reading.shared(looks)
+    return tuple(
+        block.role or told.get(n) or _of_story(reading, n, seen[n])
+        for n, block in enumerate(reading.document.blocks)
+    )
+
+
+def _not_story(reading: Reading) -> dict[int, Role]:
+    """Tell furniture, captions and links; of two the later here counts."""
+    kept = reading.shared(kept_blocks)
+    blocks, judged = reading.document.blocks, enumerate(reading.shared(shares))
+    told = {n: Role.FURNITURE for n, share in judged if share >= _FURNITURE}
+    told |= {n: Role.FURNITURE for n, look in enumerate(reading.shared(looks)) if look.wording > 1}
+    told |= {n: Role.FURNITURE for n, b in enumerate(blocks) if b.markup and not b.markup.main}
+    told |= dict.fromkeys(reading.shared(captions), Role.CAPTION)
+    for links in reading.shared(link_lists):
+        told |= dict.fromkeys((links.heading, *links.labels), Role.FURNITURE)
+        told |= dict.fromkeys(links.titles, Role.LINK)
+    return {n: role for n, role in told.items() if n not in kept}
+
+
+def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple[int, Role]]:
+    """Tell what stands between the headline and the first paragraph of the body."""
+    near = {copy.block for copy in reading.shared(near_copies)}
+    lead = True
+    for number in range(head + 1, min(head + 6, len(reading.texts))):
+        if (role := _signed(reading.texts[number])) is not None:
+            yield number, role
+        elif number in told:
+            continue
+        elif lead and (number in near or _leads(reading, number, told)):
+            yield number, Role.STANDFIRST
+            lead = False
+        else:
+            return
+
+
+def _signed(text: str) -> Role | None:
+    """Tell a byline and a line that is only a date."""
+    if _BYLINE.fullmatch(text):
+        return Role.BYLINE
+    return Role.DATELINE if is_dated(text) and any(map(str.isdigit, text)) else None
+
+
+def _leads(reading: Reading, number: int, told: dict[int, Role]) -> bool:
+    """Tell a standfirst by what is under it: no paragraph, but a byline, a date or a caption."""
+    after = number + 1
+    if after >= len(reading.texts) or len(reading.texts[number].split()) > _STANDFIRST:
+        return False
+    return after in told or _signed(reading.texts[after]) is not None
+
+
+def _of_story(reading: Reading, number: int, look: Look) -> Role:
+    text = reading.texts[number]
+    if _ITEM.match(text):
+        return Role.LIST_ITEM
+    if _QUOTED.fullmatch(text):
+        return Role.QUOTATION
+    after = reading.texts[number + 1] if number + 1 < len(reading.texts) else ""
+    heads = look.end < 3 and look.words <= 12 and is_prose(after)
+    return Role.SUBHEADING if heads and (is_title(text) or look.words < 3) else Role.PARAGRAPH

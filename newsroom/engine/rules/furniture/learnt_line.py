@@ -1,0 +1,63 @@
+"""Find lines that many articles of the same source carry."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.knowledge import Knowledge, LearntLine
+from newsroom.engine.lines import normalised
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_CONFIRMED = 0.999  # an editor said so
+_KNOWN = Knowledge(lines={"give to the harbour post": LearntLine(312, 340, 0.99)})
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report blocks that the source's history knows, with how often it saw them."""
+    lines = reading.knowledge.lines
+    if not lines:
+        return
+    kept = reading.shared(kept_blocks)
+    for number, text in enumerate(reading.texts):
+        learnt = lines.get(normalised(text))
+        if learnt and number not in kept:
+            yield _found(rule, reading, number, learnt)
+
+
+def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Finding:
+    return rule.block_finding(
+        reading,
+        number,
+        f"Seen in {learnt.seen} of {learnt.of} articles of this source",
+        max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence,
+        evidence={"seen": learnt.seen, "of": learnt.of},
+    )
+
+
+RULE = Rule(
+    name="learnt-line",
+    title="A line that this source prints everywhere",
+    why="What stands in many stories of one source belongs to none of them.",
+    category=Category.FURNITURE,
+    severity=Severity.ERROR,
+    find=find,
+    flags=(
+        trips(
+            "Give to the Harbour Post",
+            "The bridge will open in May.",
+            quote="Give to the Harbour Post",
+            knowledge=_KNOWN,
+        ),
+    ),
+    passes=(
+        passes("Give to the Harbour Post", "The bridge will open in May."),
+        passes("The bridge will open in May.", knowledge=_KNOWN),
+        passes(
+            "Give to the Harbour Post",
+            knowledge=replace(_KNOWN, kept=frozenset({"give to the harbour post"})),
+        ),
+    ),
+    needs_english=False,
+)

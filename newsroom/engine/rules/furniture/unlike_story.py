@@ -1,0 +1,71 @@
+"""Find blocks that look, in their place, like what pages print round stories."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.captions import captions
+from newsroom.engine.page.explanation import loudest
+from newsroom.engine.page.features import features
+from newsroom.engine.page.judging import shares
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.phrases import LIST_HEADING, wordings
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
+_FEWEST = 3  # blocks; of fewer nothing can be said
+
+_STORY = (
+    "The council voted on Tuesday to keep the old library open for at least another two years.",
+    "Nobody spoke against it, although the roof must be mended before the winter comes, she said.",
+    "The mayor had wanted to sell the house to a hotel, which would have paid four million for it.",
+    "He did not.",
+    "Readers had gathered outside since the morning, and some of them sang when the vote was told.",
+)
+_ROUND = ("Home", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Cars", "Property")
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report blocks of which more than half of their like are furniture, with the reasons."""
+    if len(reading.texts) < _FEWEST:
+        return
+    others = _told_by_others(reading)
+    for number, share in enumerate(reading.shared(shares)):
+        if share >= _REPORTED and number not in others:
+            reasons = loudest(reading.shared(features)[number])
+            message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
+            yield rule.block_finding(
+                reading, number, message, share, evidence={"features": reasons}
+            )
+
+
+def _told_by_others(reading: Reading) -> set[int]:
+    """Give the blocks that stay, and those for which another rule has a plainer reason."""
+    known = reading.shared(wordings)
+    lists = reading.shared(link_lists)
+    return {
+        *reading.shared(kept_blocks),
+        *reading.shared(captions),
+        *(number for number, kind in enumerate(known) if kind and kind is not LIST_HEADING),
+        *(n for links in lists for n in (links.heading, *links.titles, *links.labels)),
+    }
+
+
+RULE = Rule(
+    name="unlike-story",
+    title="A block unlike the story",
+    why="By its look and its place it is what the page printed round the story.",
+    category=Category.FURNITURE,
+    severity=Severity.WARNING,
+    find=find,
+    flags=(
+        trips(*_ROUND, *_STORY, quote="Sport", block=2),
+        trips(*_STORY, *_ROUND, quote="Jobs", block=11),
+    ),
+    passes=(
+        passes(*_STORY),
+        passes("Library stays open for two more years", *_STORY),
+        passes("Library stays open", *_STORY, headline="Library stays open"),
+    ),
+)

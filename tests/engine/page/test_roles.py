@@ -1,0 +1,89 @@
+"""Roles are told apart before anything is taken for furniture."""
+
+from newsroom.engine.block import Block, Role
+from newsroom.engine.document import Document
+from newsroom.engine.knowledge import Knowledge
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.roles import roles
+from newsroom.engine.reading import Reading
+
+HEADLINE = "Library stays open for two more years"
+STANDFIRST = "The council voted to keep the old library open for at least another two years."
+LEAD = "The council voted on Tuesday to keep the old library open for at least another two years."
+BODY = (
+    "Nobody spoke against it, although the roof must be mended before the winter comes, she said."
+)
+MORE = (
+    "Readers had gathered outside since the morning, and some sang when the vote was told at last."
+)
+CAPTION = "Readers sing outside the old library in the rain on March 3, 2015"
+
+
+def told(*texts, headline=""):
+    return roles(Reading(Document.from_blocks(texts, headline=headline)))
+
+
+def test_a_headline_is_known_though_nobody_named_it():
+    assert told("ADVERTISEMENT", HEADLINE, LEAD, BODY, MORE)[:3] == (
+        Role.FURNITURE,
+        Role.HEADLINE,
+        Role.PARAGRAPH,
+    )
+
+
+def test_the_headline_given_is_the_headline():
+    assert told("Tram late", LEAD, BODY, MORE, headline="Tram late")[0] is Role.HEADLINE
+
+
+def test_a_standfirst_is_a_near_copy_below_the_headline():
+    found = told(HEADLINE, STANDFIRST, LEAD, BODY, MORE)
+    assert found[:3] == (Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH)
+
+
+def test_byline_date_and_caption_stand_between_headline_and_story():
+    found = told(HEADLINE, STANDFIRST, "By Ann Example", "March 3, 2015", CAPTION, LEAD, BODY, MORE)
+    assert found == (
+        Role.HEADLINE,
+        Role.STANDFIRST,
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.CAPTION,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+    )
+
+
+def test_titles_under_a_list_heading_are_links():
+    found = told(HEADLINE, LEAD, BODY, MORE, "Read next", "Tram late again", "Market moves on")
+    assert found[4:] == (Role.FURNITURE, Role.LINK, Role.LINK)
+
+
+def test_a_short_paragraph_is_a_paragraph():
+    assert told(HEADLINE, LEAD, BODY, "He did not.", MORE)[3] is Role.PARAGRAPH
+
+
+def test_a_whole_quotation_and_an_item_and_a_subheading_have_their_roles():
+    found = told(
+        HEADLINE, LEAD, BODY, "What comes next", MORE, "“We shall sing again.”", "• A roof"
+    )
+    assert found[3] is Role.SUBHEADING
+    assert found[5] is Role.QUOTATION
+    assert found[6] is Role.LIST_ITEM
+
+
+def test_a_role_that_somebody_gave_stays():
+    document = Document((Block(LEAD), Block("ADVERTISEMENT", Role.SUBHEADING), Block(BODY)))
+    assert roles(Reading(document))[1] is Role.SUBHEADING
+
+
+def test_what_somebody_kept_and_the_headline_are_never_proposed():
+    texts = ("Share", HEADLINE, LEAD, BODY, "Tweet")
+    reading = Reading(Document.from_blocks(texts), Knowledge(kept=frozenset({"tweet"})))
+    assert reading.shared(kept_blocks) == {1, 4}
+
+
+def test_a_line_that_shares_nothing_with_the_story_is_no_headline():
+    reading = Reading(Document.from_blocks(["Tram late again today", LEAD, BODY]))
+    assert headline_of(reading) is None

@@ -1,0 +1,66 @@
+"""A source's furniture is learnt from what its articles share, at a steady place."""
+
+from newsroom.engine.learning import learnt_lines
+
+WORDS = "the harbour bridge council library market tram river school winter mayor garden".split()
+
+
+def story(number):
+    """Give three paragraphs that no other number's story has."""
+    pick = [WORDS[(number * 7 + n * n) % len(WORDS)] for n in range(14)]
+    return [f"{number} {part} {' '.join(pick)}." for part in ("first", "second", "third")]
+
+
+def articles(count, above=(), below=(), carry=None):
+    return [
+        [*above, *story(n), *below] if carry is None or n < carry else story(n)
+        for n in range(count)
+    ]
+
+
+def test_a_line_in_three_articles_is_proposed_and_says_in_how_many():
+    learnt = learnt_lines(articles(5, above=["read our letter"], carry=3))
+    assert (learnt["read our letter"].seen, learnt["read our letter"].of) == (3, 5)
+    assert not learnt["read our letter"].confirmed
+
+
+def test_a_line_in_two_articles_is_not_proposed():
+    assert learnt_lines(articles(5, above=["read our letter"], carry=2)) == {}
+
+
+def test_three_articles_of_many_are_too_few():
+    assert learnt_lines(articles(101, below=["read our letter"], carry=3)) == {}
+    assert "read our letter" in learnt_lines(articles(100, below=["read our letter"], carry=3))
+
+
+def test_a_line_that_wanders_is_not_proposed():
+    filler = [f"{letter}." for letter in "abcdefghij"]
+    wandering = [
+        ["so it goes", *story(0), *filler],
+        [*story(1), *filler, "so it goes"],
+        [*story(2)[:1], *filler[:5], "so it goes", *filler[5:], *story(2)[1:]],
+        [*filler, *story(3)[:1], "so it goes", *story(3)[1:]],
+    ]
+    assert "so it goes" not in learnt_lines(wandering)
+
+
+def test_copies_of_one_article_count_once():
+    same = [["read our letter", *story(1)]] * 4
+    assert learnt_lines(same) == {}
+
+
+def test_a_line_counts_once_an_article_however_often_it_stands_there():
+    learnt = learnt_lines(articles(4, above=["ad", "ad", "ad"]))
+    assert learnt["ad"].seen == 4
+
+
+def test_the_more_articles_carry_a_line_the_surer_it_is():
+    few = learnt_lines(articles(20, below=["more"], carry=4))["more"].confidence
+    many = learnt_lines(articles(20, below=["more"]))["more"].confidence
+    assert 0.9 < few < many < 1
+    assert many >= 0.98
+
+
+def test_no_articles_teach_nothing():
+    assert learnt_lines([]) == {}
+    assert learnt_lines([[], [], []]) == {}

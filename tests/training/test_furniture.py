@@ -1,0 +1,92 @@
+"""Training on made-up pages gives the same small file twice, and learns what is plain."""
+
+import json
+from random import Random
+
+import numpy as np
+import pytest
+
+from newsroom.engine.page.features import NAMES
+from newsroom.engine.page.model import Model
+from newsroom.engine.page.trees import Trees
+from training.furniture.__main__ import trained_on
+from training.furniture.calibrating import SURE
+from training.furniture.growing import grown
+from training.furniture.pages import FOLDS, Page
+from training.furniture.variants import variants
+
+NOUNS = "bridge council library market tram river school mayor garden harbour road ship".split()
+MENU = "Home News Sport Weather Culture Opinion Jobs Cars Property Travel Money Food".split()
+
+
+def made_up(number):
+    chance = Random(number)
+    story = [
+        f"The {chance.choice(NOUNS)} was shown to the {chance.choice(NOUNS)} on day {n}, and they"
+        f" said that it would not be the {chance.choice(NOUNS)} of the town."
+        for n in range(chance.randint(4, 9))
+    ]
+    above, below = chance.sample(MENU, 5), chance.sample(MENU, 6)
+    title = f"{chance.choice(NOUNS).title()} shown to the town"
+    texts = [*above, title, *story, *below]
+    junk = [True] * 5 + [False] * (1 + len(story)) + [True] * 6
+    skipped = [n == 5 for n in range(len(texts))]
+    tier = ("human", "reviewed")[number % 2]
+    host = f"host-{number}.example"
+    return Page(host, tier, title, tuple(texts), tuple(junk), tuple(skipped))
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return [made_up(number) for number in range(40)]
+
+
+@pytest.fixture(scope="module")
+def result(pages):
+    return trained_on(pages)
+
+
+def test_training_twice_gives_the_same_file(pages, result):
+    again = trained_on(pages)[0]
+    assert json.dumps(again) == json.dumps(result[0])
+
+
+def test_what_is_written_is_read_as_a_model(result):
+    model = Model.from_json(json.loads(json.dumps(result[0])))
+    assert model.names == NAMES
+    assert len(model.typical) == len(NAMES)
+    assert len(model.rounds) == 2
+
+
+def test_plain_furniture_is_told_from_plain_stories_of_hosts_not_seen(result):
+    _, table, shares = result
+    counted = table.counted
+    assert ((shares >= 0.5) == table.junk)[counted].mean() > 0.99
+
+
+def test_no_real_paragraph_is_surely_furniture(result):
+    _, table, shares = result
+    assert not ((shares >= SURE) & table.prose & ~table.junk).any()
+
+
+def test_written_trees_say_what_was_grown():
+    chance = np.random.default_rng(4)
+    rows = chance.random((500, 6))
+    junk = rows[:, 0] + rows[:, 3] > 1
+    trees = Trees.from_json(grown(rows, junk, np.ones(500)))
+    said = np.array([trees.margin(row) > 0 for row in rows.tolist()])
+    assert (said == junk).mean() > 0.95
+
+
+def test_pages_of_one_host_are_in_one_fold(pages):
+    assert {page.fold for page in pages} <= set(range(FOLDS))
+    assert len({made_up(1).fold for _ in range(3)}) == 1
+
+
+def test_a_trimmed_page_keeps_its_whole_story(pages):
+    for variant in variants(pages, seed=1):
+        assert variant.kind == "trimmed"
+        [page] = [page for page in pages if page.source == variant.source]
+        assert [t for t, j in zip(variant.texts, variant.junk, strict=True) if not j] == [
+            t for t, j in zip(page.texts, page.junk, strict=True) if not j
+        ]

@@ -1,0 +1,1 @@
+"""Train the classifier that tells the story from what was printed round it."""

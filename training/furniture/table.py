@@ -1,0 +1,64 @@
+"""Put pages into one table: a row a block."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.features import features
+from newsroom.engine.page.judging import ends_like_sentence, patterns
+from newsroom.engine.reading import Reading
+from training.furniture.pages import SKIPPED, Page
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The blocks of all pages in order; `bounds` are the first row of each page, and the end.
+
+    `original` marks blocks of pages as they were pasted, `counted` those that measures count,
+    `sentence` those that end as a sentence does, `prose` those of at least 12 words among them.
+    """
+
+    pages: Sequence[Page]
+    bounds: Sequence[int]
+    rows: Floats
+    junk: Flags
+    weights: Floats
+    folds: npt.NDArray[np.int64]
+    original: Flags
+    counted: Flags
+    sentence: Flags
+    prose: Flags
+    patterns: Sequence[str]
+
+    def tier(self, name: str) -> Flags:
+        """Mark the blocks of a tier's pages."""
+        return np.array([page.tier == name for page in self.pages for _ in page.texts])
+
+
+def table(pages: Sequence[Page]) -> Table:
+    """Read every page as the engine does, and give their features row by row."""
+    readings = [Reading(Document.from_blocks(page.texts, page.headline)) for page in pages]
+    blocks = [(page, n) for page in pages for n in range(len(page.texts))]
+    original = np.array([page.kind == "page" for page, _ in blocks])
+    skipped = np.array([page.skipped[n] for page, n in blocks])
+    sentence = np.array([ends_like_sentence(page.texts[n]) for page, n in blocks])
+    long = np.array([len(page.texts[n].split()) >= 12 for page, n in blocks])
+    return Table(
+        pages,
+        np.cumsum([0, *(len(page.texts) for page in pages)]).tolist(),
+        np.array([row for reading in readings for row in features(reading)], dtype=float),
+        np.array([page.junk[n] for page, n in blocks]),
+        np.array([page.weight for page, _ in blocks]) * np.where(skipped, SKIPPED, 1.0),
+        np.array([page.fold for page, _ in blocks]),
+        original,
+        original & ~skipped,
+        sentence,
+        sentence & long,
+        [pattern for reading in readings for pattern in patterns(reading)],
+    )
