@@ -1,0 +1,128 @@
+"""The desk's pages in a browser: by keyboard, without scripts, at every width, for everyone."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from newsroom.models import Article, ArticleState, Flag, FlagState
+from tests.making import article, source, spelling
+
+LEAD = "Traffic crossed the restord span on Monday."
+TEXTS = (
+    "Rain fell untill noon.",
+    "They waited untill dusk.",
+    "“I stayed untill the end,” she said.",
+)
+PAGES = (
+    *("queue", "import", "batches", "updates", "occurrences", "sources", "source-new"),
+    *("dictionary", "operations", "reports", "rules", "profile"),
+)
+
+
+@pytest.fixture
+def stories(live_server):
+    place = source("delta", name="Delta Portal")
+    made = []
+    for text in (LEAD, *TEXTS):
+        wrong, right = ("restord", "restored") if text == LEAD else ("untill", "until")
+        made.append(article([text], [spelling(0, text, wrong, right)], of=place, headline=text))
+    return made
+
+
+def test_rows_are_ticked_acted_on_and_brought_back_by_keyboard(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    assert page.locator("tbody input:checked").count() == 2
+    page.select_option("#act", "hold")
+    page.get_by_role("button", name="Go on").press("Enter")
+    assert page.locator("h1").inner_text() == "Put on hold: 2 articles"
+    assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+    page.get_by_role("button", name="Put on hold").press("Enter")
+    page.wait_for_url(re.compile(r"/operations/\d+/"))
+    assert Article.objects.filter(state=ArticleState.ON_HOLD).count() == 2
+    page.get_by_role("button", name="Undo all of it").press("Enter")
+    page.wait_for_load_state()
+    assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+
+
+def test_the_search_narrows_in_place_and_stands_in_the_address(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("span")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=span*")
+    page.wait_for_function("document.querySelectorAll('table.queue tbody tr').length === 1")
+    page.reload()
+    assert page.locator("table.queue tbody tr").count() == 1
+
+
+def test_n_takes_the_next_article(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    page.keyboard.press("n")
+    page.wait_for_url(re.compile(r"/articles/\d+/"))
+    assert Article.objects.claimed().count() == 1
+
+
+def test_one_finding_is_decided_in_all_articles_but_quotations(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    page.keyboard.press("g")
+    page.keyboard.press("o")
+    page.wait_for_url("**/occurrences/")
+    page.get_by_role("link", name="untill").click()
+    page.keyboard.press("a")
+    page.wait_for_url(re.compile(r"/operations/\d+/"))
+    accepted = Flag.objects.filter(quote="untill", state=FlagState.ACCEPTED)
+    assert accepted.count() == 2
+    assert Flag.objects.get(quote="untill", state=FlagState.OPEN).quoted
+
+
+def test_a_file_comes_in_without_scripts(browser, live_server, signed_in, tmp_path):
+    source("delta", name="Delta Portal")
+    cookies = signed_in("Editor").context.cookies()
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context.add_cookies(cookies)
+    page = context.new_page()
+    file = tmp_path / "story.txt"
+    file.write_text("Harbour bridge reopens\n\nTraffic crossed the bridge on Monday.\n")
+    page.goto("/import/")
+    page.select_option("#source", "delta")
+    page.set_input_files("#files", file)
+    page.get_by_role("button", name="Preview").click()
+    assert "Harbour bridge reopens" in page.content()
+    page.get_by_role("button", name="Import 1 article").click()
+    page.goto("/")
+    page.get_by_role("checkbox", name="Tick Harbour bridge").check()
+    page.select_option("#act", "prioritise")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Set a priority").click()
+    assert Article.objects.get().priority == 1
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_scrolls_sideways_or_fails_axe(signed_in, stories, accessible, width):
+    page = signed_in("Editor")
+    page.set_viewport_size({"width": width, "height": 844})
+    addresses = [reverse(name) for name in PAGES]
+    flag = Flag.objects.filter(quote="untill").earliest("pk")
+    addresses += [
+        reverse("occurrence", args=[flag.pk]),
+        reverse("source", args=["delta"]),
+        reverse("batch", args=[stories[0].batch_id]),
+        reverse("batch-withdraw", args=[stories[0].batch_id]),
+        "/?q=colour:red",
+        "/?tab=spiked",
+    ]
+    for address in addresses:
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{address} is {wide} px too wide"
+        accessible(page)
