@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from newsroom.models.batch import Batch, RawFile
@@ -13,6 +14,7 @@ from newsroom.models.source import Source
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+NO_DUE = IsNull(models.F("due"), True)  # last; NULLS LAST would find no index
 CLAIM = timedelta(minutes=10)  # renewed while active; past it the claim has expired by itself
 
 
@@ -38,7 +40,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Keep what stands on the person's desks; everything for who sees all desks."""
         if user.has_perm("newsroom.see_all_desks"):
             return self
-        return self.filter(source__desk__members=user.pk)
+        return self.filter(source__in=Source.objects.filter(desk__members=user.pk).values("pk"))
 
     def claimed(self) -> "ArticleQuerySet":
         """Keep what somebody is on now."""
@@ -52,8 +54,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def in_queue_order(self) -> "ArticleQuerySet":
         """Put the most severe first, of those the highest priority, then the oldest due."""
-        due = models.F("due").asc(nulls_last=True)
-        return self.order_by("-worst", "-priority", due, "id")
+        return self.order_by("-worst", "-priority", NO_DUE, "due", "id")
 
 
 class Article(models.Model):
@@ -132,9 +133,16 @@ class Article(models.Model):
             models.UniqueConstraint(fields=["source", "guid"], name="one_article_a_guid"),
         ]
         indexes = [
-            models.Index(fields=["state", "-worst", "-priority", "due", "id"], name="queue_order"),
+            models.Index(
+                *("state", models.F("worst").desc(), models.F("priority").desc()),
+                *(NO_DUE, models.F("due"), models.F("id")),
+                name="order_of_queue",
+            ),
             models.Index(fields=["source", "state"]),
             models.Index(fields=["content_hash"]),
+            models.Index(fields=["claimed_until"]),
+            # What the queue says of a state is read from this index alone.
+            models.Index(fields=["state", "source", "open_flags", "due"], name="state_of_queue"),
         ]
         permissions = [
             ("review_article", "Can review articles"),

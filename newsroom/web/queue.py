@@ -1,7 +1,6 @@
 """The queue: what waits, by state, filtered, a page at a time."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,21 +15,16 @@ from newsroom.web.search import Search, read_search
 
 IN_REVIEW, ALL = "in-review", "all"
 ALWAYS = ("to-review", IN_REVIEW, "needs-changes", "to-approve", "ready", "exported", "on-hold")
-COUNTED = (Count("pk"), Sum("open_flags"), Min("due"))
+WAITING = ("to-review", IN_REVIEW, "needs-changes", "to-approve", "on-hold")
 
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab over the queue: a state, or what somebody is on now, or everything.
-
-    `flags` counts its open flags, `due` is the oldest due.
-    """
+    """One tab over the queue: a state, or what somebody is on now, or everything."""
 
     name: str
     label: str
-    count: int = 0
-    flags: int = 0
-    due: datetime | None = None
+    count: int
 
 
 @dataclass(frozen=True)
@@ -81,23 +75,27 @@ class Queue:
         return labels()[self.tab]
 
     def tabs(self) -> list[Tab]:
-        """Give the tabs with their counts of what the search means; three queries."""
-        states = self.found.order_by().values_list("state").annotate(*COUNTED)
-        rows = {row[0]: row[1:] for row in states}
-        rows[IN_REVIEW] = tuple(self.found.order_by().claimed().aggregate(*COUNTED).values())
-        rows[ALL] = tuple(self.found.order_by().aggregate(*COUNTED).values())
-        shown = (n for n in labels() if n in (*ALWAYS, ALL, self.tab) or n in rows)
-        return [Tab(n, labels()[n], *_counts(rows.get(n))) for n in shown]
+        """Give the tabs with their counts of what the search means; two queries."""
+        found = self.found.order_by()
+        counts = dict(found.values_list("state").annotate(n=Count("pk")))
+        counts[ALL] = sum(counts.values())
+        counts[IN_REVIEW] = found.claimed().count()
+        shown = (n for n in labels() if n in (*ALWAYS, ALL, self.tab) or n in counts)
+        return [Tab(n, labels()[n], counts.get(n, 0)) for n in shown]
+
+    def waiting(self) -> dict[str, Any]:
+        """Give how many `flags` are open in the tab, and its oldest `due`; one query.
+
+        Nothing where nobody waits for it: of what has left there may be very much.
+        """
+        if self.tab not in WAITING:
+            return {}
+        return self.articles.order_by().aggregate(flags=Sum("open_flags"), due=Min("due"))
 
     def address(self, **more: str) -> str:
         """Give the query string of this queue, with changes; without what is empty."""
         parts = {"tab": self.tab, "q": self.text, **more}
         return "?" + urlencode({name: value for name, value in parts.items() if value})
-
-
-def _counts(row: tuple[Any, ...] | None) -> tuple[int, int, datetime | None]:
-    count, flags, due = row or (0, 0, None)
-    return count, flags or 0, due
 
 
 def labels() -> dict[str, str]:

@@ -41,6 +41,7 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
         "queue": queue,
         "tabs": tabs,
         "current": next(tab for tab in tabs if tab.name == queue.tab),
+        "waiting": queue.waiting(),
         "rows": [Row(article, twins.get(article.pk)) for article in articles],
         "after": after,
         "following": following,

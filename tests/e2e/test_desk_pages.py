@@ -99,7 +99,7 @@ def test_a_file_comes_in_without_scripts(browser, live_server, signed_in, tmp_pa
     assert "Harbour bridge reopens" in page.content()
     page.get_by_role("button", name="Import 1 article").click()
     page.goto("/")
-    page.get_by_role("checkbox", name="Tick Harbour bridge").check()
+    page.get_by_role("checkbox", name="Harbour bridge").check()
     page.select_option("#act", "prioritise")
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("button", name="Set a priority").click()
