@@ -30,8 +30,8 @@ from newsroom.engine.html.reader import read_pieces
 
 WORD = re.compile(r"\w+")
 FOLDS = 8
-FIRST = {"max_iter": 110, "max_features": 0.3, "min_samples_leaf": 30}
-SECOND = {"max_iter": 60, "max_features": 0.4, "min_samples_leaf": 40}
+FIRST = {"max_iter": 110, "learning_rate": 0.1, "max_features": 0.3, "min_samples_leaf": 30}
+SECOND = {"max_iter": 60, "learning_rate": 0.1, "max_features": 0.4, "min_samples_leaf": 40}
 
 
 class Sample:
@@ -43,9 +43,12 @@ class Sample:
         self.source, self.tier = item["source"], item.get("tier", "")
         self.gold = WORD.findall(item["gold"].lower())
         self.words = [WORD.findall(piece.text.lower()) for piece in pieces]
-        self.rows = Described(pieces, notes).rows()
+        page = Described(pieces, notes)
+        self.rows = [page.row(number) for number in range(len(pieces))]
+        self.counts = page.words
         self.labels = aligned(self.words, self.gold)
         self.never = commented(pieces, notes.headline_piece)
+        self.never = [never or page.is_in_menu(n) for n, never in enumerate(self.never)]
         if notes.headline_piece is not None:
             self.never[notes.headline_piece] = True
 
@@ -68,7 +71,7 @@ def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
 def fitted(rows: Any, samples: list[Sample], more: dict[str, Any]) -> Any:
     """Fit one forest on the blocks of all samples."""
     model = HistGradientBoostingClassifier(
-        learning_rate=0.1, max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
+        max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
     )
     labels = [label for sample in samples for label in sample.labels]
     weights = np.array([weight for sample in samples for weight in sample.weights()])
@@ -146,7 +149,10 @@ def main(pages: Path, out: Path) -> None:
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         samples = [Sample(json.loads(line)) for line in lines]
     first = left_out(samples, [sample.rows for sample in samples], FIRST)
-    looks = [second_look.rows(p, s.rows) for p, s in zip(first, samples, strict=True)]
+    looks = [
+        second_look.rows(chance, sample.counts, dict(enumerate(sample.rows)))
+        for chance, sample in zip(first, samples, strict=True)
+    ]
     report(samples, left_out(samples, looks, SECOND))
     forests = {
         "first": numbers(fitted(stacked(samples), samples, FIRST)),

@@ -19,6 +19,7 @@ _MORE = re.compile(
     r"|previous|popular|editor['’]s picks?|recent posts?|sign up|subscribe|newsletter)\b.{0,40}$",
     re.IGNORECASE,
 )
+_SHORT = 8  # words of a link in a menu
 _OFFSETS = (-2, -1, 1, 2)
 _BODY = 50_000  # characters of a text in JSON-LD that are compared
 _FAR = 30.0  # blocks; a neighbour farther away is as good as none
@@ -56,11 +57,18 @@ class Described:
         self.ends = _since([_MORE.match(piece.text) is not None for piece in pieces])
         self._near: dict[int, tuple[float, ...]] = {}
 
-    def rows(self) -> list[list[float]]:
-        """Give all rows, in the order of the blocks."""
-        return [self._row(number) for number in range(len(self.pieces))]
+    @property
+    def words(self) -> list[float]:
+        """The number of words of each block."""
+        return [said[1] for said in self.said]
 
-    def _row(self, number: int) -> list[float]:
+    def is_in_menu(self, number: int) -> bool:
+        """Tell a short link between short links: two of 11,001 were the story."""
+        beside = self.said[max(number - 1, 0) : number + 2]
+        return all(said[2] >= 0.95 and said[1] <= _SHORT for said in beside)
+
+    def row(self, number: int) -> list[float]:
+        """Give the row of one block."""
         piece = self.pieces[number]
         return [
             *self.said[number],

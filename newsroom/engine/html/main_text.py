@@ -8,7 +8,7 @@ other hosts (word F1 .957 instead of .968), and it took twice as long as all the
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newsroom.engine.html import second_look
@@ -36,7 +36,7 @@ def story_chances(pieces: Sequence[Piece], notes: Notes) -> list[float]:
     if not pieces or len(pieces) > _MOST:
         return [1.0] * len(pieces)
     page, headline = Described(pieces, notes), notes.headline_piece
-    chances = _asked(page.rows())
+    chances = _asked(page)
     said = commented(pieces, headline)
     chances = [0.0 if comment else chance for chance, comment in zip(chances, said, strict=True)]
     if headline is not None:
@@ -46,10 +46,18 @@ def story_chances(pieces: Sequence[Piece], notes: Notes) -> list[float]:
     return [max(c, _fallback(page, n)) for n, c in enumerate(chances)]
 
 
-def _asked(rows: Sequence[Sequence[float]]) -> list[float]:
+def _asked(page: Described) -> list[float]:
+    """Ask both forests about all blocks but menus."""
     forests = _forests()
-    first = [forests["first"].chance(row) for row in rows]
-    return [forests["second"].chance(row) for row in second_look.rows(first, rows)]
+    rows = {n: page.row(n) for n in range(len(page.pieces)) if not page.is_in_menu(n)}
+    first = [0.0] * len(page.pieces)
+    for number, row in rows.items():
+        first[number] = forests["first"].chance(row)
+    chances = [0.0] * len(page.pieces)
+    looks = second_look.rows(first, page.words, rows)
+    for number, row in zip(rows, looks, strict=True):
+        chances[number] = forests["second"].chance(row)
+    return chances
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
@@ -64,12 +72,16 @@ def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
 def _is_comment(frame: Frame, around: set[int], known: dict[int, bool]) -> bool:
     if id(frame) not in known:
         known[id(frame)] = any(
-            _COMMENTS.fullmatch(name)
+            _says_comments(box.names)
             for box in frame.around(_REACH)
-            if id(box) not in around and box.tag not in ("body", "html")
-            for name in box.names
+            if box.names and id(box) not in around and box.tag not in ("body", "html")
         )
     return known[id(frame)]
+
+
+@lru_cache(maxsize=16384)
+def _says_comments(names: tuple[str, ...]) -> bool:
+    return any(map(_COMMENTS.fullmatch, names))
 
 
 def _fallback(page: Described, number: int) -> float:

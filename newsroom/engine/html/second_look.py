@@ -1,7 +1,7 @@
 """Look at a block again, knowing what the first look said of those around it."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from newsroom.engine.html import features
@@ -22,7 +22,6 @@ _KEPT = (
     *("headline_steps", "alike", "best_distance", "copies", "since_end", "in_notes", "place"),
 )
 _COLUMNS = tuple(features.NAMES.index(name) for name in _KEPT)
-_WORDS = features.NAMES.index("words")
 NAMES = (
     *(f"first_{offset}" for offset in _OFFSETS),
     *("around", "before", "after", "page", "count", "most", "story_before"),
@@ -30,9 +29,14 @@ NAMES = (
 )
 
 
-def rows(first: Sequence[float], described: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Give a row of `NAMES` for each block, of the first look's chances and the features."""
-    weights = [math.sqrt(row[_WORDS] + 1.0) for row in described]
+def rows(
+    first: Sequence[float], words: Sequence[float], described: Mapping[int, Sequence[float]]
+) -> list[list[float]]:
+    """Give a row of `NAMES` for each block that is described, in their order.
+
+    `first` are the first look's chances of all blocks, `words` their numbers of words.
+    """
+    weights = [math.sqrt(count + 1.0) for count in words]
     story = [0.0, *accumulate(p * w for p, w in zip(first, weights, strict=True))]
     length = [0.0, *accumulate(weights)]
     padded = [0.0] * 3 + list(first) + [0.0] * 3
@@ -54,5 +58,5 @@ def rows(first: Sequence[float], described: Sequence[Sequence[float]]) -> list[l
             story[n] / max(story[last], 1e-9),
             *(row[column] for column in _COLUMNS),
         ]
-        for n, row in enumerate(described)
+        for n, row in described.items()
     ]
