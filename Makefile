@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 # Plain http on this machine; a server in production leaves HTTPS on, its default.
 HTTPS ?= off
 
-.PHONY: help run test lint format types migrations services prove bench install install-dev clean
+.PHONY: help run test lint format types migrations services prove bench screenshots install install-dev clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -43,6 +43,9 @@ prove: install-dev services ## Run what takes long, and keep its result in docs/
 
 bench: install ## Measure: words a second, queries, processor time
 	@HTTPS=$(HTTPS) $(PY) manage.py bench
+
+screenshots: install-dev services ## Take pictures of every screen; two of them are the README's
+	@HTTPS=$(HTTPS) $(PY) scripts/taking_screenshots.py
 
 services: # PostgreSQL, Redis and Chromium for the tests
 	@bash scripts/installing_services.sh
