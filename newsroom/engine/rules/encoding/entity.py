@@ -10,7 +10,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _BODY = r"(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2})"
-_ENTITY = re.compile(rf" ?&(?:amp;){{0,9}}{_BODY}; ?| ?&(?:nbsp|quot)\b(?![=\w-]) ?")
+_ENTITY = re.compile(rf" ?&(?:amp;){{0,9}}{_BODY}; ?| ?&(?:nbsp|quot|amp)\b(?![=\w;-]) ?")
 _SPACES = {"\xa0": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ", "\u202f": " "}
 _NOTHING = {"\xad", "\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\u200e", "\u200f"}
 

@@ -14,9 +14,10 @@ from newsroom.engine.rule import Rule, passes, trips
 _CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # A lead byte and one that follows it, as Latin-1 or Windows-1252 shows them; and lone C1 bytes.
 _CANDIDATE = re.compile(
-    rf"(?:[Â-ô][\x80-\xbf{_CP1252}][\x80-\xff{_CP1252}]{{0,60}}|Ã (?=\w|$)|â€|[\x80-\x9f]+)"
+    rf"(?:[Â-ô][\x80-\xbf{_CP1252}][\x80-\xff{_CP1252}]{{0,60}}|Ã (?=\w|$)|â€|[\x80-\x9f]+"
+    r"|Â(?=[‘’“”–—£©®°·§ ]|$)|(?<=n)â(?=t\b))"  # the byte behind it was dropped, or repaired
 )
-_TRUNCATED = {"â€": "”", "Ã ": "à "}
+_TRUNCATED = {"â€": "”", "Ã ": "à ", "Â": "", "â": "’"}
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -25,6 +26,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         right, confidence = _mended(found[0])
         if right == found[0]:
             continue
+        if right == "”" and reading.text(block)[end : end + 1].isalpha():
+            right = "’"  # the last byte was lost, but inside a word it can be nothing else
         while right and right[-1:] == reading.text(block)[end - 1] and end - start > 1:
             right, end = right[:-1], end - 1
         message = "Letters garbled by a wrong encoding"
@@ -59,6 +62,7 @@ RULE = Rule(
         trips("It isnÃ¢â‚¬â„¢t over.", quote="Ã¢â‚¬â„¢", right="’"),
         trips("It costs Â£5.", quote="Â", right=""),
         trips("\x93Good,\x94 she said.", quote="\x93", right="“"),
+        trips("It wonâ€t rain, itÂ’s dry.", quote="â€", right="’"),
     ),
     passes=(
         passes("The café on Ångström Street, São Paulo’s “best”, is closed."),

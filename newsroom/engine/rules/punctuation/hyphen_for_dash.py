@@ -8,7 +8,7 @@ from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?|--)(?=[\w\"“‘(])")
+_DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?| - - |--)(?=[\w\"“‘(])")
 _SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"])")
 _DASH = re.compile(r" ?[–—] ?")
 _FEW_WORDS = 8  # in a short line a hyphen parts a title from what it is
@@ -17,7 +17,7 @@ _FEW_WORDS = 8  # in a short line a hyphen parts a title from what it is
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if len(reading.texts) < 2:
         return  # a lone paragraph has no style to keep
-    doubles = [p for p in places(reading, _DOUBLE, "--") if _in_sentence(reading, p[0])]
+    doubles = [p for p in places(reading, _DOUBLE, "--", "- -") if _in_sentence(reading, p[0])]
     if doubles:
         block, found = doubles[0]
         dash = " — " if found[0].startswith(" ") else "—"

@@ -11,15 +11,15 @@ from newsroom.engine.rule import Rule, passes, trips
 _WRONG = re.compile(
     r"(?P<opener>”)(?=\w)(?<=[\s(]”)"
     r"|(?P<closer>“)(?=[\s.,;:!?)]|$)(?<=[\w.,!?]“)"
-    r"|(?P<elision>‘)(?=\d0s\b|(?:em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w)))"
+    r"|(?P<elision>‘)(?=\d0s\b|(?:em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w))|n['’‘])"
     r"|(?P<inside>[‘`´])(?=(?:s|t|re|ll|ve|d|m)\b)(?<=[A-Za-z][‘`´])"
-    r"|(?P<mark>;)(?=(?:s|t|re|ll|ve)\b )(?<=[a-z];)"
+    r"|(?:(?<=[a-z])(?P<mark>;)|(?<=n)(?P<twice>''))(?=(?:s|t|re|ll|ve)\b)"
     r"|(?<![\"'‘’“”])(?P<two>’’|‘‘|``|'')(?![\"'‘’“”])"
 )
 _NEEDS = ("”", "“", "‘", "`", "´", "''", "’’", ";")
 _RIGHT = {"opener": "“", "closer": "”", "elision": "’"}
 _TWO = {"’’": "”", "‘‘": "“", "``": "“"}
-_SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9}
+_SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9, "twice": 0.95}
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -62,6 +62,7 @@ RULE = Rule(
         trips("Nobody told ‘em.", quote="‘", right="’"),
         trips("It isn´t over; it’s late.", quote="´", right="’"),
         trips("When she;s away it rains.", quote=";", right="'"),
+        trips("They don''t know.", quote="''", right="'"),
         trips("It was ”dwindling” fast.", quote="”", right="“"),
         trips("She called it “late“ again.", quote="“", right="”"),
         trips("She called it ``late'' again.", quote="``", right="“"),

@@ -64,9 +64,12 @@ def _unclosed(rule: Rule, reading: Reading, block: int, at: int) -> Finding:
 
 
 def _unopened(rule: Rule, reading: Reading, block: int, at: int) -> Finding:
+    text = reading.text(block)
+    square = text.rfind("[", max(0, at - 200), at) > text.rfind("]", max(0, at - 200), at)
     return rule.finding(
-        reading, block, at, at + 1, "This bracket was never opened", 0.8, suggestions=[""]
-    )
+        reading, block, at, at + 1, "This bracket was never opened", 0.8,
+        suggestions=["]" if square else ""],
+    )  # fmt: skip
 
 
 RULE = Rule(
@@ -79,6 +82,7 @@ RULE = Rule(
     needs_english=False,
     flags=(
         trips("The mayor of the old town left early).", quote=")", right=""),
+        trips("The mayor [of the old town) left early.", "It rained.", quote=")", right="]"),
         trips("The mayor (a former teacher, left the town.", "It rained.", quote="("),
     ),
     passes=(

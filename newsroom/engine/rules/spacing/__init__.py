@@ -9,11 +9,13 @@ from newsroom.engine.rules.spacing import (
     odd_space,
     repeated_space,
     space_before_mark,
+    straight_mark_space,
 )
 
 RULES: tuple[Rule, ...] = (
     space_before_mark.RULE,
     bracket_space.RULE,
+    straight_mark_space.RULE,
     apostrophe_space.RULE,
     missing_space.RULE,
     odd_space.RULE,

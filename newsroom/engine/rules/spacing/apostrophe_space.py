@@ -9,7 +9,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _PARTED = re.compile(
-    r"(?<=[A-Za-z]) (?P<mark>['’]) ?(?=(?:s|re|ve|ll|d)(?: [a-z]|[.,]))"
+    r"(?<=[A-Za-z0-9]) (?P<mark>['’]) ?(?=(?:s|re|ve|ll|d)(?: [a-z]|[.,]))"
     r"|(?<=[a-z]n)(?: ?(?P<not>['’]) | (?P<late>['’]) ?)(?=t\b)"
 )
 _CLOSED = re.compile(r"[^'’]{0,80}['’](?![a-zA-Z])")

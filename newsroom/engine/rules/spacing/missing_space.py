@@ -12,7 +12,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _GLUED = re.compile(
     r"[,;:.!?](?=[A-Za-z“‘”\"])(?:"
     r"(?<=[a-z)\]”’],)(?=[A-Za-z“‘])|(?<=[a-z)\]”’];)(?=[A-Za-z])|(?<=[a-z][a-z]:)(?=[A-Z][a-z])"
-    r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?])[”\"](?=[A-Za-z]))"
+    r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?:])[”\"](?=[A-Za-z]))"
 )
 _TOKEN_BEFORE = re.compile(r"\S{0,40}$")
 _TOKEN_AFTER = re.compile(r"\S{0,40}")
@@ -45,7 +45,7 @@ def _is_one(before: str, mark: str, after: str) -> bool:
     """Tell an address, a name with a mark in it ("Booking.Com") or code from two words."""
     if _ADDRESS.search(before + mark + after):
         return True
-    named = mark in (".", "!", "?", ":") and bool(_NAME.search(before))
+    named = mark in (".", "!", ":") and bool(_NAME.search(before))
     if mark == ";" and ("&" in before or _APOSTROPHE.match(after)):
         return True
     return named or (len(before) < 2 and len(after) < 3)

@@ -10,7 +10,8 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _SPACED = re.compile(
     r"(?<=[\w)\]%”’\"'])[ \xa0\u2009\u202f]+"
-    r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$))|[?!](?=[A-Z][a-z]))"
+    r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$))"
+    r"|[?!.](?=[A-Z][a-z]{1,})(?<=[a-z] .)|;(?=[a-z]))"
 )
 _NEEDS = (" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009")
 _ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
@@ -22,7 +23,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text = reading.text(block)
         if _is_meant(text, found):
             continue
-        glued = found[0][-1] in ",?!" and text[found.end() : found.end() + 1].isalpha()
+        glued = found[0][-1] in ",;.?!" and text[found.end() : found.end() + 1].isalpha()
         right = found[0][-1] + (" " if glued else "")
         yield rule.finding(
             reading, block, found.start(), found.end(),
@@ -35,7 +36,9 @@ def _is_meant(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 60) : found.start()]
     if _ADDRESS.search(before):
         return True
-    return found[0][-1] == ":" and len(before.split()) < _LABEL_WORDS
+    if found[0][-1] != ":" or text[found.end() + 1 : found.end() + 2] in tuple("\"“‘'"):
+        return False
+    return len(before.split()) < _LABEL_WORDS
 
 
 RULE = Rule(
@@ -47,6 +50,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The mayor , a teacher, left.", quote=" ,", right=","),
+        trips("The mayor left .Nobody saw it.", quote=" .", right=". "),
         trips("The mayor ,a teacher, left.", quote=" ,", right=", "),
         trips("Has the mayor left ?", quote=" ?", right="?"),
         trips("The mayor left . Nobody saw it.", quote=" .", right="."),
