@@ -219,3 +219,11 @@ def test_the_database_itself_refuses_to_change_what_happened(story, model, colum
     ):
         with pytest.raises(DatabaseError, match="history does not change"), transaction.atomic():
             connection.cursor().execute(statement)
+
+
+def test_history_is_not_emptied_by_truncate_either():
+    connection = transaction.get_connection()
+    if connection.vendor != "postgresql":
+        pytest.skip("only PostgreSQL knows TRUNCATE")
+    with pytest.raises(DatabaseError, match="history does not change"), transaction.atomic():
+        connection.cursor().execute("TRUNCATE newsroom_event CASCADE")
