@@ -41,6 +41,7 @@ _FORMS = (
     ("lost", Side.EITHER, "\ufffd\ufffd\ufffd \ufffd"),
     # Garbled dashes, dots and spaces that hold what looks like a mark.
     ("none", Side.EITHER, "â€“ â€” â€¦ â€¢ â€\xa0 â€‹ â€° Ã¢â‚¬â€œ Ã¢â‚¬â€\x9d Ã¢â‚¬Â¦"),
+    ("none", Side.EITHER, "â\x80\x93 â\x80\x94 â\x80\xa6 â\x80\xa2 â\x80\x8b"),
     # The last byte of a garbled closing mark is no character, and may have been dropped.
     ("double", Side.CLOSES, "â€ Ã¢â‚¬"),
 )

@@ -19,6 +19,7 @@ _QUOTES = frozenset("\"'“”‘’„«»‹›")
 MOST = 10_000  # marks; a text that holds more is no article, and all of it is protected
 _SENTENCE_ENDS = frozenset(".,!?…—–")
 # Words that begin with an apostrophe, and years.
+_ENDING = re.compile(r"(?:s|t|re|ll|ve)\b")  # as in "isn ‘t"
 _ELISION = re.compile(
     r"\d\ds?\b|(?:em|til|till|tis|twas|twere|twill|cause|cos|coz|cuz|bout|round|n|nuff|ere|neath"
     r"|tween|gainst|s|ll|re|ve|d|t|m)\b",
@@ -115,13 +116,14 @@ class _Family:
         opens = begins and after not in _NO_START
         closes = ends and not self._text[mark.start - 1 : mark.start].isspace() and mark.start > 0
         if self._single:
-            return opens and not (mark.side is Side.EITHER and self._is_elision(mark)), closes
+            return opens and not self._is_elision(mark), closes
         if opens == closes:
             return mark.side is not Side.CLOSES, mark.side is not Side.OPENS
         return opens, closes
 
     def _is_elision(self, mark: Mark) -> bool:
-        return _ELISION.match(self._text, mark.end) is not None
+        elision = _ELISION if mark.side is Side.EITHER else _ENDING
+        return elision.match(self._text, mark.end) is not None
 
     def _ends_something(self, mark: Mark) -> bool:
         """Tell a closing mark that was never opened from "the players' ..."."""

@@ -48,7 +48,7 @@ def test_what_stands_between_marks_is_protected(text, inside):
         "Music of the '90s and the ’60s, rock 'n' roll, and '68 too.",
         "Tell 'em 'tis late, 'cause it is; 'til noon.",
         "O'Brien of L'Aquila, Hawai'i, y'all, the Joneses' boat.",
-        "The boss's boat and James' car",
+        "The boss's boat and James' car, and it isn ‘t late.",
         "A tall mayor - 6'2 - and his mates' cars",
     ],
 )
@@ -134,6 +134,7 @@ def test_garbled_and_escaped_marks_protect_too(text, inside):
 
 def test_a_garbled_dash_or_apostrophe_protects_nothing():
     assert protected("It was late â€“ very late â€” and they couldnâ€™t seeâ€¦ the ferry.") == []
+    assert protected("It was late â\x80\x93 very late â\x80\x94 and cold.") == []
 
 
 def test_marks_of_two_kinds_close_each_other():
