@@ -1,11 +1,11 @@
 """Say how much a headline has to do with a story, and why."""
 
+import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from wordfreq import zipf_frequency
+from functools import cache
+from pathlib import Path
 
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
@@ -17,8 +17,11 @@ from newsroom.engine.link_signs import (
     years_apart,
 )
 from newsroom.engine.stems import stem, words
-from newsroom.engine.story import Story, story_of
+from newsroom.engine.story import story_of
+from newsroom.engine.subjects import subjects
+from newsroom.engine.title_features import NAMES, Measure, rarity
 
+_NUMBERS = Path(__file__).with_name("relatedness.json")
 _RARE = 3.0  # weight from which a shared word tells something of the subject
 
 
@@ -73,21 +76,24 @@ def explained(
     hrefs: Sequence[str] = (),
 ) -> list[Relation]:
     """Give each title's relation to the story; `hrefs` are the titles' addresses in order."""
-    story = story_of(document, titles)
+    measure = Measure(story_of(document, titles), subjects())
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
-        _related(story, title, href, document.source, knowledge)
+        _related(measure, title, href, document.source, knowledge)
         for title, href in zip(titles, addresses, strict=False)
     ]
 
 
-def _related(story: Story, title: str, href: str, source: str, knowledge: Knowledge) -> Relation:
+def _related(
+    measure: Measure, title: str, href: str, source: str, knowledge: Knowledge
+) -> Relation:
+    story = measure.story
     roots = {stem(word): word for word in reversed(words(title[:1000]))}
     weights = {root: _weight(root, roots[root], knowledge) for root in roots}
     shared = sorted((r for r in roots if story.says(r)), key=lambda r: -weights[r])
     told = [root for root in shared if weights[root] >= _RARE]
     year, commercial = year_of(title, href), commercial_wording(title)
-    score = _score(story, weights)
+    score = _score(measure, weights) if story.counts else 0.0
     return Relation(
         title,
         score * (0.5 if commercial and not told else 1.0),
@@ -100,19 +106,23 @@ def _related(story: Story, title: str, href: str, source: str, knowledge: Knowle
     )
 
 
-def _score(story: Story, weights: dict[str, float]) -> float:
-    total = sum(weights.values()) + 10.0
-    both = sum(w * w * (1 + math.log1p(story.says(r))) for r, w in weights.items() if story.says(r))
-    return 1 - math.exp(-both / total / 4)
+def _score(measure: Measure, weights: dict[str, float]) -> float:
+    numbers = _numbers()
+    features = measure.features(weights)
+    total = numbers["intercept"] + sum(
+        numbers[name] * value for name, value in zip(NAMES, features, strict=True)
+    )
+    return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
 def _weight(root: str, word: str, knowledge: Knowledge) -> float:
     """Give how much a word tells: its rarity in our own corpus, else in English at large."""
     known = knowledge.rarity.get(word.casefold(), knowledge.rarity.get(root))
-    return _rarity(word.casefold()) if known is None else known
+    return rarity(word.casefold()) if known is None else known
 
 
-@lru_cache(maxsize=65536)
-def _rarity(word: str) -> float:
-    """Give 0 for the commonest words to 6 for the rarest (7.5 less wordfreq's Zipf value)."""
-    return max(0.0, 7.5 - max(float(zipf_frequency(word, "en")), 1.5))
+@cache
+def _numbers() -> dict[str, float]:
+    """Give the weights of the features, fitted by scripts/train_relatedness.py."""
+    found: dict[str, float] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
+    return found

@@ -30,7 +30,7 @@ def test_inflected_forms_and_demonyms_count_as_shared():
 
 
 def test_the_titles_in_the_document_do_not_speak_for_themselves():
-    document = Document.from_blocks([*[b.text for b in STORY.blocks], FAR], headline="x")
+    document = Document.from_blocks([*[b.text for b in STORY.blocks], FAR], headline=STORY.headline)
     assert relatedness(document, [FAR]) == relatedness(STORY, [FAR])
 
 

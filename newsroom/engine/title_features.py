@@ -1,0 +1,57 @@
+"""Describe in numbers what a title and a story have in common."""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from newsroom.engine.story import Story
+from newsroom.engine.subjects import Subjects, Vector, nearness
+
+NAMES = ("subject", "cosine", "covered", "alike", "names", "words", "story_words")
+_TELLING = 2.3  # rarity from which a word says something of a subject
+
+
+class Measure:
+    """A story, ready to be compared with many titles."""
+
+    def __init__(self, story: Story, subjects: Subjects) -> None:
+        self.story = story
+        self._subjects = subjects
+        self._direction: Vector = subjects.of(story.counts)
+        self._length = math.sqrt(
+            sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
+        )
+
+    def features(self, weights: Mapping[str, float]) -> tuple[float, ...]:
+        """Give for each of `NAMES` its number; `weights` are the rarities of a title's stems."""
+        story = self.story
+        shared = [root for root in weights if root in story.counts]
+        telling = {root: weight for root, weight in weights.items() if weight >= _TELLING}
+        total = sum(telling.values()) + 1e-9
+        return (
+            nearness(self._direction, self._subjects.of(dict.fromkeys(weights, 1.0))),
+            self._cosine(shared, weights),
+            sum(w * math.log1p(story.counts[r]) for r, w in telling.items() if r in story.counts)
+            / total,
+            sum(w for r, w in telling.items() if r not in story.counts and story.says(r)) / total,
+            sum(w for r, w in telling.items() if r in story.names) / total,
+            float(min(len(telling), 12)),
+            math.log1p(story.counts.total()),
+        )
+
+    def _cosine(self, shared: list[str], weights: Mapping[str, float]) -> float:
+        length = self._length * math.sqrt(sum(w * w for w in weights.values()))
+        both = sum(_loud(self.story.counts[root]) * weights[root] ** 2 for root in shared)
+        return both / length if length else 0.0
+
+
+def _loud(count: float) -> float:
+    return 1 + math.log(count)
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """Give 0 for the commonest words to 6 for the rarest (7.5 less wordfreq's Zipf value)."""
+    return max(0.0, 7.5 - max(float(zipf_frequency(word, "en")), 1.5))
