@@ -4,9 +4,8 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Model, Q
-from django.utils import timezone
 
-from newsroom.actions.acting import Act, Refusal, act, name_of
+from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.deciding import Outcome, check_room
 from newsroom.actions.refusal import Refused
@@ -76,7 +75,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         doing.record(_summary(operation), undoes=operation, parameters={"of": root})
         _restore_columns(doing, operation)
         outcome = _take_back(doing, operation)
-        _turn_scopes(operation, by)
+        _turn_scopes(doing, operation)
         _wake(doing, outcome)
     return outcome
 
@@ -170,16 +169,26 @@ def _root(operation: Operation) -> Operation:
     return operation
 
 
-def _turn_scopes(operation: Operation, by: User) -> None:
-    """Take back the terms and dismissals that belong to what is undone; a redo brings them back."""
+def _turn_scopes(doing: Act, operation: Operation) -> None:
+    """Take back the terms and dismissals that belong to what is undone; a redo brings them back.
+
+    What somebody took back by itself meanwhile stays so.
+    """
     root = _root(operation)
-    taken_back: dict[str, object] = {"removed_at": timezone.now(), "removed_by": name_of(by)}
-    brought_back: dict[str, object] = {"removed_at": None, "removed_by": ""}
     scoped: tuple[type[Model], ...] = (Term, Dismissal)
     for model in scoped:
         rows = model._default_manager.filter(operation=root)
-        holds = rows.filter(removed_at=None).exists()
-        rows.update(**(taken_back if holds else brought_back))
+        if _is_redone_by_undoing(operation):
+            rows.filter(removed_at=operation.at).update(removed_at=None, removed_by="")
+        else:
+            rows.filter(removed_at=None).update(removed_at=doing.at, removed_by=doing.name)
+
+
+def _is_redone_by_undoing(operation: Operation) -> bool:
+    """Tell an undo, whose undo does the act again, from the act and its redo."""
+    if operation.undoes is None:
+        return False
+    return not _is_redone_by_undoing(operation.undoes)
 
 
 def _wake(doing: Act, outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from newsroom.actions.claiming import take_next as take_next_article
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
-from newsroom.web.queue import Queue
+from newsroom.web.queue import ALL, Queue
 from newsroom.web.rows import Row, page_of, twins_of
 
 
@@ -42,6 +42,7 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
         "tabs": tabs,
         "current": next(tab for tab in tabs if tab.name == queue.tab),
         "waiting": queue.waiting(),
+        "total": next(tab.count for tab in tabs if tab.name == ALL),
         "rows": [Row(article, twins.get(article.pk)) for article in articles],
         "after": after,
         "following": following,
