@@ -7,12 +7,15 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.checking import wake_what_slept
+from newsroom.actions.quoting import changes_quotation
 from newsroom.actions.refusal import FlagChanged, QuotationProtected, Refused, WouldOverlap
 from newsroom.actions.standing import Standing
+from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.apply import Fix
 from newsroom.engine.block import Role
 from newsroom.models import Flag, FlagState, How, Operation
+from newsroom.models.flag import HIDDEN
 
 VERDICTS = {
     FlagState.ACCEPTED: "accepted",
@@ -73,7 +76,7 @@ def decide_flags(
         outcome = Outcome(articles=doing.standings)
         for choice in _in_order(doing, wanted):
             try:
-                outcome.done.append(_change(doing.standing(choice.article), choice, how))
+                outcome.done.append(_change(doing.workable(choice.article), choice, how))
             except Refused as reason:
                 if len(wanted) == 1:
                     raise
@@ -125,8 +128,10 @@ def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:
 
 def _change(standing: Standing, choice: Choice, how: How) -> Change:
     """Change one flag in memory, or raise why it cannot be."""
+    if choice.verdict not in VERDICTS:
+        raise Refused(f"“{choice.verdict}” is no verdict.")
     flag = standing.flag(choice.flag)
-    if flag is None or flag not in standing.flags:
+    if flag is None or flag.state in HIDDEN or not standing.holds(flag):
         raise FlagChanged("This flag is not in the article any more.")
     if choice.version is not None and choice.version != flag.version:
         raise FlagChanged(_present(flag))
@@ -136,7 +141,7 @@ def _change(standing: Standing, choice: Choice, how: How) -> Change:
     if choice.verdict == FlagState.ACCEPTED:
         replacement = _replacement(standing, flag, choice, how)
     change = Change.of(flag, choice.verdict, replacement)
-    standing.reread()
+    standing.reread(shown=False)
     return change
 
 
@@ -157,11 +162,13 @@ def _replacement(standing: Standing, flag: Flag, choice: Choice, how: How) -> st
         text = flag.suggestions[choice.suggestion]["replacement"]
     if text is None:
         raise Refused("Nothing is suggested here: edit the words, take the block out, or dismiss.")
+    check_typed(text)
     if flag.field:
-        return text
-    if flag.quoted and how != How.BY_HAND:
+        return field_value(flag.field, text)
+    fix = Fix(flag.start, flag.quote, text)
+    check_room(standing, flag, fix)
+    if how != How.BY_HAND and (flag.quoted or changes_quotation(standing, flag, fix)):
         raise QuotationProtected(f"“{flag.quote}” is inside a quotation: decide it by hand.")
-    check_room(standing, flag, Fix(flag.start, flag.quote, text))
     return text
 
 
@@ -179,9 +186,9 @@ def check_room(standing: Standing, flag: Flag, fix: Fix) -> None:
     position = standing.position[flag.block_id]
     if standing.blocks[position].text[fix.start : fix.end] != fix.quote:
         raise FlagChanged(f"“{fix.quote}” does not stand there any more.")
-    for other in standing.flags:
-        same_block = other.block_id == flag.block_id and other.pk != flag.pk
-        if same_block and other.state == FlagState.ACCEPTED and not other.removes_block:
+    for other in standing.of_block.get(flag.block_id, ()):
+        accepted = other.state == FlagState.ACCEPTED and not other.removes_block
+        if accepted and other.pk != flag.pk:
             first = Fix(other.start, other.quote, other.replacement or "")
             if fix.overlaps(first):
                 shown = f"“{other.quote}” → “{other.replacement}”"

@@ -10,6 +10,7 @@ import math
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import add, mul
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,14 @@ class Subjects:
             if place is not None and count > 0:
                 weight = (1 + math.log(max(count, 1.0))) * self._scales[place]
                 vector = self._vectors[place * self.size : (place + 1) * self.size]
-                total = [t + weight * v for t, v in zip(total, vector, strict=True)]
-        length = math.sqrt(sum(t * t for t in total))
+                total = list(map(add, total, map(weight.__mul__, vector)))
+        length = math.sqrt(sum(map(mul, total, total)))
         return [t / length for t in total] if length else total
 
 
 def nearness(one: Vector, other: Vector) -> float:
     """Give the cosine of two directions of length 1; 0 where one of them is not known."""
-    return sum(a * b for a, b in zip(one, other, strict=True))
+    return float(sum(map(mul, one, other)))
 
 
 @cache

@@ -1,0 +1,49 @@
+"""Check what people type: text that can be stored, and fields that make sense."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from newsroom.actions.refusal import Refused
+from newsroom.models import Article
+
+ADDRESS = URLValidator(schemes=["http", "https"])
+
+
+def check_typed(*texts: str) -> None:
+    """Raise Refused where a text holds what no database stores: NUL, half a surrogate pair."""
+    if any(c == "\0" or "\ud800" <= c <= "\udfff" for text in texts for c in text):
+        raise Refused("The words hold a character that is no text and cannot be kept; take it out.")
+
+
+def field_value(field: str, typed: str) -> str:
+    """Give a field's value as it is kept, empty where it was emptied; raises Refused."""
+    value = typed.strip()
+    check_typed(value)
+    longest = Article._meta.get_field(field).max_length
+    if longest is not None and len(value) > longest:
+        raise Refused(f"Write at most {longest} characters there; this is {len(value)}.")
+    if value and field == "canonical":
+        _check_address(value)
+    return _moment(value) if value and field == "published" else value
+
+
+def _check_address(value: str) -> None:
+    try:
+        ADDRESS(value)
+    except ValidationError as error:
+        raise Refused("Give a whole address that begins with https:// or http://.") from error
+
+
+def _moment(value: str) -> str:
+    """Read a date and time; without a zone it is the desk's own."""
+    try:
+        moment = parse_datetime(value)
+    except ValueError:  # such as the 31st of February
+        moment = None
+    if moment is None:
+        raise Refused("Give the date and time like this: 2026-04-07 09:30.")
+    if timezone.is_naive(moment):
+        moment = timezone.make_aware(moment)
+    return moment.isoformat()
