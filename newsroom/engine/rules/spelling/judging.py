@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from math import exp, log
+from operator import mul
+from typing import NamedTuple
 
 from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.rules.spelling.alignment import slips
@@ -15,28 +17,53 @@ _MOST = 5
 _WORTH = 0.01  # share of the likelihood below which a suggestion is noise
 _PAIR_ZIPF = 4.0  # what two words without their space count as
 
-# Weights learnt with scripts/train_spelling.py; the first is the bias.
-_WEIGHTS = (
-    -6.781,
-    0.814,
-    0.406,
-    -0.964,
-    -0.024,
-    0.445,
-    0.511,
-    -0.901,
-    -1.294,
-    -2.217,
-    -1.462,
-    1.973,
-    0.385,
-    -0.014,
-    -0.423,
-    -0.702,
-    -4.677,
-    -5.271,
-    -0.594,
-    0.198,
+
+class Evidence(NamedTuple):
+    """What speaks for and against a slip, as numbers; frequencies are Zipf values."""
+
+    alone: float
+    fitting: float
+    own: float
+    meant: float
+    length: float
+    slips: float
+    is_compound: float
+    is_derived: float
+    times: float
+    strangers: float
+    is_two_words: float
+    gap: float
+    is_unseen: float
+    first_letter: float
+    is_name: float
+    is_paired: float
+    is_marked: float
+    is_attested: float
+    by_sound: float
+
+
+# Learnt with scripts/train_spelling.py, as the threshold of each rule was chosen.
+BIAS = -6.781
+WEIGHTS = Evidence(
+    alone=0.814,
+    fitting=0.406,
+    own=-0.964,
+    meant=-0.024,
+    length=0.445,
+    slips=0.511,
+    is_compound=-0.901,
+    is_derived=-1.294,
+    times=-2.217,
+    strangers=-1.462,
+    is_two_words=1.973,
+    gap=0.385,
+    is_unseen=-0.014,
+    first_letter=-0.423,
+    is_name=-0.702,
+    is_paired=-4.677,
+    is_marked=-5.271,
+    is_attested=-0.594,
+    by_sound=0.198,
 )
 
 
@@ -53,39 +80,38 @@ def verdict(unknown: Unknown, lexicon: Lexicon) -> Verdict:
     found = ranked(guesses(unknown.word, lexicon), unknown.company, lexicon)
     if not found:
         return Verdict(0.0, ())
-    features = _features(unknown, found[0], lexicon)
-    sum_ = sum(w * f for w, f in zip(_WEIGHTS, (1.0, *features), strict=True))
-    return Verdict(1 / (1 + exp(-sum_)), _worthy(found))
+    seen = evidence(unknown, found[0], lexicon)
+    weight = BIAS + sum(map(mul, WEIGHTS, seen))
+    return Verdict(1 / (1 + exp(-weight)), _worthy(found))
 
 
-def _features(unknown: Unknown, best: Guess, lexicon: Lexicon) -> tuple[float, ...]:
-    word, two = unknown.word, " " in best.word
-    named = word in lexicon.written
+def evidence(unknown: Unknown, best: Guess, lexicon: Lexicon) -> Evidence:
+    """Weigh one place of an unknown word with the likeliest word meant."""
+    word, company, two = unknown.word, unknown.company, " " in best.word
     own = lexicon.zipf(word)
-    company = unknown.company
-    other = _PAIR_ZIPF if two else lexicon.zipf(best.word)
+    meant = _PAIR_ZIPF if two else lexicon.zipf(best.word)
     made = () if two else slips(best.word.lower(), word)
     count = 1 if two else sum(slip not in (Slip.FIRST, Slip.LAST) for slip in made)
-    return (
-        best.alone,
-        best.score - best.alone,
-        own,
-        other,
-        len(word),
-        count,
-        is_compound(word, lexicon),
-        is_derived(word, lexicon),
-        log(unknown.times),
-        unknown.strangers,
-        two,
-        other - own,
-        not own,
-        Slip.FIRST in made,
-        named,
-        lexicon.pair(company.before, word) > 0 or lexicon.pair(word, company.after) > 0,
-        company.is_marked,
-        word in ATTESTED,
-        Slip.SPELLING in made or Slip.REGULAR in made,
+    return Evidence(
+        alone=best.alone,
+        fitting=best.score - best.alone,
+        own=own,
+        meant=meant,
+        length=len(word),
+        slips=count,
+        is_compound=is_compound(word, lexicon),
+        is_derived=is_derived(word, lexicon),
+        times=log(unknown.times),
+        strangers=unknown.strangers,
+        is_two_words=two,
+        gap=meant - own,
+        is_unseen=not own,
+        first_letter=Slip.FIRST in made,
+        is_name=word in lexicon.written,
+        is_paired=lexicon.pair(company.before, word) > 0 or lexicon.pair(word, company.after) > 0,
+        is_marked=company.is_marked,
+        is_attested=word in ATTESTED,
+        by_sound=Slip.SPELLING in made or Slip.REGULAR in made,
     )
 
 

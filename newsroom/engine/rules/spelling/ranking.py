@@ -47,17 +47,12 @@ class Guess:
 @lru_cache(maxsize=20_000)
 def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     """Give what may have been meant by a lower-case word, without any company, best first."""
-    sound = _sound(typed)
-    found = [
-        Guess(word, value, value)
-        for word in candidates(typed, lexicon)
-        if (value := _alone(word, typed, sound, lexicon))
+    sounding = sound(typed)
+    weighed = [
+        (word, _alone(word, typed, sounding, lexicon)) for word in candidates(typed, lexicon)
     ]
-    found += [
-        Guess(pair, value, value)
-        for pair in parts(typed, lexicon)
-        if (value := _apart(pair, typed, lexicon))
-    ]
+    weighed += [(pair, _apart(pair, typed, lexicon)) for pair in parts(typed, lexicon)]
+    found = [Guess(word, value, value) for word, value in weighed]
     return tuple(sorted(found, key=lambda guess: -guess.alone))
 
 
@@ -70,9 +65,9 @@ def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list
     return sorted(weighed, key=lambda guess: -guess.score)
 
 
-def _alone(word: str, typed: str, sound: str, lexicon: Lexicon) -> float:
+def _alone(word: str, typed: str, sounding: str, lexicon: Lexicon) -> float:
     lower = word.lower()
-    alike = _SOUNDS_ALIKE * (_sound(lower) == sound)
+    alike = _SOUNDS_ALIKE * (sound(lower) == sounding)
     known = _ATTESTED * (ATTESTED.get(typed) == word)
     return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike + known
 
@@ -92,8 +87,8 @@ def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
     return fits - _OTHER_ENGLISH * foreign
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """Reduce a word to what its consonants sound like."""
-    for pattern, sound in _SPELLINGS:
-        word = pattern.sub(sound, word)
+    for pattern, simple in _SPELLINGS:
+        word = pattern.sub(simple, word)
     return word
