@@ -4,9 +4,10 @@
     PYTHONPATH=. python scripts/train_spelling.py TYPOS.jsonl.gz... -- CLEAN.jsonl.gz...
 
 TYPOS hold an object a line with `blocks` and `gold` (`block`, `start`, `end`, `wrong`, `right`,
-`kind`), CLEAN only `blocks`, and `labels` where some are "junk". Prints what belongs into slips.COSTS, the head of ranking.py, and
-judging.BIAS and WEIGHTS, with figures by cross-validation over words. Typos that somebody put
-in count less than found ones, and clean text counts most: false alarms cost more than misses.
+`kind`), CLEAN only `blocks`, and `labels` where some are "junk". Prints what belongs into
+slips.COSTS, the head of ranking.py, and judging.BIAS and WEIGHTS, with figures by cross-validation
+over words. Typos that somebody put in count less than found ones, and clean text counts most:
+false alarms cost more than misses.
 """
 
 import gzip
