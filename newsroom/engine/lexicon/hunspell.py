@@ -47,7 +47,7 @@ def _forms(stem: str, flags: str, rules: _Affixes) -> Iterator[str]:
         if end.add != "'s" and (form := _with_suffix(stem, end)):
             yield form
             if end.crosses:
-                yield from _prefixed(form, starts)
+                yield from _prefixed(form, [start for start in starts if start.crosses])
     yield from _prefixed(stem, starts)
 
 

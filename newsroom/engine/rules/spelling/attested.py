@@ -2,7 +2,7 @@
 
 # Our own list, wrong:right, of those that the model alone is less than sure of.
 _PAIRS = """
-abandonned:abandoned, abbatoir:abattoir, abberation:aberration, absense:absence,
+abandonned:abandoned, atleast:at least, abbatoir:abattoir, abberation:aberration, absense:absence,
 abundent:abundant, acceptible:acceptable, accessable:accessible, accidently:accidentally,
 acclaimation:acclamation, accomodate:accommodate, accompanyed:accompanied, accross:across,
 acheive:achieve, acknowlege:acknowledge, acquited:acquitted, activly:actively, actualy:actually,

@@ -32,8 +32,8 @@ class Strangers:
 
     @cached_property
     def lower(self) -> frozenset[str]:
-        """Those of them that begin with a small letter."""
-        return frozenset(token for token in self.every if token[0].islower())
+        """Those of them that begin with a small letter; a single one is half of p.m."""
+        return frozenset(t for t in self.every if t[0].islower() and len(t) > 1)
 
     def is_right(self, token: str) -> bool:
         """Tell whether a word, its parts or its singular are known; names only in their case."""
