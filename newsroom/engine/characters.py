@@ -6,7 +6,7 @@ from itertools import islice
 # All but ASCII, common marks and signs, and accented letters with a plain one behind them.
 _ODD = re.compile(
     r"[^\x00-\x7f‘’“”–—…•€£°©®™\xa1\xa3\xa7\xb0\xb7\xbc-\xbf\xc0-\u024f]"
-    r"|[Â-ô][^\x00-\x7f]|Ã "
+    r"|[Â-ô][^\x00-\x7f]|Ã |[a-z]â[st]\b"
 )
 _CODE = re.compile(
     r"[{}]|\)\s?;|\(\)|\w=[\"”]|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:="

@@ -21,8 +21,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text, start, end = reading.text(block), found.start(), found.end()
         parts = found[2].lower() in _BLOCKS and start > 0 and end < len(text)
         beside = text[start - 1 : start].isspace() or text[end : end + 1].isspace()
+        # A lone tag may be what the text is about; one that closes or breaks does its work.
+        sure = 0.93 if found[1] or parts or f"</{found[2]}>" in text[end : end + 500] else 0.75
         yield rule.finding(
-            reading, block, start, end, "A tag of HTML shows in the text", 0.93,
+            reading, block, start, end, "A tag of HTML shows in the text", sure,
             suggestions=[" " if parts and not beside else ""],
         )  # fmt: skip
 
