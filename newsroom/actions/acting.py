@@ -51,6 +51,7 @@ class Act:
     within: Operation | None = None
     operation: Operation = field(init=False)
     touched: set[int] = field(default_factory=set)
+    reshaped: set[int] = field(default_factory=set)
     name: str = ""
     standings: dict[int, Standing] = field(default_factory=dict)
 
@@ -65,8 +66,9 @@ class Act:
         return self.standings[article_id]
 
     def forget_standing(self, article_id: int) -> None:
-        """Read the article anew when it is asked for next."""
+        """Read the article anew when it is asked for next: its blocks are others now."""
         self.standings.pop(article_id, None)
+        self.reshaped.add(article_id)
 
     def record(self, summary: str = "", **more: Any) -> Operation:
         """Write the operation of this act; once, before anything that points to it.

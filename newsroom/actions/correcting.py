@@ -78,7 +78,8 @@ def _accept(doing: Act, standing: Standing, flag: Flag, replacement: str | None)
     standing.every_flag.append(flag)
     change = Change.of(flag, FlagState.ACCEPTED, replacement)
     standing.reread()
-    outcome = Outcome(done=[change], articles=doing.standings)
+    outcome = Outcome.of(doing)
+    outcome.done = [change]
     outcome.operation = doing.record(summary_of(outcome.done), total=1, done=1)
     write_changes(doing, outcome.done, How.BY_HAND)
     return outcome

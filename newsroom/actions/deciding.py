@@ -46,12 +46,19 @@ class Outcome:
     """What an act came to: its operation (None where all was refused), what was done, what not.
 
     `articles` are those it touched as they stand after it, by id: a page shows them unasked.
+    Those `reshaped` have other blocks than before.
     """
 
     operation: Operation | None = None
     done: list[Change] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     articles: dict[int, Standing] = field(default_factory=dict)
+    reshaped: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, doing: Act, operation: Operation | None = None) -> "Outcome":
+        """Begin the outcome of an act."""
+        return cls(operation, articles=doing.standings, reshaped=doing.reshaped)
 
 
 Also = Callable[[Act], None]
@@ -73,7 +80,7 @@ def decide_flags(
     """
     wanted = list(choices)
     with act(kind, by=by, articles={c.article for c in wanted}, within=within) as doing:
-        outcome = Outcome(articles=doing.standings)
+        outcome = Outcome.of(doing)
         for choice in _in_order(doing, wanted):
             try:
                 outcome.done.append(_change(doing.workable(choice.article), choice, how))

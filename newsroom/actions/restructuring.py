@@ -106,7 +106,7 @@ def _carried(words: list[tuple[Mark, str]], text: str) -> tuple[Mark, ...]:
 
 def _restructured(doing: Act, standing: Standing, pieces: list[Piece], summary: str) -> Outcome:
     doing.record(summary)
-    outcome = Outcome(doing.operation, articles=doing.standings)
+    outcome = Outcome.of(doing, doing.operation)
     outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
     fresh = doing.standing(standing.article.pk)
     store_findings(doing, fresh.article.pk, proofread(fresh.document(), knowledge_for(fresh)))

@@ -100,7 +100,7 @@ def _still_latest(undo: Operation, article_id: int, by: User) -> bool:
 
 
 def _take_back(doing: Act, operation: Operation) -> Outcome:
-    outcome = Outcome(doing.operation, articles=doing.standings)
+    outcome = Outcome.of(doing, doing.operation)
     for decision in operation.decisions.select_related("flag").order_by("-id"):
         try:
             outcome.done.append(_restored(doing.standing(decision.article_id), decision))

@@ -8,7 +8,7 @@ from newsroom.actions.correcting import correct_field, correct_span, take_out_bl
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.restructuring import Edit, edit_blocks, move_block
-from newsroom.actions.standing import Standing
+from newsroom.actions.standing import FIELDS, Standing
 from newsroom.engine.block import Role
 from newsroom.web.deciding import answer
 from newsroom.web.panels import BlockPanel, FieldPanel
@@ -72,6 +72,8 @@ def restructure(request: HttpRequest, article_id: int) -> HttpResponse:
 def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
     """Correct one of the article's fields."""
     name, value = request.POST.get("field", ""), request.POST.get("value", "").strip()
+    if name not in FIELDS:
+        raise Refused("An article has no such field.")
     try:
         version = _number(request, "version")
         outcome = correct_field(article_id, name, value, version=version, by=person_of(request))
@@ -108,15 +110,24 @@ def _block_refused(
     span: tuple[int, int] | None = None,
 ) -> HttpResponse:
     """Show the block as it stands now, the sentence, and what was typed."""
-    screen = _screen(request, article_id, Wish(block=number_in(request.POST.get("block", ""))))
-    context = context_of(screen)
-    if context["panel"] == "block":
-        edited: BlockPanel = context["edited"]
-        edited.typed, edited.sentence = request.POST.get("text"), refused.sentence
-        edited.span = span
-        return _shown(request, context, refused)
-    context["lost"] = request.POST.get("text") or request.POST.get("replacement", "")
-    return _shown(request, context | {"sentence": refused.sentence}, refused)
+    standing = Standing.of(load_article(request, article_id))
+    block = _heir(standing, number_in(request.POST.get("block", "")))
+    context = context_of(Screen(standing, Wish(block=block)))
+    typed = request.POST.get("text") or request.POST.get("replacement", "")
+    if context["panel"] != "block":
+        return _shown(
+            request, context | {"panel": "lost", "typed": typed, "sentence": refused}, refused
+        )
+    edited: BlockPanel = context["edited"]
+    edited.typed, edited.sentence, edited.span = request.POST.get("text"), str(refused), span
+    return _shown(request, context, refused)
+
+
+def _heir(standing: Standing, block: int | None) -> int | None:
+    """Give the row that stands in the place of a row by now: itself, or one made from it."""
+    if block in standing.position:
+        return block
+    return next((row.pk for row in standing.blocks if block in row.origins), None)
 
 
 def _screen(request: HttpRequest, article_id: int, wish: Wish) -> Screen:

@@ -89,8 +89,7 @@ def _next(screen: Screen, outcome: Outcome) -> Flag | None:
 
 def _has_moved(outcome: Outcome) -> bool:
     """Tell whether blocks came or went, so that the page must be shown anew."""
-    edited = outcome.operation is not None and "made" in outcome.operation.parameters
-    return edited or any(change.turns_keeping for change in outcome.done)
+    return bool(outcome.reshaped) or any(change.turns_keeping for change in outcome.done)
 
 
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:

@@ -1,0 +1,31 @@
+"""Make instances of rows quickly, for models of which a page reads hundreds."""
+
+from collections.abc import Collection
+from typing import Any, Self
+
+from django.db import models
+from django.db.models.base import ModelState
+
+
+class PlainRows(models.Model):
+    """A model whose rows become instances without the work of `Model.__init__`.
+
+    That work (defaults, keyword arguments, two signals nobody here listens to) takes four fifths
+    of the time of reading a hundred flags. Rows read in part go the usual way.
+    """
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_db(  # type: ignore[override]  # the stubs are of a later Django
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any]
+    ) -> Self:
+        """Make an instance of a row; `field_names` and `values` go together."""
+        if len(values) != len(cls._meta.concrete_fields):
+            return super().from_db(db, field_names, values)
+        made = cls.__new__(cls)
+        made.__dict__.update(zip(field_names, values, strict=True))
+        made._state = ModelState()
+        made._state.adding, made._state.db = False, db
+        return made
