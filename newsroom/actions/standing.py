@@ -8,6 +8,7 @@ from newsroom.engine.apply import Fix, apply_fixes, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
 from newsroom.engine.quotations import quotations
 from newsroom.models import Article, Block, Flag, FlagState
 from newsroom.models.flag import HIDDEN
@@ -31,11 +32,11 @@ class Standing:
     def of(cls, article: Article) -> "Standing":
         """Read an article's blocks and flags; two queries."""
         blocks = article.revision.block_rows() if article.revision else []
-        return cls(article, blocks, list(article.flags.all()))
+        return cls(article, blocks, list(Flag.objects.filter(article=article.pk)))
 
     def reread(self) -> None:
         """Forget what was computed, after flags were changed in memory."""
-        for name in ("flags", "removed", "fixes", "clean"):
+        for name in ("flags", "removed", "fixes", "clean", "open_flags"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -46,7 +47,7 @@ class Standing:
     @cached_property
     def flags(self) -> list[Flag]:
         """The flags of this revision that are shown, in the order of the text."""
-        here = (f for f in self.every_flag if f.state not in HIDDEN and self.holds(f))
+        here = [f for f in self.every_flag if f.state not in HIDDEN and self.holds(f)]
         return sorted(here, key=self.place)
 
     def holds(self, flag: Flag) -> bool:
@@ -55,7 +56,7 @@ class Standing:
 
     def place(self, flag: Flag) -> tuple[int, int, int, int]:
         """Give a key that sorts flags as their words stand; those on metadata come first."""
-        removal_first = 0 if flag.removes_block else 1
+        removal_first = int(flag.action != Action.REMOVE_BLOCK)
         return (self.position.get(flag.block_id, -1), removal_first, flag.start, flag.pk)
 
     def flag(self, flag_id: int) -> Flag | None:
@@ -90,10 +91,11 @@ class Standing:
         taken_by = self.removed.get(self.position.get(flag.block_id, -1))
         return taken_by is not None and taken_by.pk != flag.pk
 
-    @property
+    @cached_property
     def open_flags(self) -> list[Flag]:
         """The flags that wait for a verdict and do not sleep, in the order of the text."""
-        return [flag for flag in self.flags if flag.is_open and not self.sleeps(flag)]
+        opened = [flag for flag in self.flags if flag.state == FlagState.OPEN]
+        return [f for f in opened if not self.sleeps(f)] if self.removed else opened
 
     @property
     def headline(self) -> str:

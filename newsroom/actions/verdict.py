@@ -62,8 +62,11 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
         flag.decided_in_id = change.stands_in
         flag.decided_by = doing.name if decided else ""
         flag.decided_at = doing.at if decided else None
-    if changes:
+    if len(changes) == 1:  # as the general way below, at a third of its cost
+        changes[0].flag.save(update_fields=WRITTEN)
+    elif changes:
         Flag.objects.bulk_update([c.flag for c in changes], WRITTEN, batch_size=50)
+    if changes:
         Decision.objects.bulk_create([_decision(doing, c, how) for c in changes], batch_size=50)
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.models.article import Article
 from newsroom.models.operation import Operation
+from newsroom.models.plain_rows import PlainRows
 from newsroom.models.revision import Block
 
 BY_HAND = "by-hand"  # the rule's name of flags whose author is a person
@@ -40,7 +41,7 @@ class FlagQuerySet(models.QuerySet["Flag"]):
         return self.exclude(state__in=HIDDEN)
 
 
-class Flag(models.Model):
+class Flag(PlainRows):
     """A stored finding: exact span, quote, suggestions, state.
 
     It hangs on a block row, or on a `field` of the article's metadata ("byline") where `block`

@@ -8,6 +8,7 @@ from newsroom.engine.block import Mark, MarkKind, Markup, Role
 from newsroom.models.article import Article
 from newsroom.models.batch import RawFile
 from newsroom.models.operation import Operation
+from newsroom.models.plain_rows import PlainRows
 
 ROLES = [(role.value, role.value or "not told yet") for role in Role]
 
@@ -20,7 +21,7 @@ class RevisionReason(models.TextChoices):
     EDIT = "edit", "edited by hand"
 
 
-class Block(models.Model):
+class Block(PlainRows):
     """A paragraph-sized piece of text with a role; a row that never changes.
 
     `marks` is a list of `[kind, start, end, href]`, `markup` what the page's HTML said of the

@@ -78,7 +78,8 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
 
 def _next(screen: Screen, outcome: Outcome) -> Flag | None:
     """Give the flag to look at next: what was opened again, else the one that follows."""
-    changed = [change.flag for change in outcome.done if change.flag in screen.standing.flags]
+    here = {flag.pk for flag in screen.standing.flags}
+    changed = [change.flag for change in outcome.done if change.flag.pk in here]
     opened = [flag for flag in changed if flag.is_open]
     if opened:
         return min(opened, key=screen.standing.place)
@@ -105,8 +106,7 @@ def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResp
 
 def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
     """Give the changed flags that have a line of their own in the list."""
-    listed = {row.flag.pk for row in screen.rows}
-    return [change.flag for change in outcome.done if change.flag.pk in listed]
+    return [change.flag for change in outcome.done if screen.lists(change.flag)]
 
 
 def refused_at(

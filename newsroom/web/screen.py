@@ -160,16 +160,20 @@ class Screen:
 
     def after(self, flag: Flag) -> Flag | None:
         """Give the open flag that follows one in the text; from the end on again at the top."""
-        place = self.standing.place(flag)
-        later = (f for f in self.open_flags if self.standing.place(f) > place)
+        at = self._order.get(flag.pk, -1)
+        later = (f for f in self.open_flags if self._order[f.pk] > at)
         return next(later, None) or next((f for f in self.open_flags if f is not flag), None)
 
     def before(self, flag: Flag) -> Flag | None:
-        """Give the open flag before one in the text."""
-        place = self.standing.place(flag)
-        earlier = [f for f in self.open_flags if self.standing.place(f) < place]
-        others = [f for f in self.open_flags if f is not flag]
-        return earlier[-1] if earlier else next(reversed(others), None)
+        """Give the open flag before one in the text; from the top on again at the end."""
+        at = self._order.get(flag.pk, -1)
+        earlier = (f for f in reversed(self.open_flags) if self._order[f.pk] < at)
+        others = (f for f in reversed(self.open_flags) if f is not flag)
+        return next(earlier, None) or next(others, None)
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {flag.pk: number for number, flag in enumerate(self.standing.flags)}
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -179,10 +183,13 @@ class Screen:
     @cached_property
     def rows(self) -> list[Row]:
         """The list under the card; furniture and links are one line each while all are shown."""
+        return self.rows_of(flag for flag in self.standing.flags if self.lists(flag))
+
+    def lists(self, flag: Flag) -> bool:
+        """Tell whether a flag has a line of its own in the list."""
         if self.wish.kind:
-            return self.rows_of(f for f in self.standing.flags if f.category == self.wish.kind)
-        single = [f for f in self.standing.flags if not (f.removes_block and f.category in GROUPED)]
-        return self.rows_of(single)
+            return flag.category == self.wish.kind
+        return not (flag.category in GROUPED and flag.removes_block)
 
     @cached_property
     def groups(self) -> list[Row]:

@@ -9,9 +9,7 @@ from django.core.management import call_command
 from django.test.utils import (
     override_settings,
     setup_databases,
-    setup_test_environment,
     teardown_databases,
-    teardown_test_environment,
 )
 
 from newsroom.actions.configuring import create_source
@@ -40,16 +38,21 @@ class ScratchDesk:
 
 @contextmanager
 def scratch_desk() -> Iterator[ScratchDesk]:
-    """Make a database that nobody else sees, fill it by the actions, and throw it away."""
-    setup_test_environment(debug=False)
+    """Make a database that nobody else sees, fill it by the actions, and throw it away.
+
+    Templates are rendered as in production: the tests' environment would copy every context.
+    """
     databases = setup_databases(verbosity=0, interactive=False)
     call_command("collectstatic", interactive=False, verbosity=0)
     try:
-        with override_settings(ROOT_URLCONF="newsroom.management.benches.plain_admin"):
+        with override_settings(
+            ROOT_URLCONF="newsroom.management.benches.plain_admin",
+            ALLOWED_HOSTS=["testserver"],
+            DEBUG=False,
+        ):
             yield _filled()
     finally:
         teardown_databases(databases, verbosity=0)
-        teardown_test_environment()
 
 
 def _filled() -> ScratchDesk:
