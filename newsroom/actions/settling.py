@@ -12,6 +12,7 @@ from newsroom.engine.finding import Severity
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.flag import UNDECIDED
 
+LIKELY = 0.9
 APPROVED = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
 SETTLED = (
     *("headline", "lead", "words", "byline", "published", "canonical", "credit", "licence"),
@@ -67,8 +68,8 @@ def settled(standing: Standing) -> dict[str, Any]:
 
 
 def _told(standing: Standing, opened: list[Flag]) -> list[str]:
-    """Give the story's words for a list, without the blocks that are to be taken out."""
-    doubted = {flag.block_id for flag in opened if flag.removes_block}
+    """Give the story's words for a list, without the blocks that will likely be taken out."""
+    doubted = {f.block_id for f in opened if f.removes_block and f.confidence >= LIKELY}
     return [
         block.text
         for position, block in standing.clean
