@@ -19,6 +19,7 @@ REPORTING = frozenset(
 DETERMINERS = frozenset(
     "the a an its his her their our my your this that these those them it him us me".split()
 )
+_SUBJECTS = frozenset("i he she it they we you there".split())
 
 
 def may_be_finite(word: str) -> bool:
@@ -32,7 +33,7 @@ def is_finite(verb: str, following: str) -> bool:
     A past form in -ed counts only with its object behind it: "ended its truce".
     """
     if verb in AUXILIARIES:
-        return True
+        return following.lower() not in _SUBJECTS  # "the mayor, had he known, ..."
     if verb in REPORTING:
         return False
     return (verb in PASTS or verb.endswith("ed")) and following.lower() in DETERMINERS
