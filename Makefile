@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 # Plain http on this machine; a server in production leaves HTTPS on, its default.
 HTTPS ?= off
 
-.PHONY: help run test lint format types migrations services prove bench screenshots install install-dev clean
+.PHONY: help run test lint format types migrations services prove bench train screenshots install install-dev clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -46,6 +46,10 @@ bench: install ## Measure: words a second, queries, processor time
 
 screenshots: install-dev services ## Take pictures of every screen; two of them are the README's
 	@HTTPS=$(HTTPS) $(PY) scripts/taking_screenshots.py
+
+train: install-dev ## Train the classifier of page furniture anew (PAGES=labelled pages, as jsonl.gz)
+	@$(PY) -m training.furniture $(PAGES)
+	@$(PY) -m training.learning $(PAGES)
 
 services: # PostgreSQL, Redis and Chromium for the tests
 	@bash scripts/installing_services.sh

@@ -6,8 +6,8 @@ from sklearn.isotonic import IsotonicRegression
 from training.furniture.table import Flags, Floats, Table
 
 SURE = 0.98  # from which blocks may be taken out in bulk
-LOST = 0.0005  # of real paragraphs, at most, from there on: half of what is promised
-RIGHT = 0.985  # of lines taken out from there on
+LOST = {"human": 0.001, "reviewed": 0.001}  # of real paragraphs, at most, from there on
+RIGHT = {"human": 0.985, "reviewed": 0.95}  # of lines from there on; news is our trade
 Curve = list[list[float]]
 
 
@@ -15,30 +15,28 @@ def curves(table: Table, margins: Floats) -> dict[str, Curve]:
     """Give the curve of sentences and that of lines, each as margins and shares."""
     trusted = table.counted & (table.tier("human") | table.tier("reviewed"))
     sentences, lines = trusted & table.sentence, trusted & ~table.sentence
-    floor = _paragraph_bound(table, margins, trusted)
+    bounds = [_paragraph_bound(table, margins, tier) for tier in LOST]
+    rights = [_line_bound(table, margins, tier) for tier in RIGHT]
     return {
-        "sentences": _curve(margins[sentences], table.junk[sentences], floor),
-        "lines": _curve(
-            margins[lines], table.junk[lines], _line_bound(margins[lines], table.junk[lines])
-        ),
+        "sentences": _curve(margins[sentences], table.junk[sentences], max(bounds)),
+        "lines": _curve(margins[lines], table.junk[lines], max(rights)),
     }
 
 
-def _paragraph_bound(table: Table, margins: Floats, trusted: Flags) -> float:
-    """Give the margin above which at most LOST of each tier's paragraphs lie."""
-    bounds = []
-    for tier in ("human", "reviewed"):
-        kept = np.sort(margins[trusted & table.tier(tier) & table.prose & ~table.junk])[::-1]
-        bounds.append(kept[int(LOST * len(kept))] if len(kept) else 99.0)
-    return float(max(bounds))
+def _paragraph_bound(table: Table, margins: Floats, tier: str) -> float:
+    """Give the margin above which at most LOST of a tier's paragraphs lie."""
+    here = table.counted & table.tier(tier) & table.prose & ~table.junk
+    kept = np.sort(margins[here])[::-1]
+    return float(kept[int(LOST[tier] * len(kept))]) + 1e-3 if len(kept) else 99.0
 
 
-def _line_bound(margins: Floats, junk: Flags) -> float:
-    """Give the lowest margin from which RIGHT of all lines above are right."""
-    order = np.argsort(-margins, kind="stable")
-    right = np.cumsum(junk[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(right >= RIGHT)
-    return float(margins[order[enough[-1]]]) if len(enough) else 99.0
+def _line_bound(table: Table, margins: Floats, tier: str) -> float:
+    """Give the lowest margin from which RIGHT of a tier's lines above are right."""
+    here = table.counted & table.tier(tier) & ~table.sentence
+    order = np.argsort(-margins[here], kind="stable")
+    right = np.cumsum(table.junk[here][order]) / np.arange(1, len(order) + 1)
+    enough = np.flatnonzero(right >= RIGHT[tier])
+    return float(margins[here][order[enough[-1]]]) if len(enough) else 99.0
 
 
 def _curve(margins: Floats, junk: Flags, bound: float) -> Curve:

@@ -45,7 +45,7 @@ _LAYOUT = {
     "prose blocks": ("few paragraphs on the page", "many paragraphs on the page"),
     "since prose": ("right after a paragraph", "no paragraph just before it"),
     "until prose": ("right before a paragraph", "no paragraph just after it"),
-    "gap": ("among paragraphs", "among {} lines without a paragraph"),
+    "gap": ("among paragraphs", "among lines without a paragraph"),
     "from story": ("before the story", "after the story"),
     "from wide story": ("before the story", "after the story"),
     "in wide story": ("before the story", "deep in the page"),

@@ -9,25 +9,46 @@ from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"[\w']+")
 _READ = 1200  # code points of a paragraph
 _FEWEST = 4  # words of a headline that nobody named
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
+_LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
+_MOST = 0.5  # share of that headline's words that the block holds
+_LONGEST = 300  # code points of a headline
 
 
 def headline_of(reading: Reading) -> int | None:
     """Give the number of the block that is the headline, or None.
 
-    It is the block equal to the headline given, or with that role; where none is given, the last
-    title before the first paragraph that shares most of its words with the story.
+    It is the block equal to the headline given or most like it, or with that role; where none is
+    given, the last title before the first paragraph that shares most of its words with the story.
     """
     if reading.headline_block is not None:
         return reading.headline_block
     blocks = reading.document.blocks
     named = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
-    if named is not None or reading.document.headline:
+    if named is not None:
         return named
-    return _likeliest(reading)
+    return _likest(reading) if reading.document.headline else _likeliest(reading)
+
+
+def _likest(reading: Reading) -> int | None:
+    """Give the first of the blocks most like the headline given, which may name its site too."""
+    wanted = Counter(_words(reading.document.headline))
+    best, most = None, 0.0
+    for number, text in enumerate(reading.texts):
+        if len(text) <= _LONGEST:
+            own = Counter(_words(text))
+            both = (own & wanted).total()
+            if both >= max(3, _LIKE * own.total(), _MOST * wanted.total(), most + 1):
+                best, most = number, both
+    return best
+
+
+def _words(text: str) -> list[str]:
+    return _ANY_WORD.findall(text.lower().replace("’", "'"))
 
 
 def _likeliest(reading: Reading) -> int | None:

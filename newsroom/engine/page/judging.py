@@ -7,13 +7,14 @@ from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 
+_SENTENCE = 3  # end marks of a look from here on: !, ? and a full stop
 _PATTERN = 60  # code points; longer blocks have no pattern
 
 
 def shares(reading: Reading) -> tuple[float, ...]:
     """Give, for each block, the share of blocks like it that are not the story, 0 to 1.
 
-    A document of whole sentences only, without a line among them, was pasted without its page;
+    A bare story was pasted without its page, so nothing of it is judged;
     a page of HTML was judged by its markup when it was read.
     """
     if _is_plain(reading) or _is_judged(reading):
@@ -32,10 +33,14 @@ def surest(reading: Reading, number: int, least: float) -> float:
 
 
 def _is_plain(reading: Reading) -> bool:
-    return all(
-        look.end >= 3 and look.words >= 2 and not look.wording and not look.credit
-        for look in reading.shared(looks)
-    )
+    """Tell a bare story: no known wording, and between its sentences single lines at most."""
+    before = False
+    for look in reading.shared(looks):
+        line = look.end < _SENTENCE
+        if look.wording or look.credit > 1 or (line and before):
+            return False
+        before = line
+    return True
 
 
 def _is_judged(reading: Reading) -> bool:

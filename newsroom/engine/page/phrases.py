@@ -162,7 +162,7 @@ LIST_HEADING = wording(
     r"|be interested in|have missed)|you'll also like|don't miss"
     r"|(?:what to )?(?:read|watch|see) (?:next|also|this next)|also (?:read|see|on .{1,20}"
     r"|in .{1,20})|see also|must[- ]reads?|must see"
-    r"|editor'?s'? (?:picks?|choice)|top picks|up next|keep reading|around the web"
+    r"|editor'?s'? (?:picks?|choice)|up next|keep reading|around the web"
     r"|from (?:around )?the web|from our partners|in other news"
     r"|more (?:from|in|on|by|about) .{1,40}|more like this|more to read"
     r"|latest(?: from .{1,30})?|popular(?: now| today| this week)?"

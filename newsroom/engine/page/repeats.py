@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
@@ -50,15 +50,18 @@ def copies(reading: Reading) -> dict[int, int]:
 
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
-    asleep = reading.asleep
-    pairs = [[] if n in asleep else _pairs(text) for n, text in enumerate(reading.texts)]
-    surplus = reading.shared(copies)
+    asleep, surplus = reading.asleep, reading.shared(copies)
+    pairs = [
+        () if number in asleep or number in surplus else _pairs(text)
+        for number, text in enumerate(reading.texts)
+    ]
+    counts = Counter(chain.from_iterable(pairs))
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, own in enumerate(pairs):
-        if len(own) >= _FEWEST - 1 and number not in surplus:
-            for pair in own:
+        for pair in own:
+            if 1 < counts[pair] <= _COMMON:
                 holders[pair].append(number)
-    found = (_nearest(n, own, pairs, holders) for n, own in enumerate(pairs) if n not in surplus)
+    found = (_nearest(number, own, pairs, holders) for number, own in enumerate(pairs))
     return tuple(near for near in found if near)
 
 
@@ -70,9 +73,10 @@ def _company(reading: Reading, number: int) -> int:
     return 2 * after + before
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of neighbouring words of a block, each once; none of a short block."""
     words = _WORD.findall(text[:_LONGEST].lower())
-    return list(dict.fromkeys(pairwise(words)))
+    return tuple(dict.fromkeys(pairwise(words))) if len(words) >= _FEWEST else ()
 
 
 def _nearest(
@@ -81,21 +85,11 @@ def _nearest(
     pairs: Sequence[Sequence[tuple[str, str]]],
     holders: dict[tuple[str, str], list[int]],
 ) -> NearCopy | None:
-    if len(own) < _FEWEST - 1:
+    held = [holders[pair] for pair in own if pair in holders]
+    if not own or len(held) < _SHARED * len(own):
         return None
-    counts = Counter(_others(number, own, holders))
-    if not counts:
-        return None
+    counts = Counter(other for here in held for other in here if other != number)
     other, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
     share = count / len(own)
     shorter = (len(own), -number) < (len(pairs[other]), -other)
     return NearCopy(number, other, share) if share >= _SHARED and shorter else None
-
-
-def _others(
-    number: int, own: Iterable[tuple[str, str]], holders: dict[tuple[str, str], list[int]]
-) -> Iterable[int]:
-    for pair in own:
-        here = holders[pair]
-        if len(here) <= _COMMON:
-            yield from (n for n in here if n != number)

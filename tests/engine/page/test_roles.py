@@ -87,3 +87,14 @@ def test_what_somebody_kept_and_the_headline_are_never_proposed():
 def test_a_line_that_shares_nothing_with_the_story_is_no_headline():
     reading = Reading(Document.from_blocks(["Tram late again today", LEAD, BODY]))
     assert headline_of(reading) is None
+
+
+def test_a_headline_given_with_its_site_is_found_without_it():
+    texts = ["Tram late", "The mayor’s library stays open", LEAD, BODY]
+    document = Document.from_blocks(texts, headline="The mayor's library stays open - Harbour Post")
+    assert headline_of(Reading(document)) == 1
+
+
+def test_a_headline_given_that_no_block_is_like_is_no_block():
+    document = Document.from_blocks(["Tram late", LEAD, BODY], headline="Market moves to new hall")
+    assert headline_of(Reading(document)) is None

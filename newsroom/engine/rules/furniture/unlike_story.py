@@ -10,10 +10,12 @@ from newsroom.engine.page.judging import shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.shape import is_visible
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
+_ALONE = 0.9  # the same where no line of the document has a known wording of pages
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -23,7 +25,7 @@ _STORY = (
     "He did not.",
     "Readers had gathered outside since the morning, and some of them sang when the vote was told.",
 )
-_ROUND = ("Home", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Cars", "Property")
+_ROUND = ("About us", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Cars", "Property")
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -31,8 +33,9 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if len(reading.texts) < _FEWEST:
         return
     others = _told_by_others(reading)
+    least = _REPORTED if any(reading.shared(wordings)) else _ALONE
     for number, share in enumerate(reading.shared(shares)):
-        if share >= _REPORTED and number not in others:
+        if share >= least and number not in others and is_visible(reading.texts[number]):
             reasons = loudest(reading.shared(features)[number])
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(

@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.judging import shares
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import copies
+from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_FEWEST = 5  # words; a shorter line may well stand twice on purpose
-_SURE = 8  # words, from which no story repeats a block on purpose
+_FEWEST = 5  # words; what is shorter may well stand twice on purpose
+_LONG = 8  # words of a sentence, from which no story repeats it on purpose
+_SURE = 0.98
+_LIKELY = 0.9
+_UNSURE = 0.6  # of lines, which a story may well repeat as headings
+_UNLIKE = 0.3  # share of blocks like a line that are not the story, from which it is reported
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
@@ -17,12 +23,23 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each surplus copy, with the block that stays as evidence."""
     kept = reading.shared(kept_blocks)
     for number, stays in sorted(reading.shared(copies).items()):
-        words = len(reading.texts[number].split())
-        if number not in kept and words >= _FEWEST:
+        confidence = _confidence(reading, number)
+        if confidence and number not in kept:
             evidence = {"block": stays, "text": reading.texts[stays]}
-            confidence = 0.98 if words >= _SURE else 0.9
             message = f"A copy of block {stays + 1}"
             yield rule.block_finding(reading, number, message, confidence, evidence=evidence)
+
+
+def _confidence(reading: Reading, number: int) -> float:
+    """Give 0 for lines that may stand twice on purpose."""
+    text = reading.texts[number]
+    words = len(text.split())
+    if words < _FEWEST:
+        return 0.0
+    if is_sentence(text):
+        return _SURE if words >= _LONG else _LIKELY
+    share = reading.shared(shares)[number]
+    return max(share, _UNSURE) if share >= _UNLIKE else 0.0
 
 
 RULE = Rule(

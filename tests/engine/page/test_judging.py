@@ -1,0 +1,108 @@
+"""The classifier leaves stories in peace, says why, and takes time in proportion."""
+
+import sys
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
+from newsroom.engine.page.explanation import loudest, phrase
+from newsroom.engine.page.features import NAMES, features
+from newsroom.engine.page.judging import shares
+from newsroom.engine.page.model import FILE, trained
+from newsroom.engine.proofread import proofread
+from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import RULES
+
+HEADLINE = "Library stays open for two more years"
+STORY = (
+    "The council voted on Tuesday to keep the old library open for at least another two years.",
+    "Nobody spoke against it, although the roof must be mended before the winter comes, she said.",
+    "The mayor had wanted to sell the house to a hotel, which would have paid four million.",
+    "He did not.",
+    "What comes next",
+    "Readers had gathered outside since the morning, and some of them sang when it was told.",
+    "“We shall sing again,” one of them said.",
+    "The builders will begin in May, when the rain is over, and want to be done before the snow.",
+)
+ABOVE = ("Skip to content", "Home", "News", "Sport", "Culture", "Search", "Sign in", "Menu")
+BELOW = ("Share on Facebook", "Tweet", "Most read", "Tram late again on Monday", "About us", "Jobs")
+
+
+def removed(*texts, headline=""):
+    document = Document.from_blocks(texts, headline=headline)
+    found = proofread(document, rules=RULES)
+    return {f.block: f for f in found if f.action is Action.REMOVE_BLOCK}
+
+
+def test_a_bare_story_is_not_judged():
+    assert set(shares(Reading(Document.from_blocks(STORY)))) == {0.0}
+    assert shares(Reading(Document.from_blocks([]))) == ()
+
+
+@pytest.mark.parametrize("headline", [HEADLINE, ""])
+def test_headline_subheading_and_short_paragraphs_stay_on_a_full_page(headline):
+    gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW, headline=headline)
+    story = range(len(ABOVE), len(ABOVE) + 1 + len(STORY))
+    assert not set(gone) & set(story)
+
+
+def test_what_stands_round_the_story_goes():
+    gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
+    below = range(len(ABOVE) + 1 + len(STORY), len(ABOVE) + 1 + len(STORY) + len(BELOW))
+    assert set(gone) >= {*range(len(ABOVE)), *below} - {below[3]}
+
+
+def test_a_finding_says_which_three_features_spoke_loudest():
+    gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
+    judged = [finding for finding in gone.values() if finding.rule == "unlike-story"]
+    assert judged
+    for finding in judged:
+        assert len(finding.evidence["features"]) == 3
+        assert all(reason in finding.message for reason in finding.evidence["features"])
+
+
+def test_every_feature_can_be_said_in_words():
+    for name in NAMES:
+        low, high = phrase(name, 0.0, 1.0), phrase(name, 2.0, 1.0)
+        assert low
+        assert high
+        assert "{" not in low + high
+
+
+def test_the_model_was_trained_on_the_features_there_are():
+    assert trained().names == NAMES
+    assert FILE.stat().st_size < 300_000
+
+
+def test_what_speaks_against_furniture_is_not_given_as_its_reason():
+    rows = features(Reading(Document.from_blocks([*ABOVE, HEADLINE, *STORY])))
+    assert "a paragraph" not in loudest(rows[0])
+
+
+def calls(texts):
+    """Count the calls that judging takes."""
+    count = 0
+
+    def counted(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    reading = Reading(Document.from_blocks(texts))
+    sys.setprofile(counted)
+    try:
+        shares(reading)
+        for rule in RULES:
+            if rule.name != "unlike-story":  # what it explains depends on what it finds
+                tuple(rule.find(rule, reading))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_twice_the_blocks_take_twice_the_calls():
+    page = [*ABOVE, HEADLINE, *STORY, *BELOW]
+    calls(page)
+    once = calls([f"{text} {n}" for n in range(20) for text in page])
+    twice = calls([f"{text} {n}" for n in range(40) for text in page])
+    assert twice / once < 2.3
