@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from newsroom.engine.block import Role
+from newsroom.engine.block import Block, Role
 from newsroom.engine.document import Document
 from newsroom.engine.lines import normalised
 from newsroom.engine.stems import stem, words
@@ -68,10 +68,16 @@ def _prose(document: Document, titles: frozenset[str]) -> Iterator[str]:
     blocks = [
         block.text
         for block in document.blocks
-        if block.role not in (Role.FURNITURE, Role.LINK) and normalised(block.text) not in titles
+        if _may_tell(block) and normalised(block.text) not in titles
     ]
     prose = [text for text in blocks if _is_prose(text)]
     yield from prose or blocks
+
+
+def _may_tell(block: Block) -> bool:
+    """Tell what can be the story: nothing that a page sets apart from it."""
+    apart = block.markup is not None and not block.markup.main
+    return not apart and block.role not in (Role.FURNITURE, Role.LINK)
 
 
 def _is_prose(text: str) -> bool:

@@ -10,6 +10,7 @@ from newsroom.engine.story import Story
 from newsroom.engine.subjects import Subjects, Vector, nearness
 
 NAMES = ("subject", "cosine", "covered", "alike", "names", "words", "story_words")
+_HEARD = 250  # stems, the most frequent ones, that make a story's direction
 _TELLING = 2.3  # rarity from which a word says something of a subject
 
 
@@ -19,7 +20,7 @@ class Measure:
     def __init__(self, story: Story, subjects: Subjects) -> None:
         self.story = story
         self._subjects = subjects
-        self._direction: Vector = subjects.of(story.counts)
+        self._direction: Vector = subjects.of(dict(story.counts.most_common(_HEARD)))
         self._length = math.sqrt(
             sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
         )

@@ -74,3 +74,11 @@ def test_any_title_gets_a_score_from_0_to_1(title):
 
 def test_an_empty_document_is_related_to_nothing():
     assert relatedness(Document.from_blocks([]), [CLOSE]) == [0.0]
+
+
+def test_what_a_page_sets_apart_tells_nothing_of_its_story():
+    body = "".join(f"<p>{block.text}</p>" for block in STORY.blocks)
+    page = "<html><body>{}<article><h1>Karsk ferries to stop</h1>" + body + "</article></body>"
+    menu = "<nav><ul><li><a href=/>Pasta</a></li><li><a href=/s>Sauces</a></li></ul></nav>"
+    plain, apart = (Document.from_html(page.format(more)) for more in ("", menu))
+    assert relatedness(apart, [FAR]) == relatedness(plain, [FAR])
