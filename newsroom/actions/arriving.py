@@ -1,11 +1,13 @@
 """Bring an imported article in: as a new one, or as an update of its source that waits."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsroom.actions.acting import Act
+from newsroom.actions.block_rows import block_row
 from newsroom.actions.checking import store_findings
-from newsroom.actions.restructuring import block_row
 from newsroom.actions.settling import settle_article
 from newsroom.engine.finding import Finding
 from newsroom.engine.language import is_english
@@ -19,7 +21,10 @@ from newsroom.models import (
     RawFile,
     Revision,
     RevisionReason,
+    Source,
 )
+
+LONGEST_GUID = 500
 
 
 @dataclass(frozen=True)
@@ -34,21 +39,61 @@ class Arrival:
 def bring_in(doing: Act, batch: Batch, arrival: Arrival) -> str:
     """Bring one row in within an import; gives "new", "same" or "changed".
 
-    Same guid and same hash as any revision of it: nothing. Same guid, another hash: the text
-    waits as a proposed revision.
+    Same guid and same hash as the source sent last, or as what stands: nothing, but an update
+    that the source took back waits no more. Another hash: the text waits as a proposed revision.
+    The source is locked, see `lock_source`.
     """
-    guid = arrival.row.guid[:500]
+    guid = kept_guid(arrival.row.guid)
     known = Article.objects.select_for_update().filter(source=batch.source, guid=guid).first()
     if known is None:
         _create(doing, batch, arrival, guid)
         return "new"
-    if known.revisions.filter(content_hash=arrival.row.content_hash).exists():
+    if is_no_news(known, arrival.row.content_hash):
+        if known.proposed_id is not None and known.content_hash == arrival.row.content_hash:
+            _take_proposal_back(doing, known)
         return "same"
     known.proposed = _revision(doing, known, arrival, RevisionReason.SOURCE)
     known.version += 1
     known.save(update_fields=["proposed", "version"])
     doing.note(known, {}, {"proposed": known.proposed.number}, "The source sent another text")
     return "changed"
+
+
+def lock_source(source: Source, guids: Iterable[str]) -> None:
+    """Let imports of one source in one by one, and lock what they will touch in order.
+
+    So that a story that two batches bring at once is one article, and no batch fails of it.
+    """
+    list(Source.objects.select_for_update(no_key=True).filter(pk=source.pk))
+    known = Article.objects.filter(source=source, guid__in=[kept_guid(guid) for guid in guids])
+    list(known.select_for_update().order_by("pk").values_list("pk", flat=True))
+
+
+def kept_guid(guid: str) -> str:
+    """Give a guid as it is kept: a very long one cut, with a hash so that it stays its own."""
+    if len(guid) <= LONGEST_GUID:
+        return guid
+    return f"{guid[: LONGEST_GUID - 65]}#{hashlib.sha256(guid.encode()).hexdigest()}"
+
+
+def is_no_news(known: Article, content_hash: str) -> bool:
+    """Tell whether a text is what stands, or what the source sent last; erased ones are no news.
+
+    A text that was left does not come back by being sent again; an older one that the source
+    returned to is news.
+    """
+    if known.revision_id is None or known.content_hash == content_hash:
+        return True
+    sent = known.revisions.exclude(reason=RevisionReason.EDIT).order_by("-number")
+    return sent.values_list("content_hash", flat=True).first() == content_hash
+
+
+def _take_proposal_back(doing: Act, known: Article) -> None:
+    before = {"proposed_id": known.proposed_id}
+    known.proposed = None
+    known.version += 1
+    known.save(update_fields=["proposed", "version"])
+    doing.note(known, before, {"proposed_id": None}, "The source went back to the text it had sent")
 
 
 def _create(doing: Act, batch: Batch, arrival: Arrival, guid: str) -> None:
@@ -67,7 +112,7 @@ def _create(doing: Act, batch: Batch, arrival: Arrival, guid: str) -> None:
     store_findings(doing, article.pk, arrival.findings)
     doing.note(article, {}, {"state": ArticleState.TO_REVIEW}, " ".join(arrival.row.notes))
     article.state = ArticleState.TO_REVIEW
-    settle_article(article, doing.standing(article.pk), voids=False)
+    settle_article(article, doing.standing(article.pk), rewritten=False)
     doing.forget_standing(article.pk)
     doing.articles.pop(article.pk)
     doing.touched.discard(article.pk)

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from newsroom.models import Operation, OperationState
+from newsroom.models import Batch, BatchState, Operation, OperationState
 
 FEW = 25  # items that are done at once, while the person waits
 LEASE = timedelta(seconds=60)  # a worker that is silent for longer is taken for dead
@@ -49,6 +49,7 @@ def take_operation(operation_id: int | None = None) -> Operation | None:
         if operation.attempts > ATTEMPTS:
             operation.state = OperationState.FAILED
             operation.summary = f"{operation.summary}: stopped after {ATTEMPTS} attempts"[:300]
+            Batch.objects.filter(operation=operation).update(state=BatchState.FAILED)
         operation.save()
     return operation if operation.state == OperationState.RUNNING else None
 

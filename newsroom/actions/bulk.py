@@ -22,12 +22,13 @@ from newsroom.actions.setting_aside import (
     withdraw_article,
 )
 from newsroom.engine.finding import Action
-from newsroom.models import Article, ArticleState, Flag, FlagState, How, Operation, OperationState
+from newsroom.models import ArticleState, Flag, FlagState, How, Operation, OperationState
 
 SURE = 0.98  # from here on blocks are taken out in bulk
 CHUNK = 20  # articles a transaction
 Options = Mapping[str, Any]
-Item = Callable[[int, User, Operation, Options], object]
+# Does an act to one article; a sentence where it came to something else than was asked for.
+Item = Callable[[int, User, Operation, Options], str | None]
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,11 @@ def _accept_furniture(article_id: int, by: User, within: Operation, options: Opt
         raise Refused(outcome.refused[0].sentence)
 
 
-def _finish(article_id: int, by: User, within: Operation, options: Options) -> None:
-    before = Article.objects.get(pk=article_id).open_flags
+def _finish(article_id: int, by: User, within: Operation, options: Options) -> str | None:
     article = finish_article(article_id, version=None, by=by, within=within)
     if article.state in (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES):
-        raise Refused(f"Reading it once more found {article.open_flags - before} more to decide.")
+        return f"Reading it once more found something: {article.open_flags} to decide."
+    return None
 
 
 def _approve(article_id: int, by: User, within: Operation, options: Options) -> None:
@@ -87,15 +88,17 @@ def _restore(article_id: int, by: User, within: Operation, options: Options) -> 
 
 def _assign(article_id: int, by: User, within: Operation, options: Options) -> None:
     to = User.objects.filter(pk=options.get("to") or 0, is_active=True).first()
+    if options.get("to") and to is None:
+        raise Refused("There is no such person, or the account is not active.")
     assign_article(article_id, to, by=by, within=within)
 
 
 def _prioritise(article_id: int, by: User, within: Operation, options: Options) -> None:
-    prioritise_article(article_id, int(options.get("priority", 0)), by=by, within=within)
+    prioritise_article(article_id, int(options.get("priority") or 0), by=by, within=within)
 
 
 def _withdraw(article_id: int, by: User, within: Operation, options: Options) -> None:
-    withdraw_article(article_id, by=by, within=within)
+    withdraw_article(article_id, batch_id=options.get("batch"), by=by, within=within)
 
 
 BULK_ACTS: Mapping[str, BulkAct] = {
@@ -124,6 +127,12 @@ def start_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
 
     What cannot be done is in the operation's `refused`, each with its reason; the rest is done.
     """
+    operation = queue_bulk(name, article_ids, options, by=by)
+    return run_here(operation, bulk_steps) if operation.total <= FEW else operation
+
+
+def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: User) -> Operation:
+    """Write the operation of an act to many articles; more than a few wake a worker."""
     bulk = BULK_ACTS[name]
     require(by, bulk.needs)
     ids = sorted(set(article_ids))
@@ -138,9 +147,8 @@ def start_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
         state=OperationState.QUEUED,
         total=len(ids),
     )
-    if len(ids) <= FEW:
-        return run_here(operation, bulk_steps)
-    wake()
+    if len(ids) > FEW:
+        wake()
     return operation
 
 
@@ -160,7 +168,10 @@ def bulk_steps(operation: Operation) -> Iterator[None]:
 def _do_item(bulk: BulkAct, article_id: int, by: User, operation: Operation) -> None:
     try:
         with transaction.atomic():
-            bulk.item(article_id, by, operation, operation.parameters["options"])
-        operation.done += 1
+            told = bulk.item(article_id, by, operation, operation.parameters["options"])
     except Refused as reason:
-        operation.refused.append([article_id, reason.sentence])
+        told = reason.sentence
+    if told is None:
+        operation.done += 1
+    else:
+        operation.refused.append([article_id, told])

@@ -35,7 +35,8 @@ def change_note(standing: Standing) -> str:
     Such as: “2 spellings and 1 punctuation corrected; 29 lines of page furniture and 1 caption
     removed; no quotation changed.”
     """
-    made = [flag for flag in standing.every_flag if _counts(standing, flag)]
+    forebears = _forebears(standing)
+    made = [flag for flag in standing.every_flag if _counts(standing, flag, forebears)]
     edited = _edited(standing)
     parts = [
         _part(_mended(made), "corrected"),
@@ -52,11 +53,28 @@ def change_note(standing: Standing) -> str:
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _counts(standing: Standing, flag: Flag) -> bool:
+def _counts(standing: Standing, flag: Flag, forebears: set[int]) -> bool:
     """Tell whether a flag is part of the clean copy: accepted and awake, or baked into a row."""
     if flag.state == FlagState.ACCEPTED:
         return standing.holds(flag) and not standing.sleeps(flag)
-    return flag.state == FlagState.SUPERSEDED and flag.baked
+    baked = flag.state == FlagState.SUPERSEDED and flag.baked
+    return baked and flag.block_id in forebears
+
+
+def _forebears(standing: Standing) -> set[int]:
+    """Give the ids of the rows that blocks which stay in the clean copy were made of."""
+    gone = {standing.blocks[position].pk for position in standing.removed}
+    waiting = [pk for row in standing.blocks if row.pk not in gone for pk in row.origins]
+    if not waiting:
+        return set()
+    origins = dict(standing.article.blocks.values_list("pk", "origins"))
+    found: set[int] = set()
+    while waiting:
+        pk = waiting.pop()
+        if pk not in found:
+            found.add(pk)
+            waiting += origins[pk]
+    return found
 
 
 def _mended(made: list[Flag]) -> list[str]:

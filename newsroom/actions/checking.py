@@ -12,8 +12,8 @@ from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Finding
 from newsroom.engine.language import is_english
 from newsroom.engine.proofread import proofread
-from newsroom.engine.quotations import quotations
 from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How, Operation
+from newsroom.models.flag import HIDDEN
 
 TRIES = 3  # an article that changes under the reading is read again this often
 Identity = tuple[int | None, str, str, int]
@@ -53,14 +53,16 @@ def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> 
     """
     standing = doing.standing(article_id)
     doing.touched.add(article_id)
-    known = {_identity(flag): flag for flag in standing.every_flag if not flag.author}
+    known = _known(standing)
     decided = _decided_spans(standing)
     found: dict[Identity, Flag] = {}
     for finding in findings:
         flag = _flag(standing, finding)
         if flag is not None:
             found.setdefault(_identity(flag), flag)
-    changes = _gone(standing, found) + _back(found, known)
+    back = [known[key] for key in found if key in known and known[key].state in HIDDEN]
+    changes = _gone(standing, found)
+    changes += [Change.of(f, FlagState.OPEN) for f in back if not _is_decided(f, decided)]
     write_changes(doing, changes, How.AUTOMATIC)
     new = [f for key, f in found.items() if key not in known and not _is_decided(f, decided)]
     standing.every_flag += Flag.objects.bulk_create(new, batch_size=50)
@@ -77,9 +79,13 @@ def _gone(standing: Standing, found: dict[Identity, Flag]) -> list[Change]:
     return [Change.of(flag, FlagState.GONE) for flag in lost]
 
 
-def _back(found: dict[Identity, Flag], known: dict[Identity, Flag]) -> list[Change]:
-    gone = (known[key] for key in found if key in known and known[key].state == FlagState.GONE)
-    return [Change.of(flag, FlagState.OPEN) for flag in gone]
+def _known(standing: Standing) -> dict[Identity, Flag]:
+    """Give the rules' flags by what they are known by; one that is shown before a hidden one.
+
+    Of hidden ones on a row that stands here again (an update was undone), the latest.
+    """
+    flags = (flag for flag in standing.every_flag if not flag.author and not flag.baked)
+    return {_identity(f): f for f in sorted(flags, key=lambda f: (f.state not in HIDDEN, f.pk))}
 
 
 def _identity(flag: Flag) -> Identity:
@@ -120,18 +126,13 @@ def _flag(standing: Standing, finding: Finding) -> Flag | None:
         action=finding.action,
         evidence=dict(finding.evidence),
         group=finding.group[:200],
-        quoted=is_quoted(block, finding.start, finding.end),
+        quoted=standing.is_quoted(block, finding.start, finding.end),
     )
 
 
 def nth_of(block: Block, quote: str, start: int) -> int:
     """Count which occurrence of the quote in the block's text this is, from 0."""
     return block.text[: max(start + len(quote) - 1, 0)].count(quote)
-
-
-def is_quoted(block: Block, start: int, end: int) -> bool:
-    """Tell whether a span touches what stands inside quotation marks."""
-    return any(start < stop and begin < end for begin, stop in quotations(block.text))
 
 
 def _open_for_review(article: Article, standing: Standing) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
-from newsroom.actions.checking import is_quoted, nth_of
+from newsroom.actions.checking import nth_of
 from newsroom.actions.deciding import Outcome, check_room, summary_of
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused, WouldOverlap
 from newsroom.actions.standing import FIELDS, Standing
+from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.apply import Fix
 from newsroom.engine.finding import Action, Category, Severity
@@ -25,9 +26,10 @@ def correct_span(
     more, WouldOverlap where an accepted replacement stands there.
     """
     with act("correct", by=by, articles=[article_id]) as doing:
-        standing = doing.standing(article_id)
+        check_typed(replacement)
+        standing = doing.workable(article_id)
         block = block_of(standing, block_id)
-        if block.text[start : start + len(quote)] != quote:
+        if not 0 <= start <= len(block.text) or block.text[start : start + len(quote)] != quote:
             raise BlockChanged(f"“{quote}” does not stand there; look at the block once more.")
         if quote == replacement:
             raise Refused("Nothing was changed: the words are the same.")
@@ -39,7 +41,7 @@ def correct_span(
 def take_out_block(article_id: int, block_id: int, *, by: User) -> Outcome:
     """Take a block out by hand; fixes and flags inside sleep until it is undone."""
     with act("correct", by=by, articles=[article_id]) as doing:
-        standing = doing.standing(article_id)
+        standing = doing.workable(article_id)
         block = block_of(standing, block_id)
         if standing.position[block.pk] in standing.removed:
             raise WouldOverlap("The block is taken out already.")
@@ -50,14 +52,16 @@ def take_out_block(article_id: int, block_id: int, *, by: User) -> Outcome:
 def correct_field(article_id: int, field: str, value: str, *, version: int, by: User) -> Outcome:
     """Change one of the article's fields (byline, published, canonical, credit, licence).
 
-    Raises ArticleChanged where the article is not at the version that was seen.
+    Raises ArticleChanged where the article is not at the version that was seen, Refused where
+    the value makes no sense: a date that is none, an address that leads nowhere.
     """
     if field not in FIELDS:
         raise Refused(f"An article has no field “{field}”.")
     with act("correct", by=by, articles=[article_id]) as doing:
         if doing.articles[article_id].version != version:
             raise ArticleChanged("The article has changed meanwhile; look at it once more.")
-        standing = doing.standing(article_id)
+        standing = doing.workable(article_id)
+        value = field_value(field, value)
         before = str(standing.metadata().get(field) or "")
         if before == value:
             raise Refused("Nothing was changed: the words are the same.")
@@ -100,7 +104,8 @@ def _own_flag(
         nth=nth_of(block, quote, start) if block and quote else 0,
         message="Corrected by hand",
         action=action,
-        quoted=block is not None and is_quoted(block, start, start + len(quote)),
+        quoted=block is not None
+        and doing.standing(block.article_id).is_quoted(block, start, start + len(quote)),
         author=doing.name,
         state=FlagState.SUPERSEDED,
         **more,

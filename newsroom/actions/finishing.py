@@ -167,8 +167,11 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
     if missing:
         require(doing.by, "override_gate")
         unmet_names = {r.name: r.sentence for r in missing}
-        article.overridden = sorted({*article.overridden, *unmet_names})
-        doing.note(article, {"gate": unmet_names}, {"gate": "overridden"}, override)
+        was = article.overridden
+        article.overridden = sorted({*was, *unmet_names})
+        before = {"gate": unmet_names, "overridden": was}
+        after = {"gate": "overridden", "overridden": article.overridden}
+        doing.note(article, before, after, override)
 
 
 def _positions_of_new(standing: Standing) -> set[int]:

@@ -11,6 +11,7 @@ from newsroom.actions.change_note import change_note
 from newsroom.actions.finishing import move
 from newsroom.actions.gate import unmet
 from newsroom.actions.refusal import ArticleChanged, NotReady, Refused
+from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block, Role
 from newsroom.exporters import FORMATS, Format, HandOut, as_archive
@@ -74,7 +75,7 @@ def _hand_out(
     article = doing.articles[article_id]
     if version is not None and version != article.version:
         raise ArticleChanged("The article has changed meanwhile; look at it once more.")
-    _check_gate(article)
+    _check_gate(article, doing.standing(article_id))
     hand_out = _built(doing.standing(article_id))
     out.hand_outs.append(hand_out)
     HandOutRecord.objects.create(
@@ -92,10 +93,12 @@ def _hand_out(
         move(doing, article, ArticleState.EXPORTED)
 
 
-def _check_gate(article: Article) -> None:
+def _check_gate(article: Article, standing: Standing) -> None:
     """Raise NotReady unless the article is ready and the gate passes it, this very moment."""
     if article.state not in MAY_LEAVE:
         raise NotReady(f"It is {article.get_state_display()}: only what is ready may leave.")
+    for name, value in settled(standing).items():
+        setattr(article, name, value)
     missing = unmet(article)
     if missing:
         raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from newsroom.actions.acting import Act, name_of, require
-from newsroom.actions.arriving import Arrival, bring_in
+from newsroom.actions.arriving import Arrival, bring_in, is_no_news, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
@@ -19,13 +19,13 @@ from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
 from newsroom.importers.reading import read_files
 from newsroom.models import (
+    Article,
     BadRow,
     Batch,
     BatchState,
     Operation,
     OperationState,
     RawFile,
-    Revision,
     Source,
 )
 
@@ -110,6 +110,7 @@ def import_steps(operation: Operation) -> Iterator[None]:
 def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> None:
     doing = Act("import", None, {}, within=operation, name=operation.by)
     doing.record()
+    lock_source(batch.source, [arrival.row.guid for arrival in arrivals])
     for arrival in arrivals:
         status = bring_in(doing, batch, arrival)
         setattr(batch, status, getattr(batch, status) + 1)
@@ -119,10 +120,10 @@ def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> No
 
 def status_of(source: Source, row: ImportedArticle) -> str:
     """Say what importing a row would do: "new", "same" or "changed"; at most two queries."""
-    known = Revision.objects.filter(article__source=source, article__guid=row.guid[:500])
-    if known.filter(content_hash=row.content_hash).exists():
-        return "same"
-    return "changed" if known.exists() else "new"
+    known = Article.objects.filter(source=source, guid=kept_guid(row.guid)).first()
+    if known is None:
+        return "new"
+    return "same" if is_no_news(known, row.content_hash) else "changed"
 
 
 def _check_desk(source: Source, by: User) -> None:
@@ -161,7 +162,7 @@ def _keep(batch: Batch, raw: ReadFile, kept: dict[str, RawFile]) -> None:
     if key not in kept:
         kept[key] = RawFile.objects.create(
             batch=batch,
-            name=raw.name[:300],
+            name=raw.name[-300:],  # its ending says how it is read
             media_type=raw.media_type[:100],
             encoding=raw.encoding[:60],
             sha256=raw.sha256,

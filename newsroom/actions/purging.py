@@ -5,11 +5,14 @@ from django.db import transaction
 
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.refusal import Refused
+from newsroom.actions.settling import ERASED
 from newsroom.models import (
     Article,
     ArticleState,
+    Batch,
     Block,
     Decision,
+    Dismissal,
     Event,
     Flag,
     FlagState,
@@ -17,9 +20,8 @@ from newsroom.models import (
     PurgePermit,
     RawFile,
     Revision,
+    Term,
 )
-
-ERASED = "[erased]"
 
 
 def purge_article(article_id: int, *, why: str, by: User) -> Operation:
@@ -54,6 +56,9 @@ def _erase_files(article: Article, operation: Operation, why: str) -> None:
 
 def _erase_words(article: Article) -> None:
     Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None)
+    Batch.objects.filter(files__revision__article=article).update(preview=[])
+    Term.objects.filter(article=article).update(text=ERASED)
+    Dismissal.objects.filter(article=article).update(quote=ERASED)
     Revision.objects.filter(article=article).update(metadata={})
     Flag.objects.filter(article=article).update(
         state=FlagState.SUPERSEDED,
@@ -72,8 +77,9 @@ def _erase_words(article: Article) -> None:
 def _note(article: Article, operation: Operation, why: str) -> None:
     before = article.state
     article.state, article.headline, article.lead = ArticleState.KILLED, ERASED, ""
+    article.revision = article.published = None  # what has no revision, no act brings back
     article.byline = article.canonical = article.credit = article.licence = article.note = ""
-    article.words = article.open_flags = article.open_errors = article.worst = 0
+    article.words = article.all_flags = article.open_flags = article.open_errors = article.worst = 0
     article.problems, article.proposed = {}, None
     article.version += 1
     article.save()

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
+from newsroom.actions.block_rows import block_row
+from newsroom.actions.carrying import carried_verdicts, carry_verdicts
 from newsroom.actions.checking import store_findings
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import BlockChanged, Refused
 from newsroom.actions.standing import Standing
+from newsroom.actions.typing_in import check_typed
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.block import Block as EngineBlock
-from newsroom.engine.block import Mark, MarkKind, Role
+from newsroom.engine.block import Mark, Role
 from newsroom.engine.proofread import proofread
 from newsroom.models import Block, FlagState, How, Placement, Revision, RevisionReason
 from newsroom.models.flag import UNDECIDED
@@ -28,7 +31,8 @@ class Edit:
 
     `blocks` are the rows it starts from, as they were seen, in order; `texts` the paragraphs
     that stand there now (two: a split; one for two blocks: a merge). `role` None keeps the first
-    block's. `marks` None carries over the marks whose words are still there.
+    block's. `marks` None carries over the marks whose words are still there; marks given are
+    those of a single text.
     """
 
     blocks: tuple[int, ...]
@@ -44,11 +48,14 @@ def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
     neighbours; Refused where nothing was changed or nothing is left.
     """
     texts = tuple(text.strip() for text in edit.texts if text.strip())
+    check_typed(*texts)
     if not texts:
         raise Refused("Nothing is left: take the block out instead of emptying it.")
     with act("edit", by=by, articles=[article_id]) as doing:
-        standing = doing.standing(article_id)
+        standing = doing.workable(article_id)
         first, last = _run(standing, edit.blocks)
+        if not standing.removed.keys().isdisjoint(range(first, last)):
+            raise Refused("The block is taken out; undo that first, then edit it.")
         clean = [standing.clean_block(n) for n in range(first, last)]
         made = _made(clean, replace(edit, texts=texts))
         if made == clean:
@@ -61,7 +68,7 @@ def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
 def move_block(article_id: int, block_id: int, to: int, *, by: User) -> Outcome:
     """Move a block to another position (from 0); raises BlockChanged where it is not there."""
     with act("edit", by=by, articles=[article_id]) as doing:
-        standing = doing.standing(article_id)
+        standing = doing.workable(article_id)
         first, _ = _run(standing, (block_id,))
         rows: list[Piece] = [*standing.blocks]
         row = rows.pop(first)
@@ -92,7 +99,7 @@ def _made(clean: list[EngineBlock], edit: Edit) -> list[EngineBlock]:
     """Make the new blocks, each with the marks whose words it still has."""
     first = clean[0]
     role = edit.role if edit.role is not None else first.role
-    if edit.marks is not None:
+    if edit.marks is not None and len(edit.texts) == 1:
         return [EngineBlock(edit.texts[0], role, edit.marks, first.markup)]
     words = [(mark, block.text[mark.start : mark.end]) for block in clean for mark in block.marks]
     return [EngineBlock(text, role, _carried(words, text), first.markup) for text in edit.texts]
@@ -122,25 +129,38 @@ def replace_revision(
 ) -> list[Change]:
     """Write a new revision of the pieces; flags on rows that went are superseded.
 
-    Its file, hash and metadata are those of the revision it is `like`, else of the present one.
+    Verdicts that print nothing go over to the rows made of those. The revision's file, hash and
+    metadata are those of the one it is `like`, else of the present one.
     """
     article, was = standing.article, standing.article.revision
-    revision = _written(doing, standing, pieces, reason, like or was)
+    revision, made = _written(doing, standing, pieces, reason, like or was)
     stays = {piece.pk for piece in pieces if isinstance(piece, Block)}
-    changes = [
-        Change.of(
-            flag, FlagState.SUPERSEDED, flag.replacement, baked=flag.state == FlagState.ACCEPTED
-        )
-        for flag in standing.flags
-        if flag.block_id is not None and flag.block_id not in stays and _ends(flag.state)
-    ]
+    verdicts = carried_verdicts(standing, stays)
+    changes = _superseded(standing, stays, bakes=reason == RevisionReason.EDIT)
     write_changes(doing, changes, How.AUTOMATIC)
+    carry_verdicts(doing, standing, verdicts, made)
     article.revision = revision
     before = {"revision_id": was.pk if was else None}
     doing.note(article, before, {"revision_id": revision.pk})
     doing.touched.add(article.pk)
+    doing.rewritten.add(article.pk)
     doing.forget_standing(article.pk)
     return changes
+
+
+def _superseded(standing: Standing, stays: set[int], *, bakes: bool) -> list[Change]:
+    """End the flags on rows that went; by an edit what was accepted is baked into the new row."""
+    gone = (f for f in standing.flags if f.block_id is not None and f.block_id not in stays)
+    return [
+        Change.of(
+            flag,
+            FlagState.SUPERSEDED,
+            flag.replacement,
+            baked=bakes and flag.state == FlagState.ACCEPTED,
+        )
+        for flag in gone
+        if _ends(flag.state)
+    ]
 
 
 def _ends(state: str) -> bool:
@@ -153,11 +173,12 @@ def _written(
     pieces: Sequence[Piece],
     reason: RevisionReason,
     was: Revision | None,
-) -> Revision:
+) -> tuple[Revision, list[Block]]:
     """Write a revision and its new rows; the article's own pointer is the caller's to set."""
     article = standing.article
     new = [_row(article.pk, piece) for piece in pieces if not isinstance(piece, Block)]
-    made = iter(Block.objects.bulk_create(new))
+    new = Block.objects.bulk_create(new)
+    made = iter(new)
     rows = [piece if isinstance(piece, Block) else next(made) for piece in pieces]
     latest = article.revisions.order_by("-number").values_list("number", flat=True).first() or 0
     revision = Revision.objects.create(
@@ -175,31 +196,9 @@ def _written(
     Placement.objects.bulk_create(
         Placement(revision=revision, block=row, position=n) for n, row in enumerate(rows)
     )
-    return revision
+    return revision, new
 
 
 def _row(article_id: int, piece: tuple[EngineBlock, Sequence[int]]) -> Block:
     block, origins = piece
     return block_row(article_id, block, origins)
-
-
-def block_row(article_id: int, block: EngineBlock, origins: Sequence[int] = ()) -> Block:
-    """Make an unsaved block row of an engine's block."""
-    markup = None
-    if block.markup is not None:
-        m = block.markup
-        markup = {
-            "tag": m.tag,
-            "within": list(m.within),
-            "link_share": m.link_share,
-            "picture": m.picture,
-            "main": m.main,
-        }
-    return Block(
-        article_id=article_id,
-        text=block.text,
-        role=block.role,
-        marks=[[MarkKind(m.kind).value, m.start, m.end, m.href] for m in block.marks],
-        markup=markup,
-        origins=list(origins),
-    )

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from newsroom.actions.acting import Act, require
+from newsroom.actions.acting import OUT_OF_USE, Act, require
 from newsroom.actions.deciding import Choice, Outcome, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
 from newsroom.models import Article, Dismissal, Flag, FlagState, How, Scope, Term
@@ -16,7 +16,7 @@ def reached_by(flag: Flag, scope: Scope, *, by: User, any_rule: bool = False) ->
 
     With `any_rule` those of every spelling rule on the same words: what a new term takes.
     """
-    articles = Article.objects.seen_by(by)
+    articles = Article.objects.seen_by(by).exclude(state__in=OUT_OF_USE)
     if scope == Scope.ARTICLE:
         articles = articles.filter(pk=flag.article_id)
     elif scope == Scope.SOURCE:
@@ -33,6 +33,7 @@ def dismiss_flag(flag: Flag, scope: Scope, *, version: int, by: User) -> Outcome
     _check_reach(scope, by)
 
     def remember(doing: Act) -> None:
+        _check_taken(doing, flag)
         Dismissal.objects.create(
             rule=flag.rule, quote=flag.quote, **_scope(flag, scope), **_made(doing)
         )
@@ -50,6 +51,7 @@ def add_term(flag: Flag, scope: Scope, *, version: int, by: User) -> Outcome:
         raise Refused("Only a word or a short phrase can go into the dictionary.")
 
     def remember(doing: Act) -> None:
+        _check_taken(doing, flag)
         Term.objects.create(text=text, **_scope(flag, scope), **_made(doing))
 
     choices = _choices(flag, reached_by(flag, scope, by=by, any_rule=True), version)
@@ -72,6 +74,13 @@ def _choices(flag: Flag, alike: QuerySet[Flag], version: int) -> list[Choice]:
     others = alike.exclude(pk=flag.pk).values_list("article_id", "pk")
     mine = Choice(flag.article_id, flag.pk, FlagState.DISMISSED, version)
     return [mine, *(Choice(a, f, FlagState.DISMISSED) for a, f in others)]
+
+
+def _check_taken(doing: Act, flag: Flag) -> None:
+    """Raise, and take the whole act back, where somebody was faster with the flag itself."""
+    now = doing.standing(flag.article_id).flag(flag.pk)
+    if now is None or now.state != FlagState.DISMISSED:
+        raise FlagChanged("Somebody has decided this flag meanwhile.")
 
 
 def _how(choices: list[Choice]) -> How:

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from newsroom.actions.acting import act
 from newsroom.actions.finishing import move
 from newsroom.actions.refusal import Refused
+from newsroom.actions.updating import drop_update
 from newsroom.models import Article, ArticleState, Operation
 
 ASIDE = (ArticleState.ON_HOLD, ArticleState.SPIKED, ArticleState.KILLED)
@@ -56,6 +57,8 @@ def restore_article(article_id: int, *, by: User, within: Operation | None = Non
         article = doing.articles[article_id]
         if article.state not in ASIDE:
             raise Refused(f"The article is {article.get_state_display()}; nothing to restore.")
+        if article.revision_id is None:
+            raise Refused("The article was erased; nothing is left to restore.")
         doing.record("Restored")
         move(doing, article, ArticleState.TO_REVIEW)
     return article
@@ -99,18 +102,23 @@ def prioritise_article(
         within=within,
     ) as doing:
         article = doing.articles[article_id]
-        before = article.priority
+        before, priority = article.priority, max(-9, min(9, priority))
         if before == priority:
             raise Refused("It has that priority already.")
         doing.record(f"Priority {priority}")
-        article.priority = max(-9, min(9, priority))
+        article.priority = priority
         doing.note(article, {"priority": before}, {"priority": article.priority})
         doing.touched.add(article_id)
     return article
 
 
-def withdraw_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
-    """Withdraw an article with its batch; what has left can only be killed."""
+def withdraw_article(
+    article_id: int, *, batch_id: int | None = None, by: User, within: Operation | None = None
+) -> Article:
+    """Withdraw an article with its batch; what has left can only be killed.
+
+    Of an article of another batch than the one given, the update that waits is withdrawn.
+    """
     with act(
         "withdraw",
         by=by,
@@ -120,6 +128,10 @@ def withdraw_article(article_id: int, *, by: User, within: Operation | None = No
         within=within,
     ) as doing:
         article = doing.articles[article_id]
+        if batch_id is not None and article.batch_id != batch_id:
+            doing.record("Update withdrawn")
+            drop_update(doing, article)
+            return article
         if article.state in (*OUT, ArticleState.KILLED):
             raise Refused("It has left already; kill it instead.")
         if article.state == ArticleState.WITHDRAWN:

@@ -9,11 +9,13 @@ from django.utils.dateparse import parse_datetime
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Severity
+from newsroom.engine.proofread import ASLEEP
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.flag import UNDECIDED
 
-LIKELY = 0.9
 APPROVED = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
+ERASED = "[erased]"  # what stands in the place of words that had to go
+INSIDE = (ArticleState.TO_APPROVE, ArticleState.READY)  # approved, and still in the house
 SETTLED = (
     *("headline", "lead", "words", "byline", "published", "canonical", "credit", "licence"),
     *("all_flags", "open_flags", "open_errors", "worst", "problems"),
@@ -28,23 +30,33 @@ VERSIONED = (
         "due",
         "assigned_to",
         "content_hash",
+        "claimed_by",
+        "claimed_until",
     ),
 )
 
 
-def settle_article(article: Article, standing: Standing, *, voids: bool) -> None:
+def settle_article(article: Article, standing: Standing, *, rewritten: bool) -> bool:
     """Recompute what an article's row says of it, grow its version, and save; one query.
 
-    With `voids`, an approval that stood before the act is void: the text changed.
+    An approval that stood before the act is void where the text was `rewritten`, or where an
+    error was opened before it left; gives whether one ended. What was overridden was said of
+    the errors there were then: of new ones the gate asks again.
     """
+    errors = article.open_errors
     for name, value in settled(standing).items():
         setattr(article, name, value)
     article.version += 1
-    if voids and article.state in APPROVED:
+    worse = article.open_errors > errors
+    if worse:
+        article.overridden = [name for name in article.overridden if name != "errors"]
+    ends = article.state in APPROVED if rewritten else worse and article.state in INSIDE
+    if ends:
         article.state = ArticleState.TO_REVIEW
         article.approved_by, article.approved_version, article.finished_by = "", None, ""
         article.overridden = []
     article.save(update_fields=[*SETTLED, *VERSIONED])
+    return ends
 
 
 def settled(standing: Standing) -> dict[str, Any]:
@@ -52,28 +64,33 @@ def settled(standing: Standing) -> dict[str, Any]:
     opened = standing.open_flags
     errors = [f for f in standing.flags if _holds_back(standing, f)]
     warned = any(f.severity == Severity.WARNING for f in opened)
-    story = [b.text for _, b in standing.clean if b.role != Role.HEADLINE]
-    told = _told(standing, opened) or story
+    told = _told(standing, opened) or [b.text for _, b in standing.clean]
     return {
         "all_flags": len(standing.flags),
         "open_flags": len(opened),
         "open_errors": len(errors),
         "worst": 2 if errors else int(warned),
         "problems": dict(sorted(Counter(flag.category for flag in opened).items())),
-        "headline": (standing.headline or (told[0] if told else ""))[:500],
+        "headline": _headline(standing, told),
         "lead": " ".join(told[:2])[:120],
-        "words": sum(len(text.split()) for text in story),
+        "words": sum(len(text.split()) for text in told),
         **_fields(standing.metadata()),
     }
 
 
+def _headline(standing: Standing, told: list[str]) -> str:
+    if standing.article.revision_id is None:
+        return ERASED
+    return (standing.headline or (told[0] if told else ""))[:500]
+
+
 def _told(standing: Standing, opened: list[Flag]) -> list[str]:
-    """Give the story's words for a list, without the blocks that will likely be taken out."""
-    doubted = {f.block_id for f in opened if f.removes_block and f.confidence >= LIKELY}
+    """Give the story's words for a list, without the blocks that surely will be taken out."""
+    going = {f.block_id for f in opened if f.removes_block and f.confidence >= ASLEEP}
     return [
         block.text
         for position, block in standing.clean
-        if block.role != Role.HEADLINE and standing.blocks[position].pk not in doubted
+        if block.role != Role.HEADLINE and standing.blocks[position].pk not in going
     ]
 
 

@@ -21,7 +21,7 @@ def field_value(field: str, typed: str) -> str:
     """Give a field's value as it is kept, empty where it was emptied; raises Refused."""
     value = typed.strip()
     check_typed(value)
-    longest = Article._meta.get_field(field).max_length
+    longest: int | None = getattr(Article._meta.get_field(field), "max_length", None)
     if longest is not None and len(value) > longest:
         raise Refused(f"Write at most {longest} characters there; this is {len(value)}.")
     if value and field == "canonical":

@@ -1,12 +1,14 @@
 """Update by the source: take or leave the newer text that waits; decisions are replayed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
-from newsroom.actions.checking import is_quoted, nth_of, store_findings
+from newsroom.actions.carrying import AROUND, copy_of
+from newsroom.actions.checking import store_findings
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.restructuring import Piece, replace_revision
@@ -15,9 +17,7 @@ from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, Block, Flag, FlagState, How, RevisionReason
-from newsroom.models.flag import DECIDED
 
-AROUND = 20  # characters on each side that must stand the same for a decision to be replayed
 CONFLICT = "update-conflict"
 
 
@@ -38,18 +38,22 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
     """
     with act("take-update", by=by, articles=[article_id]) as doing:
         article = _waiting(doing, article_id, version)
+        doing.workable(article_id)
         proposed = article.proposed
         if proposed is None:
             raise Refused("No update of the source waits here.")
         doing.record(f"Took the source's update {proposed.number}")
         standing = doing.standing(article_id)
         pairs = paired(standing, proposed.block_rows())
+        decided = [(flag, flag.state) for flag in standing.flags if flag.is_decided]
         pieces: list[Piece] = [p.old if p.same and p.old else p.new for p in pairs]
         replace_revision(doing, standing, pieces, RevisionReason.SOURCE, like=proposed)
         article.proposed = None
+        before = {"proposed_id": proposed.pk, "content_hash": article.content_hash}
         article.content_hash = proposed.content_hash
-        doing.note(article, {"proposed_id": proposed.pk}, {"proposed_id": None})
-        _replay(doing, article_id, [p for p in pairs if p.old and not p.same])
+        after = {"proposed_id": None, "content_hash": article.content_hash}
+        doing.note(article, before, after)
+        _replay(doing, article_id, [p for p in pairs if p.old and not p.same], decided)
         fresh = doing.standing(article_id)
         store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
     return article
@@ -62,10 +66,15 @@ def leave_update(article_id: int, *, version: int, by: User) -> Article:
         if article.proposed is None:
             raise Refused("No update of the source waits here.")
         doing.record(f"Left the source's update {article.proposed.number}")
-        doing.note(article, {"proposed_id": article.proposed_id}, {"proposed_id": None})
-        article.proposed = None
-        doing.touched.add(article_id)
+        drop_update(doing, article)
     return article
+
+
+def drop_update(doing: Act, article: Article) -> None:
+    """Let an update wait no more; it stays on record."""
+    doing.note(article, {"proposed_id": article.proposed_id}, {"proposed_id": None})
+    article.proposed = None
+    doing.touched.add(article.pk)
 
 
 def paired(standing: Standing, new: list[Block]) -> list[Pair]:
@@ -102,37 +111,38 @@ def _waiting(doing: Act, article_id: int, version: int) -> Article:
     return article
 
 
-def _replay(doing: Act, article_id: int, pairs: list[Pair]) -> None:
+def _replay(
+    doing: Act, article_id: int, pairs: list[Pair], decided: list[tuple[Flag, str]]
+) -> None:
+    """Decide the same words of changed blocks as they were; what no longer fits is a conflict."""
     standing = doing.standing(article_id)
+    copies: list[tuple[Flag, str, str | None]] = []
     for pair in pairs:
-        old = pair.old
-        if old is None:
+        if pair.old is None:
             continue
-        mine = [f for f in standing.every_flag if f.block_id == old.pk and _was_decided(f)]
-        for flag in mine:
-            _replay_flag(doing, standing, flag, old, pair.new)
-        if old.origins:
-            _conflict(standing, pair.new, old.text, "You had edited this block")
+        for flag, verdict in decided:
+            if flag.block_id == pair.old.pk:
+                copies += _again(standing, flag, verdict, pair.old, pair.new)
+        if pair.old.origins:
+            copies.append(_conflict(standing, pair.new, pair.old.text, "You had edited this block"))
+    Flag.objects.bulk_create([copy for copy, _, _ in copies], batch_size=50)
+    standing.every_flag += [copy for copy, _, _ in copies]
+    changes = [Change.of(copy, verdict, replacement) for copy, verdict, replacement in copies]
+    write_changes(doing, changes, How.AUTOMATIC)
     standing.reread()
 
 
-def _was_decided(flag: Flag) -> bool:
-    return flag.state in DECIDED or (flag.state == FlagState.SUPERSEDED and flag.baked)
-
-
-def _replay_flag(doing: Act, standing: Standing, flag: Flag, old: Block, new: Block) -> None:
-    """Give a decided flag's verdict to the same words of the newer block, or open a conflict."""
+def _again(
+    standing: Standing, flag: Flag, verdict: str, old: Block, new: Block
+) -> Iterator[tuple[Flag, str, str | None]]:
+    """Give a flag for the same words of the newer block, or a conflict where they went."""
     at = _found(flag, old.text, new.text)
-    verdict = FlagState.ACCEPTED if flag.baked else flag.state
-    if at is None and verdict == FlagState.ACCEPTED:
-        _conflict(standing, new, flag.replacement or "", f"“{flag.quote[:80]}” was mended here")
-        return
-    if at is None:
-        return
-    again = _copy(flag, new, at)
-    again.save()
-    standing.every_flag.append(again)
-    write_changes(doing, [Change.of(again, verdict, flag.replacement)], How.AUTOMATIC)
+    if at is not None:
+        quoted = standing.is_quoted(new, at, at + len(flag.quote))
+        yield copy_of(flag, new, at, quoted=quoted), verdict, flag.replacement
+    elif verdict == FlagState.ACCEPTED:
+        message = f"“{flag.quote[:80]}” was mended here"
+        yield _conflict(standing, new, flag.replacement or "", message)
 
 
 def _found(flag: Flag, old: str, new: str) -> int | None:
@@ -144,31 +154,11 @@ def _found(flag: Flag, old: str, new: str) -> int | None:
     return new.find(wanted) + len(before) if new.count(wanted) == 1 else None
 
 
-def _copy(flag: Flag, block: Block, start: int) -> Flag:
-    return Flag(
-        article_id=flag.article_id,
-        block=block,
-        rule=flag.rule,
-        category=flag.category,
-        severity=flag.severity,
-        start=start,
-        end=start + len(flag.quote),
-        quote=flag.quote,
-        nth=nth_of(block, flag.quote, start),
-        message=flag.message,
-        suggestions=flag.suggestions,
-        confidence=flag.confidence,
-        action=flag.action,
-        evidence=flag.evidence,
-        group=flag.group,
-        quoted=is_quoted(block, start, start + len(flag.quote)),
-        author=flag.author,
-    )
-
-
-def _conflict(standing: Standing, block: Block, ours: str, message: str) -> None:
-    """Open an error on a block of the newer text: what was decided before does not fit any more."""
-    flag = Flag.objects.create(
+def _conflict(
+    standing: Standing, block: Block, ours: str, message: str
+) -> tuple[Flag, str, str | None]:
+    """Make an error of a block of the newer text: what was decided does not fit any more."""
+    flag = Flag(
         article=standing.article,
         block=block,
         rule=CONFLICT,
@@ -181,5 +171,6 @@ def _conflict(standing: Standing, block: Block, ours: str, message: str) -> None
         evidence={"text": ours},
         action=Action.LOOK,
         author="Newsroom",
+        state=FlagState.SUPERSEDED,
     )
-    standing.every_flag.append(flag)
+    return flag, FlagState.OPEN, None

@@ -47,6 +47,11 @@ class Change:
         return change
 
     @property
+    def rewrites(self) -> bool:
+        """Whether the step changes the clean copy; a dismissal does not."""
+        return FlagState.ACCEPTED in (self.before, self.after)
+
+    @property
     def turns_keeping(self) -> bool:
         """Whether the step changes what is known of a block: that it is story after all."""
         return self.flag.removes_block and (self.before in KEEPING) != (self.after in KEEPING)
@@ -57,6 +62,8 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
     for change in changes:
         flag, decided = change.flag, change.after != FlagState.OPEN
         doing.touched.add(flag.article_id)
+        if change.rewrites:
+            doing.rewritten.add(flag.article_id)
         if not change.restores:
             change.stands_in = doing.operation.pk if decided else None
         flag.decided_in_id = change.stands_in

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from newsroom.actions.acting import act
+from newsroom.actions.acting import READ_AT_ONCE, act
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
 from newsroom.models import Article
@@ -22,11 +23,18 @@ class Difference:
 
 def differences() -> Iterator[Difference]:
     """Compare every article's counters and headline with what its flags make of it."""
-    for article in Article.objects.select_related("source", "revision").iterator(chunk_size=200):
-        for column, should in settled(Standing.of(article)).items():
-            says = getattr(article, column)
-            if says != should:
-                yield Difference(article.pk, column, says, should)
+    rows = Article.objects.select_related("source", "revision")
+    articles = rows.iterator(chunk_size=READ_AT_ONCE)
+    while chunk := list(islice(articles, READ_AT_ONCE)):
+        for standing in Standing.of_many(chunk).values():
+            yield from _differences_of(standing)
+
+
+def _differences_of(standing: Standing) -> Iterator[Difference]:
+    for column, should in settled(standing).items():
+        says = getattr(standing.article, column)
+        if says != should:
+            yield Difference(standing.article.pk, column, says, should)
 
 
 def mend_counters(article_id: int) -> None:

@@ -2,29 +2,53 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.bulk import start_bulk
-from newsroom.actions.refusal import Refused
-from newsroom.models import Article, Batch, BatchState, Operation
+from newsroom.actions.background import FEW, run_here
+from newsroom.actions.bulk import bulk_steps, queue_bulk
+from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.models import Article, Batch, BatchState, Operation, OperationState, Source
+
+TO_WITHDRAW = (BatchState.DONE, BatchState.FAILED, BatchState.PREVIEWED)
 
 
 def withdraw_batch(batch_id: int, *, by: User) -> Operation:
     """Withdraw a batch's articles as one operation; those that have left are refused.
 
-    One undo of the operation brings them back. Raises Refused where it was withdrawn already
-    or is still coming in.
+    Updates it brought for other articles wait no more. One undo of the operation brings all of
+    it back. Raises Refused where it was withdrawn already or is still coming in.
     """
     require(by, "import_article")
     with transaction.atomic():
-        batch = Batch.objects.select_for_update().get(pk=batch_id)
-        if batch.state not in (BatchState.DONE, BatchState.FAILED, BatchState.PREVIEWED):
+        batch = _locked(batch_id, by)
+        failed = batch.operation is not None and batch.operation.state == OperationState.FAILED
+        if batch.state not in TO_WITHDRAW and not failed:
             raise Refused(f"This batch is {batch.get_state_display()}.")
         batch.state = BatchState.WITHDRAWN
         batch.save(update_fields=["state"])
-    ids = Article.objects.filter(batch=batch_id).values_list("pk", flat=True)
-    if not ids:
-        return Operation.objects.create(
-            kind="withdraw", by=name_of(by), by_id=by.pk, summary=f"Withdrawn: {batch.name}"[:300]
-        )
-    return start_bulk("withdraw", ids, {"batch": batch_id}, by=by)
+        brought = Q(batch=batch_id) | Q(proposed__raw__batch=batch_id)
+        ids = list(Article.objects.filter(brought).values_list("pk", flat=True))
+        if not ids:
+            return _empty(batch, by)
+        operation = queue_bulk("withdraw", ids, {"batch": batch_id}, by=by)
+    return run_here(operation, bulk_steps) if operation.total <= FEW else operation
+
+
+def _locked(batch_id: int, by: User) -> Batch:
+    rows = Batch.objects.select_for_update(of=("self",)).select_related("operation")
+    seen = Source.objects.seen_by(by).values("pk")
+    batch = rows.filter(pk=batch_id, source__in=seen).first()
+    if batch is None:
+        raise NotAllowed("This batch is not on one of your desks, or there is none like it.")
+    return batch
+
+
+def _empty(batch: Batch, by: User) -> Operation:
+    return Operation.objects.create(
+        kind="withdraw",
+        by=name_of(by),
+        by_id=by.pk,
+        summary=f"Withdrawn: {batch.name}"[:300],
+        parameters={"options": {"batch": batch.pk}},
+    )

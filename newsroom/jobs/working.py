@@ -5,6 +5,7 @@ import logging
 from newsroom.actions.background import LeaseLost, Steps, run_operation, take_operation
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.importing import import_steps
+from newsroom.actions.undoing import undo_steps
 from newsroom.models import Operation
 
 logger = logging.getLogger(__name__)
@@ -24,5 +25,7 @@ def work_waiting() -> int:
 
 
 def steps_of(operation: Operation) -> Steps:
-    """Give the steps of an operation by its kind; all that is not an import is a bulk act."""
-    return import_steps if operation.kind == "import" else bulk_steps
+    """Give the steps of an operation by its kind; what is none of these is a bulk act."""
+    if operation.kind == "import":
+        return import_steps
+    return undo_steps if operation.kind in ("undo", "redo") else bulk_steps

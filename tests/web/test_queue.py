@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from newsroom.actions.claiming import claim_article
+from newsroom.actions.claiming import claim_article, release_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.models import Article, ArticleState, Flag, FlagState
 from newsroom.web.queue import Queue
@@ -69,6 +69,7 @@ def test_filters_find_what_they_say(reviewer):
     two = article(["Nothing is wrong."], of=source("echo"), headline="Rice exporters ask")
     flag = Flag.objects.get(article=one)
     decide_flags([Choice(one.pk, flag.pk, FlagState.DISMISSED, flag.version)], by=reviewer)
+    release_article(one.pk, by=reviewer)  # deciding has claimed it
     claim_article(two.pk, by=reviewer)
     assert found(reviewer, q="source:DELTA") == [one.pk]
     assert found(reviewer, q="source:delta source:echo") == [one.pk, two.pk]

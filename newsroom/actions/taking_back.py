@@ -1,0 +1,136 @@
+"""Take back what an operation did: verdicts, columns, terms, each as far as it still stands."""
+
+from typing import Any
+
+from django.db.models import Model
+
+from newsroom.actions.acting import Act, Refusal
+from newsroom.actions.checking import wake_what_slept
+from newsroom.actions.deciding import Outcome, check_room
+from newsroom.actions.refusal import Refused
+from newsroom.actions.standing import Standing
+from newsroom.actions.verdict import Change, write_changes
+from newsroom.engine.apply import Fix
+from newsroom.models import (
+    Article,
+    ArticleState,
+    Batch,
+    BatchState,
+    Decision,
+    Dismissal,
+    Flag,
+    FlagState,
+    How,
+    Operation,
+    Term,
+)
+
+RESTORED = (
+    *("revision_id", "proposed_id", "content_hash", "state", "assigned_to_id", "priority"),
+    "overridden",
+)
+# An undo never leads past the gate: what would be ready again is looked at again.
+BEFORE_READY = (ArticleState.READY, ArticleState.EXPORTED)
+SCOPED: tuple[type[Model], ...] = (Term, Dismissal)
+
+
+def take_back(doing: Act, operation: Operation) -> Outcome:
+    """Undo what an operation did to the act's articles; what was changed again later stays.
+
+    An article whose text or state somebody changed later stays as a whole.
+    """
+    outcome = Outcome.of(doing, doing.operation)
+    stays = _restore_columns(doing, operation)
+    outcome.refused += [Refusal(pk, sentence) for pk, sentence in stays.items()]
+    decisions = operation.decisions.filter(article__in=doing.articles).select_related("flag")
+    for decision in decisions.exclude(article__in=stays).order_by("-id"):
+        try:
+            outcome.done.append(_restored(doing.standing(decision.article_id), decision))
+        except Refused as reason:
+            outcome.refused.append(Refusal(decision.article_id, reason.sentence, decision.flag_id))
+    write_changes(doing, outcome.done, How.BY_HAND)
+    for article_id in sorted({c.flag.article_id for c in outcome.done if c.turns_keeping}):
+        wake_what_slept(doing, article_id)
+    return outcome
+
+
+def turn_along(doing: Act, seen: Operation, root: Operation) -> None:
+    """Turn what else belongs to an act: its terms and dismissals hold or not, so does its batch.
+
+    What somebody took back by itself meanwhile stays so.
+    """
+    undone = doing.kind == "undo"
+    for model in SCOPED:
+        rows = model._default_manager.filter(operation=root)
+        if undone:
+            at = doing.operation.at
+            rows.filter(removed_at=None).update(removed_at=at, removed_by=doing.name)
+        else:
+            rows.filter(removed_at=seen.at).update(removed_at=None, removed_by="")
+    batch = root.parameters.get("options", {}).get("batch")
+    if root.kind == "withdraw" and batch:
+        state = BatchState.DONE if undone else BatchState.WITHDRAWN
+        Batch.objects.filter(pk=batch).update(state=state)
+
+
+def _restored(standing: Standing, decision: Decision) -> Change:
+    """Bring a flag back to where it was before, in memory, or raise why not."""
+    flag = standing.flag(decision.flag_id)
+    if flag is None or (flag.state, flag.decided_in_id) != (decision.after, decision.stands_in):
+        raise Refused(f"“{decision.flag.quote[:60]}” was decided again later; that stays.")
+    if decision.before == FlagState.ACCEPTED:
+        _check_place(standing, flag, decision)
+    change = Change.back(decision, flag)
+    standing.reread()
+    return change
+
+
+def _check_place(standing: Standing, flag: Flag, decision: Decision) -> None:
+    """Raise where what was accepted before would now overlap what was accepted since."""
+    if not standing.holds(flag) or flag.block_id is None:
+        return
+    if flag.removes_block:
+        taken = standing.removed.get(standing.position[flag.block_id])
+        if taken is not None and taken.pk != flag.pk:
+            raise Refused("The block was taken out again later; that stays.")
+    else:
+        check_room(standing, flag, Fix(flag.start, flag.quote, decision.replaced or ""))
+
+
+def _restore_columns(doing: Act, operation: Operation) -> dict[int, str]:
+    """Set back what an act changed of articles besides their flags; give what stays, and why."""
+    stays: dict[int, str] = {}
+    before: dict[int, dict[str, Any]] = {}  # what the columns will be, several steps back
+    for event in operation.events.filter(article__in=doing.articles).order_by("-id"):
+        article = doing.articles[event.article_id or 0]
+        names = [name for name in RESTORED if name in event.after]
+        stand = before.setdefault(article.pk, {})
+        if any(stand.get(n, getattr(article, n)) != event.after[n] for n in names):
+            stays[article.pk] = "The article was changed again later; undo that first."
+        elif article.revision_id is None:
+            stays[article.pk] = "The article was erased."
+        stand |= {name: event.before[name] for name in names}
+    for article_id, columns in before.items():
+        if columns and article_id not in stays:
+            _set_back(doing, doing.articles[article_id], columns)
+    return stays
+
+
+def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:
+    was = {name: getattr(article, name) for name in before}
+    for name, value in before.items():
+        setattr(article, name, _safe(article, name, value))
+    doing.note(article, was, {name: getattr(article, name) for name in before})
+    doing.touched.add(article.pk)
+    doing.forget_standing(article.pk)
+    if "revision_id" in before:
+        doing.rewritten.add(article.pk)
+    if "state" in before:  # whoever finished or approved it did so in vain
+        article.approved_by, article.approved_version = "", None
+
+
+def _safe(article: Article, name: str, value: Any) -> Any:
+    if name == "state" and value in BEFORE_READY:
+        second = article.source.second_eyes
+        return str(ArticleState.TO_APPROVE if second else ArticleState.TO_REVIEW)
+    return value
