@@ -19,4 +19,4 @@ def is_english(texts: Iterable[str]) -> bool:
     words = [word for text in texts for word in _WORD.findall(text[:2000].lower())]
     if len(words) < _ENOUGH:
         return True
-    return sum(word in COMMON for word in words) >= _SHARE * len(words)
+    return sum(map(COMMON.__contains__, words)) >= _SHARE * len(words)

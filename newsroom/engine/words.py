@@ -40,9 +40,31 @@ class Words:
         return [token.lower() for token in self.tokens]
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each token stands in the joined text; costly, so asked for only when needed."""
-        return [found.span() for found in _TOKEN.finditer(self.text)]
+    def _breaks(self) -> list[int]:
+        return [index for index, token in enumerate(self.tokens) if token == "\n"]
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, str]]:
+        """Every line of the joined text with where it starts; its line feed is the next token."""
+        starts, place = [], 0
+        for line in self.text.split("\n"):
+            starts.append((place, line))
+            place += len(line) + 1
+        return starts
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Give where a token stands in the joined text; only its own line is cut again."""
+        line = bisect_right(self._breaks, index - 1)
+        first = self._breaks[line - 1] + 1 if line else 0
+        if line not in self._spans:
+            start, text = self._lines[line]
+            found = (match.span() for match in _TOKEN.finditer(text))
+            self._spans[line] = [(start + begin, start + end) for begin, end in found]
+        return self._spans[line][index - first]
+
+    @cached_property
+    def _spans(self) -> dict[int, list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -54,9 +76,13 @@ class Words:
 
     def place(self, first: int, last: int | None = None) -> tuple[int, int, int]:
         """Give block number, start and end of a token, or of all from `first` to `last`."""
-        start, end = self.spans[first][0], self.spans[first if last is None else last][1]
+        start, end = self.span(first)[0], self.span(first if last is None else last)[1]
         at = bisect_right(self._starts, start) - 1
         return self.reading.numbers[at], start - self._starts[at], end - self._starts[at]
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a token and the next."""
+        return self.text[self.span(index)[1] : self.span(index + 1)[0]]
 
     def neighbours(self, index: int) -> tuple[str, str]:
         """Give the tokens before and after one, in lower case; empty at either end."""

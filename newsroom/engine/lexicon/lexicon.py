@@ -15,6 +15,7 @@ _PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
 _UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
 _WORST = -2.0
 _NO_WORDS = frozenset("concious incidently knowledgable".split())  # slips in the dictionaries
+_OFTEN = 3.4  # Zipf frequency of the words that most text is made of
 _SHORT = {"a", "i", "o"}  # the dictionaries list every letter as a word
 
 
@@ -26,6 +27,7 @@ class Lexicon:
     of any kind to its Zipf frequency times STEPS. `written` maps a lower-case form to the right
     way to write it, where that differs ("london"). `pairs` maps two words with a space between to
     log10 of their count times STEPS. `shelves` holds words to propose, by initial and length.
+    `common` are the words that most text is made of, small and with a capital: a set to take away.
     """
 
     dialects: dict[str, int]
@@ -33,6 +35,7 @@ class Lexicon:
     written: dict[str, str]
     pairs: dict[str, int]
     shelves: dict[tuple[str, int], list[str]]
+    common: frozenset[str]
 
     def zipf(self, word: str) -> float:
         """Give a word's Zipf frequency, 0 to 8; 0 where it was never seen."""
@@ -71,7 +74,8 @@ def _built() -> tuple[object, ...]:
     zipfs = {word: round(zipf * STEPS) for word, zipf in sources.frequencies() if _is_word(word)}
     written = _written(dialects)
     pairs = {pair: _steps_of_ten(count) for pair, count in sources.pairs()}
-    return dialects, zipfs, written, pairs, _shelves(dialects, written, zipfs)
+    shelves = _shelves(dialects, written, zipfs)
+    return dialects, zipfs, written, pairs, shelves, _common(dialects, zipfs)
 
 
 def _dialects() -> dict[str, int]:
@@ -81,6 +85,11 @@ def _dialects() -> dict[str, int]:
             if (len(word) > 1 or word.lower() in _SHORT) and word not in _NO_WORDS:
                 found[word] = found.get(word, 0) | 1 << bit
     return found
+
+
+def _common(dialects: dict[str, int], zipfs: dict[str, int]) -> frozenset[str]:
+    often = [w for w in dialects if zipfs.get(w, 0) >= _OFTEN * STEPS]
+    return frozenset(often) | frozenset(w.capitalize() for w in often if w.islower())
 
 
 def _is_word(text: str) -> bool:

@@ -45,8 +45,7 @@ def _is_article(words: Words, index: int) -> bool:
     """Tell whether an a is the article of the next word, rather than a letter or an initial."""
     token = words.tokens[index]
     begins = not index or words.tokens[index - 1] in _BEFORE_CAPITAL
-    gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
-    return (token.islower() or (begins and token != "AN")) and gap == " "
+    return (token.islower() or (begins and token != "AN")) and words.gap(index) == " "
 
 
 def _wants_an(after: str) -> bool:

@@ -72,6 +72,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
     """Weigh what is meant against what stands there, in powers of ten."""
     before, after = words.neighbours(index)
+    if not known.pair(before, right) and not known.pair(right, after):
+        return 0.0
     company = known.affinity(before, right) - known.affinity(before, wrong)
     company += known.affinity(right, after) - known.affinity(wrong, after)
     return company + _COMMONER * (known.zipf(right) - known.zipf(wrong))

@@ -56,8 +56,7 @@ def _is_mistake(words: Words, index: int) -> bool:
     if one != other and not (other in _SMALL and words.is_first(index)):
         return False
     around = words.neighbours(index)[0], *words.tokens[index + 2 : index + 3]
-    gap = words.text[words.spans[index][1] : words.spans[index + 1][0]]
-    return gap.isspace() and "-" not in around
+    return words.gap(index).isspace() and "-" not in around
 
 
 RULE = Rule(

@@ -11,11 +11,13 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.judging import verdict
+from newsroom.engine.rules.spelling.ranking import guesses
 from newsroom.engine.rules.spelling.reporting import reported
 from newsroom.engine.rules.spelling.unknown import unknown_words
 
 _SURE_ENOUGH = 0.97
 _LESS_SURE = 0.93  # of such findings, by the development data
+_LIKELY = 5.0  # weight of the best guess without company, below which it is a name
 _LONG = 7  # letters from which a word that nobody listed is thought to be no name
 _COMMON = 3.5  # Zipf frequency of a word that is meant rather than a name
 
@@ -23,6 +25,8 @@ _COMMON = 3.5  # Zipf frequency of a word that is meant rather than a name
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     unknown = unknown_words(reading)
     for one in unknown.capitals:
+        if not any(guess.alone >= _LIKELY for guess in guesses(one.word, unknown.lexicon)[:1]):
+            continue
         judged = verdict(one, unknown.lexicon)
         if judged.confidence < _SURE_ENOUGH or not judged.meant[0].islower():
             continue

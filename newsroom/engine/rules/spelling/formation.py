@@ -1,5 +1,7 @@
 """Tell words that people make up as they write from slips: "unpayable", "wheatbelt"."""
 
+from functools import lru_cache
+
 from newsroom.engine.lexicon import Lexicon
 
 _PREFIXES = (
@@ -18,6 +20,7 @@ _COMMON = 3.2  # Zipf frequency of the parts of a compound
 _STEM = 2.0  # and of a stem
 
 
+@lru_cache(maxsize=20_000)
 def is_compound(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is two common words in one: "saleyards"."""
     return any(
@@ -26,6 +29,7 @@ def is_compound(word: str, lexicon: Lexicon) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_derived(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is a known one with a living prefix or suffix: "oversubscription"."""
     return any(

@@ -27,7 +27,7 @@ class Strangers:
     def every(self) -> frozenset[str]:
         """Every token that ends in a letter and is no word, in whatever case it stands."""
         known = self.lexicon.dialects
-        unknown = [token for token in self.words.vocabulary if token not in known]
+        unknown = [t for t in self.words.vocabulary - self.lexicon.common if t not in known]
         return frozenset(t for t in unknown if t[-1].isalpha() and not self.is_right(t))
 
     @cached_property
@@ -56,7 +56,7 @@ class Strangers:
 
     def is_code(self, index: int) -> bool:
         """Tell whether a word is part of a path, a tag or a formula, or clipped on purpose."""
-        start, end = self.words.spans[index]
+        start, end = self.words.span(index)
         text = self.words.text
         if text[start - 1 : start] in _TIGHT_BEFORE or text[end : end + 1] in _TIGHT_AFTER:
             return True
