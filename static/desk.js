@@ -24,7 +24,7 @@ function startsPair(name) {
 }
 
 function press(command) {
-  for (const element of document.querySelectorAll(`[data-command="${command}"]`)) {
+  for (const element of document.querySelectorAll(`[data-command~="${command}"]`)) {
     if (element.disabled || element.hidden || element.closest("[hidden], [inert]")) continue;
     if (element.matches("summary")) element.parentElement.open = true;
     const field = element.matches("summary") ? element.parentElement.querySelector(FIELDS) : element;

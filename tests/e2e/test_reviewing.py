@@ -213,6 +213,18 @@ def test_every_state_of_the_page_is_accessible(desk, story, accessible, scheme):
     accessible(desk)
 
 
+def test_print_gives_the_clean_copy(desk, story):
+    press(desk, "o")
+    expect(desk.locator("#card.group")).to_be_visible()
+    press(desk, "Enter")
+    assert_focus_on(desk, "restord")
+    press(desk, "Enter")
+    assert_focus_on(desk, "officals")
+    desk.emulate_media(media="print")
+    printed = desk.locator("body").inner_text().split("\n")
+    assert [line for line in printed if line.strip()] == clean(story)
+
+
 @pytest.mark.parametrize("width", [1280, 640, 390])
 def test_nothing_runs_over_the_edge(desk, story, width):
     desk.set_viewport_size({"width": width, "height": 844})

@@ -5,6 +5,7 @@ from django.test import Client
 from lxml import html
 
 from newsroom.models import Decision, Flag, FlagState
+from tests.hostile import hostile_strings
 from tests.making import article, clean, person, spelling
 from tests.web.conftest import HTMX
 
@@ -104,6 +105,20 @@ def test_the_same_post_twice_is_one_decision(desk, story):
     for _ in range(2):
         decide(desk, story, accepted(flag))
     assert Decision.objects.filter(flag=flag).count() == 1
+
+
+def test_what_others_wrote_stays_text_in_every_answer(desk):
+    for text in ["<img src=x onerror=x()>", *hostile_strings("xss")[::60]]:
+        quote = text.replace("\0", "")[:60] or "x"
+        story = article([f"{quote} restord"], [spelling(0, f"{quote} restord", quote, quote + "!")])
+        flag = story.flags.get()
+        for answer in (
+            decide(desk, story, accepted(flag)),
+            decide(desk, story, accepted(flag, ":own"), replacement=quote),
+            undo(desk, story),
+        ):
+            found = html.fromstring(f"<div>{answer.content.decode()}</div>")
+            assert not found.xpath("//script | //img | //iframe | //svg | //@onerror | //@onload")
 
 
 def test_what_cannot_be_done_is_said_in_the_card(desk):

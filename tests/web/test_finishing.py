@@ -132,3 +132,13 @@ def test_preview_history_and_raw_import_show_what_they_should(desk):
     told = desk.get(f"/articles/{story.pk}/history/").content.decode()
     assert "“restord” → “restored”" in told
     assert "ngozi" in told
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_history_asks_the_same_for_one_act_and_for_thirty(desk, count, django_assert_num_queries):
+    text = " ".join(f"wrod{n}" for n in range(count))
+    story = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
+    for flag in story.flags.all():
+        desk.post(f"/articles/{story.pk}/decide/", {"choice": f"{flag.pk}:1:accepted:0"})
+    with django_assert_num_queries(10):
+        assert desk.get(f"/articles/{story.pk}/history/").status_code == 200
