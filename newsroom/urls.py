@@ -22,7 +22,7 @@ from newsroom.web.imports import import_page
 from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
 from newsroom.web.operations import operation, operation_undo, operations
 from newsroom.web.profile import profile, profile_keys, profile_password
-from newsroom.web.queue_page import queue, take_next
+from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import review
 from newsroom.web.signing_in import sign_in, sign_out
@@ -36,6 +36,8 @@ TO_SIGN_IN = RedirectView.as_view(pattern_name="sign-in", query_string=True)
 urlpatterns = [
     path("", queue, name="queue"),
     path("next/", take_next, name="take-next"),
+    path("queues/save/", queue_save, name="queue-save"),
+    path("queues/<int:queue_id>/forget/", queue_forget, name="queue-forget"),
     path("bulk/", bulk, name="bulk"),
     path("bulk/do/", bulk_do, name="bulk-do"),
     path("import/", import_page, name="import"),

@@ -1,4 +1,4 @@
-"""Personalise: a person's own keys, and their password."""
+"""Personalise: a person's own keys, their saved queues, their password."""
 
 from collections.abc import Mapping
 
@@ -9,9 +9,10 @@ from django.db import transaction
 
 from newsroom.actions.acting import name_of
 from newsroom.actions.refusal import NotAllowed, Refused
-from newsroom.models import Event, Profile
+from newsroom.models import Event, Profile, SavedQueue
 
 MODIFIED = "Ctrl+"
+MOST_QUEUES = 20  # saved by one person
 WITH_CONTROL = ("Ctrl+Enter",)  # every other one belongs to the browser
 
 
@@ -33,6 +34,23 @@ def save_keys(
         profile.keys, profile.single_keys = own, single_keys
         profile.save(update_fields=["keys", "single_keys"])
     return profile
+
+
+def save_queue(name: str, tab: str, text: str, *, by: User) -> SavedQueue:
+    """Keep a tab and a search under a name; the same name again is set anew."""
+    name = " ".join(name.split())[:60]
+    if not name:
+        raise Refused("Give the queue a name.")
+    if by.queues.exclude(name=name).count() >= MOST_QUEUES:
+        raise Refused(f"You have {MOST_QUEUES} queues: forget one first.")
+    kept = {"tab": tab[:20], "text": text[:300]}
+    queue, _ = SavedQueue.objects.update_or_create(user=by, name=name, defaults=kept)
+    return queue
+
+
+def forget_queue(queue_id: int, *, by: User) -> None:
+    """Forget one of one's own saved queues; nothing happens where it is not one's own."""
+    SavedQueue.objects.filter(pk=queue_id, user=by).delete()
 
 
 def change_password(person: User, *, old: str, new: str) -> None:

@@ -11,6 +11,7 @@ from newsroom.models.operation import Operation, OperationState
 from newsroom.models.profile import Profile
 from newsroom.models.purge import PurgePermit
 from newsroom.models.revision import Block, Placement, Revision, RevisionReason
+from newsroom.models.saved_queue import SavedQueue
 from newsroom.models.sign_in_attempt import SignInAttempt
 from newsroom.models.source import EditPolicy, Source
 from newsroom.models.term import Dismissal, Scope, Term
@@ -40,6 +41,7 @@ __all__ = [
     "RawFile",
     "Revision",
     "RevisionReason",
+    "SavedQueue",
     "Scope",
     "SignInAttempt",
     "Source",

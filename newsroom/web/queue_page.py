@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.claiming import take_next as take_next_article
+from newsroom.actions.personalising import forget_queue, save_queue
+from newsroom.actions.refusal import Refused
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import ALL, Queue
@@ -32,6 +36,25 @@ def take_next(request: HttpRequest) -> HttpResponse:
     return redirect("review", article.pk)
 
 
+@require_POST
+def queue_save(request: HttpRequest) -> HttpResponse:
+    """Keep the queue that the form names under a name of one's own."""
+    user = person_of(request, "view_article")
+    queue = Queue.of(request.POST, user)
+    if queue.search.errors:
+        raise Refused(queue.search.errors[0])
+    saved = save_queue(request.POST.get("name", ""), queue.tab, queue.text, by=user)
+    messages.success(request, f"“{saved}” stands among your queues.")
+    return redirect(reverse("queue") + queue.address())
+
+
+@require_POST
+def queue_forget(request: HttpRequest, queue_id: int) -> HttpResponse:
+    """Forget a queue of one's own; its articles stay where they are."""
+    forget_queue(queue_id, by=person_of(request, "view_article"))
+    return redirect("queue")
+
+
 def context_of(queue: Queue, after: str) -> dict[str, Any]:
     """Give everything that the queue's page shows; the same few queries for any number of rows."""
     articles, following = page_of(queue.articles, after)
@@ -46,5 +69,6 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
         "rows": [Row(article, twins.get(article.pk)) for article in articles],
         "after": after,
         "following": following,
+        "saved": list(queue.user.queues.all()),
         "now": timezone.now(),
     }

@@ -73,6 +73,8 @@ ABOUT_BATCH = by("batch_id", "batch")
 TABLE: dict[str, Row] = {
     "queue": page(),
     "take-next": form(),
+    "queue-save": form(sent=lambda o: {"name": "Mine", "q": "has:open"}),
+    "queue-forget": form(path=lambda o: {"queue_id": 1}, refused=set()),  # one's own, or nothing
     "bulk": form(sent=lambda o: {"act": "check", "article": o["article"]}, refused={422}),
     "bulk-do": form(
         sent=lambda o: {"act": "check", "article": o["article"], "count": "1"}, refused={409}

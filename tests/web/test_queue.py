@@ -186,3 +186,25 @@ def test_tabs_count_what_the_search_means(reviewer):
     query = QueryDict("q=source:delta")
     counts = {tab.name: tab.count for tab in Queue.of(query, reviewer).tabs()}
     assert (counts["to-review"], counts["ready"], counts["all"]) == (0, 1, 1)
+
+
+def test_a_queue_is_saved_by_name_shown_and_forgotten(desk, reviewer):
+    sent = {"name": " Delta, open ", "q": "source:delta has:open", "tab": "all"}
+    desk.post(reverse("queue-save"), sent)
+    saved = reviewer.queues.get()
+    assert (saved.name, saved.tab, saved.text) == ("Delta, open", "all", "source:delta has:open")
+    assert "?tab=all&amp;q=source%3Adelta%20has%3Aopen" in desk.get("/").content.decode()
+    other = person("Reviewer")
+    colleague = Client()
+    colleague.force_login(other)
+    colleague.post(reverse("queue-forget", args=[saved.pk]))
+    assert "Delta, open" not in colleague.get("/").content.decode()
+    assert reviewer.queues.count() == 1
+    desk.post(reverse("queue-forget", args=[saved.pk]))
+    assert reviewer.queues.count() == 0
+
+
+@pytest.mark.parametrize("sent", [{"name": " ", "q": "a"}, {"name": "x", "q": "colour:red"}])
+def test_a_queue_that_makes_no_sense_is_not_saved(desk, reviewer, sent):
+    assert desk.post(reverse("queue-save"), sent).status_code == 422
+    assert reviewer.queues.count() == 0
