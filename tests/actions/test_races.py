@@ -1,5 +1,6 @@
 """Races with real threads; on PostgreSQL, where they can fail, in full."""
 
+import json
 import threading
 from collections.abc import Callable
 
@@ -10,7 +11,10 @@ from django.db import connection
 from newsroom.actions.claiming import claim_article, take_next
 from newsroom.actions.correcting import correct_field, correct_span
 from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.refusal import Refused, Stale
+from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Decision, FlagState
 from tests.making import article, clean, fresh, person, source, spelling
 from tests.settings import ON_POSTGRESQL
@@ -107,3 +111,39 @@ def test_take_the_next_one_never_gives_one_article_to_two_people():
     together(*(lambda p=p: take_all(p) for p in people))
     assert sorted(taken) == sorted(set(taken))
     assert len(taken) == ROUNDS // 2
+
+
+def test_who_waits_for_an_edit_finds_the_article_as_it_is_after_it():
+    story = article([f"{TEXT} {n}" for n in range(2)])
+    one, other = person("Reviewer"), person("Reviewer")
+    for n in range(ROUNDS):
+        first, second = fresh(story).revision.block_rows()
+        edit = Edit((first.pk,), (f"{TEXT} Edited {n}.",))
+        start = len(second.text)
+        results = together(
+            lambda e=edit: edit_blocks(story.pk, e, by=one),
+            lambda b=second.pk, s=start: correct_span(story.pk, b, s, "", " more", by=other),
+        )
+        assert not any(isinstance(result, Refused) for result in results), results
+        undo_operation(results[1].operation.pk, by=other)
+    assert fresh(story).words == sum(len(text.split()) for text in clean(story))
+
+
+def test_two_batches_that_bring_the_same_stories_at_once_bring_each_once():
+    editor = person()
+    for n in range(max(4, ROUNDS // 4)):
+        of = source()
+        rows = [{"guid": f"{n}-{i}", "text": f"Passengers crossed on day {i}."} for i in range(6)]
+        batches = [
+            preview_batch(
+                of, [("feed.jsonl", "\n".join(map(json.dumps, order)).encode())], by=editor
+            )
+            for order in (rows, rows[::-1])
+        ]
+        together(*(lambda b=b: import_batch(b.pk, by=editor) for b in batches))
+        for batch in batches:
+            batch.refresh_from_db()
+        assert [batch.state for batch in batches] == ["done", "done"]
+        assert sum(batch.new for batch in batches) == 6
+        assert sum(batch.same for batch in batches) == 6
+        assert Article.objects.filter(source=of).count() == 6

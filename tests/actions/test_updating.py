@@ -2,13 +2,17 @@ import pytest
 
 from newsroom.actions.acting import Act
 from newsroom.actions.arriving import Arrival, bring_in
+from newsroom.actions.change_note import change_note
+from newsroom.actions.correcting import correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
+from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import NotReady, Refused
 from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.updating import leave_update, take_update
-from newsroom.models import FlagState, Operation
+from newsroom.models import Article, FlagState, Operation
 from tests.making import article, clean, fresh, imported, person, spelling
 
 pytestmark = pytest.mark.django_db
@@ -28,12 +32,15 @@ def story():
     return fresh(made)
 
 
-def send(story, *texts):
+def arrive(story, texts, guid="g1", **more):
     operation = Operation.objects.create(kind="import", by="a test")
     doing = Act("import", None, {}, within=operation)
     doing.record()
-    arrival = Arrival(imported(texts, guid="g1"), story.raw)
-    assert bring_in(doing, story.batch, arrival) == "changed"
+    return bring_in(doing, story.batch, Arrival(imported(texts, guid=guid, **more), story.raw))
+
+
+def send(story, *texts):
+    assert arrive(story, texts) == "changed"
     return fresh(story)
 
 
@@ -101,3 +108,64 @@ def test_an_update_that_waits_holds_the_article_back(story):
     story = send(story, "All is new.")
     with pytest.raises(NotReady, match="update by the source waits"):
         finish_article(story.pk, version=story.version, by=person("Reviewer"))
+
+
+def test_an_update_taken_undone_and_taken_again_has_each_decision_once(story):
+    newer = ONE.replace("the ministry said", "a minister told us")
+    story = send(story, newer, "Lorries must wait until dawn crosed the bridge.", THREE)
+    reviewer = person("Reviewer")
+    for _ in range(2):
+        take_update(story.pk, version=fresh(story).version, by=reviewer)
+        assert clean(story)[0].startswith("Traders in Okiti receive the new rules")
+        standing = Standing.of(fresh(story))
+        assert [f.state for f in standing.flags if f.quote == "recieve"] == ["accepted"]
+        assert [f.rule for f in standing.flags].count("update-conflict") == 1
+        undo_operation(Operation.objects.filter(kind="take-update").latest("pk").pk, by=reviewer)
+        assert fresh(story).content_hash == before_hash(story)
+    assert clean(story)[0] == ONE.replace("recieve", "receive")
+
+
+def before_hash(story):
+    return story.revisions.get(number=1).content_hash
+
+
+def test_the_change_note_counts_a_replayed_decision_once(story):
+    newer = ONE.replace("the ministry said", "a minister told us")
+    story = send(story, newer, TWO, THREE)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    note = change_note(Standing.of(fresh(story)))
+    assert note == "2 spellings corrected; no quotation changed."
+
+
+def test_an_update_the_source_took_back_waits_no_more(story):
+    story = send(story, "All is new.")
+    assert arrive(story, [ONE, TWO, THREE]) == "same"
+    assert fresh(story).proposed is None
+
+
+def test_an_older_text_that_the_source_returned_to_is_news_again(story):
+    story = send(story, ONE, TWO, "All is new.")
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert arrive(story, [ONE, TWO, "All is new."]) == "same"
+    assert arrive(story, [ONE, TWO, THREE]) == "changed"
+
+
+def test_what_was_erased_is_not_brought_back_by_its_source(story):
+    purge_article(story.pk, why="Order of the court", by=person("Admin"))
+    assert arrive(story, ["They said it all again."]) == "same"
+    assert fresh(story).proposed is None
+
+
+def test_two_very_long_guids_that_begin_alike_are_two_articles(story):
+    for ending in "ab":
+        assert arrive(story, [f"Story {ending}."], guid="x" * 600 + ending) == "new"
+
+
+def test_very_long_values_come_in_and_are_decided_on(story):
+    long = {"canonical": "https://okiti.example/" + "p" * 1500, "byline": "B" * 900}
+    heads = {"headline": "H" * 900, "credit": "C" * 900, "licence": "L" * 900}
+    assert arrive(story, [ONE], guid="long", **long, **heads) == "new"
+    made = Article.objects.get(guid="long")
+    row = made.revision.block_rows()[1]
+    correct_span(made.pk, row.pk, 0, "Traders", "Sellers " * 300, by=person("Reviewer"))
+    assert len(fresh(made).headline) == 500
