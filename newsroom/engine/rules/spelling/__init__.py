@@ -3,6 +3,7 @@
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.spelling import (
     capitalised,
+    garbled,
     house_spelling,
     misspelt,
     name_variant,
@@ -15,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     run_together.RULE,
     misspelt.RULE,
     capitalised.RULE,
+    garbled.RULE,
     name_variant.RULE,
     house_spelling.RULE,
 )
