@@ -14,7 +14,6 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 NOT_IMPORTED = {
     "psycopg": "Django takes it where DATABASE_URL says PostgreSQL",
     "gunicorn": "started by the command `start`",
-    "lxml_html_clean": "trafilatura does not import without it",
     "django-stubs": "mypy reads it",
     "mypy": "a program",
     "ruff": "a program",
