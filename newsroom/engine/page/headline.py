@@ -54,25 +54,31 @@ def _words(text: str) -> list[str]:
 def _likeliest(reading: Reading) -> int | None:
     seen = reading.shared(looks)
     first = next((n for n, look in enumerate(seen) if look.prose), 0)
-    told = Counter(
-        word
-        for text, look in zip(reading.texts, seen, strict=True)
-        if look.prose
-        for word in set(_WORD.findall(text[:_READ].lower()))
-    )
-    shares = {
-        number: _share(reading.texts[number], told)
+    titles = [
+        number
         for number in range(max(0, first - _FURTHEST), first)
         if _may_be(reading.texts[number], seen[number].words) and not seen[number].wording
-    }
-    best = max(shares, key=lambda n: (shares[n], n), default=None)
-    return best if best is not None and shares[best] >= _TOLD else None
+    ]
+    if not titles:
+        return None
+    told = _told(reading)
+    shares = {number: _share(reading.texts[number], told) for number in titles}
+    best = max(titles, key=lambda number: (shares[number], number))
+    return best if shares[best] >= _TOLD else None
+
+
+def _told(reading: Reading) -> frozenset[str]:
+    """Give the longer words of all paragraphs."""
+    prose = zip(reading.texts, reading.shared(looks), strict=True)
+    return frozenset(
+        word for text, look in prose if look.prose for word in _WORD.findall(text[:_READ].lower())
+    )
 
 
 def _may_be(text: str, words: float) -> bool:
     return words >= _FEWEST and is_title(text) and not is_dated(text)
 
 
-def _share(text: str, told: Counter[str]) -> float:
+def _share(text: str, told: frozenset[str]) -> float:
     own = set(_WORD.findall(text.lower()))
     return sum(word in told for word in own) / len(own) if own else 0.0

@@ -106,3 +106,18 @@ def test_twice_the_blocks_take_twice_the_calls():
     once = calls([f"{text} {n}" for n in range(20) for text in page])
     twice = calls([f"{text} {n}" for n in range(40) for text in page])
     assert twice / once < 2.3
+
+
+def test_a_standfirst_cut_from_a_paragraph_is_looked_at_and_not_removed():
+    cut = "The council voted on Tuesday to keep the library open for at least another two years."
+    gone = removed("ADVERTISEMENT", HEADLINE, cut, *STORY, *BELOW)
+    assert 2 not in gone
+
+
+def test_a_page_of_html_is_left_to_the_reader_that_knows_its_markup():
+    html = (
+        "<html><body><nav><a href='/'>Home</a></nav><article>"
+        + "".join(f"<p>{text}</p>" for text in (HEADLINE, *STORY))
+        + "</article><footer><a href='/a'>About</a></footer></body></html>"
+    )
+    assert set(shares(Reading(Document.from_html(html)))) == {0.0}

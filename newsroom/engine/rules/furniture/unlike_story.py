@@ -10,12 +10,13 @@ from newsroom.engine.page.judging import shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.shape import is_visible
+from newsroom.engine.page.repeats import near_copies
+from newsroom.engine.page.shape import is_prose, is_visible
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
-_ALONE = 0.9  # the same where no line of the document has a known wording of pages
+_REPORTED = 0.55  # share of such blocks that are furniture, from which one is reported
+_ALONE = 0.99  # the same where no line of the document has a known wording of pages
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -50,6 +51,11 @@ def _told_by_others(reading: Reading) -> set[int]:
     return {
         *reading.shared(kept_blocks),
         *reading.shared(captions),
+        *(
+            near.block
+            for near in reading.shared(near_copies)
+            if is_prose(reading.texts[near.block])
+        ),
         *(number for number, kind in enumerate(known) if kind and kind is not LIST_HEADING),
         *(n for links in lists for n in (links.heading, *links.titles, *links.labels)),
     }
