@@ -77,6 +77,7 @@ def test_one_finding_is_decided_in_all_articles_but_quotations(signed_in, storie
     page.keyboard.press("o")
     page.wait_for_url("**/occurrences/")
     page.get_by_role("link", name="untill").click()
+    page.wait_for_url(re.compile(r"/occurrences/\d+/"))
     page.keyboard.press("a")
     page.wait_for_url(re.compile(r"/operations/\d+/"))
     accepted = Flag.objects.filter(quote="untill", state=FlagState.ACCEPTED)
