@@ -21,7 +21,7 @@ from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
 from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
 from newsroom.web.operations import operation, operation_undo, operations
-from newsroom.web.profile import profile, profile_keys, profile_password
+from newsroom.web.profile import profile, profile_hints, profile_keys, profile_password
 from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import review
@@ -67,6 +67,7 @@ urlpatterns = [
     path("rules/", rules, name="rules"),
     path("rules/switch/", rule_switch, name="rule-switch"),
     path("profile/", profile, name="profile"),
+    path("profile/hints/", profile_hints, name="profile-hints"),
     path("profile/keys/", profile_keys, name="profile-keys"),
     path("profile/password/", profile_password, name="profile-password"),
     path("sign-in/", sign_in, name="sign-in"),

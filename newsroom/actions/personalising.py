@@ -92,3 +92,8 @@ def _check_clashes(keys: Mapping[str, str]) -> None:
             raise Refused(
                 f"“{first}” begins “{key}” ({command}); it cannot be “{seen[first]}” too."
             )
+
+
+def put_hints_away(*, by: User) -> None:
+    """Show a person the first article's hints no more."""
+    Profile.objects.update_or_create(user=by, defaults={"hints_seen": True})

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.personalising import change_password, save_keys
+from newsroom.actions.personalising import change_password, put_hints_away, save_keys
 from newsroom.actions.refusal import Refused
 from newsroom.web.keys import KEYS, keys_for
 from newsroom.web.page import profile_of
@@ -41,6 +41,15 @@ def profile_keys(request: HttpRequest) -> HttpResponse:
         return render(request, "profile/page.html", context, status=422)
     messages.success(request, "Your keys were saved.")
     return redirect("profile")
+
+
+@require_POST
+def profile_hints(request: HttpRequest) -> HttpResponse:
+    """Put the hints of the first article away for good."""
+    put_hints_away(by=person_of(request, "view_article"))
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse()
+    return redirect("queue")
 
 
 @sensitive_post_parameters()

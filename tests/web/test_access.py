@@ -122,6 +122,7 @@ TABLE: dict[str, Row] = {
         refused=REFUSED,
     ),
     "profile": page(),
+    "profile-hints": form(),
     "profile-keys": form(),
     "profile-password": form(),
     "sign-out": form(),

@@ -86,3 +86,9 @@ def test_the_page_asks_the_same_for_one_flag_and_for_thirty(
     with django_assert_max_num_queries(12) as asked:
         assert page(desk, made).status_code == 200
     assert len(asked) == 7  # session, person, permissions, article, blocks, flags, profile
+
+
+def test_the_hints_of_the_first_article_can_be_put_away_for_good(desk, story):
+    assert tree(page(desk, story)).get_element_by_id("hints") is not None
+    desk.post("/profile/hints/", headers=HTMX)
+    assert not tree(page(desk, story)).xpath("//*[@id='hints']")
