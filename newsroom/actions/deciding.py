@@ -119,7 +119,9 @@ def summary_of(changes: list[Change]) -> str:
         return f"“{quote}” {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
     if flag.removes_block:
         return f"“{quote}” taken out"
-    return f"“{quote}” → “{(flag.replacement or '')[:80]}”"
+    if not flag.replacement:
+        return f"“{quote}” dropped"
+    return f"“{quote}” → “{flag.replacement[:80]}”"
 
 
 def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:
