@@ -32,19 +32,26 @@ class _Link:
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each title of each list of links, in one group a list."""
     kept = reading.shared(kept_blocks)
-    for links in reading.shared(link_lists):
-        for link in _judged(reading, links):
-            if link.number not in kept:
+    lists = reading.shared(link_lists)
+    relations = _relations(reading, [number for links in lists for number in links.titles])
+    for links in lists:
+        first: dict[str, int] = {}
+        for number in links.titles:
+            copied = first.setdefault(same_text(reading.texts[number]), number)
+            if number not in kept:
+                link = _Link(number, copied, relations[number])
                 yield _found(rule, reading, links, link)
 
 
-def _judged(reading: Reading, links: LinkList) -> Iterator[_Link]:
-    blocks = [reading.document.blocks[number] for number in links.titles]
-    titles, hrefs = [block.text for block in blocks], [_address(block) for block in blocks]
-    relations = explained(reading.document, titles, reading.knowledge, hrefs)
-    first: dict[str, int] = {}
-    for number, title, relation in zip(links.titles, titles, relations, strict=True):
-        yield _Link(number, first.setdefault(same_text(title), number), relation)
+def _relations(reading: Reading, numbers: list[int]) -> dict[int, Relation]:
+    """Judge every title of a document, each once however often it stands there."""
+    blocks = reading.document.blocks
+    wanted = {number: (blocks[number].text, _address(blocks[number])) for number in numbers}
+    once = list(dict.fromkeys(wanted.values()))
+    titles, hrefs = [title for title, _ in once], [href for _, href in once]
+    judged = explained(reading.document, titles, reading.knowledge, hrefs) if once else []
+    by_title = dict(zip(once, judged, strict=True))
+    return {number: by_title[title] for number, title in wanted.items()}
 
 
 def _address(block: Block) -> str:
