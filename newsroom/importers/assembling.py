@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from newsroom.engine.block import Block
-from newsroom.importers.decoding import storable
+from newsroom.importers.decoding import one_line, storable
 from newsroom.importers.headlines import with_headline
 from newsroom.importers.imported import ImportedArticle, RawFile, normalised_text
 from newsroom.importers.limits import (
@@ -93,7 +93,11 @@ def _hash_of(headline: str, blocks: Sequence[Block]) -> str:
 def _left_out(said: Metadata, no_date: bool, no_address: bool) -> tuple[str, ...]:
     notes = []
     if said.published and no_date:
-        notes.append(f"“{said.published[:60]}” was not understood as a date and was left out.")
+        notes.append(
+            f"“{one_line(said.published, 60)}” was not understood as a date and was left out."
+        )
     if said.canonical and no_address:
-        notes.append(f"“{said.canonical[:60]}” is no http or https address and was left out.")
+        notes.append(
+            f"“{one_line(said.canonical, 60)}” is no http or https address and was left out."
+        )
     return tuple(notes)

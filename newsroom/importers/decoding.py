@@ -25,6 +25,7 @@ _ODD_AT_LEAST = 16  # a short text may have a few
 _HEAD = 4_096  # bytes in which a page declares its encoding ; enough to tell text by
 _SAMPLE = 65_536  # bytes that are enough to guess an encoding from
 _FEW = 0.1  # share of bytes beyond ASCII up to which a text is Western
+_TAIL = 20  # characters kept of the end of what is cut: a name's ending says its format
 _ASCII = bytes(range(128))
 
 
@@ -58,6 +59,14 @@ def storable(text: str) -> tuple[str, tuple[str, ...]]:
     if not count:
         return text, ()
     return mended, (f"{count} characters that cannot be stored (NUL, surrogates) became �.",)
+
+
+def one_line(text: str, longest: int = 200) -> str:
+    """Make a name or a quote fit to stand in a sentence: no line break, escape or turned order."""
+    kept = "".join(c if c.isprintable() else REPLACEMENT for c in text)
+    if len(kept) <= longest:
+        return kept
+    return f"{kept[: longest - _TAIL - 1]}…{kept[-_TAIL:]}"
 
 
 def is_text(content: bytes) -> bool:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from newsroom.importers.assembling import RowRefused
 from newsroom.importers.csv_table import read_csv_table
-from newsroom.importers.decoding import is_text, storable
+from newsroom.importers.decoding import is_text, one_line, storable
 from newsroom.importers.html_page import read_html_page
 from newsroom.importers.imported import BadRow, ImportedArticle
 from newsroom.importers.json_lines import read_json_file, read_json_lines
@@ -35,7 +35,7 @@ def read_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
     Gives what comes in and what does not, in the files' order; never raises on any content.
     """
     for name, content in files:
-        name = storable(name)[0]
+        name = one_line(name)
         if _ending(name, content) != ARCHIVE:
             yield from _read(name, content)
             continue

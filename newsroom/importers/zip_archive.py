@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from newsroom.importers.decoding import one_line
 from newsroom.importers.imported import BadRow
 from newsroom.importers.limits import (
     MAX_ARCHIVE_BYTES,
@@ -56,7 +57,7 @@ def _unpacked(
 ) -> Iterator[tuple[str, bytes] | BadRow]:
     left = MAX_ARCHIVE_BYTES
     for entry in listed:
-        inside = f"{name}/{entry.filename}"
+        inside = one_line(f"{name}/{entry.filename}")
         try:
             _check_member(inside, entry)
             with archive.open(entry) as packed:
@@ -106,13 +107,14 @@ def _check_list(name: str, listed: list[zipfile.ZipInfo], packed: int) -> None:
 def _check_entry(name: str, entry: zipfile.ZipInfo) -> None:
     """Refuse the whole archive where a member's name or kind shows that it attacks."""
     path = entry.filename.replace("\\", "/")
+    shown = f"{name} holds “{one_line(path)}”"
     if path.startswith("/") or ".." in path.split("/") or ":" in path.split("/")[0]:
-        raise ArchiveRefused(f"{name} holds “{path}”, which leads out of it: it was not opened.")
+        raise ArchiveRefused(f"{shown}, which leads out of it: it was not opened.")
     if stat.S_ISLNK(entry.external_attr >> 16):
-        raise ArchiveRefused(f"{name} holds “{path}”, a symbolic link: it was not opened.")
+        raise ArchiveRefused(f"{shown}, a symbolic link: it was not opened.")
     if entry.file_size > MAX_ARCHIVE_RATIO * max(1, entry.compress_size):
         raise ArchiveRefused(
-            f"{name} holds “{path}”, which would unpack to more than {MAX_ARCHIVE_RATIO} times"
+            f"{shown}, which would unpack to more than {MAX_ARCHIVE_RATIO} times"
             " its size: it was not opened."
         )
 

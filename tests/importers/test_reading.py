@@ -89,3 +89,13 @@ def test_an_article_beyond_the_limits_is_told():
     assert "more than any article" in row.reason
     (row,) = read("a.jsonl", json.dumps({"text": BODY, "author": "x" * 1_001}))
     assert row.reason.startswith("The byline of row 1 is longer")
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nb\x1b[31m.pdf", "\u202efdp.txt\u2066.x", "a\ud800.y", "n" * 999 + ".z"]
+)
+def test_a_file_name_stays_on_one_line_in_every_sentence(name):
+    (row,) = read(name, BODY)
+    assert row.reason.isprintable()
+    assert row.name.isprintable()
+    assert len(row.name) <= 200

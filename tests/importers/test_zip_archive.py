@@ -50,7 +50,15 @@ def test_folders_and_litter_are_passed_over():
 
 @pytest.mark.usefixtures("unpacked_nothing")
 @pytest.mark.parametrize(
-    "name", ["../one.txt", "in/../../one.txt", "/etc/one.txt", "C:/one.txt", "..\\one.txt"]
+    "name",
+    [
+        "../one.txt",
+        "in/../../one.txt",
+        "/etc/one.txt",
+        "C:/one.txt",
+        "..\\one.txt",
+        "a" * 300 + "/../" + "b" * 99,
+    ],
 )
 def test_an_archive_with_a_name_that_leads_out_is_not_opened(name):
     (row,) = read(packed(("good.txt", BODY), (name, BODY)))
