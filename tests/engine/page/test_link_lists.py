@@ -1,8 +1,11 @@
 """Lists of links are found with their heading, and end where the story goes on."""
 
+import sys
+
 from newsroom.engine.document import Document
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.links.recommended import RULE
 
 STORY = (
     "The mayor said on Friday that the bridge across the river would open again in early spring."
@@ -47,3 +50,23 @@ def test_a_subheading_over_paragraphs_heads_no_list():
 
 def test_the_headline_heads_no_list():
     assert lists("Related stories", "Tram line delayed again", headline="Related stories") == ()
+
+
+def test_the_story_is_read_once_however_many_lists_there_are():
+    def calls(count):
+        texts = [STORY] * 2 + ["Related stories", "Tram late again now"] * count
+        reading, seen = Reading(Document.from_blocks(texts)), 0
+
+        def counted(frame, event, argument):
+            nonlocal seen
+            seen += event in ("call", "c_call")
+
+        sys.setprofile(counted)
+        try:
+            tuple(RULE.find(RULE, reading))
+        finally:
+            sys.setprofile(None)
+        return seen
+
+    calls(10)
+    assert calls(200) / calls(100) < 2.3
