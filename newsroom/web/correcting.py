@@ -15,7 +15,8 @@ from newsroom.web.panels import BlockPanel, FieldPanel
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
-from newsroom.web.screen import Screen, Wish, number_in
+from newsroom.web.screen import Screen
+from newsroom.web.wishes import Wish, number_in
 
 WAYS = {"up": -1, "down": 1}
 

@@ -18,7 +18,8 @@ from newsroom.web.lines import Lines
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
-from newsroom.web.screen import VIEWS, Screen, Wish, number_in
+from newsroom.web.screen import Screen
+from newsroom.web.wishes import VIEWS, Wish, number_in
 
 
 @require_POST

@@ -16,7 +16,8 @@ from newsroom.models import Article
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
-from newsroom.web.screen import Screen, Wish
+from newsroom.web.screen import Screen
+from newsroom.web.wishes import Wish
 
 Step = Callable[..., Article]
 

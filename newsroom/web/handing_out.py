@@ -10,7 +10,8 @@ from newsroom.actions.standing import Standing
 from newsroom.exporters.html import article_html
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
-from newsroom.web.screen import Screen, number_in
+from newsroom.web.screen import Screen
+from newsroom.web.wishes import number_in
 
 
 @require_safe

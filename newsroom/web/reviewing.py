@@ -13,8 +13,9 @@ from newsroom.exporters import FORMATS
 from newsroom.models import Article, Flag, Scope
 from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
 from newsroom.web.person import person_of
-from newsroom.web.screen import Screen, Wish
+from newsroom.web.screen import Screen
 from newsroom.web.views import shown_as
+from newsroom.web.wishes import Wish
 
 
 @require_safe

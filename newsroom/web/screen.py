@@ -5,65 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.http import QueryDict
-
 from newsroom.actions.gate import Requirement, ready_gate
-from newsroom.actions.standing import FIELDS, Standing
-from newsroom.engine.finding import Category
+from newsroom.actions.standing import Standing
 from newsroom.models import Article, Flag, FlagState
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.lines import Line, Lines
-
-KINDS = tuple(category.value for category in Category)
-VIEWS = ("review", "original", "changes", "clean")
-GROUPS = ("all", *GROUPED)
-WIDER = ("dismiss", "term")
-
-
-def number_in(text: str) -> int | None:
-    """Read a number that a database could hold; None for everything else."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
-
-
-def _one_of(text: str, names: tuple[str, ...]) -> str:
-    return text if text in names else ""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What an address asks for: a kind of flags, a view, and what the card shows.
-
-    The card shows a flag, a group to decide at once, a block to edit, a field of the article, or
-    with `end` the last step. `wider` is "dismiss" or "term": how far a verdict shall reach.
-    """
-
-    kind: str = ""
-    view: str = "review"
-    flag: int | None = None
-    decided: bool = True
-    group: str = ""
-    block: int | None = None
-    span: tuple[int, int] | None = None
-    field: str = ""
-    wider: str = ""
-    end: bool = False
-
-    @classmethod
-    def of(cls, given: QueryDict) -> "Wish":
-        """Read it, leaving out what makes no sense."""
-        start, end = number_in(given.get("start", "")), number_in(given.get("end", ""))
-        return cls(
-            kind=_one_of(given.get("kind", ""), KINDS),
-            view=_one_of(given.get("view", ""), VIEWS) or VIEWS[0],
-            flag=number_in(given.get("flag", "")),
-            decided=given.get("decided") != "hide",
-            group=_one_of(given.get("group", ""), GROUPS),
-            block=number_in(given.get("block", "")),
-            span=(start, end) if start is not None and end is not None else None,
-            field=_one_of(given.get("field", ""), FIELDS),
-            wider=_one_of(given.get("wider", ""), WIDER),
-            end="last" in given,
-        )
+from newsroom.web.wishes import KINDS, USUAL, Wish
 
 
 @dataclass(frozen=True)
@@ -95,7 +42,7 @@ class Screen:
     """Everything the review page shows of an article as it stands."""
 
     standing: Standing
-    wish: Wish = Wish()
+    wish: Wish = USUAL
 
     @property
     def article(self) -> Article:

@@ -11,7 +11,7 @@ from newsroom.models import Flag, Scope
 from newsroom.web.deciding import answer, refused_at
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
-from newsroom.web.screen import number_in
+from newsroom.web.wishes import number_in
 
 
 @require_POST
