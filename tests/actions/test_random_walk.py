@@ -108,6 +108,7 @@ class Walk:
 
     def row(self, story: Article) -> Block:
         """Choose a block row that stands."""
+        assert story.revision is not None
         return self.random.choice(story.revision.block_rows())
 
     def decide(self, story: Article, by: User) -> None:
@@ -269,7 +270,7 @@ def expected(story: Article) -> list[str]:
         text = block.text
         for flag in flags.order_by("-start", "-end"):
             assert text[flag.start : flag.end] == flag.quote
-            text = text[: flag.start] + flag.replacement + text[flag.end :]
+            text = text[: flag.start] + (flag.replacement or "") + text[flag.end :]
         texts.append(text)
     return texts
 

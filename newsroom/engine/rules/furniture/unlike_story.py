@@ -6,7 +6,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.features import features
-from newsroom.engine.page.judging import shares
+from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
@@ -16,6 +16,8 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _REPORTED = 0.55  # share of such blocks that are furniture, from which one is reported
+_LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
+_ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where no line of the document has a known wording of pages
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
@@ -34,9 +36,13 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if len(reading.texts) < _FEWEST:
         return
     others = _told_by_others(reading)
-    least = _REPORTED if any(reading.shared(wordings)) else _ALONE
+    bare = not any(reading.shared(wordings))
+    little = sum(map(ends_like_sentence, reading.texts)) < _ENOUGH
     for number, share in enumerate(reading.shared(shares)):
-        if share >= least and number not in others and is_visible(reading.texts[number]):
+        text = reading.texts[number]
+        guarded = little and ends_like_sentence(text)
+        least = _ALONE if bare else _LITTLE if guarded else _REPORTED
+        if share >= least and number not in others and is_visible(text):
             reasons = loudest(reading.shared(features)[number])
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
