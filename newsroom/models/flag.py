@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.models.article import Article
+from newsroom.models.lazy_json import LazyJSONField
 from newsroom.models.operation import Operation
 from newsroom.models.plain_rows import PlainRows
 from newsroom.models.revision import Block
@@ -65,10 +66,10 @@ class Flag(PlainRows):
     quote = models.TextField()
     nth = models.PositiveIntegerField(default=0)
     message = models.CharField(max_length=500)
-    suggestions = models.JSONField(default=list, blank=True)
+    suggestions = LazyJSONField(default=list, blank=True)
     confidence = models.FloatField(default=1.0)
     action = models.CharField(max_length=12, choices=[(a.value, a.value) for a in Action])
-    evidence = models.JSONField(default=dict, blank=True)
+    evidence = LazyJSONField(default=dict, blank=True)
     group = models.CharField(max_length=200, blank=True)
     quoted = models.BooleanField(default=False)
     author = models.CharField(max_length=150, blank=True)

@@ -7,6 +7,7 @@ from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Mark, MarkKind, Markup, Role
 from newsroom.models.article import Article
 from newsroom.models.batch import RawFile
+from newsroom.models.lazy_json import LazyJSONField
 from newsroom.models.operation import Operation
 from newsroom.models.plain_rows import PlainRows
 
@@ -31,8 +32,8 @@ class Block(PlainRows):
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="blocks")
     text = models.TextField()
     role = models.CharField(max_length=15, blank=True, choices=ROLES)
-    marks = models.JSONField(default=list, blank=True)
-    markup = models.JSONField(null=True, blank=True)
+    marks = LazyJSONField(default=list, blank=True)
+    markup = LazyJSONField(null=True, blank=True)
     origins = models.JSONField(default=list, blank=True)
 
     class Meta:

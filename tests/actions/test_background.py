@@ -1,6 +1,7 @@
 """Workers die; what they did is done once."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -76,6 +77,20 @@ def test_a_killed_worker_repeats_nothing_and_loses_nothing(after):
     assert (operation.state, operation.done, operation.refused) == ("done", MANY, [])
     assert Event.objects.filter(operation=operation).count() == MANY
     assert set(Article.objects.values_list("state", flat=True)) == {ArticleState.SPIKED}
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("seed", range(20))
+def test_a_worker_killed_at_any_point_repeats_nothing_and_loses_nothing(seed):
+    many = 200
+    operation, _ = spiking(many)
+    killed_worker(random.Random(seed).randrange(1, many))
+    expire(operation)
+    work_waiting()
+    operation.refresh_from_db()
+    assert (operation.state, operation.done, operation.refused) == ("done", many, [])
+    assert Event.objects.filter(operation=operation).count() == many
+    assert not Operation.objects.filter(state=OperationState.RUNNING).exists()
 
 
 def test_a_leased_operation_is_left_alone_until_its_lease_is_over():
