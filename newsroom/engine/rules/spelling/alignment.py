@@ -16,7 +16,8 @@ _SOUND_ALIKE = (
     " j:dg j:g g:j le:el el:le le:al al:le le:il ous:us us:ous ious:eous eous:ious ious:ous"
     " igh:i ai:ay ay:ai sc:s s:sc sc:c c:sc s:c c:s mn:m mb:m our:er er:our er:or or:er er:ar ar:er"
     " re:er er:re ow:ou ou:ow ough:uff eau:ow eau:u iew:eiw ew:ue ue:ew oo:ou ou:oo oo:u au:o aw:au"
-    " ed:t cally:cly ally:ly ly:ally ely:ly ly:ely ily:ely ely:ily ful:full full:ful ing:in eur:er"
+    " 's:'t ed:t cally:cly ally:ly ly:ally ely:ly ly:ely ily:ely ely:ily ful:full full:ful"
+    " ing:in eur:er"
 )
 
 

@@ -27,6 +27,8 @@ def candidates(typed: str, lexicon: Lexicon) -> list[str]:
     for form in (REGULARISED.get(typed), PARTICIPLES.get(typed), ATTESTED.get(typed)):
         if form and " " not in form:
             seen[form] = 0
+    if typed.endswith("'t"):
+        seen[typed[:-1] + "s"] = 1
     seen.pop(typed, None)
     ordered = sorted(seen, key=lambda word: (_PER_SLIP * seen[word] - lexicon.zipf(word), word))
     return [lexicon.written.get(word, word) for word in ordered[:_MOST]]

@@ -35,6 +35,8 @@ RULE = Rule(
         trips("The council definately heard them.", quote="definately", right="definitely"),
         trips("“We will not accomodate them,” she said.", quote="accomodate", right="accommodate"),
         trips("He told thier lawyer so.", quote="thier", right="their"),
+        trips("In the wake of cylone Ada they met.", quote="cylone", right="cyclone"),
+        trips("A bus took the children't choir home.", quote="children't", right="children's"),
         trips("The goverment’s plan failed.", quote="goverment", right="government"),
     ),
     passes=(

@@ -19,6 +19,7 @@ _SOUNDS_ALIKE = 0.92
 _OTHER_ENGLISH = 0.69
 _TWO_WORDS = 0.14
 _ATTESTED = 7.0
+_NAME = 2.0  # a word typed in small letters was seldom meant for a name
 _PAIR_OF_ZIPF_0, _PAIR_PER_ZIPF = 6.0, 1.3
 
 _SPELLINGS = (
@@ -69,7 +70,8 @@ def _alone(word: str, typed: str, sounding: str, lexicon: Lexicon) -> float:
     lower = word.lower()
     alike = _SOUNDS_ALIKE * (sound(lower) == sounding)
     known = _ATTESTED * (ATTESTED.get(typed) == word)
-    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike + known
+    named = _NAME * (word != lower)
+    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike + known - named
 
 
 def _apart(pair: str, typed: str, lexicon: Lexicon) -> float:
