@@ -11,6 +11,7 @@ from newsroom.models import (
     ArticleState,
     Batch,
     Block,
+    Comment,
     Decision,
     Dismissal,
     Event,
@@ -58,6 +59,7 @@ def _erase_words(article: Article) -> None:
     Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None)
     Batch.objects.filter(files__revision__article=article).update(preview=[])
     Term.objects.filter(article=article).update(text=ERASED)
+    Comment.objects.filter(article=article).update(text=ERASED)
     Dismissal.objects.filter(article=article).update(quote=ERASED)
     Revision.objects.filter(article=article).update(metadata={})
     Flag.objects.filter(article=article).update(

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from newsroom.admin.looking import LookingAdmin, desk_link
-from newsroom.models import Decision, Event, HandOutRecord, Operation
+from newsroom.models import Comment, Decision, Event, HandOutRecord, Operation
 
 SHOWN = 200  # refusals on an operation's page
 
@@ -95,3 +95,28 @@ class HandOutRecordAdmin(LookingAdmin[HandOutRecord]):
     list_filter = ("format", "at")
     search_fields = ("article__headline", "by", "sha256")
     list_select_related = ("article",)
+
+
+@admin.register(Comment)
+class CommentAdmin(LookingAdmin[Comment]):
+    """What people said about articles, what they took back too."""
+
+    list_display = ("text_shown", "by", "at", "withdrawn_at", "on_the_desk")
+    list_filter = ("at", "withdrawn_at")
+    list_select_related = ("article",)
+    search_fields = ("text", "by", "article__headline")
+    raw_id_fields = ("article", "flag", "block")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        """Show the latest first."""
+        return super().get_queryset(request).order_by("-id")
+
+    @admin.display(description="comment")
+    def text_shown(self, comment: Comment) -> str:
+        """Give its words, cut where there are many."""
+        return comment.text[:120]
+
+    @admin.display(description="article")
+    def on_the_desk(self, comment: Comment) -> SafeString | str:
+        """Link to the review page."""
+        return desk_link(comment.article)

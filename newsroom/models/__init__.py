@@ -2,6 +2,7 @@
 
 from newsroom.models.article import Article, ArticleState
 from newsroom.models.batch import BadRow, Batch, BatchState, RawFile
+from newsroom.models.comment import Comment
 from newsroom.models.desk import Desk
 from newsroom.models.flag import Flag, FlagState
 from newsroom.models.hand_out_record import HandOutRecord
@@ -23,6 +24,7 @@ __all__ = [
     "Batch",
     "BatchState",
     "Block",
+    "Comment",
     "Decision",
     "Desk",
     "Dismissal",

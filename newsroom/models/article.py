@@ -104,6 +104,7 @@ class Article(models.Model):
     open_errors = models.PositiveIntegerField(default=0)
     worst = models.PositiveSmallIntegerField(default=0)
     problems = models.JSONField(default=dict, blank=True)
+    comment_count = models.PositiveIntegerField(default=0)  # without those taken back
 
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
