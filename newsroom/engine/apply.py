@@ -58,13 +58,14 @@ def clean_copy(
 ) -> list[tuple[int, Block]]:
     """Give the blocks that stay, with their numbers, each with its fixes applied.
 
-    Fixes inside a removed block sleep: they are neither applied nor checked.
+    A block in which nothing can be seen is a blank line, and left out. Fixes inside a removed block
+    sleep: they are neither applied nor checked.
     """
     gone = frozenset(removed)
     return [
         (number, apply_fixes(block, fixes.get(number, ())))
         for number, block in enumerate(blocks)
-        if number not in gone
+        if number not in gone and not block.is_blank
     ]
 
 

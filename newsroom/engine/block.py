@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from newsroom.engine.characters import is_blank
+
 
 class Role(StrEnum):
     """What a block is in its article; UNKNOWN until somebody or something has said."""
@@ -65,3 +67,8 @@ class Block:
     role: Role = Role.UNKNOWN
     marks: tuple[Mark, ...] = ()
     markup: Markup | None = field(default=None, compare=False)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing of it can be seen, so that it is a blank line and no text."""
+        return is_blank(self.text)

@@ -1,4 +1,4 @@
-"""Tell characters that news is full of from odd ones, and prose from program code."""
+"""Tell what shows nothing, characters that news is full of from odd ones, prose from code."""
 
 import re
 from itertools import islice
@@ -8,11 +8,22 @@ _ODD = re.compile(
     r"[^\x00-\x7f‘’“”–—…•€£°©®™\xa1\xa3\xa7\xb0\xb7\xbc-\xbf\xc0-\u024f]"
     r"|[Â-ô][^\x00-\x7f]|Ã |[a-z]â[st]\b"
 )
+# Anything but spaces, controls, and what Unicode calls default ignorable or a blank.
+_SHOWN = re.compile(
+    r"[^\s\x00-\x1f\x7f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 _CODE = re.compile(
     r"[{}]|\)\s?;|\(\)|\w=[\"”]|==|=>|->|::|/\*|\*/|\$\w+[-\[=]|</?\w+>|\w\.\w+\(|:="
 )
 _CODE_HINTS = ("{", "=", "()", "->", "::", "*/")  # of which code holds some
 _CODE_SIGNS = 3  # in prose one or two may stand, as an example
+
+
+def is_blank(text: str) -> bool:
+    """Tell a text in which nothing can be seen: no character, spaces, zero-width characters."""
+    return _SHOWN.search(text) is None
 
 
 def odd(text: str) -> bool:

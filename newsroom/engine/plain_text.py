@@ -1,9 +1,11 @@
 """Split plain text into blocks."""
 
+from newsroom.engine.characters import is_blank
+
 
 def split_blocks(text: str) -> list[str]:
-    """Give the non-empty lines of a text; of a hard-wrapped one, its paragraphs."""
-    lines = [line.strip() for line in text.splitlines()]
+    """Give the lines of a text that show something; of a hard-wrapped one, its paragraphs."""
+    lines = ["" if is_blank(line) else line.strip() for line in text.splitlines()]
     if _is_hard_wrapped(lines):
         return _joined(lines)
     return [line for line in lines if line]

@@ -19,7 +19,8 @@ class Reading:
     """A document under the eyes of the rules; everything costly is computed once, when asked.
 
     Numbers of blocks are the document's; -1 is the headline given beside the blocks, read only
-    where no block is equal to it. Blocks `asleep` are surely not the story, and not read.
+    where no block is equal to it. Blocks `asleep` are surely not the story, and not read; nor are
+    blocks in which nothing can be seen, whose text is taken for empty.
     """
 
     def __init__(
@@ -34,13 +35,13 @@ class Reading:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """The text of each block."""
-        return tuple(block.text for block in self.document.blocks)
+        """The text of each block; empty where nothing of it can be seen."""
+        return tuple("" if block.is_blank else block.text for block in self.document.blocks)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the blocks to read; -1 first where the headline stands apart."""
-        inside = [n for n in range(len(self.texts)) if n not in self.asleep]
+        inside = [n for n, text in enumerate(self.texts) if text and n not in self.asleep]
         apart = self.document.headline and self.headline_block is None
         return (-1, *inside) if apart else tuple(inside)
 

@@ -24,7 +24,7 @@ def assembled(
     blocks: Sequence[Block], said: Metadata, raw: RawFile, row: int, notes: Iterable[str] = ()
 ) -> ImportedArticle:
     """Make an article; raises RowRefused where it is empty or beyond the limits."""
-    said, blocks, lost = _storable(said, [block for block in blocks if block.text.strip()])
+    said, blocks, lost = _storable(said, [block for block in blocks if not block.is_blank])
     _check(blocks, said, row)
     published, canonical = moment(said.published), web_address(said.canonical)
     return ImportedArticle(

@@ -50,3 +50,8 @@ def test_a_json_file_may_be_a_list_an_object_or_lines():
 def test_blocks_of_a_json_line_keep_their_numbers():
     (article,) = read("a.jsonl", json.dumps({"blocks": ["One.", "Two.\nlines"]}))
     assert [block.text for block in article.blocks] == ["One.", "Two.\nlines"]
+
+
+def test_lines_that_show_nothing_are_no_blocks():
+    (article,) = read("feed.jsonl", json.dumps({"text": f"{BODY}\n\u200b\n \ufeff \n{BODY}"}))
+    assert [block.text for block in article.blocks] == [BODY, BODY]

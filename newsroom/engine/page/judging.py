@@ -5,6 +5,7 @@ from newsroom.engine.page.likeness import pattern
 from newsroom.engine.page.looks import looks
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.shown import shown, spread
 from newsroom.engine.reading import Reading
 
 _SENTENCE = 3  # end marks of a look from here on: !, ? and a full stop
@@ -17,14 +18,24 @@ def shares(reading: Reading) -> tuple[float, ...]:
     A bare story was pasted without its page, so nothing of it is judged;
     a page of HTML was judged by its markup when it was read.
     """
-    if _is_plain(reading) or _is_judged(reading):
+    page = reading.shared(shown)
+    if _is_plain(page) or _is_judged(page):
         return (0.0,) * len(reading.texts)
+    return spread(reading, _shares(page), 0.0)
+
+
+def _shares(page: Reading) -> list[float]:
     model = trained()
-    margins = model.margins(reading.shared(features), patterns(reading))
-    return tuple(
+    margins = model.margins(page.shared(features), patterns(page))
+    return [
         (model.sentences if ends_like_sentence(text) else model.lines).share(margin)
-        for text, margin in zip(reading.texts, margins, strict=True)
-    )
+        for text, margin in zip(page.texts, margins, strict=True)
+    ]
+
+
+def rows(reading: Reading) -> tuple[list[float], ...]:
+    """Give the features of each block, none of a blank one."""
+    return spread(reading, reading.shared(shown).shared(features), [])
 
 
 def surest(reading: Reading, number: int, least: float) -> float:

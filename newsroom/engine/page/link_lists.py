@@ -40,7 +40,7 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
         if known[number] is LIST_HEADING and number != head:
             end = _end(reading, number + 1)
             titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
-            labels = tuple(n for n in range(number + 1, end) if not _is_link(texts[n]))
+            labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
                 sure = _confidence(reading, titles, at_end=last < end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure)
@@ -63,7 +63,7 @@ def _belongs(reading: Reading, number: int) -> bool:
         return False
     if is_prose(text) and not (text.rstrip().endswith("?") and is_title(text)):
         return False
-    return is_title(text) or is_label(text)
+    return not text or is_title(text) or is_label(text)
 
 
 def _is_link(text: str) -> bool:

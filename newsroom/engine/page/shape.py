@@ -42,8 +42,3 @@ def is_label(text: str) -> bool:
     """Tell whether a block is what stands beside a title: a date, a number, a section, a name."""
     short = len(text) <= 60 and len(text.split()) <= 3 and not is_sentence(text)
     return short or is_dated(text)
-
-
-def is_visible(text: str) -> bool:
-    """Tell whether a block shows anything: zero-width characters alone do not."""
-    return any(map(str.isprintable, text.strip()[:200]))

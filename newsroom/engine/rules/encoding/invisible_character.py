@@ -24,9 +24,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _reported(rule: Rule, reading: Reading, found: Iterator[Place]) -> Iterator[Finding]:
     for block, run in found:
         text, start, end = reading.text(block), run.start(), run.end()
-        if end - start + 8 > len(text) and end - start == len(text.strip()):
-            yield rule.block_finding(reading, block, "Nothing in this block can be seen", 0.99)
-        elif not _belongs(text, start, end):
+        if not _belongs(text, start, end):
             right = " " if _parts_sentences(text, start, end) else ""
             message = f"Invisible character: {_name(run[0][0])}"
             yield rule.finding(reading, block, start, end, message, 0.97, suggestions=[right])
@@ -69,5 +67,6 @@ RULE = Rule(
     passes=(
         passes("A family: 👩\u200d👩\u200d👦, and a right-to-left שלום\u200f too."),
         passes("می\u200cخواهم"),
+        passes("The mayor left.", "\u200b", " \ufeff\u2060 ", "He came back."),
     ),
 )

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
-from newsroom.engine.page.features import features
-from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.judging import ends_like_sentence, rows, shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.shape import is_prose, is_visible
+from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -42,8 +41,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text = reading.texts[number]
         guarded = little and ends_like_sentence(text)
         least = _ALONE if bare else _LITTLE if guarded else _REPORTED
-        if share >= least and number not in others and is_visible(text):
-            reasons = loudest(reading.shared(features)[number])
+        if share >= least and number not in others:
+            reasons = loudest(reading.shared(rows)[number])
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
