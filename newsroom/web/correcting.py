@@ -1,5 +1,7 @@
 """Correct by hand: words, blocks, fields; each a decision that can be undone."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
@@ -81,7 +83,7 @@ def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
     except NotAllowed:
         raise
     except Refused as refused:
-        screen = _screen(request, article_id, Wish(field=name))
+        screen = _screen(request, article_id, replace(Wish.of(request.POST).on, field=name))
         context = context_of(screen) | {"field": FieldPanel(name, value, refused.sentence)}
         return _shown(request, context, refused)
     return answer(request, article_id, outcome)
@@ -113,7 +115,7 @@ def _block_refused(
     """Show the block as it stands now, the sentence, and what was typed."""
     standing = Standing.of(load_article(request, article_id))
     block = _heir(standing, number_in(request.POST.get("block", "")))
-    context = context_of(Screen(standing, Wish(block=block)))
+    context = context_of(Screen(standing, replace(Wish.of(request.POST).on, block=block)))
     typed = request.POST.get("text") or request.POST.get("replacement", "")
     if context["panel"] != "block":
         return _shown(

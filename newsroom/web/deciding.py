@@ -1,8 +1,9 @@
 """Decide flags, undo, redo: each one small POST that answers with the card and what changed."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -14,11 +15,11 @@ from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import Flag, How
 from newsroom.web.cards import Card
 from newsroom.web.choosing import choices_in
-from newsroom.web.lines import Lines
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
+from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import VIEWS, Wish, number_in
 
 
@@ -46,7 +47,7 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
     if article_id not in outcome.articles:  # an act that was about something else
-        return redirect("review", article_id)
+        return redirect(review_address(article_id, Trail.of(request.POST)))
     return answer(request, article_id, outcome)
 
 
@@ -61,7 +62,7 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
     """Show the next card with what changed; a whole page where htmx did not ask."""
     standing = outcome.articles[article_id]
     asked = Wish.of(request.POST)
-    screen = Screen(standing, Wish(asked.kind, asked.view, decided=asked.decided))
+    screen = Screen(standing, asked.on)
     flag = _next(screen, outcome)
     elsewhere = asked.view != VIEWS[0] or _has_moved(outcome)
     if elsewhere or not request.htmx:  # type: ignore[attr-defined]
@@ -69,7 +70,7 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
     screen.focus = flag
     positions = {standing.position.get(c.flag.block_id, -1) for c in outcome.done}
     context = context_of(screen) | {
-        "lines": list(Lines(standing).touching(positions)),
+        "lines": list(screen.lines_of().touching(positions)),
         "rows": screen.rows_of(_shown(screen, outcome)),
         "operation": outcome.operation,
         "refused": outcome.refused,
@@ -95,11 +96,11 @@ def _has_moved(outcome: Outcome) -> bool:
 
 
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:
-    asked = QueryDict(mutable=True)
-    view = screen.wish.view if screen.wish.view != VIEWS[0] else ""
-    wanted = {"kind": screen.wish.kind, "view": view, "flag": str(flag.pk) if flag else ""}
-    asked.update({name: value for name, value in wanted.items() if value})
-    to = reverse("review", args=[screen.article.pk]) + (f"?{asked.urlencode()}" if asked else "")
+    wish = screen.wish
+    view = wish.view if wish.view != VIEWS[0] else ""
+    wanted = (("kind", wish.kind), ("view", view), ("flag", str(flag.pk) if flag else ""))
+    asked = urlencode([*(pair for pair in wanted if pair[1]), *wish.trail.fields])
+    to = reverse("review", args=[screen.article.pk]) + (f"?{asked}" if asked else "")
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(to)
     return HttpResponse(headers={"HX-Redirect": to})
@@ -121,7 +122,7 @@ def refused_at(
     )
     context = context_of(screen) | {"card": card, "sentence": refused.sentence}
     if card and card.flag.block_id is not None:
-        context["lines"] = list(Lines(standing).touching({standing.position[card.flag.block_id]}))
+        context["lines"] = list(screen.lines_of().touching({standing.position[card.flag.block_id]}))
         context["rows"] = screen.rows_of([card.flag])
     name = "review/_decided.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status_of(refused))

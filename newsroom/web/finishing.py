@@ -1,11 +1,11 @@
 """Finish an article, approve it, send it back, claim it, go on to the next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from newsroom.actions.claiming import TO_TAKE, claim_article, release_article, take_next
@@ -17,6 +17,7 @@ from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
+from newsroom.web.trails import Trail, Walk, review_address
 from newsroom.web.wishes import Wish
 
 Step = Callable[..., Article]
@@ -46,21 +47,18 @@ def claim(request: HttpRequest, article_id: int) -> HttpResponse:
     article = load_article(request, article_id)
     if "release" in request.POST:
         release_article(article.pk, by=person_of(request))
-        return redirect("/")
+        return redirect(Walk(article, Trail.of(request.POST), person_of(request)).home)
     if not claim_article(article.pk, by=person_of(request)):
         raise Refused(f"{article.claimed_by} is on it until {article.claimed_until:%H:%M}.")
-    return redirect("review", article.pk)
+    return redirect(review_address(article.pk, Trail.of(request.POST)))
 
 
 @require_safe
 def neighbour(request: HttpRequest, article_id: int, way: str) -> HttpResponse:
-    """Lead to the next or the previous article of what waits for a review."""
-    waiting = Article.objects.seen_by(person_of(request)).filter(state__in=TO_TAKE)
-    ids = list(waiting.in_queue_order().values_list("pk", flat=True))
-    if article_id in ids:
-        at = ids.index(article_id) + (1 if way == "next" else -1)
-        return redirect("review", ids[at % len(ids)])
-    return redirect("review", ids[0]) if ids else redirect("/")
+    """Lead to the next or the previous article of the queue; from its end on to the other."""
+    walk = Walk(load_article(request, article_id), Trail.of(request.GET), person_of(request))
+    there = walk.following if way == "next" else walk.preceding
+    return redirect(there or walk.end(way) or walk.home)
 
 
 def _take_step(request: HttpRequest, article_id: int, step: Step, **given: str) -> HttpResponse:
@@ -77,22 +75,34 @@ def _take_step(request: HttpRequest, article_id: int, step: Step, **given: str) 
 
 
 def _go_on(request: HttpRequest, article: Article) -> HttpResponse:
+    trail = Trail.of(request.POST)
     if article.state in TO_TAKE and article.open_flags:
         count = article.open_flags
         messages.warning(request, f"Read once more: {count} more to decide, then finish again.")
-        return _to(request, reverse("review", args=[article.pk]))
+        return _to(request, review_address(article.pk, trail))
     messages.success(request, f"“{article}” is {article.get_state_display()}.")
-    try:
-        following = take_next(Article.objects.all(), by=person_of(request))
-    except Refused as nothing_left:
-        messages.info(request, nothing_left.sentence)
-        return _to(request, "/")
-    return _to(request, reverse("review", args=[following.pk]))
+    return _to(request, _following(request, Walk(article, trail, person_of(request))))
+
+
+def _following(request: HttpRequest, walk: Walk) -> str:
+    """Claim the next article of the queue, and say where it is; where none is left, the queue."""
+    for articles in walk.to_take:
+        try:
+            taken = take_next(articles, by=walk.user)
+        except Refused as nothing_left:
+            sentence = nothing_left.sentence
+        else:
+            return review_address(taken.pk, walk.on_to(taken))
+    onward = "" if walk.takes else walk.following or walk.end("next")
+    if not onward:
+        messages.info(request, sentence)
+    return onward or walk.home
 
 
 def _refused(request: HttpRequest, article_id: int, refused: Refused) -> HttpResponse:
     """Show the last step with the sentence; what was typed stays."""
-    screen = Screen(Standing.of(load_article(request, article_id)), Wish(end=True))
+    wish = replace(Wish.of(request.POST).on, end=True)
+    screen = Screen(Standing.of(load_article(request, article_id)), wish)
     typed = {name: _field(request, name) for name in ("override", "note")}
     context = context_of(screen) | {"sentence": refused.sentence, "typed": typed}
     context["stale"] = isinstance(refused, Stale)

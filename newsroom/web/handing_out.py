@@ -11,6 +11,7 @@ from newsroom.exporters.html import article_html
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
 from newsroom.web.screen import Screen
+from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import number_in
 
 
@@ -19,7 +20,8 @@ def preview(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show an article as it would leave."""
     screen = Screen(Standing.of(load_article(request, article_id)))
     html = article_html(as_it_would_leave(screen.standing))
-    context = {"screen": screen, "article": screen.article, "html": html}
+    back = review_address(article_id, Trail.of(request.GET))
+    context = {"screen": screen, "article": screen.article, "html": html, "back": back}
     return render(request, "review/preview.html", context)
 
 

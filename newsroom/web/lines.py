@@ -98,6 +98,7 @@ class Lines:
 
     standing: Standing
     current: int | None = None
+    along: str = ""  # what its links carry on
     _flags: dict[int | None, list[Flag]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -166,7 +167,7 @@ class Lines:
             flag.start,
             flag.end,
             f"{flag.category} {flag.state}",
-            f"?flag={flag.pk}",
+            f"?flag={flag.pk}{self.along}",
             flag.message,
             (flag.replacement or "") if taken else None,
             flag.pk == self.current,

@@ -39,9 +39,13 @@ class Queue:
     @classmethod
     def of(cls, query: QueryDict, user: User) -> "Queue":
         """Read a queue from an address, or from the fields of a form."""
-        text = query.get("q", "").strip()[:300]
+        return cls.named(query.get("tab", ""), query.get("q", ""), user)
+
+    @classmethod
+    def named(cls, tab: str, text: str, user: User) -> "Queue":
+        """Give the queue of a tab and a search; the usual tab where it is none."""
+        text = text.strip()[:300]
         search = read_search(text)
-        tab = query.get("tab", "")
         if tab not in (*ArticleState.values, IN_REVIEW, ALL):
             tab = ALL if search.values("state") else str(ArticleState.TO_REVIEW)
         return cls(user, tab, text, search)

@@ -16,6 +16,7 @@ from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import ALL, Queue
 from newsroom.web.rows import Row, page_of, twins_of
+from newsroom.web.trails import Trail, review_address
 
 
 @require_GET
@@ -32,8 +33,9 @@ def queue(request: HttpRequest) -> HttpResponse:
 def take_next(request: HttpRequest) -> HttpResponse:
     """Claim the next article of the queue that the form names, and go there."""
     user = person_of(request)
-    article = take_next_article(Queue.of(request.POST, user).articles, by=user)
-    return redirect("review", article.pk)
+    queue = Queue.of(request.POST, user)
+    article = take_next_article(queue.articles, by=user)
+    return redirect(review_address(article.pk, Trail.to(queue, article)))
 
 
 @require_POST

@@ -14,6 +14,7 @@ from newsroom.models import Article, Flag, Scope
 from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
+from newsroom.web.trails import Walk
 from newsroom.web.views import shown_as
 from newsroom.web.wishes import Wish
 
@@ -27,6 +28,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
         context["reaches"] = _reaches(request, screen.focus, screen.wish.wider)
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "review/_card.html", context)
+    context["walk"] = Walk(screen.article, screen.wish.trail, person_of(request))
     if screen.wish.view != "review":
         context["shown"] = shown_as(screen.wish.view, screen.standing)
     return render(request, "review/page.html", context)
@@ -46,6 +48,8 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "screen": screen,
         "article": screen.article,
         "panel": panel,
+        "along": screen.wish.along,
+        "trail": screen.wish.trail.address,
         "card": screen.card,
         "next_flag": screen.after(focus) if focus else None,
         "previous_flag": screen.before(focus) if focus else None,

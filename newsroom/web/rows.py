@@ -76,6 +76,11 @@ class Row:
     twin: int | None
 
     @property
+    def place(self) -> str:
+        """Its place in the order of the queue, which the walk through it starts from."""
+        return write_place(self.article)
+
+    @property
     def active(self) -> datetime | None:
         """When who is on it did something last; None where nobody is."""
         until = self.article.claimed_until

@@ -125,7 +125,11 @@ class Screen:
     @cached_property
     def lines(self) -> list[Line]:
         """The article as it is printed here."""
-        return list(Lines(self.standing, self.focus.pk if self.focus else None).all())
+        return list(self.lines_of(self.focus.pk if self.focus else None).all())
+
+    def lines_of(self, current: int | None = None) -> Lines:
+        """Give the article's lines, with links that lead on as the address does."""
+        return Lines(self.standing, current, self.wish.along)
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -1,12 +1,14 @@
 """What an address of the review page asks for."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
 from newsroom.actions.standing import FIELDS
 from newsroom.engine.finding import Category
 from newsroom.web.cards import GROUPED
+from newsroom.web.trails import NOWHERE, Trail
 
 KINDS = tuple(category.value for category in Category)
 VIEWS = ("review", "original", "changes", "clean")
@@ -41,6 +43,7 @@ class Wish:
     field: str = ""
     wider: str = ""
     end: bool = False
+    trail: Trail = NOWHERE
 
     @classmethod
     def of(cls, given: QueryDict) -> "Wish":
@@ -57,7 +60,21 @@ class Wish:
             field=_one_of(given.get("field", ""), FIELDS),
             wider=_one_of(given.get("wider", ""), WIDER),
             end="last" in given,
+            trail=Trail.of(given),
         )
+
+    @property
+    def on(self) -> "Wish":
+        """What goes on being asked for after an act: the kind, the view, the queue."""
+        return Wish(self.kind, self.view, decided=self.decided, trail=self.trail)
+
+    @property
+    def along(self) -> str:
+        """What every link of the page carries on: the kind, and the queue one came from."""
+        hidden = "" if self.decided else "hide"
+        kept = {"kind": self.kind, "decided": hidden}
+        asked = urlencode({name: value for name, value in kept.items() if value})
+        return (f"&{asked}" if asked else "") + self.trail.address
 
 
 USUAL = Wish()  # what an address without a question asks for

@@ -140,7 +140,7 @@ def test_taking_the_next_gives_the_first_that_nobody_is_on(desk, reviewer):
     first, second = many(2)
     claim_article(first.pk, by=person("Reviewer"))
     answer = desk.post(reverse("take-next"))
-    assert answer["Location"] == reverse("review", args=[second.pk])
+    assert answer["Location"].split("?")[0] == reverse("review", args=[second.pk])
     assert Article.objects.get(pk=second.pk).claimed_by == reviewer
 
 
@@ -148,7 +148,8 @@ def test_taking_the_next_keeps_to_the_filter(desk):
     article([LEAD], of=source("delta"))
     wanted = article([LEAD], of=source("echo"))
     answer = desk.post(reverse("take-next"), {"q": "source:echo"})
-    assert answer["Location"] == reverse("review", args=[wanted.pk])
+    assert answer["Location"].startswith(reverse("review", args=[wanted.pk]) + "?")
+    assert "q=source%3Aecho" in answer["Location"]
 
 
 def test_nothing_left_to_take_is_said_in_words(desk):
