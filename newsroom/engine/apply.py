@@ -63,7 +63,7 @@ def clean_copy(
     """
     gone = frozenset(removed)
     return [
-        (number, apply_fixes(block, fixes.get(number, ())))
+        (number, apply_fixes(block, fixes[number]) if number in fixes else block)
         for number, block in enumerate(blocks)
         if number not in gone and not block.is_blank
     ]

@@ -14,6 +14,8 @@ from newsroom.models.source import Source
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from newsroom.models.prepared import Given
+
 NO_DUE = IsNull(models.F("due"), True)  # last; NULLS LAST would find no index
 CLAIM = timedelta(minutes=10)  # renewed while active; past it the claim has expired by itself
 
@@ -40,7 +42,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Keep what stands on the person's desks; everything for who sees all desks."""
         if user.has_perm("newsroom.see_all_desks"):
             return self
-        return self.filter(source__in=Source.objects.filter(desk__members=user.pk).values("pk"))
+        return self.on_desks_of(user.pk)
+
+    def on_desks_of(self, member: "int | Given") -> "ArticleQuerySet":
+        """Keep what stands on the desks of a member."""
+        return self.filter(source__in=Source.objects.filter(desk__members=member).values("pk"))
 
     def claimed(self) -> "ArticleQuerySet":
         """Keep what somebody is on now."""

@@ -10,6 +10,7 @@ from newsroom.models.batch import RawFile
 from newsroom.models.lazy_json import LazyJSONField
 from newsroom.models.operation import Operation
 from newsroom.models.plain_rows import PlainRows
+from newsroom.models.prepared import Given, Prepared
 
 ROLES = [(role.value, role.value or "not told yet") for role in Role]
 
@@ -79,7 +80,7 @@ class Revision(models.Model):
 
     def block_rows(self) -> list[Block]:
         """Give the block rows in their order; one query."""
-        return list(self.blocks.order_by("placement__position"))
+        return IN_ORDER.rows(revision=self.pk)
 
 
 class Placement(models.Model):
@@ -97,3 +98,11 @@ class Placement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.revision_id}:{self.position}"
+
+
+def _in_order() -> models.QuerySet[Block]:
+    placed = Block.objects.filter(placement__revision=Given("revision"))
+    return placed.order_by("placement__position")
+
+
+IN_ORDER = Prepared(_in_order)

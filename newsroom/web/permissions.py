@@ -2,8 +2,20 @@
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser, Permission
-from django.db.models import Model, Q
+from django.contrib.auth.models import AnonymousUser, Permission, User
+from django.db.models import Model, Q, QuerySet
+
+from newsroom.models.prepared import Given, Prepared
+
+
+def _permissions() -> QuerySet[Permission, tuple[str, str]]:
+    person = Given("person")
+    mine = Permission.objects.filter(Q(group__user=person) | Q(user=person)).order_by()
+    return mine.values_list("content_type__app_label", "codename").distinct()
+
+
+PERMISSIONS = Prepared(_permissions)
+PERSON = Prepared(lambda: User.objects.filter(pk=Given("person")))
 
 
 class OneQueryBackend(ModelBackend):
@@ -20,11 +32,11 @@ class OneQueryBackend(ModelBackend):
             return set()
         kept: dict[str, set[str]] = user_obj.__dict__
         if "_all_permissions" not in kept:
-            kept["_all_permissions"] = _permissions(user_obj.pk)
+            named = PERMISSIONS.tuples(person=user_obj.pk)
+            kept["_all_permissions"] = {f"{app}.{codename}" for app, codename in named}
         return kept["_all_permissions"]
 
-
-def _permissions(user_id: int) -> set[str]:
-    mine = Permission.objects.filter(Q(group__user=user_id) | Q(user=user_id)).order_by()
-    named = mine.values_list("content_type__app_label", "codename").distinct()
-    return {f"{app}.{codename}" for app, codename in named}
+    def get_user(self, user_id: int) -> User | None:
+        """Give the person of a session; None where they may not sign in any more."""
+        person = PERSON.first(person=user_id)
+        return person if person and self.user_can_authenticate(person) else None

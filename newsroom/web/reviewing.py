@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
@@ -11,6 +11,8 @@ from newsroom.actions.scoping import reached_by
 from newsroom.actions.standing import Standing
 from newsroom.exporters import FORMATS
 from newsroom.models import Article, Flag, Scope
+from newsroom.models.article import ArticleQuerySet
+from newsroom.models.prepared import Given, Prepared
 from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
@@ -36,9 +38,21 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
 
 def load_article(request: HttpRequest, article_id: int) -> Article:
     """Give an article of the person's desks, or answer 404."""
-    seen = Article.objects.seen_by(person_of(request, "view_article"))
-    related = seen.select_related("source", "revision", "claimed_by")
-    return get_object_or_404(related, pk=article_id)
+    person = person_of(request, "view_article")
+    every_desk = person.has_perm("newsroom.see_all_desks")
+    found = SEEN.first(every_desk, article=article_id, person=person.pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _seen(every_desk: bool) -> ArticleQuerySet:
+    related = Article.objects.select_related("source", "revision", "claimed_by").order_by()
+    one = related.filter(pk=Given("article"))
+    return one if every_desk else one.on_desks_of(Given("person"))
+
+
+SEEN = Prepared(_seen)
 
 
 def context_of(screen: Screen) -> dict[str, Any]:

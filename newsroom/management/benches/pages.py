@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
+from urllib.parse import urlencode
 
 from django.db import connection
 from django.test import Client
@@ -12,6 +13,7 @@ from newsroom.management.benches.measuring import Figure, processor_seconds
 from newsroom.models import Flag
 
 HTMX = {"HX-Request": "true"}
+FORM = "application/x-www-form-urlencoded"  # as htmx sends it
 CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")  # of transactions; they ask for nothing
 
 
@@ -60,8 +62,8 @@ def _decisions(client: Client, desk: ScratchDesk) -> Iterator[Figure]:
 
     def decide() -> Answer:
         flag = next(flags)
-        choice = {"choice": f"{flag.pk}:{flag.version}:accepted:0"}
-        return client.post(address, choice, headers=HTMX)
+        choice = urlencode({"choice": f"{flag.pk}:{flag.version}:accepted:0"})
+        return client.post(address, choice, content_type=FORM, headers=HTMX)
 
     yield measured("one decision", decide, least=0.2)
 
