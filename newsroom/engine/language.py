@@ -12,11 +12,19 @@ COMMON = frozenset(
 )
 _ENOUGH = 25  # words; below that nothing is said and the document counts as English
 _SHARE = 0.12  # English news has 0.3 to 0.5 of them, other languages under 0.08
+_CLEARLY = 0.2  # share of what spaces part, which is found faster, from which it is English
+_READ = 2000  # characters of each text
 
 
 def is_english(texts: Iterable[str]) -> bool:
     """Tell whether texts are English as a whole; short ones count as English."""
-    words = [word for text in texts for word in _WORD.findall(text[:2000].lower())]
-    if len(words) < _ENOUGH:
+    text = "\n".join(text[:_READ] for text in texts).lower()
+    parted = text.split()
+    if _common(parted) >= _CLEARLY * len(parted):
         return True
-    return sum(map(COMMON.__contains__, words)) >= _SHARE * len(words)
+    words = _WORD.findall(text)
+    return len(words) < _ENOUGH or _common(words) >= _SHARE * len(words)
+
+
+def _common(words: list[str]) -> int:
+    return sum(map(COMMON.__contains__, words))

@@ -2,18 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cached_property
+from itertools import compress, count
 
 from newsroom.engine.reading import Reading
 
-_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]|\n")
+# The first way is the second for most words, found faster; what is taken is never given back.
+_TOKEN = re.compile(r"[A-Za-z]++(?=[ ,.\n])|\w++(?:['-]\w++)*+|[^\w\s]|\n")
 _ADDRESS = re.compile(
     r"(?:https?:|www\.)[^\s<>\"]+|[@#]\w[\w.-]*|\b\w[\w.-]{0,64}@[\w.-]+"
     r"|\b\w[\w-]{0,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)"
     r"\b(?:/\S*)?"
 )
-_ADDRESS_LIKELY = re.compile(r"[@#/]|\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
+_DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
 _CLIPPED = ("'s", "'S")
 
 
@@ -32,12 +34,17 @@ class Words:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every token that stands somewhere in the document."""
-        return frozenset(self.tokens)
+        return frozenset(self.counts)
 
     @cached_property
     def lower(self) -> list[str]:
-        """The tokens in lower case."""
-        return [token.lower() for token in self.tokens]
+        """The tokens in lower case; no token holds a space, so they are made all at once."""
+        return " ".join(self.tokens).lower().split(" ") if self.tokens else []
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The lower-case forms of all tokens."""
+        return frozenset(self.lower)
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -110,13 +117,13 @@ class Words:
         """How often each token stands in the document."""
         return Counter(self.tokens)
 
-    @cached_property
-    def indexes(self) -> dict[str, list[int]]:
-        """Where each lower-case form stands, for rules that start from certain words."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, token in enumerate(self.lower):
-            found[token].append(index)
-        return dict(found)
+    def indexes(self, wanted: frozenset[str]) -> dict[str, list[int]]:
+        """Give where certain lower-case forms stand, for rules that start from certain words."""
+        found: dict[str, list[int]] = {form: [] for form in wanted & self.forms}
+        if found:
+            for index in compress(count(), map(found.__contains__, self.lower)):
+                found[self.lower[index]].append(index)
+        return found
 
     @cached_property
     def capitalised(self) -> frozenset[str]:
@@ -139,6 +146,14 @@ def _masked(text: str) -> str:
     """Straighten apostrophes and blank out addresses, keeping every place."""
     for mark in "’‘ʼ":
         text = text.replace(mark, "'")
-    if _ADDRESS_LIKELY.search(text):
-        return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    return text
+    return "\n".join(map(_blanked, text.split("\n"))) if _may_hold_address(text) else text
+
+
+def _may_hold_address(text: str) -> bool:
+    return "@" in text or "#" in text or "/" in text or _DOMAIN.search(text) is not None
+
+
+def _blanked(line: str) -> str:
+    if not _may_hold_address(line):
+        return line
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), line)

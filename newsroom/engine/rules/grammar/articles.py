@@ -10,6 +10,7 @@ from newsroom.engine.rules.grammar.swaps import replaced
 from newsroom.engine.words import Words, words_of
 
 _SURE = 0.93
+_ARTICLES = frozenset({"a", "an"})
 
 # How words begin that want "an": vowels, a silent h, 8, 11 and 18; capitals by their names.
 _WANTS_AN = re.compile(
@@ -35,8 +36,9 @@ _NOT_AFTER_A = frozenset(
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
+    indexes = words.indexes(_ARTICLES)
     for wrong, right, test in (("a", "an", _wants_an), ("an", "a", _wants_a)):
-        for index in words.indexes.get(wrong, ()):
+        for index in indexes.get(wrong, ()):
             if test(words.after(index)) and _is_article(words, index):
                 yield replaced(rule, reading, index, (right,), _SURE)
 

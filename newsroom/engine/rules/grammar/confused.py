@@ -52,27 +52,32 @@ threw:through ten:then
 """
 
 
-def _swaps() -> tuple[tuple[str, str], ...]:
-    pairs = (pair.partition(":") for pair in _PAIRS.split())
-    return tuple((wrong, right) for wrong, _, right in pairs)
+def _rights() -> dict[str, list[str]]:
+    """Give what may be meant by each word, in the order of the pairs."""
+    found: dict[str, list[str]] = {}
+    for wrong, _, right in (pair.partition(":") for pair in _PAIRS.split()):
+        found.setdefault(wrong, []).append(right)
+    return found
 
 
-_SWAPS = _swaps()
+_RIGHTS = _rights()
+_WRONG = frozenset(_RIGHTS)
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words, known = words_of(reading), lexicon()
-    for wrong, right in _SWAPS:
-        for index in words.indexes.get(wrong, ()):
+    for wrong, indexes in words.indexes(_WRONG).items():
+        for index in indexes if wrong in words.vocabulary else ():
             small = words.tokens[index].islower()
-            if small and _weight(words, index, wrong, right, known) >= _LEAST:
-                yield replaced(rule, reading, index, (right,), _CONFIDENCE)
+            for right in _RIGHTS[wrong] if small else ():
+                if _weight(words, index, wrong, right, known) >= _LEAST:
+                    yield replaced(rule, reading, index, (right,), _CONFIDENCE)
 
 
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
     """Weigh what is meant against what stands there, in powers of ten."""
     before, after = words.neighbours(index)
-    if not known.pair(before, right) and not known.pair(right, after):
+    if f"{before} {right}" not in known.pairs and f"{right} {after}" not in known.pairs:
         return 0.0
     company = known.affinity(before, right) - known.affinity(before, wrong)
     company += known.affinity(right, after) - known.affinity(wrong, after)

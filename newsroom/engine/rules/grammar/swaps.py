@@ -44,10 +44,18 @@ def swap(
 def swapped(rule: Rule, reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[Finding]:
     """Yield a finding for each place where a swap fits; the sides are read within a sentence."""
     words = words_of(reading)
-    for one in swaps:
-        for index in words.indexes.get(one.wrong, ()):
+    likely = [one for one in swaps if one.wrong in words.forms and _has_company(one, words.forms)]
+    indexes = words.indexes(frozenset(one.wrong for one in likely)) if likely else {}
+    for one in likely:
+        for index in indexes[one.wrong]:
             if fits(words, index, one):
                 yield replaced(rule, reading, index, (one.right,), one.confidence)
+
+
+def _has_company(one: Swap, forms: frozenset[str]) -> bool:
+    """Tell whether words that a swap wants beside it stand anywhere in the document."""
+    wanted = (side for side in (one.before, one.after) if side)
+    return not any(side.isdisjoint(forms) for side in wanted)
 
 
 def fits(words: Words, index: int, one: Swap) -> bool:

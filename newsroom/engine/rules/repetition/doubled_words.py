@@ -1,7 +1,8 @@
 """Find a word that stands twice in a row by mistake."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.lexicon import lexicon
@@ -28,8 +29,7 @@ _SMALL = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
     lower = words.lower
-    doubled = [i for i, (one, other) in enumerate(pairwise(lower)) if one == other]
-    for index in doubled:
+    for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
         around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         one = lower[index]
         known = lexicon().is_word(one)  # "boda boda" is a taxi

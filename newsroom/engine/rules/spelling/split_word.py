@@ -1,6 +1,7 @@
 """Find a word that a stray space cut in two: "to gether"."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
@@ -19,6 +20,18 @@ _HALVES = frozenset(
     " our_selves some_how there_fore them_selves through_out to_gether"
     " to_morrow where_as with_out".split()
 )
+
+
+def _firsts() -> dict[str, frozenset[str]]:
+    """Map what may stand second to what stands before it then."""
+    pairs = [pair.split("_") for pair in _HALVES]
+    return {
+        second: frozenset(one for one, other in pairs if other == second) for _, second in pairs
+    }
+
+
+_FIRSTS = _firsts()
+_SECOND = frozenset(_FIRSTS)
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -45,28 +58,26 @@ def _strange_halves(strange: Strangers) -> Iterator[int]:
     """Give the indexes of words that make a common one with the next, one of both unknown."""
     if not strange.lower:
         return
-    lower = strange.words.lower
-    for index, token in enumerate(strange.words.tokens):
-        if token in strange.lower:
-            for first in (index - 1, index):
-                if 0 <= first < len(lower) - 1 and _is_split(lower, first, token, strange):
-                    yield first
+    lower, tokens = strange.words.lower, strange.words.tokens
+    for index in compress(count(), map(strange.lower.__contains__, tokens)):
+        for first in (index - 1, index):
+            if 0 <= first < len(lower) - 1 and _is_split(lower, first, tokens[index], strange):
+                yield first
 
 
 def _is_split(lower: list[str], first: int, half: str, strange: Strangers) -> bool:
     joined = lower[first] + lower[first + 1]
-    zipf = strange.lexicon.zipf(joined)
-    if zipf < _COMMON or not joined.isalpha() or strange.lexicon.zipf(half) > zipf - _RARER:
+    if joined not in strange.lexicon.dialects:
         return False
-    return joined in strange.lexicon.dialects
+    zipf = strange.lexicon.zipf(joined)
+    return zipf >= _COMMON and joined.isalpha() and strange.lexicon.zipf(half) <= zipf - _RARER
 
 
 def _listed_halves(words: Words) -> Iterator[int]:
-    for pair in _HALVES:
-        first, _, second = pair.partition("_")
-        for index in words.indexes.get(first, ()) if second in words.indexes else ():
-            if index + 1 < len(words.lower) and words.lower[index + 1] == second:
-                yield index
+    for second, indexes in words.indexes(_SECOND).items():
+        for index in indexes:
+            if index and words.lower[index - 1] in _FIRSTS[second]:
+                yield index - 1
 
 
 RULE = Rule(
