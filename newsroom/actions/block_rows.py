@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import MarkKind
+from newsroom.engine.lines import digest_of, normalised
 from newsroom.models import Block
 
 
@@ -26,4 +27,5 @@ def block_row(article_id: int, block: EngineBlock, origins: Sequence[int] = ()) 
         marks=[[MarkKind(m.kind).value, m.start, m.end, m.href] for m in block.marks],
         markup=markup,
         origins=list(origins),
+        line=digest_of(normalised(block.text)),
     )

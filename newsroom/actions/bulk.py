@@ -13,6 +13,7 @@ from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
+from newsroom.actions.flagging_lines import confirm_item, reject_item
 from newsroom.actions.refusal import Refused
 from newsroom.actions.setting_aside import (
     assign_article,
@@ -116,6 +117,8 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "restore": BulkAct("restore", "Restore", "spike_article", _restore),
     "assign": BulkAct("assign", "Assign", "assign_article", _assign),
     "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),
+    "confirm-line": BulkAct("learn", "Confirm a line", "change_rules", confirm_item, chunk=1),
+    "reject-line": BulkAct("learn", "Reject a line", "change_rules", reject_item, chunk=1),
     "withdraw": BulkAct("withdraw", "Withdraw", "import_article", _withdraw),
 }
 

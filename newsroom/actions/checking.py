@@ -16,6 +16,7 @@ from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How, 
 from newsroom.models.flag import HIDDEN
 
 TRIES = 3  # an article that changes under the reading is read again this often
+TOLD = ("message", "confidence", "severity")  # what a later reading may say otherwise
 Identity = tuple[int | None, str, str, int]
 
 
@@ -49,7 +50,8 @@ def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> 
     """Keep findings on the article's block rows as flags; decided ones never come back.
 
     A finding that overlaps a decided flag of its category is not stored; open flags of rules
-    that are not found any more are gone; gone ones that are found again open.
+    that are not found any more are gone; gone ones that are found again open. Open ones say
+    what the newest reading says.
     """
     standing = doing.standing(article_id)
     doing.touched.add(article_id)
@@ -66,7 +68,20 @@ def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> 
     write_changes(doing, changes, How.AUTOMATIC)
     new = [f for key, f in found.items() if key not in known and not _is_decided(f, decided)]
     standing.every_flag += Flag.objects.bulk_create(new, batch_size=50)
+    _tell_anew([(known[key], flag) for key, flag in found.items() if key in known])
     standing.reread()
+
+
+def _tell_anew(again: list[tuple[Flag, Flag]]) -> None:
+    """Let open flags say what is known by now; it is the same finding, at the same version."""
+    changed = []
+    for flag, newer in again:
+        if flag.is_open and any(getattr(flag, name) != getattr(newer, name) for name in TOLD):
+            for name in TOLD:
+                setattr(flag, name, getattr(newer, name))
+            changed.append(flag)
+    if changed:
+        Flag.objects.bulk_update(changed, TOLD, batch_size=50)
 
 
 def _gone(standing: Standing, found: dict[Identity, Flag]) -> list[Change]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, is_no_news, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
+from newsroom.actions.counting import count_articles, settle_counts
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
@@ -87,11 +88,12 @@ def import_steps(operation: Operation) -> Iterator[None]:
     The rules read before the transaction, so that nobody waits for them.
     """
     batch = Batch.objects.select_related("source").get(operation=operation)
-    knowledge = knowledge_of(batch.source)
+    settle_counts(batch.source_id)
     for raw in batch.files.order_by("pk").filter(pk__gte=operation.cursor.get("file", 0)):
         done = operation.cursor["row"] if operation.cursor.get("file") == raw.pk else 0
         rows = islice(read_files([(raw.name, bytes(raw.content))]), done, None)
         while chunk := list(islice(rows, CHUNK)):
+            knowledge = knowledge_of(batch.source)  # anew: what came in before has taught more
             arrivals = [
                 _arrival(batch, raw, row, knowledge)
                 for row in chunk
@@ -111,11 +113,21 @@ def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> No
     doing = Act("import", None, {}, within=operation, name=operation.by)
     doing.record()
     lock_source(batch.source, [arrival.row.guid for arrival in arrivals])
+    news: list[ImportedArticle] = []
     for arrival in arrivals:
         status = bring_in(doing, batch, arrival)
         setattr(batch, status, getattr(batch, status) + 1)
+        news += [arrival.row] if status == "new" else []
+    count_articles(batch.source, _texts_of(batch.source, news))
     batch.save(update_fields=["new", "same", "changed"])
     operation.done += len(arrivals)
+
+
+def _texts_of(source: Source, news: list[ImportedArticle]) -> dict[int, list[str]]:
+    """Give the texts of articles that have just come in, by their ids; one query."""
+    texts = {kept_guid(row.guid): [block.text for block in row.blocks] for row in news}
+    ids = Article.objects.filter(source=source, guid__in=texts).values_list("pk", "guid")
+    return {pk: texts[guid] for pk, guid in ids.order_by("pk")}
 
 
 def status_of(source: Source, row: ImportedArticle) -> str:

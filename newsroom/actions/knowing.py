@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from newsroom.actions.counting import sightings_of
 from newsroom.actions.standing import Standing
-from newsroom.engine.knowledge import Knowledge
+from newsroom.engine.knowledge import Knowledge, LearntLine
 from newsroom.engine.lines import normalised
-from newsroom.models import Dismissal, FlagState, House, Source, Term
+from newsroom.engine.sightings import judged
+from newsroom.models import Dismissal, FlagState, House, LineState, Source, SourceLine, Term
 
 KEPT = (FlagState.DISMISSED, FlagState.SIC)
 
@@ -17,14 +19,35 @@ def knowledge_for(standing: Standing) -> Knowledge:
 
 
 def knowledge_of(source: Source, article_id: int | None = None) -> Knowledge:
-    """Give what holds for any article of a source, and with its id for one; three queries."""
+    """Give what holds for any article of a source, and with its id for one; four queries."""
     terms = Term.objects.holding_for(source.pk, article_id).values_list("text", flat=True)
     dismissed = Dismissal.objects.holding_for(source.pk, article_id).values_list("rule", "quote")
     return Knowledge(
         terms=frozenset(terms),
         dismissed=frozenset(dismissed),
+        lines=lines_of(source),
         quiet=House.quiet() | frozenset(source.quiet_rules),
     )
+
+
+def lines_of(source: Source) -> dict[str, LearntLine]:
+    """Give what a source's history says of its lines, by normalised line; one query.
+
+    What was proposed once and recurs too seldom by now says nothing.
+    """
+    rows = SourceLine.objects.known(source.pk)
+    learnt = ((row.text, learnt_line(row, source.counted)) for row in rows)
+    return {text: line for text, line in learnt if line is not None}
+
+
+def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
+    """Give what the counts of a line say in so many articles; a confirmed one always speaks."""
+    sightings = sightings_of(row)
+    learnt = judged(row.text, sightings, of)
+    if row.state != LineState.CONFIRMED:
+        return learnt
+    learnt = learnt or LearntLine(sightings.seen, of, 0.0)
+    return replace(learnt, confirmed=True)
 
 
 def kept_lines(standing: Standing) -> frozenset[str]:

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from newsroom.actions.acting import name_of, require
+from newsroom.actions.counting import forget_article
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling import ERASED
 from newsroom.models import (
@@ -40,6 +41,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
             kind="purge", by=name_of(by), by_id=by.pk, article=article, summary="Erased"
         )
         permit = PurgePermit.objects.create(by=name_of(by))
+        forget_article(article.pk)
         _erase_files(article, operation, why)
         _erase_words(article)
         _note(article, operation, why)
@@ -56,7 +58,7 @@ def _erase_files(article: Article, operation: Operation, why: str) -> None:
 
 
 def _erase_words(article: Article) -> None:
-    Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None)
+    Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None, line=None)
     Batch.objects.filter(files__revision__article=article).update(preview=[])
     Term.objects.filter(article=article).update(text=ERASED)
     Comment.objects.filter(article=article).update(text=ERASED)

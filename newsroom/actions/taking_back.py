@@ -8,6 +8,7 @@ from newsroom.actions.acting import Act, Refusal
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.deciding import Outcome, check_room
 from newsroom.actions.refusal import Refused
+from newsroom.actions.settling_lines import KIND
 from newsroom.actions.standing import Standing
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.apply import Fix
@@ -49,7 +50,9 @@ def take_back(doing: Act, operation: Operation) -> Outcome:
         except Refused as reason:
             outcome.refused.append(Refusal(decision.article_id, reason.sentence, decision.flag_id))
     write_changes(doing, outcome.done, How.BY_HAND)
-    for article_id in sorted({c.flag.article_id for c in outcome.done if c.turns_keeping}):
+    learns = doing.operation.parameters.get("of") == KIND
+    kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
+    for article_id in sorted(set(doing.articles) if learns else kept):
         wake_what_slept(doing, article_id)
     return outcome
 

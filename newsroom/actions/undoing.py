@@ -9,8 +9,11 @@ from django.db.models import Q
 
 from newsroom.actions.acting import Act, act, name_of, require
 from newsroom.actions.background import FEW, step_of, wake
+from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.flagging_lines import articles_with
 from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.settling_lines import line_of, turn_line
 from newsroom.actions.taking_back import SCOPED, take_back, turn_along
 from newsroom.models import Article, Decision, Operation, OperationState, Scope
 
@@ -27,6 +30,7 @@ NEEDS = {
     "withdraw": "import_article",
     "take-update": "review_article",
     "leave-update": "review_article",
+    "learn": "change_rules",
 }
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
 CHUNK = 20  # articles a transaction
@@ -59,6 +63,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
     with _act(seen, articles, by) as doing:
         check_undoable(seen)  # once more, now that nobody else gets at these articles
         doing.record(_summary(seen), undoes=seen, parameters={"of": root_of(seen).kind})
+        turn_line(doing, seen, root_of(seen))
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
             raise Refused(outcome.refused[0].sentence)
@@ -67,6 +72,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
         doing.operation.save(update_fields=["done", "total", "refused"])
         turn_along(doing, seen, root_of(seen))
+    _count_again(seen, articles)
     return outcome
 
 
@@ -80,6 +86,8 @@ def undo_steps(operation: Operation) -> Iterator[None]:
         with step_of(operation):
             with _act(seen, ids[at : at + CHUNK], by, within=operation) as doing:
                 doing.record()
+                if at == 0:
+                    turn_line(doing, seen, root_of(seen))
                 outcome = take_back(doing, seen)
                 if at + CHUNK >= len(ids):
                     turn_along(doing, seen, root_of(seen))
@@ -88,14 +96,24 @@ def undo_steps(operation: Operation) -> Iterator[None]:
             operation.refused += [[r.article, r.sentence] for r in outcome.refused]
             operation.cursor = {"at": at + CHUNK}
         yield
+    _count_again(seen, ids)
 
 
 def touched_by(operation: Operation) -> list[int]:
-    """Give the ids of the articles that an operation did something to; two queries."""
+    """Give the ids of the articles that an operation did something to, or its undo will."""
     decided = operation.decisions.order_by().values_list("article_id", flat=True).distinct()
     noted = operation.events.exclude(article=None).order_by().values_list("article_id", flat=True)
     only = {operation.article_id} if operation.article_id else set()
-    return sorted({*decided, *(pk for pk in noted if pk), *only})
+    line = line_of(root_of(operation))
+    having = articles_with(line) if line is not None else []
+    return sorted({*decided, *(pk for pk in noted if pk), *only, *having})
+
+
+def _count_again(seen: Operation, articles: list[int]) -> None:
+    """Count the lines of what came back, or went again, with a batch."""
+    if root_of(seen).kind == "withdraw":
+        for source_id in sources_of(articles):
+            settle_counts(source_id)
 
 
 def _act(

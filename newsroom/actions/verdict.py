@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.actions.noticing import notice_taken_out
 from newsroom.models import Decision, Flag, FlagState, How
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
         Flag.objects.bulk_update([c.flag for c in changes], WRITTEN, batch_size=50)
     if changes:
         Decision.objects.bulk_create([_decision(doing, c, how) for c in changes], batch_size=50)
+    notice_taken_out(change.flag for change in changes if change.rewrites)
 
 
 def _decision(doing: "Act", change: Change, how: How) -> Decision:

@@ -1,5 +1,7 @@
 """Withdraw a batch: its articles are aside, nothing is deleted, and it can be brought back."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
@@ -7,6 +9,7 @@ from django.db.models import Q
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.background import FEW, run_here
 from newsroom.actions.bulk import bulk_steps, queue_bulk
+from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.models import Article, Batch, BatchState, Operation, OperationState, Source
 
@@ -32,7 +35,15 @@ def withdraw_batch(batch_id: int, *, by: User) -> Operation:
         if not ids:
             return _empty(batch, by)
         operation = queue_bulk("withdraw", ids, {"batch": batch_id}, by=by)
-    return run_here(operation, bulk_steps) if operation.total <= FEW else operation
+    return run_here(operation, withdraw_steps) if operation.total <= FEW else operation
+
+
+def withdraw_steps(operation: Operation) -> Iterator[None]:
+    """Withdraw the articles, then count the source's lines without them."""
+    yield from bulk_steps(operation)
+    articles = operation.parameters["articles"]
+    for source_id in sources_of(articles):
+        settle_counts(source_id)
 
 
 def _locked(batch_id: int, by: User) -> Batch:

@@ -9,13 +9,16 @@ class LearntLine:
     """A line that many articles of one source carry: in `seen` of `of` articles.
 
     `confidence` is the share of such lines that turned out to be furniture, 0 to 1;
-    `confirmed` is True once an editor said so.
+    `confirmed` is True once an editor said so; `where` says in words at which place it stands;
+    `by_hand` in how many articles people took it out, 0 where that is not why it is known.
     """
 
     seen: int
     of: int
     confidence: float
     confirmed: bool = False
+    where: str = ""
+    by_hand: int = 0
 
 
 @dataclass(frozen=True)

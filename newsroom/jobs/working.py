@@ -6,6 +6,7 @@ from newsroom.actions.background import LeaseLost, Steps, run_operation, take_op
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.importing import import_steps
 from newsroom.actions.undoing import undo_steps
+from newsroom.actions.withdrawing import withdraw_steps
 from newsroom.models import Operation
 
 logger = logging.getLogger(__name__)
@@ -28,4 +29,6 @@ def steps_of(operation: Operation) -> Steps:
     """Give the steps of an operation by its kind; what is none of these is a bulk act."""
     if operation.kind == "import":
         return import_steps
+    if operation.kind == "withdraw":
+        return withdraw_steps
     return undo_steps if operation.kind in ("undo", "redo") else bulk_steps

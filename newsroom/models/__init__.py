@@ -15,6 +15,7 @@ from newsroom.models.revision import Block, Placement, Revision, RevisionReason
 from newsroom.models.saved_queue import SavedQueue
 from newsroom.models.sign_in_attempt import SignInAttempt
 from newsroom.models.source import EditPolicy, Source
+from newsroom.models.source_line import CountedArticle, LineState, SourceLine
 from newsroom.models.term import Dismissal, Scope, Term
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "BatchState",
     "Block",
     "Comment",
+    "CountedArticle",
     "Decision",
     "Desk",
     "Dismissal",
@@ -35,6 +37,7 @@ __all__ = [
     "HandOutRecord",
     "House",
     "How",
+    "LineState",
     "Operation",
     "OperationState",
     "Placement",
@@ -47,5 +50,6 @@ __all__ = [
     "Scope",
     "SignInAttempt",
     "Source",
+    "SourceLine",
     "Term",
 ]

@@ -27,7 +27,8 @@ class Block(PlainRows):
     """A paragraph-sized piece of text with a role; a row that never changes.
 
     `marks` is a list of `[kind, start, end, href]`, `markup` what the page's HTML said of the
-    block or null. `origins` are the rows it was made from by an edit, a split or a merge.
+    block or null. `origins` are the rows it was made from by an edit, a split or a merge. `line`
+    is the digest of the normalised text, by which the same line is found in other articles.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="blocks")
@@ -36,9 +37,11 @@ class Block(PlainRows):
     marks = LazyJSONField(default=list, blank=True)
     markup = LazyJSONField(null=True, blank=True)
     origins = models.JSONField(default=list, blank=True)
+    line = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index(fields=["line"], name="lines_alike")]
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -28,7 +28,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
 
 class Source(models.Model):
-    """The outlet or feed an article comes from, with what its contract asks for."""
+    """The outlet or feed an article comes from, with what its contract asks for.
+
+    `counted` is the number of articles whose lines were counted, copies of one once.
+    """
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(unique=True)
@@ -49,6 +52,7 @@ class Source(models.Model):
         "second pair of eyes", default=False, help_text="somebody else approves what was finished"
     )
     quiet_rules = models.JSONField(default=list, blank=True)
+    counted = models.PositiveIntegerField(default=0)
 
     objects = SourceQuerySet.as_manager()
 

@@ -10,6 +10,7 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
+NAME = "learnt-line"
 _CONFIRMED = 0.999  # an editor said so
 _KNOWN = Knowledge(lines={"give to the harbour post": LearntLine(312, 340, 0.99)})
 
@@ -30,14 +31,22 @@ def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Fin
     return rule.block_finding(
         reading,
         number,
-        f"Seen in {learnt.seen} of {learnt.of} articles of this source",
+        _told(learnt),
         max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence,
         evidence={"seen": learnt.seen, "of": learnt.of},
     )
 
 
+def _told(learnt: LearntLine) -> str:
+    if learnt.by_hand:
+        return f"Taken out by hand in {learnt.by_hand} articles of this source"
+    where = f", {learnt.where}" if learnt.where else ""
+    confirmed = "; an editor confirmed it" if learnt.confirmed else ""
+    return f"Seen in {learnt.seen} of {learnt.of} articles of this source{where}{confirmed}"
+
+
 RULE = Rule(
-    name="learnt-line",
+    name=NAME,
     title="A line that this source prints everywhere",
     why="What stands in many stories of one source belongs to none of them.",
     category=Category.FURNITURE,

@@ -1,0 +1,178 @@
+"""Count the lines of a source's articles: what recurs at a steady place is proposed furniture."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef
+
+from newsroom.engine.learning import places, story_of
+from newsroom.engine.lines import digest_of, normalised
+from newsroom.engine.sightings import Place, Sightings, judged
+from newsroom.models import (
+    Article,
+    ArticleState,
+    CountedArticle,
+    LineState,
+    Placement,
+    RevisionReason,
+    Source,
+    SourceLine,
+)
+
+LONGEST = 2000  # characters of a line that is counted; nothing longer is printed everywhere
+PLACES = ("above", "inside", "below", "top", "bottom")
+COUNTS = (*PLACES, "near_top", "near_bottom", "first", "last")
+WRITTEN = (*COUNTS, "article_id", "latest")
+AT_ONCE = 500  # digests one query asks for
+ARTICLES = 100  # whose counts one transaction mends
+Texts = Sequence[str]
+
+
+def count_articles(source: Source, articles: Mapping[int, Texts]) -> None:
+    """Count articles' lines, by article id, in the transaction that brings them in.
+
+    The source is locked (`arriving.lock_source`). Of copies of one story the first counts.
+    Lines that now recur often enough are proposed from here on.
+    """
+    stories = {pk: story_digest(texts) for pk, texts in articles.items()}
+    told = CountedArticle.objects.filter(source=source, story__in=stories.values(), counts=True)
+    known = set(told.values_list("story", flat=True))
+    rows = []
+    for pk, story in stories.items():
+        rows.append(CountedArticle(article_id=pk, source=source, story=story))
+        rows[-1].counts = story not in known
+        known.add(story)
+    CountedArticle.objects.bulk_create(rows)
+    add_lines(source, {row.pk: articles[row.pk] for row in rows if row.counts})
+
+
+def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> None:
+    """Add the lines of articles to the source's counts, or with `step` -1 take them away."""
+    if not articles:
+        return
+    Source.objects.filter(pk=source.pk).update(counted=F("counted") + step * len(articles))
+    source.counted = Source.objects.values_list("counted", flat=True).get(pk=source.pk)
+    seen: dict[int, list[tuple[int, str, str, Place]]] = {}
+    for pk, texts in articles.items():
+        for line, shown, place in lines_of(texts):
+            seen.setdefault(digest_of(line), []).append((pk, line, shown, place))
+    for at in range(0, len(seen), AT_ONCE):
+        digests = list(seen)[at : at + AT_ONCE]
+        rows = {r.digest: r for r in source.lines.filter(digest__in=digests)}
+        for digest in digests:
+            row = rows.setdefault(digest, SourceLine(source=source, digest=digest))
+            for pk, _, _, place in seen[digest]:
+                _see(row, pk, place, step)
+        _write(rows.values())
+        _propose(source, [(rows[d], *seen[d][0][1:3]) for d in digests])
+
+
+def lines_of(texts: Texts) -> Iterable[tuple[str, str, Place]]:
+    """Give each line of an article once: normalised, as it is printed, and its place."""
+    lines = [normalised(text) for text in texts]
+    for line, place in places(lines):
+        if len(line) <= LONGEST:
+            yield line, texts[place.top], place
+
+
+def story_digest(texts: Texts) -> int:
+    """Give 64 bits that copies of one story share, whatever each page printed round it."""
+    return digest_of("\n".join(sorted(story_of([normalised(text) for text in texts]))))
+
+
+def sightings_of(row: SourceLine) -> Sightings:
+    """Give the engine's value for a line's row."""
+    return Sightings(**{name: getattr(row, name) for name in (*COUNTS, "by_hand")})
+
+
+def settle_counts(source_id: int) -> int:
+    """Let withdrawn articles count no more, and count those that came back; gives how many.
+
+    Each step takes the source first, as imports do, so that neither waits for the other.
+    """
+    changed = 0
+    while step := _settle_some(source_id):
+        changed += step
+    return changed
+
+
+def sources_of(article_ids: Iterable[int]) -> list[int]:
+    """Give the ids of the sources that articles are of."""
+    rows = Article.objects.filter(pk__in=list(article_ids)).order_by("source_id")
+    return list(rows.values_list("source_id", flat=True).distinct())
+
+
+def forget_article(article_id: int) -> None:
+    """Take an article's lines out of the counts for good: its words have to go."""
+    row = CountedArticle.objects.select_related("source").filter(article=article_id).first()
+    if row is None:
+        return
+    if row.counts:
+        add_lines(row.source, imported_texts([article_id]), -1)
+    row.delete()
+    nobodys = SourceLine.objects.filter(source=row.source_id, above=0, inside=0, below=0)
+    nobodys.filter(operation=None, by_hand=0).delete()
+
+
+def imported_texts(article_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Give the texts of articles as they were imported, by id; one query."""
+    texts: dict[int, list[str]] = {pk: [] for pk in article_ids}
+    placed = Placement.objects.filter(
+        revision__article__in=texts, revision__reason=RevisionReason.IMPORT
+    )
+    rows = placed.order_by("revision", "position")
+    for article_id, text in rows.values_list("revision__article", "block__text"):
+        texts[article_id].append(text)
+    return texts
+
+
+def _see(row: SourceLine, article_id: int, place: Place, step: int) -> None:
+    sightings = sightings_of(row)
+    sightings.see(place, step)
+    for name in COUNTS:
+        setattr(row, name, getattr(sightings, name))
+    row.latest = article_id if step > 0 else row.latest
+    row.article_id = row.article_id or article_id
+
+
+def _write(rows: Iterable[SourceLine]) -> None:
+    """Insert or update in one statement; what editors settled of a line is not touched."""
+    SourceLine.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["source", "digest"],
+        update_fields=WRITTEN,
+    )
+
+
+def _propose(source: Source, lines: Iterable[tuple[SourceLine, str, str]]) -> None:
+    for row, line, shown in lines:
+        unsaid = row.state == LineState.COUNTED
+        if unsaid and judged(line, sightings_of(row), source.counted) is not None:
+            source.lines.filter(digest=row.digest, state=LineState.COUNTED).update(
+                state=LineState.PROPOSED, text=line, shown=shown
+            )
+
+
+def _settle_some(source_id: int) -> int:
+    with transaction.atomic():
+        source = Source.objects.select_for_update(no_key=True).get(pk=source_id)
+        counted = CountedArticle.objects.filter(source=source)
+        gone = counted.filter(counts=True, article__state=ArticleState.WITHDRAWN)
+        ids = list(gone.values_list("pk", flat=True)[:ARTICLES])
+        counted.filter(pk__in=ids).update(counts=False)
+        add_lines(source, imported_texts(ids), -1)
+        again = _uncounted(source)
+        counted.filter(pk__in=again).update(counts=True)
+        add_lines(source, imported_texts(again))
+    return len(ids) + len(again)
+
+
+def _uncounted(source: Source) -> list[int]:
+    """Find articles in use of whose story no copy counts; one of each story."""
+    rows = CountedArticle.objects.filter(source=source)
+    other = rows.filter(story=OuterRef("story"), counts=True)
+    free = rows.filter(counts=False).exclude(article__state=ArticleState.WITHDRAWN)
+    free = free.filter(~Exists(other)).order_by("-pk")
+    once = {story: pk for pk, story in free.values_list("pk", "story")[:ARTICLES]}
+    return list(once.values())

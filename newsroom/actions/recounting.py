@@ -1,0 +1,112 @@
+"""Recount the lines of every source from what was imported, and mend what is wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import transaction
+
+from newsroom.actions.counting import (
+    COUNTS,
+    imported_texts,
+    lines_of,
+    sightings_of,
+    story_digest,
+)
+from newsroom.engine.lines import digest_of
+from newsroom.engine.sightings import Sightings
+from newsroom.models import Article, ArticleState, CountedArticle, Source, SourceLine
+
+AT_ONCE = 200  # articles whose blocks one query reads
+Counts = dict[int, Sightings]
+
+
+@dataclass(frozen=True)
+class Miscount:
+    """A count of a source that says something else than its articles do."""
+
+    source: Source
+    subject: str
+    says: Any
+    should: Any
+
+
+def miscounts() -> Iterator[Miscount]:
+    """Compare what is kept of every source's lines with its articles."""
+    for source in Source.objects.order_by("pk"):
+        ids = _articles(source)
+        if source.counted != len(ids):
+            yield Miscount(source, "articles that count", source.counted, len(ids))
+        yield from _lines_of(source, _recounted(source, ids))
+
+
+def _lines_of(source: Source, right: Counts) -> Iterator[Miscount]:
+    for row in source.lines.order_by("pk").iterator():
+        says = replace(sightings_of(row), by_hand=0)
+        should = right.pop(row.digest, Sightings(top=row.top, bottom=row.bottom))
+        if says != should:
+            yield Miscount(source, row.shown or f"line {row.digest}", says, should)
+    for digest, should in right.items():
+        yield Miscount(source, f"line {digest}", Sightings(), should)
+
+
+def mend_source(source_id: int) -> None:
+    """Write the right counts of one source's lines; what editors settled stays."""
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=source_id)
+        _name_stories(source)
+        right = _recounted(source, _articles(source))
+        Source.objects.filter(pk=source_id).update(counted=len(_articles(source)))
+        for row in source.lines.order_by("pk"):
+            _set(row, right.pop(row.digest, Sightings(top=row.top, bottom=row.bottom)))
+        SourceLine.objects.bulk_create(
+            _set(SourceLine(source=source, digest=digest), should, save=False)
+            for digest, should in right.items()
+        )
+
+
+def _set(row: SourceLine, should: Sightings, *, save: bool = True) -> SourceLine:
+    changed = [name for name in COUNTS if getattr(row, name) != getattr(should, name)]
+    for name in changed:
+        setattr(row, name, getattr(should, name))
+    if changed and save:
+        row.save(update_fields=changed)
+    return row
+
+
+def _articles(source: Source) -> list[int]:
+    """Give the articles whose lines count: in use, one of each story."""
+    rows = CountedArticle.objects.filter(source=source)
+    rows = rows.exclude(article__state=ArticleState.WITHDRAWN).order_by("-counts", "pk")
+    once: dict[int, int] = {}
+    for pk, story in rows.values_list("pk", "story"):
+        once.setdefault(story, pk)
+    return sorted(once.values())
+
+
+def _recounted(source: Source, ids: list[int]) -> Counts:
+    """Count the lines of articles, each from the anchors that its row has."""
+    anchors = source.lines.values_list("digest", "top", "bottom").iterator()
+    anchored = {digest: (top, bottom) for digest, top, bottom in anchors}
+    counts: Counts = {}
+    for at in range(0, len(ids), AT_ONCE):
+        for _, texts in sorted(imported_texts(ids[at : at + AT_ONCE]).items()):
+            for line, _, place in lines_of(texts):
+                digest = digest_of(line)
+                if digest not in counts:
+                    top, bottom = anchored.get(digest, (None, None))
+                    counts[digest] = Sightings(top=top, bottom=bottom)
+                counts[digest].see(place)
+    return counts
+
+
+def _name_stories(source: Source) -> None:
+    """Note the stories of articles that came in before anything was counted."""
+    missing = Article.objects.filter(source=source, counted=None).exclude(revision=None)
+    ids = list(missing.order_by("pk").values_list("pk", flat=True))
+    for at in range(0, len(ids), AT_ONCE):
+        texts = imported_texts(ids[at : at + AT_ONCE])
+        CountedArticle.objects.bulk_create(
+            CountedArticle(article_id=pk, source=source, story=story_digest(t), counts=False)
+            for pk, t in texts.items()
+        )

@@ -1,0 +1,199 @@
+"""Every import counts its lines; what recurs at a steady place is proposed, and flagged then."""
+
+import contextlib
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from newsroom.actions.background import FEW
+from newsroom.actions.correcting import take_out_block
+from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.knowing import lines_of
+from newsroom.actions.purging import purge_article
+from newsroom.actions.undoing import undo_operation
+from newsroom.actions.withdrawing import withdraw_batch
+from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.jobs.working import work_waiting
+from newsroom.models import Article, CountedArticle, Flag, LineState, Source, SourceLine
+from tests.making import person, source
+
+pytestmark = pytest.mark.django_db
+
+TAIL = "Your gift keeps the harbour lamps lit"
+PLACES = "harbour bridge council library market tram river school winter mayor garden jetty".split()
+
+
+def story(number: int) -> list[str]:
+    """Give paragraphs that no other number's story has."""
+    first, second = PLACES[number % 12], PLACES[(number * 5 + 3) % 12]
+    name = "".join(chr(97 + int(digit)) for digit in f"{number:04}")
+    return [
+        f"People from the {name} {first} met near the old {second} on Monday and talked for hours.",
+        f"Nobody of the {name} {second} knew what the {first} would cost, officials said later on.",
+    ]
+
+
+def row(number: int, *, tail: str = TAIL, paragraphs: int | None = None) -> dict[str, str]:
+    texts = [*story(number if paragraphs is None else paragraphs), tail]
+    return {"guid": f"g{number}", "headline": f"Story {number}", "text": "\n\n".join(texts)}
+
+
+def bring_in(of: Source, *rows: dict[str, str], by=None):
+    """Import rows, in the background where they are many; gives the batch."""
+    by = by or person()
+    feed = "\n".join(json.dumps(row) for row in rows).encode()
+    batch = preview_batch(of, [("feed.jsonl", feed)], by=by)
+    import_batch(batch.pk, by=by)
+    work_waiting()
+    of.refresh_from_db()
+    return batch
+
+
+def tail_of(of: Source) -> SourceLine:
+    return SourceLine.objects.get(source=of, last__gt=0, above=0)
+
+
+def recounted() -> str:
+    told = StringIO()
+    with contextlib.suppress(SystemExit):
+        call_command("recount_lines", stdout=told)
+    return told.getvalue().strip()
+
+
+def test_each_import_counts_its_lines_once_an_article():
+    of = source()
+    bring_in(of, *(row(n) for n in range(2)))
+    bring_in(of, row(2, tail=f"{TAIL}\n\n{TAIL.upper()}"))
+    line = SourceLine.objects.get(source=of, below=3)
+    assert (of.counted, line.last, line.near_bottom) == (3, 2, 3)
+    assert recounted() == "Every line is counted right."
+
+
+def test_copies_of_one_story_count_once_whatever_stands_round_them():
+    of = source()
+    bring_in(of, row(1), row(2, paragraphs=1), row(3, paragraphs=1, tail="More of our stories"))
+    assert of.counted == 1
+    assert not SourceLine.objects.filter(source=of).exclude(state=LineState.COUNTED).exists()
+    assert lines_of(of) == {}
+
+
+def test_a_line_in_three_articles_is_proposed_with_its_evidence_and_flagged_from_then_on():
+    of = source()
+    bring_in(of, *(row(n) for n in range(3)))
+    assert not Flag.objects.filter(rule=NAME).exists()
+    line = tail_of(of)
+    assert (line.state, line.shown) == (LineState.PROPOSED, TAIL)
+    bring_in(of, row(9))
+    flag = Flag.objects.get(rule=NAME)
+    assert flag.message == "Seen in 3 of 3 articles of this source, always the last line"
+    assert 0.9 < flag.confidence < 1
+    assert Article.objects.get(pk=flag.article_id).guid == "g9"
+
+
+def test_a_long_import_learns_while_it_runs():
+    of = source()
+    bring_in(of, *(row(n) for n in range(FEW + 5)))
+    flagged = Flag.objects.filter(rule=NAME, quote=TAIL)
+    assert flagged.count() == FEW + 5 - 10  # the first ten had nothing to learn from
+    assert recounted() == "Every line is counted right."
+
+
+def test_a_line_that_becomes_rare_speaks_no_more():
+    of = source()
+    bring_in(of, *(row(n) for n in range(3)))
+    assert lines_of(of)
+    bring_in(of, *(row(n, tail=f"Of {story(n)[0][16:20]}") for n in range(3, 110)))
+    assert TAIL.lower() not in lines_of(of)
+
+
+def test_a_story_paragraph_told_again_and_again_is_never_sure():
+    of = source()
+    background = (
+        "The ferry sank in the storm of last March with forty people of the island on board."
+    )
+    rows = [row(n) for n in range(8)]
+    for one in rows:
+        first, *rest = one["text"].split("\n\n")
+        one["text"] = "\n\n".join([first, background, *rest])
+    bring_in(of, *rows)
+    learnt = lines_of(of)
+    assert learnt[background.lower()].confidence <= 0.9
+    assert learnt[TAIL.lower()].confidence > 0.98
+
+
+def test_a_withdrawn_batch_counts_for_nothing_until_it_comes_back():
+    of, editor = source(), person()
+    bring_in(of, row(0), row(1), by=editor)
+    batch = bring_in(of, row(2), row(3), row(4, paragraphs=0), by=editor)
+    assert tail_of(of).below == 4
+    withdrawn = withdraw_batch(batch.pk, by=editor)
+    of.refresh_from_db()
+    assert (of.counted, tail_of(of).below) == (2, 2)
+    assert lines_of(of) == {}
+    assert recounted() == "Every line is counted right."
+    undo_operation(withdrawn.pk, by=editor)
+    of.refresh_from_db()
+    assert (of.counted, tail_of(of).below) == (4, 4)
+    assert recounted() == "Every line is counted right."
+
+
+def test_a_copy_counts_where_the_first_was_withdrawn():
+    of, editor = source(), person()
+    batch = bring_in(of, row(0), by=editor)
+    bring_in(of, row(1, paragraphs=0), by=editor)
+    withdraw_batch(batch.pk, by=editor)
+    assert CountedArticle.objects.get(counts=True).article.guid == "g1"
+    assert recounted() == "Every line is counted right."
+
+
+def test_what_was_erased_is_counted_no_more():
+    of = source()
+    bring_in(of, *(row(n) for n in range(3)))
+    purge_article(Article.objects.get(guid="g1").pk, why="a court", by=person("Admin"))
+    of.refresh_from_db()
+    assert (of.counted, tail_of(of).below) == (2, 2)
+    assert recounted() == "Every line is counted right."
+
+
+def test_a_wrong_count_is_told_and_mended():
+    of = source()
+    bring_in(of, *(row(n) for n in range(3)))
+    SourceLine.objects.filter(source=of, last__gt=0).update(below=7)
+    SourceLine.objects.filter(source=of, last=0).delete()
+    CountedArticle.objects.filter(article__guid="g2").delete()
+    Source.objects.update(counted=9)
+    assert "articles that count: says 9, should be 2" in recounted()
+    call_command("recount_lines", "--mend", stdout=StringIO())
+    assert recounted() == "Every line is counted right."
+    of.refresh_from_db()
+    assert (of.counted, tail_of(of).below) == (3, 3)
+
+
+def test_a_block_taken_out_by_hand_in_two_articles_is_proposed():
+    of, reviewer = source(), person("Reviewer")
+    for number in range(2):
+        bring_in(of, row(number, tail=f"{TAIL} of {number + 3}"))
+    blocks = {a.pk: a.revision.block_rows()[-1].pk for a in Article.objects.all()}
+    acts = [take_out_block(pk, block, by=reviewer) for pk, block in blocks.items()]
+    line = tail_of(of)
+    assert (line.state, line.by_hand) == (LineState.PROPOSED, 2)
+    bring_in(of, row(5, tail=f"{TAIL} of 9"))
+    flag = Flag.objects.get(rule=NAME)
+    assert flag.message == "Taken out by hand in 2 articles of this source"
+    undo_operation(acts[1].operation.pk, by=reviewer)
+    assert tail_of(of).by_hand == 1
+
+
+def test_an_import_asks_as_often_for_many_lines_as_for_few(django_assert_max_num_queries):
+    few, many, editor = source(), source(), person()
+    long = "\n\n".join(f"Part {'ab' * n} of the list" for n in range(200))
+    batches = [
+        preview_batch(of, [("f.jsonl", json.dumps(row(0, tail=t)).encode())], by=editor)
+        for of, t in ((few, TAIL), (many, long))
+    ]
+    with django_assert_max_num_queries(60) as asked:
+        import_batch(batches[0].pk, by=editor)
+    with django_assert_max_num_queries(len(asked) + 8):  # rows go in by fifties and hundreds
+        import_batch(batches[1].pk, by=editor)
