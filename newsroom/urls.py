@@ -13,7 +13,7 @@ from newsroom.web.batches import (
     batches,
 )
 from newsroom.web.bulk import bulk, bulk_do
-from newsroom.web.correcting import change_field, correct, edit, restructure
+from newsroom.web.correcting import change_field, change_link, correct, edit, restructure
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
 from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
@@ -79,6 +79,7 @@ urlpatterns = [
     path("articles/<int:article_id>/correct/", correct, name="correct"),
     path("articles/<int:article_id>/edit/", edit, name="edit"),
     path("articles/<int:article_id>/restructure/", restructure, name="restructure"),
+    path("articles/<int:article_id>/link/", change_link, name="correct-link"),
     path("articles/<int:article_id>/field/", change_field, name="correct-field"),
     path("articles/<int:article_id>/claim/", claim, name="claim"),
     path("articles/<int:article_id>/finish/", finish, name="finish"),

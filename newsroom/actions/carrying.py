@@ -53,6 +53,7 @@ def copy_of(flag: Flag, block: Block, start: int, *, quoted: bool) -> Flag:
     return Flag(
         article_id=flag.article_id,
         block=block,
+        field=flag.field,
         rule=flag.rule,
         category=flag.category,
         severity=flag.severity,

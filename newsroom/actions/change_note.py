@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from newsroom.actions.standing import Standing, fix_of
-from newsroom.engine.apply import Fix, apply_fixes
+from newsroom.actions.standing import Standing, with_flags
 from newsroom.engine.finding import Category
 from newsroom.engine.quotations import quotations
 from newsroom.models import Block, Flag, FlagState
+from newsroom.models.flag import LINK
 
 MENDED = {  # category: one, many
     Category.SPELLING: ("spelling", "spellings"),
@@ -41,7 +41,9 @@ def change_note(standing: Standing) -> str:
     parts = [
         _part(_mended(made), "corrected"),
         _part(_counted(REMOVED, FURNITURE, (f for f in made if f.removes_block)), "removed"),
-        _part([f"the {name}" for name in sorted({f.field for f in made if f.field})], "changed"),
+        _part(_links(made, dropped=True), "dropped"),
+        _part(_links(made, dropped=False), "changed"),
+        _part([f"the {name}" for name in _fields(made)], "changed"),
         _number(len(edited), EDITED) if edited else "",
     ]
     said = [part for part in parts if part]
@@ -82,6 +84,16 @@ def _mended(made: list[Flag]) -> list[str]:
     return _counted(MENDED, MENDED[Category.SPELLING], mended)
 
 
+def _links(made: list[Flag], *, dropped: bool) -> list[str]:
+    """Count the links inside paragraphs that were dropped, or that lead elsewhere."""
+    count = sum(f.field == LINK and dropped is not bool(f.replacement) for f in made)
+    return [_number(count, MENDED[Category.LINKS])] if count else []
+
+
+def _fields(made: list[Flag]) -> list[str]:
+    return sorted({f.field for f in made if f.field and f.field != LINK})
+
+
 def _counted(
     names: dict[Category, tuple[str, str]], other: tuple[str, str], flags: Iterable[Flag]
 ) -> list[str]:
@@ -109,19 +121,19 @@ def _edited(standing: Standing) -> dict[int, Block]:
     if not any(block.origins for block in standing.blocks):
         return {}
     rows = {block.pk: block for block in standing.article.blocks.all()}
-    baked: dict[int | None, list[Fix]] = {}
+    baked: dict[int | None, list[Flag]] = {}
     for flag in standing.every_flag:
-        if flag.baked and not flag.removes_block and not flag.field:
-            baked.setdefault(flag.block_id, []).append(fix_of(flag))
+        if flag.baked and not flag.removes_block:
+            baked.setdefault(flag.block_id, []).append(flag)
     edited = (row for row in standing.blocks if _is_by_hand(row, rows, baked))
     return {row.pk: _root(row, rows) for row in edited}
 
 
-def _is_by_hand(row: Block, rows: dict[int, Block], baked: dict[int | None, list[Fix]]) -> bool:
+def _is_by_hand(row: Block, rows: dict[int, Block], baked: dict[int | None, list[Flag]]) -> bool:
     """Tell whether somewhere on its way from the import a row was changed by more than fixes."""
     while row.origins:
         origin = rows[row.origins[0]]
-        fixed = apply_fixes(origin.as_engine(), baked.get(origin.pk, ()))
+        fixed = with_flags(origin, baked.get(origin.pk, ()))
         if len(row.origins) != 1 or fixed != row.as_engine():
             return True
         row = origin

@@ -110,7 +110,7 @@ def _identity(flag: Flag) -> Identity:
 def _decided_spans(standing: Standing) -> dict[tuple[int | None, str], list[Flag]]:
     spans: dict[tuple[int | None, str], list[Flag]] = {}
     for flag in standing.flags:
-        if flag.is_decided:
+        if flag.is_decided and not flag.field:
             spans.setdefault((flag.block_id, flag.category), []).append(flag)
     return spans
 

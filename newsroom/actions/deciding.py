@@ -196,7 +196,7 @@ def check_room(standing: Standing, flag: Flag, fix: Fix) -> None:
     if standing.blocks[position].text[fix.start : fix.end] != fix.quote:
         raise FlagChanged(f"“{fix.quote}” does not stand there any more.")
     for other in standing.of_block.get(flag.block_id, ()):
-        accepted = other.state == FlagState.ACCEPTED and not other.removes_block
+        accepted = other.state == FlagState.ACCEPTED and not (other.removes_block or other.field)
         if accepted and other.pk != flag.pk:
             first = Fix(other.start, other.quote, other.replacement or "")
             if fix.overlaps(first):

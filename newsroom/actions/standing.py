@@ -1,11 +1,11 @@
 """See an article as it stands: its block rows in order, its flags, the clean copy they make."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from newsroom.engine.apply import Fix, apply_fixes, clean_copy
+from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
@@ -54,7 +54,7 @@ class Standing:
         With `shown` False they only got other verdicts, and the same are shown as before.
         """
         names = ("flags", "of_block", "by_id") if shown else ()
-        for name in (*names, "removed", "fixes", "clean", "open_flags"):
+        for name in (*names, "removed", "fixes", "relinks", "clean", "open_flags"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -123,18 +123,35 @@ class Standing:
         """The accepted replacements of each block, by position."""
         fixes: dict[int, list[Fix]] = {}
         for flag in self._taken():
-            if not flag.removes_block:
+            if not flag.removes_block and not flag.field:
                 fixes.setdefault(self.position[flag.block_id], []).append(fix_of(flag))
         return fixes
 
     @cached_property
+    def relinks(self) -> dict[int, list[Relink]]:
+        """The links of each block that were led elsewhere or dropped, by position."""
+        relinks: dict[int, list[Relink]] = {}
+        for flag in self._taken():
+            if flag.field:
+                relinks.setdefault(self.position[flag.block_id], []).append(relink_of(flag))
+        return relinks
+
+    def linked_block(self, position: int) -> EngineBlock:
+        """Give one block as it came, but with its links as they lead now."""
+        block = self.blocks[position].as_engine()
+        return apply_relinks(block, self.relinks.get(position, ()))
+
+    @cached_property
     def clean(self) -> list[tuple[int, EngineBlock]]:
         """The blocks of the clean copy, each with its position."""
-        return clean_copy([b.as_engine() for b in self.blocks], self.fixes, self.removed)
+        blocks = [block.as_engine() for block in self.blocks]
+        for position in self.relinks:
+            blocks[position] = self.linked_block(position)
+        return clean_copy(blocks, self.fixes, self.removed)
 
     def clean_block(self, position: int) -> EngineBlock:
         """Give one block with its fixes, whether it stays or not."""
-        return apply_fixes(self.blocks[position].as_engine(), self.fixes.get(position, ()))
+        return apply_fixes(self.linked_block(position), self.fixes.get(position, ()))
 
     def sleeps(self, flag: Flag) -> bool:
         """Tell whether a flag lies inside a block that is taken out by another flag."""
@@ -157,7 +174,7 @@ class Standing:
         """Give the article's fields: as imported, with the accepted changes in them."""
         revision = self.article.revision
         values = dict.fromkeys(FIELDS, "") | (revision.metadata if revision else {})
-        changed = (f for f in self.flags if f.field and f.state == FlagState.ACCEPTED)
+        changed = (f for f in self.flags if f.field in FIELDS and f.state == FlagState.ACCEPTED)
         return values | {flag.field: flag.replacement or "" for flag in changed}
 
     def document(self) -> Document:
@@ -174,6 +191,18 @@ class Standing:
 def fix_of(flag: Flag) -> Fix:
     """Give the fix that an accepted flag makes."""
     return Fix(flag.start, flag.quote, flag.replacement or "")
+
+
+def relink_of(flag: Flag) -> Relink:
+    """Give the change of a link that an accepted flag makes."""
+    return Relink(flag.start, flag.end, flag.evidence.get("href", ""), flag.replacement or "")
+
+
+def with_flags(row: Block, flags: Iterable[Flag]) -> EngineBlock:
+    """Give a row's block with what these flags make of its words and its links."""
+    taken = list(flags)
+    linked = apply_relinks(row.as_engine(), (relink_of(f) for f in taken if f.field))
+    return apply_fixes(linked, (fix_of(f) for f in taken if not f.field))
 
 
 def quoted_share(text: str) -> float:

@@ -90,7 +90,7 @@ def _restored(standing: Standing, decision: Decision) -> Change:
 
 def _check_place(standing: Standing, flag: Flag, decision: Decision) -> None:
     """Raise where what was accepted before would now overlap what was accepted since."""
-    if not standing.holds(flag) or flag.block_id is None:
+    if not standing.holds(flag) or flag.field:
         return
     if flag.removes_block:
         taken = standing.removed.get(standing.position[flag.block_id])

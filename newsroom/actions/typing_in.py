@@ -7,6 +7,7 @@ from django.utils.dateparse import parse_datetime
 
 from newsroom.actions.refusal import Refused
 from newsroom.models import Article
+from newsroom.models.flag import LINK
 
 SCHEMES = ("http", "https")
 
@@ -21,10 +22,11 @@ def field_value(field: str, typed: str) -> str:
     """Give a field's value as it is kept, empty where it was emptied; raises Refused."""
     value = typed.strip()
     check_typed(value)
-    longest: int | None = getattr(Article._meta.get_field(field), "max_length", None)
+    column = "canonical" if field == LINK else field  # an address is as long as another
+    longest: int | None = getattr(Article._meta.get_field(column), "max_length", None)
     if longest is not None and len(value) > longest:
         raise Refused(f"Write at most {longest} characters there; this is {len(value)}.")
-    if value and field == "canonical":
+    if value and column == "canonical":
         _check_address(value)
     return _moment(value) if value and field == "published" else value
 

@@ -1,7 +1,7 @@
 """Update by the source: take or leave the newer text that waits; decisions are replayed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from django.contrib.auth.models import User
@@ -12,7 +12,7 @@ from newsroom.actions.checking import store_findings
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.restructuring import Piece, replace_revision
-from newsroom.actions.standing import Standing
+from newsroom.actions.standing import Standing, relink_of
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
@@ -137,12 +137,20 @@ def _again(
 ) -> Iterator[tuple[Flag, str, str | None]]:
     """Give a flag for the same words of the newer block, or a conflict where they went."""
     at = _found(flag, old.text, new.text)
+    if at is not None and flag.field and not _has_link(new, flag, at):
+        at = None
     if at is not None:
         quoted = standing.is_quoted(new, at, at + len(flag.quote))
         yield copy_of(flag, new, at, quoted=quoted), verdict, flag.replacement
     elif verdict == FlagState.ACCEPTED:
         message = f"“{flag.quote[:80]}” was mended here"
         yield _conflict(standing, new, flag.replacement or "", message)
+
+
+def _has_link(block: Block, flag: Flag, start: int) -> bool:
+    """Tell whether the same words of the newer block lead where they led before."""
+    meant = replace(relink_of(flag), start=start, end=start + len(flag.quote))
+    return any(meant.changes(mark) for mark in block.as_engine().marks)
 
 
 def _found(flag: Flag, old: str, new: str) -> int | None:

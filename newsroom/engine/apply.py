@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from newsroom.engine.block import Block, Mark
+from newsroom.engine.block import Block, Mark, MarkKind
 
 
 class QuoteMismatch(ValueError):
@@ -32,6 +32,33 @@ class Fix:
         if self.start == self.end == other.start == other.end:
             return True
         return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Relink:
+    """Lead the link over `text[start:end]` that led to `href` to `target`; empty: no link."""
+
+    start: int
+    end: int
+    href: str
+    target: str
+
+    def changes(self, mark: Mark) -> bool:
+        """Tell whether a mark is the link meant."""
+        meant = (MarkKind.LINK, self.start, self.end, self.href)
+        return (mark.kind, mark.start, mark.end, mark.href) == meant
+
+
+def apply_relinks(block: Block, relinks: Iterable[Relink]) -> Block:
+    """Give a block with its links led elsewhere or dropped; their words stay.
+
+    Before its fixes: a place is one of the text as the block has it.
+    """
+    marks = block.marks
+    for relink in relinks:
+        led = (replace(m, href=relink.target) if relink.changes(m) else m for m in marks)
+        marks = tuple(m for m in led if m.kind is not MarkKind.LINK or m.href)
+    return block if marks == block.marks else replace(block, marks=marks)
 
 
 def apply_fixes(block: Block, fixes: Iterable[Fix]) -> Block:

@@ -12,6 +12,7 @@ from newsroom.models.prepared import Given, Prepared
 from newsroom.models.revision import Block
 
 BY_HAND = "by-hand"  # the rule's name of flags whose author is a person
+LINK = "link"  # the field of flags that lead a link inside a paragraph elsewhere, or drop it
 
 
 class FlagState(models.TextChoices):
@@ -47,11 +48,13 @@ class Flag(PlainRows):
     """A stored finding: exact span, quote, suggestions, state.
 
     It hangs on a block row, or on a `field` of the article's metadata ("byline") where `block`
-    is null. `start` and `end` count code points of the block's text. It is known by block,
-    rule, quote and `nth` (the quote's occurrence in the block, from 0). `replacement` is what an
-    accepted flag prints; `baked` that it was accepted and then became part of a newer block
-    row. `author` is the person who made it, empty for a rule's. `quoted`: it touches somebody's
-    words, so that only a person looking at it replaces anything.
+    is null. With the field "link" it means the link over its words, which led to the `href` of
+    its evidence, and leads to its replacement now, or nowhere. `start` and `end` count code
+    points of the block's text. It is known by block, rule, quote and `nth` (the quote's
+    occurrence in the block, from 0). `replacement` is what an accepted flag prints; `baked` that
+    it was accepted and then became part of a newer block row. `author` is the person who made
+    it, empty for a rule's. `quoted`: it touches somebody's words, so that only a person looking
+    at it replaces anything.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="flags")

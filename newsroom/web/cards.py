@@ -6,6 +6,7 @@ from functools import cached_property
 from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
+from newsroom.models.flag import LINK
 from newsroom.web.choosing import OWN, choice_of, choices_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
@@ -67,6 +68,16 @@ class Card:
             Chip(n + 1, self._shown(s["replacement"]), s.get("note", ""), self._accept(n))
             for n, s in enumerate(self.flag.suggestions[:CHIPS])
         ]
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is about where a link inside a paragraph leads."""
+        return self.flag.field == LINK
+
+    @property
+    def came(self) -> str:
+        """Where the link led when it came."""
+        return str(self.flag.evidence.get("href", ""))
 
     @property
     def removes(self) -> bool:

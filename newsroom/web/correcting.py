@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from newsroom.actions.correcting import correct_field, correct_span, take_out_block
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.linking import correct_link
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.standing import FIELDS, Standing
@@ -72,6 +73,23 @@ def restructure(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @require_POST
+def change_link(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Lead a link inside a paragraph elsewhere, or drop it."""
+    given, block, start = request.POST, _number(request, "block"), _number(request, "link")
+    target = "" if "drop" in given else given.get("target", "").strip()
+    try:
+        if not target and "drop" not in given:
+            raise Refused("Give the address it leads to, or drop the link.")
+        by = person_of(request)
+        outcome = correct_link(article_id, block, start, given.get("seen", ""), target, by=by)
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        return _block_refused(request, article_id, refused)
+    return answer(request, article_id, outcome)
+
+
+@require_POST
 def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
     """Correct one of the article's fields."""
     name, value = request.POST.get("field", ""), request.POST.get("value", "").strip()
@@ -116,13 +134,15 @@ def _block_refused(
     standing = Standing.of(load_article(request, article_id))
     block = _heir(standing, number_in(request.POST.get("block", "")))
     context = context_of(Screen(standing, replace(Wish.of(request.POST).on, block=block)))
-    typed = request.POST.get("text") or request.POST.get("replacement", "")
+    given = (request.POST.get(name, "") for name in ("text", "replacement", "target"))
+    typed = next(filter(None, given), "")
     if context["panel"] != "block":
         return _shown(
             request, context | {"panel": "lost", "typed": typed, "sentence": refused}, refused
         )
     edited: BlockPanel = context["edited"]
     edited.typed, edited.sentence, edited.span = request.POST.get("text"), str(refused), span
+    edited.link, edited.target = number_in(request.POST.get("link", "")), request.POST.get("target")
     return _shown(request, context, refused)
 
 

@@ -143,7 +143,8 @@ class Lines:
         flags = [f for f in self._flags.get(block.pk, ()) if not f.removes_block]
         whole = tuple(f for f in flags if _covers(f, block) and f.state in UNDECIDED)
         spans = [self._span(f) for f in flags if f not in whole and _shows(f)]
-        html = marked_text(block.as_engine(), spans)
+        links = f"?block={block.pk}{self.along}&link="
+        html = marked_text(self.standing.linked_block(position), spans, links)
         more: dict[str, Any] = {"whole": whole, "flag": removal}
         if removal is not None and removal.state not in KEPT:
             taken = "taken" if _taken(removal) else "waiting"
@@ -179,7 +180,7 @@ def _taken(flag: Flag) -> bool:
 
 
 def _shows(flag: Flag) -> bool:
-    return _taken(flag) or flag.state in UNDECIDED
+    return not flag.field and (_taken(flag) or flag.state in UNDECIDED)
 
 
 def _covers(flag: Flag, block: Block) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from newsroom.actions.linking import link_flag, links_of, target_of
 from newsroom.actions.standing import Standing
-from newsroom.engine.block import Role
+from newsroom.engine.block import Mark, Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.web.cards import GROUPED
 from newsroom.web.choosing import choice_of
@@ -65,15 +66,59 @@ class GroupPanel:
         return flag.confidence >= SURE and block.role != Role.QUOTATION
 
 
+@dataclass(frozen=True)
+class Link:
+    """A link of a block: its words, where it leads now (empty: dropped), where it came from.
+
+    `typed` is what somebody wrote before it was refused.
+    """
+
+    start: int
+    words: str
+    target: str
+    came: str
+    decided_in: int | None
+    current: bool = False
+    typed: str | None = None
+
+    @property
+    def value(self) -> str:
+        """What stands in its field."""
+        return self.typed if self.typed is not None else self.target or self.came
+
+
 @dataclass
 class BlockPanel:
-    """A block to edit by hand; `typed` is what somebody wrote before it was refused."""
+    """A block to edit by hand; `typed` is what somebody wrote before it was refused.
+
+    `link` is where the link begins that was asked for.
+    """
 
     standing: Standing
     block: Block
     span: tuple[int, int] | None = None
     typed: str | None = None
     sentence: str = ""
+    link: int | None = None
+    target: str | None = None
+
+    @property
+    def links(self) -> list[Link]:
+        """The links inside it, in order."""
+        return [self._link(mark) for mark in links_of(self.block)]
+
+    def _link(self, mark: Mark) -> Link:
+        flag = link_flag(self.standing, self.block, mark)
+        here = mark.start == self.link
+        return Link(
+            mark.start,
+            self.block.text[mark.start : mark.end],
+            target_of(mark, flag),
+            mark.href,
+            flag.decided_in_id if flag and flag.is_decided else None,
+            here,
+            self.target if here else None,
+        )
 
     @property
     def position(self) -> int:

@@ -72,7 +72,9 @@ def context_of(screen: Screen) -> dict[str, Any]:
         context["group"] = GroupPanel(screen.standing, screen.wish.group)
     elif panel == "block":
         block = screen.standing.blocks[screen.standing.position[screen.wish.block]]
-        context["edited"] = BlockPanel(screen.standing, block, screen.wish.span)
+        context["edited"] = BlockPanel(
+            screen.standing, block, screen.wish.span, link=screen.wish.link
+        )
     elif panel == "field":
         value = screen.standing.metadata().get(screen.wish.field)
         context["field"] = FieldPanel(screen.wish.field, str(value or ""))

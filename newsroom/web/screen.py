@@ -8,6 +8,7 @@ from functools import cached_property
 from newsroom.actions.gate import Requirement, ready_gate
 from newsroom.actions.standing import Standing
 from newsroom.models import Article, Flag, FlagState
+from newsroom.models.flag import LINK
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.lines import Line, Lines
 from newsroom.web.wishes import KINDS, USUAL, Wish
@@ -170,6 +171,9 @@ def summary(flag: Flag) -> str:
     text = quote if len(quote) <= 60 else quote[:58] + "…"
     if flag.removes_block:
         return text
+    if flag.field == LINK:
+        became = "kept" if flag.state != FlagState.ACCEPTED else flag.replacement or "dropped"
+        return f"link on “{text}”: {became[:60]}"
     becomes = flag.replacement if flag.state == FlagState.ACCEPTED else flag.first_suggestion
     if becomes is None or flag.action == "look":
         return text

@@ -45,16 +45,18 @@ class Span:
     current: bool = False
 
 
-def marked_text(block: Block, spans: Iterable[Span]) -> SafeString:
+def marked_text(block: Block, spans: Iterable[Span], links: str = "") -> SafeString:
     """Give the block's text as HTML, every character of it escaped, its spans wrapped.
 
-    Of spans that overlap the one in focus is shown, then accepted ones, then the shorter.
+    `links` is the address at which its links are changed, up to the place where one begins; empty
+    where they are not. Of spans that overlap the one in focus is shown, then accepted ones, then
+    the shorter.
     """
     parts, at = [], 0
     for span in _apart(spans):
-        parts += [_styled(block, at, span.start), _wrapped(block, span)]
+        parts += [_styled(block, at, span.start, links), _wrapped(block, span)]
         at = span.end
-    parts.append(_styled(block, at, len(block.text)))
+    parts.append(_styled(block, at, len(block.text), links))
     return mark_safe("".join(parts))  # every part is escaped where it is made
 
 
@@ -108,7 +110,7 @@ def _wrapped(block: Block, span: Span) -> str:
     )
 
 
-def _styled(block: Block, start: int, end: int) -> str:
+def _styled(block: Block, start: int, end: int, links: str = "") -> str:
     """Give a stretch of the text with its marks, each cut to the stretch."""
     if start >= end:
         return ""
@@ -116,18 +118,26 @@ def _styled(block: Block, start: int, end: int) -> str:
     if not marks:
         return escape(block.text[start:end])
     cuts = sorted({start, end, *(c for m in marks for c in (m.start, m.end) if start < c < end)})
-    return "".join(_dressed(block.text[a:b], _over(marks, a, b)) for a, b in pairwise(cuts))
+    return "".join(_dressed(block.text[a:b], _over(marks, a, b), links) for a, b in pairwise(cuts))
 
 
 def _over(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
     return [m for m in marks if m.start <= start and end <= m.end]
 
 
-def _dressed(text: str, marks: Sequence[Mark]) -> str:
+def _dressed(text: str, marks: Sequence[Mark], links: str = "") -> str:
     html = escape(text)
     for mark in marks:
         if mark.kind is MarkKind.LINK:
-            html = f'<span class="link" title="{escape(mark.href)}">{html}</span>'
+            html = _linked(html, mark, links)
         else:
             html = f"<{STYLES[mark.kind]}>{html}</{STYLES[mark.kind]}>"
     return html
+
+
+def _linked(html: str, mark: Mark, links: str) -> str:
+    """Show a link: it leads to where it can be changed; inside a flag it cannot be pressed."""
+    shown = f'class="link" title="{escape(mark.href)}"'
+    if not links:
+        return f"<span {shown}>{html}</span>"
+    return f'<a {shown} href="{escape(links)}{mark.start}" data-card>{html}</a>'

@@ -6,17 +6,31 @@ from difflib import SequenceMatcher
 
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block as EngineBlock
+from newsroom.engine.block import MarkKind
 from newsroom.models import RevisionReason
 from newsroom.web.differing import Stretch, differing
 
 
 @dataclass(frozen=True)
+class LinkChange:
+    """A link that was led elsewhere, or dropped where `after` is empty; its words stay."""
+
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class ShownBlock:
-    """A block of a view: its number in the import (None: it is new), its role, its stretches."""
+    """A block of a view: its number in the import (None: it is new), its role, its stretches.
+
+    `links` are those that were changed in it.
+    """
 
     number: int | None
     role: str
     parts: list[Stretch]
+    links: tuple[LinkChange, ...] = ()
 
 
 def shown_as(view: str, standing: Standing) -> list[ShownBlock]:
@@ -44,7 +58,7 @@ def changes(before: list[EngineBlock], after: list[EngineBlock]) -> Iterator[Sho
     old, new = [b.text for b in before], [b.text for b in after]
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield from (_whole(n + 1, before[n]) for n in range(a, b))
+            yield from (_compared(n + 1, before[n], after[c + n - a]) for n in range(a, b))
         else:
             yield from _replaced(before, after, (a, b), (c, d))
 
@@ -60,8 +74,7 @@ def _replaced(
             yield ShownBlock(None, after[n].role, [Stretch("new", after[n].text)])
             continue
         yield from (_gone(o + 1, before[o]) for o in range(at, match))
-        parts = differing(before[match].text, after[n].text)
-        yield ShownBlock(match + 1, after[n].role, parts)
+        yield _compared(match + 1, before[match], after[n])
         at = match + 1
     yield from (_gone(o + 1, before[o]) for o in range(at, gone[1]))
 
@@ -69,6 +82,33 @@ def _replaced(
 def _likeness(one: EngineBlock, other: EngineBlock) -> float:
     words, others = set(one.text.split()), set(other.text.split())
     return len(words & others) / max(1, len(words | others))
+
+
+def _compared(number: int, before: EngineBlock, after: EngineBlock) -> ShownBlock:
+    parts = differing(before.text, after.text)
+    return ShownBlock(number, after.role, parts, tuple(link_changes(before, after)))
+
+
+def link_changes(before: EngineBlock, after: EngineBlock) -> Iterator[LinkChange]:
+    """Compare the links of two states of a block; one is known again by its words, or address."""
+    left = _links(after)
+    changed = []
+    for words, href in _links(before):
+        if (words, href) in left:
+            left.remove((words, href))
+        else:
+            changed.append((words, href))
+    for words, href in changed:
+        same = next((link for link in left if words == link[0] or href == link[1]), None)
+        if same is not None:
+            left.remove(same)
+        if same is None or same[1] != href:
+            yield LinkChange(words, href, same[1] if same else "")
+
+
+def _links(block: EngineBlock) -> list[tuple[str, str]]:
+    links = (mark for mark in block.marks if mark.kind is MarkKind.LINK)
+    return [(block.text[mark.start : mark.end], mark.href) for mark in links]
 
 
 def _whole(number: int | None, block: EngineBlock) -> ShownBlock:

@@ -30,7 +30,8 @@ class Wish:
     """What an address asks for: a kind of flags, a view, and what the card shows.
 
     The card shows a flag, a group to decide at once, a block to edit, a field of the article, or
-    with `end` the last step. `wider` is "dismiss" or "term": how far a verdict shall reach.
+    with `end` the last step. `link` is where a link of the block begins. `wider` is "dismiss" or
+    "term": how far a verdict shall reach.
     """
 
     kind: str = ""
@@ -40,6 +41,7 @@ class Wish:
     group: str = ""
     block: int | None = None
     span: tuple[int, int] | None = None
+    link: int | None = None
     field: str = ""
     wider: str = ""
     end: bool = False
@@ -57,6 +59,7 @@ class Wish:
             group=_one_of(given.get("group", ""), GROUPS),
             block=number_in(given.get("block", "")),
             span=(start, end) if start is not None and end is not None else None,
+            link=number_in(given.get("link", "")),
             field=_one_of(given.get("field", ""), FIELDS),
             wider=_one_of(given.get("wider", ""), WIDER),
             end="last" in given,
