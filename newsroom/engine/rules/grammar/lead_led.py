@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import swap, swapped
+from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.words import Words, words_of
 
 _SWAPS = (
     swap("lead", "led", before="was were been being", after="by to into from away out astray off"),
@@ -23,8 +24,35 @@ _SWAPS = (
 )
 
 
+_OPENING = frozenset("the a an this that his her its their our my".split())
+_AFTER = frozenset("the a an to his her its their".split())
+# Words of one that many people are, and British English has them lead in the plural.
+_MANY = frozenset(
+    "team side club party government council band duo pair trio group couple majority number public"
+    " home opposition company people police women men children crew staff family press army".split()
+)
+
+
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    return swapped(rule, reading, _SWAPS)
+    yield from swapped(rule, reading, _SWAPS)
+    words = words_of(reading)
+    for index in words.indexes.get("lead", ()):
+        if index > 1 and _one_leads(words, index):
+            yield replaced(rule, reading, index, ("led", "leads"), 0.9)
+
+
+def _one_leads(words: Words, index: int) -> bool:
+    """Tell whether one thing at the head of a sentence leads somewhere: "The man lead the way"."""
+    opening, who = words.lower[index - 2 : index]
+    return (
+        opening in _OPENING
+        and words.is_first(index - 2)
+        and words.tokens[index - 1].isalpha()
+        and words.tokens[index - 1].islower()
+        and not who.endswith("s")
+        and who not in _MANY
+        and words.neighbours(index)[1] in _AFTER
+    )
 
 
 RULE = Rule(
@@ -38,11 +66,13 @@ RULE = Rule(
         trips("The march was lead by nurses.", quote="lead", right="led"),
         trips("The dispute has lead to delays.", quote="lead", right="led"),
         trips("In 2011 she lead the party to victory.", quote="lead", right="led"),
+        trips("The captain lead the crew ashore.", quote="lead", right="led"),
         trips("They were suppose to land at noon.", quote="suppose", right="supposed"),
     ),
     passes=(
         passes("He took the lead by a length, and they lead to this day."),
         passes("Did she lead the party? May he lead his team well."),
+        passes("The team lead the league. He said the captain lead the way."),
         passes("The lead was lead, from an old roof."),
         passes("What use is it to them, I suppose?"),
     ),

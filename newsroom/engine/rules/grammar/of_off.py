@@ -17,7 +17,7 @@ _SWAPS = (
     swap(
         "of",
         "off",
-        before="kicked fend fended switched lifted",
+        before="kicked fend fended switched lifted drove veered skidded fell slid swerved tumbled",
         after="the a his her its their in at on",
     ),
     swap(

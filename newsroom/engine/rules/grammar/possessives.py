@@ -7,8 +7,16 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import swap, swapped
 
+# Prepositions that no clause follows, and what may begin a clause after them all the same.
+_GOVERNING = "of in with from by into under within across against around through behind beyond onto"
+_PREDICATES = (
+    "a an the not been no now just only about all that what so too very also still never always"
+    " like going getting being more in on at for to of from with because he she it they we you i"
+)
+
 _SWAPS = (
     swap("it's", "its", after="own"),
+    swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
     swap("its", "it's", after="a an the been going gonna"),
     swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
     swap("their", "there", after="is are was were isn't aren't wasn't weren't has"),
@@ -37,6 +45,7 @@ RULE = Rule(
     flags=(
         trips("The club sold it's own stadium.", quote="it's", right="its"),
         trips("The party lost it’s own voters.", quote="it’s", right="its"),
+        trips("The roof of it’s town hall fell in.", quote="it’s", right="its"),
         trips("She said its been a hard year.", quote="its", right="it's"),
         trips("Their are no plans to close it.", quote="Their", right="There"),
         trips("They had there own reasons.", quote="there", right="their"),

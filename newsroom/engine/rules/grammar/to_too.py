@@ -17,7 +17,15 @@ _VERBS = (
     " bring buy sell stay move play run win lose build change become protect remain return"
 )
 
+_BEING = "is are was were be been being seem seems seemed"
+# What is never done, only is: "to late" is no infinitive.
+_TOO_MUCH = (
+    "late early high small big large expensive difficult dangerous heavy costly soon weak strong"
+    " risky young old long far slow deep dark"
+)
+
 _SWAPS = (
+    swap("to", "too", before=_BEING, after=_TOO_MUCH),
     swap("to", "too", before="far way", after="much late early often soon few little"),
     swap("too", "to", before=_WANTING, after=_VERBS),
     swap("too", "to", after="be the"),
@@ -37,6 +45,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The help came far to late.", quote="to", right="too"),
+        trips("The queue was to long for most of them.", quote="to", right="too"),
         trips("They were not able too leave the port.", quote="too", right="to"),
         trips("She wants it too be over.", quote="too", right="to"),
     ),

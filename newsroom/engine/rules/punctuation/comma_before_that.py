@@ -10,7 +10,10 @@ from newsroom.engine.rules.punctuation.commas import commas
 
 _VERB = re.compile(
     r"\b(?:has been|have been|is|was|said|says|noted|added|found|believes|believed|thinks|thought"
-    r"|claims|claimed|announced|insisted|argued|warned|reported|stated|confirmed|hopes|hoped)$"
+    r"|claims|claimed|announced|insisted|argued|warned|reported|stated|confirmed|hopes|hoped"
+    r"|ruled|decided|agreed|admitted|denied|feared|fears|promised|knew|showed|shows|suggested"
+    r"|suggests|revealed|reveals|estimates|estimated|concluded|acknowledged|vowed|ordered|demanded"
+    r"|told (?:him|her|them|us|me|reporters|journalists|(?:the|a|an|his|her|their) [a-z]{3,15}))$"
 )
 _THAT = re.compile(
     r", (?=[\"“]?that (?:it|the|a|an|he|she|they|we|there|these|his|her|its|their|[A-Z][a-z]+)\b)"
@@ -44,6 +47,8 @@ RULE = Rule(
     flags=(
         trips("The trouble with the ferry has been, that it is late.", quote=",", right=""),
         trips("The mayor of the town said, that the ferry is late.", quote=",", right=""),
+        trips("The judge ruled, that the law was void.", quote=",", right=""),
+        trips("He told the council, that he was sorry.", quote=",", right=""),
     ),
     passes=(
         passes("It is this ferry, the mayor said, that the town wants."),

@@ -14,6 +14,7 @@ _CLUSTER = re.compile(
 )
 _TWO = re.compile(r"[,;:.!?][ \xa0]?[,;:.!?]")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b[a-z]{1,3}|\bapprox)$")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){1,2}[A-Za-z]$")  # "5 p.m.."
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
 _LOWER = re.compile(r"\s*[\"”’)]?\s*[a-z]")
 
@@ -60,6 +61,8 @@ def _stops(text: str, found: re.Match[str]) -> tuple[str, float] | None:
     """Judge two full stops: one too many, or one too few for an ellipsis."""
     if text[found.start() - 1 : found.start()] not in _WORD_ENDS:
         return None
+    if _DOTTED.search(text, max(0, found.start() - 6), found.start()):
+        return ".", 0.93
     return ("...", 0.75) if _LOWER.match(text, found.end()) else (".", 0.93)
 
 
@@ -89,6 +92,7 @@ RULE = Rule(
         trips("The mayor,, a teacher, left.", quote=",,", right=","),
         trips("The mayor left, .", quote=", .", right="."),
         trips("The mayor left.. Nobody saw it.", quote="..", right="."),
+        trips("The ferry left at 5 p.m.. on Monday.", quote="..", right="."),
         trips("The mayor left early., and it rained.", quote=".,", right=","),
         trips("Has the mayor left?. Nobody knew.", quote="?.", right="?"),
         trips("The mayor , , a teacher, left.", quote=" , ,", right=","),

@@ -11,7 +11,7 @@ from newsroom.engine.rule import Rule, passes, trips
 # The mark comes first in the pattern, and only then what must stand before it: that is fast.
 _GLUED = re.compile(
     r"[,;:.!?](?=[A-Za-z“‘”\"])(?:"
-    r"(?<=[a-z)\]”’],)(?=[A-Za-z“‘])|(?<=[a-z)\]”’];)(?=[A-Za-z])|(?<=[a-z][a-z]:)(?=[A-Z][a-z])"
+    r"(?<=[a-z)\]”’],)(?=[A-Za-z]|[“‘]\w)|(?<=[a-z)\]”’];)(?=[A-Za-z])|(?<=[a-z][a-z]:)(?=[A-Z][a-z])"
     r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?:])[”\"](?=[A-Za-z]))"
 )
 _TOKEN_BEFORE = re.compile(r"\S{0,40}$")
@@ -68,6 +68,7 @@ RULE = Rule(
     ),
     passes=(
         passes("See www.example.com/a,b or Booking.Com, Yahoo!News and 1,000 p.m. or U.S. notes."),
+        passes("“It is late,“ she said."),
         passes("if err { io.Copy(dst,src) }"),
     ),
 )

@@ -31,7 +31,7 @@ def candidates(typed: str, lexicon: Lexicon) -> list[str]:
         seen[typed[:-1] + "s"] = 1
     seen.pop(typed, None)
     ordered = sorted(seen, key=lambda word: (_PER_SLIP * seen[word] - lexicon.zipf(word), word))
-    return [lexicon.written.get(word, word) for word in ordered[:_MOST]]
+    return list(dict.fromkeys(lexicon.written.get(word, word) for word in ordered[:_MOST]))
 
 
 def _near(typed: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

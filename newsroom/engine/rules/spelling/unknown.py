@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.company import Company, company_of, dialects_of
 from newsroom.engine.rules.spelling.strangers import Strangers, strangers
 from newsroom.engine.words import bare
@@ -73,13 +75,19 @@ class UnknownWords:
             self._unknown(index, 0, bare(token).lower(), 1)
             for index, token in enumerate(self.words.tokens)
             if token in suspects
-            if not self.words.follows_capital(index) and not self.strangers.is_code(index)
+            if not self._follows_name(index) and not self.strangers.is_code(index)
         )
+
+    def _follows_name(self, index: int) -> bool:
+        """Tell whether the word before may begin a name; "The" that begins a sentence may not."""
+        before = self.words.neighbours(index)[0]
+        heads = before in COMMON and self.words.is_first(index - 1)
+        return self.words.follows_capital(index) and not heads
 
     def _may_be_no_name(self, token: str) -> bool:
         word, lower = bare(token), bare(token).lower()
         return (
-            _LEAST_CAPITAL <= len(word) <= _MOST
+            (len(word) <= _MOST if lower in ATTESTED else _LEAST_CAPITAL <= len(word) <= _MOST)
             and word.isascii()
             and word.isalpha()
             and (word.istitle() or word.isupper())
