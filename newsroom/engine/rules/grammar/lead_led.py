@@ -36,7 +36,7 @@ _MANY = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     yield from swapped(rule, reading, _SWAPS)
     words = words_of(reading)
-    for index in words.indexes.get("lead", ()):
+    for index in words.indexes(frozenset({"lead"})).get("lead", ()):
         if index > 1 and _one_leads(words, index):
             yield replaced(rule, reading, index, ("led", "leads"), 0.9)
 

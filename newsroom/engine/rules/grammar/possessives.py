@@ -18,7 +18,7 @@ _PREDICATES = (
 )
 
 _BEFORE_CLAUSE = COMMON | frozenset(
-    "whether why how although though unless until since once whenever wherever whereas maybe"
+    "now then just whether why how although though unless until since once whenever wherever whereas maybe"
     " perhaps also today think thinks thought says said say believe know hope means suppose".split()
 )
 _SAID = frozenset(_PREDICATES.split()) | {"own"}
@@ -46,7 +46,7 @@ _CLEARLY = 1.2  # powers of ten by which "its" rather than "is" stands before th
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     yield from swapped(rule, reading, _SWAPS)
     words, known = words_of(reading), lexicon()
-    for index in words.indexes.get("it's", ()):
+    for index in words.indexes(frozenset({"it's"})).get("it's", ()):
         if _owns(*words.neighbours(index), known):
             yield replaced(rule, reading, index, ("its",), 0.9)
 
