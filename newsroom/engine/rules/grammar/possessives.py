@@ -18,8 +18,9 @@ _PREDICATES = (
 )
 
 _BEFORE_CLAUSE = COMMON | frozenset(
-    "now then just whether why how although though unless until since once whenever wherever whereas maybe"
-    " perhaps also today think thinks thought says said say believe know hope means suppose".split()
+    "now then just whether why how although though unless until since once whenever wherever"
+    " whereas maybe perhaps also today think thinks thought says said say believe"
+    " know hope means suppose".split()
 )
 _SAID = frozenset(_PREDICATES.split()) | {"own"}
 
