@@ -28,6 +28,7 @@ class Lexicon:
     way to write it, where that differs ("london"). `pairs` maps two words with a space between to
     log10 of their count times STEPS. `shelves` holds words to propose, by initial and length.
     `common` are the words that most text is made of, small and with a capital: a set to take away.
+    `american` are right in en-US alone, `british` in en-GB and not in en-US.
     """
 
     dialects: dict[str, int]
@@ -36,6 +37,8 @@ class Lexicon:
     pairs: dict[str, int]
     shelves: dict[tuple[str, int], list[str]]
     common: frozenset[str]
+    american: frozenset[str]
+    british: frozenset[str]
 
     def zipf(self, word: str) -> float:
         """Give a word's Zipf frequency, 0 to 8; 0 where it was never seen."""
@@ -75,7 +78,9 @@ def _built() -> tuple[object, ...]:
     written = _written(dialects)
     pairs = {pair: _steps_of_ten(count) for pair, count in sources.pairs()}
     shelves = _shelves(dialects, written, zipfs)
-    return dialects, zipfs, written, pairs, shelves, _common(dialects, zipfs)
+    american = frozenset(word for word, bits in dialects.items() if bits == 1)
+    british = frozenset(word for word, bits in dialects.items() if bits & 3 == 2)
+    return dialects, zipfs, written, pairs, shelves, _common(dialects, zipfs), american, british
 
 
 def _dialects() -> dict[str, int]:

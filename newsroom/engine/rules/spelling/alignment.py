@@ -1,12 +1,15 @@
 """Say by which slips one word became another: the cheapest way through a table of both."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsroom.engine.rules.spelling.irregular import PARTICIPLES, REGULARISED
 from newsroom.engine.rules.spelling.slips import COSTS, VOWELS, Slip, Slips, extra, lost, other
 
-Way = tuple[float, Slips]
-_NEVER = 99.0
+# What a way costs, the way that it goes on from, by which slip, and whether in the first letter.
+Way = tuple[float, "Way | None", Slip, bool]
+_START: Way = (0.0, None, Slip.LETTER, False)
+_cost = itemgetter(0)
 
 # What sounds the same: how it is written, and how people write it.
 _SOUND_ALIKE = (
@@ -41,15 +44,7 @@ def slips(meant: str, typed: str) -> Slips:
     ends_otherwise = meant[-1] != typed[-1]
     before, after = _same(meant, typed)
     meant, typed = meant[before : len(meant) - after], typed[before : len(typed) - after]
-    best: list[list[Way]] = [[(0.0, ())]]
-    for i in range(len(meant) + 1):
-        if i:
-            best.append([])
-        for j in range(len(typed) + 1):
-            if i or j:
-                ways = _ways(best, meant, typed, i, j, not before)
-                best[i].append(min(ways, key=lambda way: way[0], default=(_NEVER, ())))
-    made = best[-1][-1][1]
+    made = _cheapest(meant, typed, not before)
     return (*made, Slip.LAST) if ends_otherwise else made
 
 
@@ -69,34 +64,69 @@ def _same(meant: str, typed: str) -> tuple[int, int]:
     return max(start - 1, 0), max(end - 1, 0)
 
 
-def _ways(
-    best: list[list[Way]], meant: str, typed: str, i: int, j: int, initial: bool
-) -> Iterator[Way]:
-    """Give the ways to have read `i` letters of what was meant and `j` of what was typed."""
-    if i and j:
-        same = meant[i - 1] == typed[j - 1]
-        way = best[i - 1][j - 1]
-        yield way if same else _with(way, other(meant[i - 1], typed[j - 1]), initial and i == 1)
-        yield from _longer(best, meant, typed, i, j, initial)
-    if i:
-        yield _with(best[i - 1][j], lost(meant, i - 1), initial and i == 1)
-    if j:
-        yield _with(best[i][j - 1], extra(typed, j - 1), initial and j == 1)
-    if i > 2 and (meant[i - 1] in VOWELS) != (meant[i - 2] in VOWELS):
-        yield _with(best[i - 2][j], Slip.LOST_SYLLABLE, False)
+def _cheapest(meant: str, typed: str, initial: bool) -> Slips:
+    """Give the slips of the cheapest way through a table of the letters of both.
+
+    Row i, column j holds the cheapest way to have read i letters of what was meant and j of what
+    was typed; of equal ones the first that was tried.
+    """
+    extras = [extra(typed, at) for at in range(len(typed))]
+    row: list[Way] = [_START]
+    for j, slip in enumerate(extras):
+        row.append(_with(row[j], slip, initial and not j))
+    rows = [row]
+    for i in range(1, len(meant) + 1):
+        rows.append(_row(rows, meant, typed, i, extras, initial))
+    return _slips_of(rows[-1][-1])
+
+
+def _row(
+    rows: list[list[Way]], meant: str, typed: str, i: int, extras: list[Slip], initial: bool
+) -> list[Way]:
+    """Give the ways to have read `i` letters of what was meant, by the letters typed."""
+    letter, loss, above = meant[i - 1], lost(meant, i - 1), rows[i - 1]
+    begins = i > 2 and (letter in VOWELS) != (meant[i - 2] in VOWELS)
+    row = [_shorter(_with(above[0], loss, initial and i == 1), rows[i - 2][0] if begins else None)]
+    for j, other_letter in enumerate(typed, 1):
+        best = above[j - 1]
+        if letter != other_letter:
+            best = _with(best, other(letter, other_letter), initial and i == 1)
+        if (letter, other_letter) in _BY_ENDS or letter == typed[j - 2 : j - 1]:
+            best = min((best, *_longer(rows, meant, typed, i, j, initial)), key=_cost)
+        if above[j][0] + COSTS[loss] < best[0]:
+            best = min((best, _with(above[j], loss, initial and i == 1)), key=_cost)
+        if row[j - 1][0] + COSTS[extras[j - 1]] < best[0]:
+            best = min((best, _with(row[j - 1], extras[j - 1], initial and j == 1)), key=_cost)
+        row.append(_shorter(best, rows[i - 2][j] if begins else None))
+    return row
+
+
+def _shorter(best: Way, before: Way | None) -> Way:
+    """Give the way that lost a syllable since `before` where it is cheaper than the best."""
+    if before is None or before[0] + COSTS[Slip.LOST_SYLLABLE] >= best[0]:
+        return best
+    return _with(before, Slip.LOST_SYLLABLE, False)
 
 
 def _longer(
-    best: list[list[Way]], meant: str, typed: str, i: int, j: int, initial: bool
+    rows: list[list[Way]], meant: str, typed: str, i: int, j: int, initial: bool
 ) -> Iterator[Way]:
     """Give the ways whose last step takes several letters: a swap, or another spelling."""
     if meant[i - 1] == typed[j - 2 : j - 1] and meant[i - 2 : i - 1] == typed[j - 1]:
-        yield _with(best[i - 2][j - 2], Slip.SWAP, initial and i == 2)
+        yield _with(rows[i - 2][j - 2], Slip.SWAP, initial and i == 2)
     for right, wrong in _BY_ENDS.get((meant[i - 1], typed[j - 1]), ()):
         if meant.endswith(right, 0, i) and typed.endswith(wrong, 0, j):
-            yield _with(best[i - len(right)][j - len(wrong)], Slip.SPELLING, False)
+            yield _with(rows[i - len(right)][j - len(wrong)], Slip.SPELLING, False)
 
 
 def _with(way: Way, slip: Slip, first: bool) -> Way:
-    made = (*way[1], slip, Slip.FIRST) if first else (*way[1], slip)
-    return way[0] + COSTS[slip] + first * COSTS[Slip.FIRST], made
+    return way[0] + COSTS[slip] + first * COSTS[Slip.FIRST], way, slip, first
+
+
+def _slips_of(way: Way) -> Slips:
+    """Walk a way back to its start and name its slips in order."""
+    made: list[Slip] = []
+    while way[1] is not None:
+        made[:0] = (way[2], Slip.FIRST) if way[3] else (way[2],)
+        way = way[1]
+    return tuple(made)

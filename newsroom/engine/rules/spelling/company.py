@@ -49,7 +49,6 @@ def dialects_of(words: Words, lexicon: Lexicon) -> int:
     own = words.reading.document.dialect
     if own:
         return 1 << (DIALECTS.index(own) if own in DIALECTS else 1)
-    bits = [lexicon.dialects.get(word, _ANY) for word in words.vocabulary]
-    american = sum(bit == 1 for bit in bits)
-    british = sum(bit & 3 == 2 for bit in bits)
+    american = len(words.vocabulary & lexicon.american)
+    british = len(words.vocabulary & lexicon.british)
     return _ANY if american == british else 1 if american > british else 2

@@ -6,7 +6,6 @@ from operator import mul
 from typing import NamedTuple
 
 from newsroom.engine.lexicon import Lexicon
-from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.formation import is_compound, is_derived
 from newsroom.engine.rules.spelling.ranking import Guess, guesses, ranked
@@ -90,7 +89,7 @@ def evidence(unknown: Unknown, best: Guess, lexicon: Lexicon) -> Evidence:
     word, company, two = unknown.word, unknown.company, " " in best.word
     own = lexicon.zipf(word)
     meant = _PAIR_ZIPF if two else lexicon.zipf(best.word)
-    made = () if two else slips(best.word.lower(), word)
+    made = best.slips
     count = 1 if two else sum(slip not in (Slip.FIRST, Slip.LAST) for slip in made)
     return Evidence(
         alone=best.alone,

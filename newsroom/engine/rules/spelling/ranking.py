@@ -9,7 +9,7 @@ from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.candidates import candidates, parts
 from newsroom.engine.rules.spelling.company import Company, topicality
-from newsroom.engine.rules.spelling.slips import cost
+from newsroom.engine.rules.spelling.slips import Slips, cost
 
 # Weights in natural logarithms, learnt with scripts/train_spelling.py.
 _FREQUENCY = 2.24
@@ -38,50 +38,55 @@ _SPELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A word that may have been meant: `alone` weighs slips and frequency, `score` all."""
+    """A word that may have been meant: `alone` weighs slips and frequency, `score` all.
+
+    `slips` are those that make of it what stands there; none of two words without their space.
+    """
 
     word: str
     alone: float
     score: float
+    slips: Slips = ()
 
 
 @lru_cache(maxsize=20_000)
 def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     """Give what may have been meant by a lower-case word, without any company, best first."""
     sounding = sound(typed)
-    weighed = [
-        (word, _alone(word, typed, sounding, lexicon)) for word in candidates(typed, lexicon)
-    ]
-    weighed += [(pair, _apart(pair, typed, lexicon)) for pair in parts(typed, lexicon)]
-    found = [Guess(word, value, value) for word, value in weighed]
+    found = [_guess(word, typed, sounding, lexicon) for word in candidates(typed, lexicon)]
+    found += [_apart(pair, typed, lexicon) for pair in parts(typed, lexicon)]
     return tuple(sorted(found, key=lambda guess: -guess.alone))
 
 
 def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list[Guess]:
     """Order guesses again by the company they would keep, best first."""
     weighed = [
-        Guess(guess.word, guess.alone, guess.alone + _fitting(guess.word, company, lexicon))
-        for guess in found
+        Guess(one.word, one.alone, one.alone + _fitting(one.word, company, lexicon), one.slips)
+        for one in found
     ]
     return sorted(weighed, key=lambda guess: -guess.score)
 
 
-def _alone(word: str, typed: str, sounding: str, lexicon: Lexicon) -> float:
+def _guess(word: str, typed: str, sounding: str, lexicon: Lexicon) -> Guess:
     lower = word.lower()
+    made = slips(lower, typed)
     alike = _SOUNDS_ALIKE * (sound(lower) == sounding)
     known = _ATTESTED * (ATTESTED.get(typed) == word)
     named = _NAME * (word != lower)
-    return _FREQUENCY * lexicon.zipf(lower) - cost(slips(lower, typed)) + alike + known - named
+    alone = _FREQUENCY * lexicon.zipf(lower) - cost(made) + alike + known - named
+    return Guess(word, alone, alone, made)
 
 
-def _apart(pair: str, typed: str, lexicon: Lexicon) -> float:
+def _apart(pair: str, typed: str, lexicon: Lexicon) -> Guess:
     frequency = (lexicon.pair(*pair.split()) - _PAIR_OF_ZIPF_0) / _PAIR_PER_ZIPF
     known = _ATTESTED * (ATTESTED.get(typed) == pair)
-    return _FREQUENCY * frequency - _TWO_WORDS + known
+    alone = _FREQUENCY * frequency - _TWO_WORDS + known
+    return Guess(pair, alone, alone)
 
 
 def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
-    first, *_, last = (*word.lower().split(), word.lower().split()[-1])
+    first, _, last = word.lower().partition(" ")
+    last = last or first
     fits = _BEFORE * lexicon.affinity(company.before, first)
     fits += _AFTER * lexicon.affinity(last, company.after)
     fits += _HERE * (word in company.counts) + _TOPIC * topicality(word, company, lexicon)
@@ -89,6 +94,7 @@ def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
     return fits - _OTHER_ENGLISH * foreign
 
 
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """Reduce a word to what its consonants sound like."""
     for pattern, simple in _SPELLINGS:

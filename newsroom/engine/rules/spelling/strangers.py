@@ -1,7 +1,7 @@
 """Tell which words of a document nobody knows, and where they stand in no English sentence."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon, lexicon
@@ -12,6 +12,7 @@ _PASSAGE = 7  # tokens on each side that show the language of a passage
 _FOREIGN = 3  # strangers among them, where fewer common English words stand, make it foreign
 _TIGHT_BEFORE = frozenset("./\\&<>_=$@#{[|~^%+*`")
 _TIGHT_AFTER = frozenset("/\\&<>_=$@#{}[|~^%+*`(")
+_KEPT = 50_000  # words that are not looked up again, in this article or the next
 _NO_END = re.compile(r"(?<=in)'|\.\w|;\S| ' ?(?:s|t|d|m|re|ve|ll)\b")
 
 
@@ -26,9 +27,9 @@ class Strangers:
     @cached_property
     def every(self) -> frozenset[str]:
         """Every token that ends in a letter and is no word, in whatever case it stands."""
-        known = self.lexicon.dialects
-        unknown = [t for t in self.words.vocabulary - self.lexicon.common if t not in known]
-        return frozenset(t for t in unknown if t[-1].isalpha() and not self.is_right(t))
+        rare = self.words.vocabulary - self.lexicon.common
+        unknown = frozenset(filter(_is_in_no_dictionary, rare))
+        return frozenset(t for t in unknown if not self.is_right(t)) if self._terms else unknown
 
     @cached_property
     def lower(self) -> frozenset[str]:
@@ -37,8 +38,10 @@ class Strangers:
 
     def is_right(self, token: str) -> bool:
         """Tell whether a word, its parts or its singular are known; names only in their case."""
+        if _is_known(token) or not self._terms:
+            return _is_known(token)
         word = bare(token)
-        if self.lexicon.is_word(word) or self.is_term(word):
+        if self.is_term(word):
             return True
         return "-" in word and all(map(self.is_right, filter(None, word.split("-"))))
 
@@ -67,6 +70,20 @@ class Strangers:
         around = self.words.tokens[max(0, index - _PASSAGE) : index + _PASSAGE + 1]
         strange = sum(token in self.lower for token in around)
         return strange >= _FOREIGN and strange > sum(token in COMMON for token in around)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_in_no_dictionary(token: str) -> bool:
+    return token[-1].isalpha() and token not in lexicon().dialects and not _is_known(token)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_known(token: str) -> bool:
+    """Tell whether dictionaries hold a word without its possessive ending, or all its parts."""
+    word = bare(token)
+    if lexicon().is_word(word):
+        return True
+    return "-" in word and all(map(_is_known, filter(None, word.split("-"))))
 
 
 def strangers(reading: Reading) -> Strangers:
