@@ -9,6 +9,8 @@ from newsroom.actions.acting import Act
 from newsroom.actions.block_rows import block_row
 from newsroom.actions.checking import store_findings
 from newsroom.actions.settling import settle_article
+from newsroom.actions.telling_roles import told_blocks
+from newsroom.engine.block import Role
 from newsroom.engine.finding import Finding
 from newsroom.engine.language import is_english
 from newsroom.importers.imported import ImportedArticle
@@ -29,11 +31,15 @@ LONGEST_GUID = 500
 
 @dataclass(frozen=True)
 class Arrival:
-    """A row on its way in, with the file it stands in and what the rules found in it."""
+    """A row on its way in, with the file it stands in and what the rules found in it.
+
+    `roles` are what they told of each block; empty where they have not read it.
+    """
 
     row: ImportedArticle
     raw: RawFile
     findings: tuple[Finding, ...] = field(default=())
+    roles: tuple[Role, ...] = field(default=())
 
 
 def bring_in(doing: Act, batch: Batch, arrival: Arrival) -> str:
@@ -119,7 +125,9 @@ def _create(doing: Act, batch: Batch, arrival: Arrival, guid: str) -> None:
 
 
 def _revision(doing: Act, article: Article, arrival: Arrival, reason: RevisionReason) -> Revision:
-    rows = Block.objects.bulk_create(block_row(article.pk, block) for block in arrival.row.blocks)
+    blocks = arrival.row.blocks
+    told = told_blocks(blocks, arrival.roles) if arrival.roles else blocks
+    rows = Block.objects.bulk_create(block_row(article.pk, block) for block in told)
     revision = Revision.objects.create(
         article=article,
         number=article.revisions.count() + 1,

@@ -11,7 +11,6 @@ from newsroom.actions.restructuring import bake_block
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
 from newsroom.engine.apply import Fix
-from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, ArticleState, Operation
@@ -177,8 +176,7 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
 def _positions_of_new(standing: Standing) -> set[int]:
     """Find the blocks in whose clean text a rule finds something that an accepted fix made."""
     clean = standing.clean
-    source = standing.article.source
-    document = Document(tuple(b for _, b in clean), standing.headline, source.slug, source.dialect)
+    document = standing.document_of(block for _, block in clean)
     new = set()
     for finding in proofread(document, knowledge_for(standing)):
         if finding.block >= 0 and finding.action is Action.REPLACE:

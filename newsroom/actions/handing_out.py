@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.auth.models import User
 
@@ -13,11 +13,15 @@ from newsroom.actions.gate import unmet
 from newsroom.actions.refusal import ArticleChanged, NotReady, Refused
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
-from newsroom.engine.block import Block, Role
+from newsroom.engine.block import Block, Role, Teller
 from newsroom.exporters import FORMATS, Format, HandOut, as_archive
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation
 
 MAY_LEAVE = (ArticleState.READY, ArticleState.EXPORTED)
+# Roles that are printed so on the rules' word alone; the rest are paragraphs until a person says.
+LEAVE_AS_TOLD = (
+    *(Role.STANDFIRST, Role.BYLINE, Role.DATELINE, Role.SUBHEADING, Role.LIST_ITEM, Role.CAPTION),
+)
 MOST = 500  # articles in one zip
 
 
@@ -106,7 +110,7 @@ def _check_gate(article: Article, standing: Standing) -> None:
 
 def _built(standing: Standing) -> HandOut:
     article, metadata = standing.article, standing.metadata()
-    blocks = tuple(block for _, block in standing.clean if block.role is not Role.HEADLINE)
+    blocks = tuple(_as_story(b) for _, b in standing.clean if b.role is not Role.HEADLINE)
     return HandOut(
         headline=standing.headline,
         blocks=blocks,
@@ -120,6 +124,12 @@ def _built(standing: Standing) -> HandOut:
         change_note=change_note(standing),
         guid=article.guid,
     )
+
+
+def _as_story(block: Block) -> Block:
+    """Give a block that leaves: what somebody kept is a paragraph, whatever the rules called it."""
+    kept = block.told_by is Teller.RULES and block.role not in LEAVE_AS_TOLD
+    return replace(block, role=Role.PARAGRAPH) if kept else block
 
 
 def _first(blocks: tuple[Block, ...], role: Role) -> str:

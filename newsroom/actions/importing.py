@@ -14,7 +14,7 @@ from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
-from newsroom.engine.proofread import proofread
+from newsroom.engine.proofread import proofread_and_tell, tell_roles
 from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
@@ -184,9 +184,12 @@ def _keep(batch: Batch, raw: ReadFile, kept: dict[str, RawFile]) -> None:
 
 
 def _arrival(batch: Batch, raw: RawFile, row: ImportedArticle, knowledge: Knowledge) -> Arrival:
-    """Read a row with every rule where it is new; what is there already is not read again."""
-    if status_of(batch.source, row) != "new":
-        return Arrival(row, raw)
-    source = batch.source
+    """Read a row with every rule where it is new; an update is read when it is taken."""
+    status, source = status_of(batch.source, row), batch.source
     document = Document(row.blocks, row.headline, source.slug, source.dialect)
-    return Arrival(row, raw, tuple(proofread(document, knowledge)))
+    if status == "same":
+        return Arrival(row, raw)
+    if status == "changed":
+        return Arrival(row, raw, roles=tell_roles(document, knowledge))
+    findings, roles = proofread_and_tell(document, knowledge)
+    return Arrival(row, raw, tuple(findings), roles)

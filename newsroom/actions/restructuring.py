@@ -6,23 +6,21 @@ from dataclasses import dataclass, replace
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
-from newsroom.actions.block_rows import block_row
+from newsroom.actions.block_rows import Piece, block_row
 from newsroom.actions.carrying import carried_verdicts, carry_verdicts
 from newsroom.actions.checking import store_findings
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import BlockChanged, Refused
 from newsroom.actions.standing import Standing
+from newsroom.actions.telling_roles import told_anew
 from newsroom.actions.typing_in import check_typed
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.block import Block as EngineBlock
-from newsroom.engine.block import Mark, Role
+from newsroom.engine.block import Mark, Role, Teller
 from newsroom.engine.proofread import proofread
 from newsroom.models import Block, FlagState, How, Placement, Revision, RevisionReason
 from newsroom.models.flag import UNDECIDED
-
-# What a place of the new revision holds: a row that stays, or a block made from rows.
-Piece = Block | tuple[EngineBlock, Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,8 @@ class Edit:
 
     `blocks` are the rows it starts from, as they were seen, in order; `texts` the paragraphs
     that stand there now (two: a split; one for two blocks: a merge). `role` None keeps the first
-    block's. `marks` None carries over the marks whose words are still there; marks given are
-    those of a single text.
+    block's; another than that is the editor's own word. `marks` None carries over the marks
+    whose words are still there; marks given are those of a single text.
     """
 
     blocks: tuple[int, ...]
@@ -97,12 +95,17 @@ def _run(standing: Standing, block_ids: Sequence[int]) -> tuple[int, int]:
 
 def _made(clean: list[EngineBlock], edit: Edit) -> list[EngineBlock]:
     """Make the new blocks, each with the marks whose words it still has."""
-    first = clean[0]
-    role = edit.role if edit.role is not None else first.role
+    like = _with_role(clean[0], edit.role)
     if edit.marks is not None and len(edit.texts) == 1:
-        return [EngineBlock(edit.texts[0], role, edit.marks, first.markup)]
+        return [replace(like, text=edit.texts[0], marks=edit.marks)]
     words = [(mark, block.text[mark.start : mark.end]) for block in clean for mark in block.marks]
-    return [EngineBlock(text, role, _carried(words, text), first.markup) for text in edit.texts]
+    return [replace(like, text=text, marks=_carried(words, text)) for text in edit.texts]
+
+
+def _with_role(block: EngineBlock, role: Role | None) -> EngineBlock:
+    if role is None or role is block.role:
+        return block
+    return replace(block, role=role, told_by=Teller.PERSON if role else Teller.NOBODY)
 
 
 def _carried(words: list[tuple[Mark, str]], text: str) -> tuple[Mark, ...]:
@@ -113,6 +116,7 @@ def _carried(words: list[tuple[Mark, str]], text: str) -> tuple[Mark, ...]:
 
 def _restructured(doing: Act, standing: Standing, pieces: list[Piece], summary: str) -> Outcome:
     doing.record(summary)
+    pieces = told_anew(standing, pieces)
     outcome = Outcome.of(doing, doing.operation)
     outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
     fresh = doing.standing(standing.article.pk)

@@ -179,8 +179,15 @@ class Standing:
 
     def document(self) -> Document:
         """Give the engine's document of the block rows, as the rules read them."""
+        return self.document_of(block.as_engine() for block in self.blocks)
+
+    def document_of(self, given: Iterable[EngineBlock]) -> Document:
+        """Give the engine's document of any blocks of the article, as the rules read them.
+
+        Roles that the rules had told are left out: a check finds again what it found.
+        """
         source = self.article.source
-        blocks = tuple(block.as_engine() for block in self.blocks)
+        blocks = tuple(block.as_given for block in given)
         heads = (block.text for block in blocks if block.role == Role.HEADLINE)
         return Document(blocks, next(heads, ""), source.slug, source.dialect)
 

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
+from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, copy_of
 from newsroom.actions.checking import store_findings
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
-from newsroom.actions.restructuring import Piece, replace_revision
+from newsroom.actions.restructuring import replace_revision
 from newsroom.actions.standing import Standing, relink_of
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity

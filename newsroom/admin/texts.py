@@ -22,8 +22,8 @@ class RevisionAdmin(LookingAdmin[Revision]):
 class BlockAdmin(LookingAdmin[Block]):
     """The paragraphs, rows that never change."""
 
-    list_display = ("__str__", "role", "article")
-    list_filter = ("role",)
+    list_display = ("__str__", "role", "told_by", "article")
+    list_filter = ("role", "told_by")
     list_select_related = ("article",)
     search_fields = ("text",)
 

@@ -1,6 +1,6 @@
 """Hold one paragraph-sized piece of an article: plain text, with its marks beside it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from newsroom.engine.characters import is_blank
@@ -21,6 +21,15 @@ class Role(StrEnum):
     CAPTION = "caption"
     FURNITURE = "furniture"
     LINK = "link"
+
+
+class Teller(StrEnum):
+    """Who told a block's role; NOBODY where it has none, or where nobody wrote down who did."""
+
+    NOBODY = ""
+    PAGE = "page"
+    PERSON = "person"
+    RULES = "rules"
 
 
 class MarkKind(StrEnum):
@@ -61,14 +70,25 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-sized piece of text with a role; never changed, only replaced by another."""
+    """A paragraph-sized piece of text with a role; never changed, only replaced by another.
+
+    `told_by` matters where the rules read the block again: their own word is no evidence.
+    """
 
     text: str
     role: Role = Role.UNKNOWN
     marks: tuple[Mark, ...] = ()
     markup: Markup | None = field(default=None, compare=False)
+    told_by: Teller = field(default=Teller.NOBODY, compare=False)
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing of it can be seen, so that it is a blank line and no text."""
         return is_blank(self.text)
+
+    @property
+    def as_given(self) -> "Block":
+        """The block as rules read it: without a role that they had told themselves."""
+        if self.told_by is not Teller.RULES:
+            return self
+        return replace(self, role=Role.UNKNOWN, told_by=Teller.NOBODY)

@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
+from newsroom.engine.page.roles import roles
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
@@ -22,8 +24,25 @@ def proofread(
     document: Document, knowledge: Knowledge = EMPTY, rules: Iterable[Rule] = RULES
 ) -> list[Finding]:
     """Report what is wrong in a document, sorted by place; never raises on any text."""
+    return _report(Reading(document, knowledge), rules)
+
+
+def proofread_and_tell(
+    document: Document, knowledge: Knowledge = EMPTY
+) -> tuple[list[Finding], tuple[Role, ...]]:
+    """Report what is wrong in a document, and the role of each of its blocks, by one reading."""
+    reading = Reading(document, knowledge)
+    return _report(reading, RULES), roles(reading)
+
+
+def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, ...]:
+    """Tell the role of each block of a document; a role that was given stays."""
+    return roles(Reading(document, knowledge))
+
+
+def _report(whole: Reading, rules: Iterable[Rule]) -> list[Finding]:
+    document, knowledge = whole.document, whole.knowledge
     asked = [rule for rule in rules if rule.name not in knowledge.quiet]
-    whole = Reading(document, knowledge)
     first = list(_found(whole, [rule for rule in asked if rule.category in _TAKING_OUT]))
     awake = Reading(document, knowledge, _asleep(first)) if _asleep(first) else whole
     rest = _found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT])

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from html import escape
-from itertools import groupby
 
 from newsroom.engine.block import Block, Role
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import Run, printable, runs
+from newsroom.exporters.parts import parts
 from newsroom.sanitizing import clean_html, is_safe_link
 
 _PAGE = """<!DOCTYPE html>
@@ -26,6 +26,7 @@ _AROUND = {  # what encloses neighbours of one role, and each of them
     Role.STANDFIRST: ("{}", "<p><strong>{}</strong></p>"),
     Role.BYLINE: ("{}", "<p><em>{}</em></p>"),
 }
+_NUMBERED = ("<ol>\n{}\n</ol>", "<li>{}</li>")
 _PLAIN = ("{}", "<p>{}</p>")
 
 
@@ -47,9 +48,9 @@ def _parts(hand_out: HandOut) -> Iterator[str]:
     yield f"<h1>{escape(_line(hand_out.headline))}</h1>"
     if hand_out.dated_byline:
         yield f"<p><em>{escape(_line(hand_out.dated_byline))}</em></p>"
-    for role, blocks in groupby(hand_out.story, key=lambda block: block.role):
-        around, each = _AROUND.get(role, _PLAIN)
-        yield around.format("\n".join(each.format(_inline(block)) for block in blocks))
+    for part in parts(hand_out.story):
+        around, each = _NUMBERED if part.numbered else _AROUND.get(part.role, _PLAIN)
+        yield around.format("\n".join(each.format(_inline(block)) for block in part.blocks))
     for label, text in hand_out.small_print:
         yield f"<p>{label}: {_small_print(label, _line(text))}</p>"
 

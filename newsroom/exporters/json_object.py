@@ -7,6 +7,7 @@ from typing import Any
 from newsroom.engine.block import Block, Mark
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import kept_marks, printable
+from newsroom.exporters.parts import without_bullet
 
 _LINES = (
     "guid", "headline", "standfirst", "byline", "canonical", "source", "credit", "licence",
@@ -22,7 +23,7 @@ def as_json(hand_out: HandOut) -> bytes:
     """
     values = {name: printable(getattr(hand_out, name)) for name in _LINES}
     published = hand_out.published.isoformat() if hand_out.published else None
-    blocks = [_block(block) for block in hand_out.linked]
+    blocks = [_block(without_bullet(block)) for block in hand_out.linked]
     whole = {**values, "published": published, "blocks": blocks}
     text = json.dumps(whole, ensure_ascii=False, indent=2).translate(_IN_A_PAGE)
     return f"{text}\n".encode()

@@ -1,12 +1,12 @@
 """Write a hand-out as Markdown (CommonMark) in which text stays text."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from newsroom.engine.block import Block, Role
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import printable
 from newsroom.exporters.markdown_inline import escaped, marked
+from newsroom.exporters.parts import parts
 
 _BEFORE = {
     Role.LIST_ITEM: "- ",
@@ -28,21 +28,28 @@ def _parts(hand_out: HandOut) -> Iterator[str]:
     if hand_out.dated_byline:
         yield f"*{_line(hand_out.dated_byline)}*"
     told = (block for block in hand_out.story if printable(block.text).strip())
-    for role, blocks in groupby(told, key=lambda block: block.role):
-        yield _BETWEEN.get(role, "\n\n").join(_block(block) for block in blocks)
+    for part in parts(told):
+        between = _BETWEEN.get(part.role, "\n\n")
+        yield between.join(
+            _block(b, n if part.numbered else 0) for n, b in enumerate(part.blocks, 1)
+        )
     if hand_out.small_print:
         yield "* * *"
         small = (f"{label}: {_line(text)}" for label, text in hand_out.small_print)
         yield "\\\n".join(small)
 
 
-def _block(block: Block) -> str:
-    """Write one block; a heading has no second line, and what is strong as a whole no marks."""
+def _block(block: Block, number: int) -> str:
+    """Write one block; a heading has no second line, and what is strong as a whole no marks.
+
+    `number` is that of an item in a numbered list, else 0.
+    """
     within = _WITHIN.get(block.role, "")
     text = marked(block, plain=bool(within))
     if block.role in {Role.SUBHEADING, Role.HEADLINE}:
         text = text.replace("\\\n", " ")
-    return f"{_BEFORE.get(block.role, '')}{within}{text}{within}"
+    before = f"{number}. " if number else _BEFORE.get(block.role, "")
+    return f"{before}{within}{text}{within}"
 
 
 def _line(text: str) -> str:

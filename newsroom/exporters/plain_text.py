@@ -1,10 +1,11 @@
 """Write a hand-out as plain text: an empty line between blocks, the small print at the end."""
 
-from itertools import groupby
+from itertools import count
 
 from newsroom.engine.block import Block, Role
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import printable
+from newsroom.exporters.parts import parts
 
 _RULE = "* * *"
 
@@ -24,13 +25,15 @@ def clean_text(hand_out: HandOut) -> str:
 
 def _story(hand_out: HandOut) -> list[str]:
     """Write the story's parts; list items follow each other without an empty line."""
-    parts = []
-    for role, blocks in groupby(hand_out.story, key=lambda block: block.role):
-        if role is Role.LIST_ITEM:
-            parts.append("\n".join(f"• {_text(block)}" for block in blocks))
+    written = []
+    for part in parts(hand_out.story):
+        texts = [_text(block) for block in part.blocks]
+        if part.role is Role.LIST_ITEM:
+            before = (f"{n}." if part.numbered else "•" for n in count(1))
+            written.append("\n".join(map(" ".join, zip(before, texts, strict=False))))
         else:
-            parts += [_text(block) for block in blocks]
-    return parts
+            written += texts
+    return written
 
 
 def _text(block: Block) -> str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from newsroom.engine.block import Block as EngineBlock
-from newsroom.engine.block import Mark, MarkKind, Markup, Role
+from newsroom.engine.block import Mark, MarkKind, Markup, Role, Teller
 from newsroom.models.article import Article
 from newsroom.models.batch import RawFile
 from newsroom.models.lazy_json import LazyJSONField
@@ -13,6 +13,12 @@ from newsroom.models.plain_rows import PlainRows
 from newsroom.models.prepared import Given, Prepared
 
 ROLES = [(role.value, role.value or "not told yet") for role in Role]
+TELLERS = [
+    (Teller.NOBODY.value, "not written down"),
+    (Teller.PAGE.value, "what it came in with"),
+    (Teller.PERSON.value, "a person"),
+    (Teller.RULES.value, "the rules"),
+]
 
 
 class RevisionReason(models.TextChoices):
@@ -29,11 +35,13 @@ class Block(PlainRows):
     `marks` is a list of `[kind, start, end, href]`, `markup` what the page's HTML said of the
     block or null. `origins` are the rows it was made from by an edit, a split or a merge. `line`
     is the digest of the normalised text, by which the same line is found in other articles.
+    `told_by` says who told the role: the rules' own word does not count when they read again.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="blocks")
     text = models.TextField()
     role = models.CharField(max_length=15, blank=True, choices=ROLES)
+    told_by = models.CharField(max_length=6, blank=True, choices=TELLERS)
     marks = LazyJSONField(default=list, blank=True)
     markup = LazyJSONField(null=True, blank=True)
     origins = models.JSONField(default=list, blank=True)
@@ -54,7 +62,7 @@ class Block(PlainRows):
         markup = None
         if self.markup is not None:
             markup = Markup(**{**self.markup, "within": tuple(self.markup.get("within", ()))})
-        return EngineBlock(self.text, Role(self.role), marks, markup)
+        return EngineBlock(self.text, Role(self.role), marks, markup, Teller(self.told_by))
 
 
 class Revision(models.Model):

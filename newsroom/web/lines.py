@@ -1,5 +1,6 @@
 """The article as the review page prints it: lines of story, bands of furniture, tables of links."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from newsroom.web.story import Span, marked_text
 
 WHOLE = 0.6  # a flag over more of its block than this is shown beside it, not in it
 SAID = 0.5  # a block with more of it inside quotation marks gets the bar of a quotation
+MARKED = re.compile(r"\s*(?:[-•*·–▪]|\w{1,2}[.)])\s")  # an item that has its bullet or number in it
 KEPT = (FlagState.DISMISSED, FlagState.SIC)
 
 
@@ -189,4 +191,5 @@ def _covers(flag: Flag, block: Block) -> bool:
 
 def _look(block: Block) -> str:
     said = block.role == Role.QUOTATION or quoted_share(block.text) > SAID
-    return f"{block.role.replace(' ', '-')}{' said' if said else ''}"
+    marked = block.role == Role.LIST_ITEM and MARKED.match(block.text)
+    return f"{block.role.replace(' ', '-')}{' marked' if marked else ''}{' said' if said else ''}"

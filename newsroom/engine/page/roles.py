@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.engine.block import Role
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.judging import shares
+from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.looks import Look, looks
 from newsroom.engine.page.protection import kept_blocks
@@ -14,7 +14,8 @@ from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import is_dated, is_prose, is_title
 from newsroom.engine.reading import Reading
 
-_FURNITURE = 0.5  # share of blocks like it that are not the story
+_FURNITURE = 0.55  # share of blocks like it that are not the story
+_SENTENCE = 0.7  # the same of what ends like a sentence: whoever prints a role prints the story
 _STANDFIRST = 45  # words at most
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
@@ -38,8 +39,8 @@ def roles(reading: Reading) -> tuple[Role, ...]:
 def _not_story(reading: Reading) -> dict[int, Role]:
     """Tell furniture, captions and links; of two the later here counts."""
     kept = reading.shared(kept_blocks)
-    blocks, judged = reading.document.blocks, enumerate(reading.shared(shares))
-    told = {n: Role.FURNITURE for n, share in judged if share >= _FURNITURE}
+    blocks = reading.document.blocks
+    told = {n: Role.FURNITURE for n in range(len(blocks)) if _is_unlike(reading, n)}
     told |= {n: Role.FURNITURE for n, look in enumerate(reading.shared(looks)) if look.wording > 1}
     told |= {n: Role.FURNITURE for n, b in enumerate(blocks) if b.markup and not b.markup.main}
     told |= dict.fromkeys(reading.shared(captions), Role.CAPTION)
@@ -47,6 +48,15 @@ def _not_story(reading: Reading) -> dict[int, Role]:
         told |= dict.fromkeys((links.heading, *links.labels), Role.FURNITURE)
         told |= dict.fromkeys(links.titles, Role.LINK)
     return {n: role for n, role in told.items() if n not in kept}
+
+
+def _is_unlike(reading: Reading, number: int) -> bool:
+    """Tell what looks like furniture; what another block nearly says too is read with that."""
+    text = reading.texts[number]
+    least = _SENTENCE if ends_like_sentence(text) else _FURNITURE
+    if reading.shared(shares)[number] < least:
+        return False
+    return not (is_prose(text) and number in {n.block for n in reading.shared(near_copies)})
 
 
 def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple[int, Role]]:

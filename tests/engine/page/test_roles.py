@@ -41,6 +41,12 @@ def test_a_standfirst_is_a_near_copy_below_the_headline():
     assert found[:3] == (Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH)
 
 
+def test_a_standfirst_is_one_on_a_page_full_of_furniture_too():
+    round_it = ("ADVERTISEMENT", "Share this article", "Sign up to our newsletter", "Read next")
+    found = told("ADVERTISEMENT", HEADLINE, STANDFIRST, CAPTION, LEAD, BODY, MORE, *round_it)
+    assert found[1:4] == (Role.HEADLINE, Role.STANDFIRST, Role.CAPTION)
+
+
 def test_byline_date_and_caption_stand_between_headline_and_story():
     found = told(HEADLINE, STANDFIRST, "By Ann Example", "March 3, 2015", CAPTION, LEAD, BODY, MORE)
     assert found == (
