@@ -19,6 +19,7 @@ from newsroom.web.dictionary import dictionary, kept_turn, term_add
 from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
 from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
+from newsroom.web.learnt import line_settle, line_undo, source_lines
 from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
 from newsroom.web.operations import operation, operation_undo, operations
 from newsroom.web.profile import profile, profile_hints, profile_keys, profile_password
@@ -57,6 +58,9 @@ urlpatterns = [
     path("sources/new/", source_new, name="source-new"),
     path("sources/<slug:slug>/", source, name="source"),
     path("sources/<slug:slug>/save/", source_save, name="source-save"),
+    path("sources/<slug:slug>/lines/", source_lines, name="source-lines"),
+    path("sources/<slug:slug>/lines/undo/", line_undo, name="line-undo"),
+    path("sources/<slug:slug>/lines/<int:line_id>/", line_settle, name="line-settle"),
     path("dictionary/", dictionary, name="dictionary"),
     path("dictionary/add/", term_add, name="term-add"),
     path("dictionary/<slug:kind>/<int:pk>/", kept_turn, name="kept-turn"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
+from newsroom.engine.block import Block, Role
 from newsroom.engine.learning import places, story_of
 from newsroom.engine.lines import digest_of, normalised
 from newsroom.engine.sightings import Place, Sightings, judged
@@ -67,6 +68,11 @@ def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> N
         _propose(source, [(rows[d], *seen[d][0][1:3]) for d in digests])
 
 
+def counted_texts(blocks: Iterable[Block]) -> list[str]:
+    """Give the texts to count; a headline is the story's however often the like of it returns."""
+    return [block.text if block.role != Role.HEADLINE else "" for block in blocks]
+
+
 def lines_of(texts: Texts) -> Iterable[tuple[str, str, Place]]:
     """Give each line of an article once: normalised, as it is printed, and its place."""
     lines = [normalised(text) for text in texts]
@@ -115,14 +121,15 @@ def forget_article(article_id: int) -> None:
 
 
 def imported_texts(article_ids: Iterable[int]) -> dict[int, list[str]]:
-    """Give the texts of articles as they were imported, by id; one query."""
+    """Give the texts to count of articles as they were imported, by id; one query."""
     texts: dict[int, list[str]] = {pk: [] for pk in article_ids}
     placed = Placement.objects.filter(
         revision__article__in=texts, revision__reason=RevisionReason.IMPORT
     )
     rows = placed.order_by("revision", "position")
-    for article_id, text in rows.values_list("revision__article", "block__text"):
-        texts[article_id].append(text)
+    values = rows.values_list("revision__article", "block__text", "block__role")
+    for article_id, text, role in values:
+        texts[article_id].append(text if role != Role.HEADLINE else "")
     return texts
 
 

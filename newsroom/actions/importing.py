@@ -9,7 +9,7 @@ from django.db import transaction
 from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, is_no_news, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
-from newsroom.actions.counting import count_articles, settle_counts
+from newsroom.actions.counting import count_articles, counted_texts, settle_counts
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
@@ -125,7 +125,7 @@ def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> No
 
 def _texts_of(source: Source, news: list[ImportedArticle]) -> dict[int, list[str]]:
     """Give the texts of articles that have just come in, by their ids; one query."""
-    texts = {kept_guid(row.guid): [block.text for block in row.blocks] for row in news}
+    texts = {kept_guid(row.guid): counted_texts(row.blocks) for row in news}
     ids = Article.objects.filter(source=source, guid__in=texts).values_list("pk", "guid")
     return {pk: texts[guid] for pk, guid in ids.order_by("pk")}
 

@@ -6,15 +6,17 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from newsroom.actions.configuring import create_source, save_source
 from newsroom.engine.rules import RULES
 from newsroom.models import Desk, Dismissal, House, Source, Term
 from newsroom.models.article import ArticleState
+from newsroom.web.learnt import lines_context, source_seen
 from newsroom.web.person import person_of
 from newsroom.web.source_form import NewSourceForm, SourceForm
+from newsroom.web.wishes import number_in
 
 SHOWN = 100  # terms and dismissals on one source's page
 
@@ -48,18 +50,21 @@ def source_new(request: HttpRequest) -> HttpResponse:
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one source: its settings, quiet rules, terms and dismissals."""
     user = person_of(request, "view_article")
-    found = get_object_or_404(Source.objects.seen_by(user).select_related("desk"), slug=slug)
-    return render(request, "sources/page.html", context_of(found, SourceForm(instance=found)))
+    found = source_seen(slug, user)
+    context = context_of(found, SourceForm(instance=found))
+    wanted = number_in(request.GET.get("line", ""))
+    return render(request, "sources/page.html", context | lines_context(found, user, wanted))
 
 
 @require_POST
 def source_save(request: HttpRequest, slug: str) -> HttpResponse:
     """Save a source's settings."""
     user = person_of(request, "change_rules")
-    found = get_object_or_404(Source.objects.seen_by(user).select_related("desk"), slug=slug)
+    found = source_seen(slug, user)
     form = SourceForm(request.POST, instance=found)
     if not form.is_valid():
-        return render(request, "sources/page.html", context_of(found, form), status=422)
+        context = context_of(found, form) | lines_context(found, user)
+        return render(request, "sources/page.html", context, status=422)
     save_source(found.pk, form.cleaned_data, by=user)
     messages.success(request, "Saved.")
     return redirect("source", found.slug)
