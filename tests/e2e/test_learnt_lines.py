@@ -1,0 +1,67 @@
+"""Learnt lines in a browser: settled by one key each, undone by one, readable at every width."""
+
+import pytest
+
+from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.models import Flag, LineState, SourceLine
+from tests.actions.test_counting import TAIL, bring_in, row
+from tests.making import source
+
+MORE = "More of the harbour's stories in our letter"
+SHARE = "Send this page to a friend"
+
+
+@pytest.fixture
+def place(live_server):
+    made = source("delta", name="Delta Portal")
+    bring_in(made, *(row(n, tail=f"{SHARE}\n\n{MORE}\n\n{TAIL}") for n in range(4)))
+    return made
+
+
+def state_of(shown):
+    return SourceLine.objects.get(shown=shown).state
+
+
+def in_focus(page, shown):
+    page.wait_for_function(
+        "shown => document.querySelector('#line blockquote')?.textContent === shown", arg=shown
+    )
+
+
+def test_lines_are_confirmed_rejected_and_taken_back_by_keyboard(signed_in, place, accessible):
+    page = signed_in("Editor")
+    page.goto("/sources/delta/")
+    in_focus(page, SHARE)
+    accessible(page)
+    page.keyboard.press("j")
+    in_focus(page, MORE)
+    page.keyboard.press("a")
+    in_focus(page, TAIL)
+    assert state_of(MORE) == LineState.CONFIRMED
+    assert Flag.objects.open().filter(rule=NAME, quote=MORE, confidence=0.999).count() == 4
+    page.keyboard.press("u")
+    in_focus(page, MORE)
+    assert state_of(MORE) == LineState.PROPOSED
+    page.keyboard.press("d")
+    in_focus(page, TAIL)
+    assert state_of(MORE) == LineState.REJECTED
+    page.keyboard.press("k")
+    in_focus(page, SHARE)
+    page.keyboard.press("a")
+    in_focus(page, TAIL)
+    assert page.evaluate("document.activeElement.value") == "confirmed"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=No line is proposed.")
+    assert {state_of(SHARE), state_of(TAIL)} == {LineState.CONFIRMED}
+    accessible(page)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_lines_are_readable_at_every_width(signed_in, place, accessible, width, scheme):
+    page = signed_in("Editor")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto("/sources/delta/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    accessible(page)
