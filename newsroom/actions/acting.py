@@ -11,12 +11,12 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from newsroom.actions.locking import locked_articles
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
 from newsroom.actions.standing import Standing
-from newsroom.models import Article, ArticleState, Event, Operation, Revision
-from newsroom.models.article import CLAIM, ArticleQuerySet
-from newsroom.models.prepared import Given, Prepared
+from newsroom.models import Article, ArticleState, Event, Operation
+from newsroom.models.article import CLAIM
 
 READ_AT_ONCE = 100  # articles whose blocks and flags are read by the same two queries
 # What is not to be used is not worked on; it is restored first.
@@ -60,11 +60,13 @@ class Act:
     rewritten: set[int] = field(default_factory=set)  # their clean copy reads otherwise now
     name: str = ""
     standings: dict[int, Standing] = field(default_factory=dict)
+    locked: dict[int, dict[str, Any]] = field(init=False)  # what the locked rows said
     _read: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Keep the actor's name as history writes it."""
+        """Keep the actor's name as history writes it, and the articles as they were."""
         self.name = self.name or name_of(self.by)
+        self.locked = {pk: dict(article.__dict__) for pk, article in self.articles.items()}
 
     def standing(self, article_id: int) -> Standing:
         """Give an article as it stands; read once an act, and many by the same queries."""
@@ -146,7 +148,7 @@ def act(
     """
     require(by, needs)
     with transaction.atomic():
-        doing = Act(kind, by, _locked(frozenset(articles), by), within=within)
+        doing = Act(kind, by, locked_articles(frozenset(articles), by), within=within)
         yield doing
         if changes_text and within is None:
             _renew_claim(doing)
@@ -154,7 +156,8 @@ def act(
             article = doing.articles[article_id]
             was = {"state was": str(article.state), "approved by": article.approved_by}
             rewritten = changes_text and article_id in doing.rewritten
-            if settle_article(article, doing.standing(article_id), rewritten=rewritten):
+            standing, locked = doing.standing(article_id), doing.locked.get(article_id)
+            if settle_article(article, standing, rewritten=rewritten, was=locked):
                 # under names of its own, for an undo brings no approval back
                 doing.note(article, was, {"approval": "void"}, "It changed after its approval")
 
@@ -177,44 +180,3 @@ def require(by: User | None, permission: str) -> None:
 def name_of(by: User | None) -> str:
     """Give the name that history keeps of a person, or of what happens by itself."""
     return (by.get_full_name() or by.get_username()) if by else MACHINE
-
-
-def _locked(ids: frozenset[int], by: User | None) -> dict[int, Article]:
-    found = {article.pk: article for article in _lock(ids, by)}
-    if ids - found.keys():
-        raise NotAllowed("This article is not on one of your desks, or there is none like it.")
-    for article in found.values():
-        _join_anew(article)
-    return found
-
-
-def _lock(ids: frozenset[int], by: User | None) -> list[Article]:
-    if len(ids) == 1:  # as below, at a fifth of its cost
-        every_desk = by is None or by.has_perm("newsroom.see_all_desks")
-        (article,) = ids
-        return ONE.rows(every_desk, article=article, person=by.pk if by else None)
-    rows = _lockable() if by is None else _lockable().seen_by(by)
-    return list(rows.filter(pk__in=ids).order_by("pk"))
-
-
-def _lockable() -> ArticleQuerySet:
-    return Article.objects.select_for_update(of=("self",)).select_related("source", "revision")
-
-
-def _one(every_desk: bool) -> ArticleQuerySet:
-    rows = _lockable().filter(pk=Given("article")).order_by()
-    return rows if every_desk else rows.on_desks_of(Given("person"))
-
-
-ONE = Prepared(_one)
-
-
-def _join_anew(article: Article) -> None:
-    """Read the revision again where somebody changed it while the lock was waited for.
-
-    PostgreSQL looks at the locked row again then, but joins it to the rows it had found before:
-    the article has its new revision's id, and no revision beside it.
-    """
-    joined = article.revision.pk if article.revision else None
-    if joined != article.revision_id:
-        article.revision = Revision.objects.get(pk=article.revision_id or 0)

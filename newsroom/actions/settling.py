@@ -1,6 +1,7 @@
 """Settle an article after an act: its counters, what its list shows, its version, its approval."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +37,16 @@ VERSIONED = (
 )
 
 
-def settle_article(article: Article, standing: Standing, *, rewritten: bool) -> bool:
+NAMES = (*SETTLED, *VERSIONED)
+WRITTEN = tuple(f.attname for f in Article._meta.concrete_fields if f.name in NAMES)
+
+
+def settle_article(
+    article: Article, standing: Standing, *, rewritten: bool, was: Mapping[str, Any] | None = None
+) -> bool:
     """Recompute what an article's row says of it, grow its version, and save; one query.
+
+    `was` is what its locked row said; what is still the same is not written again.
 
     An approval that stood before the act is void where the text was `rewritten`, or where an
     error was opened before it left; gives whether one ended. What was overridden was said of
@@ -55,8 +64,13 @@ def settle_article(article: Article, standing: Standing, *, rewritten: bool) -> 
         article.state = ArticleState.TO_REVIEW
         article.approved_by, article.approved_version, article.finished_by = "", None, ""
         article.overridden = []
-    article.save(update_fields=[*SETTLED, *VERSIONED])
+    article.save(update_fields=_changed(article, was or {}))
     return ends
+
+
+def _changed(article: Article, was: Mapping[str, Any]) -> list[str]:
+    now = article.__dict__
+    return [name for name in WRITTEN if name not in was or was[name] != now[name]]
 
 
 def settled(standing: Standing) -> dict[str, Any]:

@@ -75,7 +75,7 @@ class Standing:
     def place(self, flag: Flag) -> tuple[int, int, int, int]:
         """Give a key that sorts flags as their words stand; those on metadata come first."""
         removal_first = int(flag.action != Action.REMOVE_BLOCK)
-        return (self.position.get(flag.block_id, -1), removal_first, flag.start, flag.pk)
+        return (self.position.get(flag.block_id, -1), removal_first, flag.start, flag.id)
 
     def flag(self, flag_id: int) -> Flag | None:
         """Give a flag of the article by its id."""
@@ -84,7 +84,7 @@ class Standing:
     @cached_property
     def by_id(self) -> dict[int, Flag]:
         """Every flag of the article, by its id."""
-        return {flag.pk: flag for flag in self.every_flag}
+        return {flag.id: flag for flag in self.every_flag}
 
     @cached_property
     def of_block(self) -> dict[int | None, list[Flag]]:

@@ -80,8 +80,8 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
 
 def _next(screen: Screen, outcome: Outcome) -> Flag | None:
     """Give the flag to look at next: what was opened again, else the one that follows."""
-    here = {flag.pk for flag in screen.standing.flags}
-    changed = [change.flag for change in outcome.done if change.flag.pk in here]
+    here = {flag.id for flag in screen.standing.flags}
+    changed = [change.flag for change in outcome.done if change.flag.id in here]
     opened = [flag for flag in changed if flag.is_open]
     if opened:
         return min(opened, key=screen.standing.place)

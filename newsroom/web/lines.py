@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -101,12 +101,6 @@ class Lines:
     standing: Standing
     current: int | None = None
     along: str = ""  # what its links carry on
-    _flags: dict[int | None, list[Flag]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Put the flags to their blocks."""
-        for flag in self.standing.flags:
-            self._flags.setdefault(flag.block_id, []).append(flag)
 
     def all(self) -> Iterator[Line]:
         """Give every line, in order."""
@@ -132,7 +126,7 @@ class Lines:
 
     def removal(self, position: int) -> Flag | None:
         """Give the flag that takes a block out, or would; an accepted one before others."""
-        flags = self._flags.get(self.standing.blocks[position].pk, ())
+        flags = self.standing.of_block.get(self.standing.blocks[position].pk, ())
         found = [flag for flag in flags if flag.removes_block]
         return min(found, key=lambda f: not _taken(f)) if found else None
 
@@ -142,7 +136,7 @@ class Lines:
 
     def _line(self, position: int) -> Line:
         block, removal = self.standing.blocks[position], self.removal(position)
-        flags = [f for f in self._flags.get(block.pk, ()) if not f.removes_block]
+        flags = [f for f in self.standing.of_block.get(block.pk, ()) if not f.removes_block]
         whole = tuple(f for f in flags if _covers(f, block) and f.state in UNDECIDED)
         spans = [self._span(f) for f in flags if f not in whole and _shows(f)]
         links = f"?block={block.pk}{self.along}&link="

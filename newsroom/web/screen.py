@@ -86,7 +86,7 @@ class Screen:
         if self.wish.end:
             return None
         asked = self.standing.flag(self.wish.flag) if self.wish.flag else None
-        if asked is not None and asked in self.standing.flags:
+        if asked is not None and asked.id in self._order:
             return asked
         return next(iter(self.open_flags), None)
 
@@ -109,19 +109,19 @@ class Screen:
     def after(self, flag: Flag) -> Flag | None:
         """Give the open flag that follows one in the text; from the end on again at the top."""
         at = self._order.get(flag.pk, -1)
-        later = (f for f in self.open_flags if self._order[f.pk] > at)
+        later = (f for f in self.open_flags if self._order[f.id] > at)
         return next(later, None) or next((f for f in self.open_flags if f is not flag), None)
 
     def before(self, flag: Flag) -> Flag | None:
         """Give the open flag before one in the text; from the top on again at the end."""
         at = self._order.get(flag.pk, -1)
-        earlier = (f for f in reversed(self.open_flags) if self._order[f.pk] < at)
+        earlier = (f for f in reversed(self.open_flags) if self._order[f.id] < at)
         others = (f for f in reversed(self.open_flags) if f is not flag)
         return next(earlier, None) or next(others, None)
 
     @cached_property
     def _order(self) -> dict[int, int]:
-        return {flag.pk: number for number, flag in enumerate(self.standing.flags)}
+        return {flag.id: number for number, flag in enumerate(self.standing.flags)}
 
     @cached_property
     def lines(self) -> list[Line]:
