@@ -2,14 +2,15 @@
 
 from django.contrib.auth.models import User
 
-from newsroom.actions.acting import Act, act, require
+from newsroom.actions.acting import Act, require
 from newsroom.actions.checking import store_findings
 from newsroom.actions.gate import unmet
 from newsroom.actions.knowing import knowledge_for
-from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refused
+from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.restructuring import bake_block
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
+from newsroom.actions.stepping import move, step
 from newsroom.engine.apply import Fix
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.proofread import proofread
@@ -33,8 +34,8 @@ def finish_article(
     an unmet gate, which needs its own right. Raises NotReady with what is unmet, ArticleChanged
     where somebody changed it meanwhile.
     """
-    with act("finish", by=by, articles=[article_id], changes_text=False, within=within) as doing:
-        article = _seen(doing, article_id, version)
+    opened = step("finish", article_id, by=by, version=version, within=within)
+    with opened as (doing, article):
         if article.state not in BEFORE_FINISH:
             raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
         doing.record("Finished")
@@ -65,15 +66,10 @@ def approve_article(
 
     Raises NotAllowed for the own work where the source asks for a second pair of eyes.
     """
-    with act(
-        "approve",
-        by=by,
-        articles=[article_id],
-        needs="approve_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = _seen(doing, article_id, version)
+    opened = step(
+        "approve", article_id, by=by, needs="approve_article", version=version, within=within
+    )
+    with opened as (doing, article):
         if article.state != ArticleState.TO_APPROVE:
             raise Refused(f"The article is {article.get_state_display()}; nothing to approve.")
         if article.source.second_eyes and article.finished_by == doing.name:
@@ -96,15 +92,10 @@ def send_back_article(
     """Send an article back to its reviewer, with a note that says what is missing."""
     if not note.strip():
         raise Refused("Say in a note what should be changed.")
-    with act(
-        "send-back",
-        by=by,
-        articles=[article_id],
-        needs="approve_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = _seen(doing, article_id, version)
+    opened = step(
+        "send-back", article_id, by=by, needs="approve_article", version=version, within=within
+    )
+    with opened as (doing, article):
         if article.state not in (ArticleState.TO_APPROVE, ArticleState.READY):
             raise Refused(f"The article is {article.get_state_display()}; it cannot be sent back.")
         doing.record("Sent back")
@@ -129,26 +120,11 @@ def look_again(doing: Act, article_id: int) -> int:
     return max(0, len(doing.standing(article_id).open_flags) - before)
 
 
-def move(doing: Act, article: Article, after: ArticleState, note: str = "") -> None:
-    """Bring an article to another state, and put it on record."""
-    before = article.state
-    article.state = after
-    doing.note(article, {"state": before}, {"state": str(after)}, note)
-    doing.touched.add(article.pk)
-
-
 def _rename(doing: Act, kind: str, summary: str) -> None:
     if doing.within is not None:
         return
     doing.operation.kind, doing.operation.summary = kind, summary
     doing.operation.save(update_fields=["kind", "summary"])
-
-
-def _seen(doing: Act, article_id: int, version: int | None) -> Article:
-    article = doing.articles[article_id]
-    if version is not None and article.version != version:
-        raise ArticleChanged("The article has changed meanwhile; look at it once more.")
-    return article
 
 
 def _approve(doing: Act, article: Article) -> None:

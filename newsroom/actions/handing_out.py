@@ -8,11 +8,11 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.change_note import change_note
-from newsroom.actions.finishing import move
 from newsroom.actions.gate import unmet
 from newsroom.actions.refusal import ArticleChanged, NotReady, Refused
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
+from newsroom.actions.stepping import move
 from newsroom.engine.block import Block, Role, Teller
 from newsroom.exporters import FORMATS, Format, HandOut, as_archive
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation

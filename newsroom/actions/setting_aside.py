@@ -2,9 +2,8 @@
 
 from django.contrib.auth.models import User
 
-from newsroom.actions.acting import act
-from newsroom.actions.finishing import move
 from newsroom.actions.refusal import Refused
+from newsroom.actions.stepping import move, step
 from newsroom.actions.updating import drop_update
 from newsroom.models import Article, ArticleState, Operation
 
@@ -23,15 +22,10 @@ def set_aside_article(
     """Hold or spike an article, or kill (recall) one that has left; all reversible."""
     if state not in ASIDE:
         raise Refused(f"An article cannot be set aside as “{state}”.")
-    with act(
-        "set-aside",
-        by=by,
-        articles=[article_id],
-        needs="spike_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = doing.articles[article_id]
+    with step("set-aside", article_id, by=by, needs="spike_article", within=within) as (
+        doing,
+        article,
+    ):
         if article.state == ArticleState.WITHDRAWN:
             raise Refused("Its batch was withdrawn.")
         if article.state == state:
@@ -46,15 +40,10 @@ def set_aside_article(
 
 def restore_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
     """Bring an article that was set aside back to review."""
-    with act(
-        "restore",
-        by=by,
-        articles=[article_id],
-        needs="spike_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = doing.articles[article_id]
+    with step("restore", article_id, by=by, needs="spike_article", within=within) as (
+        doing,
+        article,
+    ):
         if article.state not in ASIDE:
             raise Refused(f"The article is {article.get_state_display()}; nothing to restore.")
         if article.revision_id is None:
@@ -68,15 +57,10 @@ def assign_article(
     article_id: int, to: User | None, *, by: User, within: Operation | None = None
 ) -> Article:
     """Assign an article to a person, or to nobody; their claim is still theirs to take."""
-    with act(
-        "assign",
-        by=by,
-        articles=[article_id],
-        needs="assign_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = doing.articles[article_id]
+    with step("assign", article_id, by=by, needs="assign_article", within=within) as (
+        doing,
+        article,
+    ):
         if to is not None and not Article.objects.seen_by(to).filter(pk=article_id).exists():
             raise Refused(f"{to} is not on the article's desk.")
         before, after = article.assigned_to_id, to.pk if to else None
@@ -93,15 +77,10 @@ def prioritise_article(
     article_id: int, priority: int, *, by: User, within: Operation | None = None
 ) -> Article:
     """Set an article's priority: higher comes first in the queue, 0 is ordinary."""
-    with act(
-        "prioritise",
-        by=by,
-        articles=[article_id],
-        needs="assign_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = doing.articles[article_id]
+    with step("prioritise", article_id, by=by, needs="assign_article", within=within) as (
+        doing,
+        article,
+    ):
         before, priority = article.priority, max(-9, min(9, priority))
         if before == priority:
             raise Refused("It has that priority already.")
@@ -119,15 +98,10 @@ def withdraw_article(
 
     Of an article of another batch than the one given, the update that waits is withdrawn.
     """
-    with act(
-        "withdraw",
-        by=by,
-        articles=[article_id],
-        needs="import_article",
-        changes_text=False,
-        within=within,
-    ) as doing:
-        article = doing.articles[article_id]
+    with step("withdraw", article_id, by=by, needs="import_article", within=within) as (
+        doing,
+        article,
+    ):
         if batch_id is not None and article.batch_id != batch_id:
             doing.record("Update withdrawn")
             drop_update(doing, article)

@@ -14,6 +14,7 @@ from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.restructuring import replace_revision
 from newsroom.actions.standing import Standing, relink_of
+from newsroom.actions.stepping import step
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
@@ -62,8 +63,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
 
 def leave_update(article_id: int, *, version: int, by: User) -> Article:
     """Leave the source's newer text; it stays on record and is not proposed again."""
-    with act("leave-update", by=by, articles=[article_id], changes_text=False) as doing:
-        article = _waiting(doing, article_id, version)
+    with step("leave-update", article_id, by=by, version=version) as (doing, article):
         if article.proposed is None:
             raise Refused("No update of the source waits here.")
         doing.record(f"Left the source's update {article.proposed.number}")
