@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from newsroom.actions.sleeping import answers
 from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
@@ -12,7 +13,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
 from newsroom.engine.quotations import inner_paragraphs, quotations
 from newsroom.models import Article, Block, Flag, FlagState, Placement
-from newsroom.models.flag import HIDDEN, OF_ARTICLE
+from newsroom.models.flag import HIDDEN, OF_ARTICLE, UNDECIDED
 
 FIELDS = ("byline", "published", "canonical", "credit", "licence")
 
@@ -154,15 +155,24 @@ class Standing:
         return apply_fixes(self.linked_block(position), self.fixes.get(position, ()))
 
     def sleeps(self, flag: Flag) -> bool:
-        """Tell whether a flag lies inside a block that is taken out by another flag."""
-        taken_by = self.removed.get(self.position.get(flag.block_id, -1))
-        return taken_by is not None and taken_by.pk != flag.pk
+        """Tell whether a flag counts for nothing now, and wakes when what silenced it is undone.
+
+        It lies inside a block that is taken out by another flag, or an accepted replacement
+        stands where its words stood.
+        """
+        position = self.position.get(flag.block_id, -1)
+        taken_by = self.removed.get(position)
+        if taken_by is not None:
+            return taken_by.pk != flag.pk
+        undecided = flag.state in UNDECIDED and not flag.field
+        return undecided and any(answers(fix, flag) for fix in self.fixes.get(position, ()))
 
     @cached_property
     def open_flags(self) -> list[Flag]:
         """The flags that wait for a verdict and do not sleep, in the order of the text."""
         opened = [flag for flag in self.flags if flag.state == FlagState.OPEN]
-        return [f for f in opened if not self.sleeps(f)] if self.removed else opened
+        quiet = self.removed or self.fixes
+        return [f for f in opened if not self.sleeps(f)] if quiet else opened
 
     @property
     def headline(self) -> str:

@@ -1,6 +1,7 @@
 """Write verdicts: flags to their new states, and one decision each on record."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsroom.actions.noticing import notice_taken_out
@@ -60,6 +61,7 @@ class Change:
 
 def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
     """Write changed flags and their decisions within an act; two queries for each 50."""
+    former = _former(changes)
     for change in changes:
         flag, decided = change.flag, change.after != FlagState.OPEN
         doing.touched.add(flag.article_id)
@@ -68,8 +70,8 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
         if not change.restores:
             change.stands_in = doing.operation.pk if decided else None
         flag.decided_in_id = change.stands_in
-        flag.decided_by = doing.name if decided else ""
-        flag.decided_at = doing.at if decided else None
+        by, at = former.get((flag.pk, change.stands_in), (doing.name, doing.at))
+        flag.decided_by, flag.decided_at = (by, at) if decided else ("", None)
     if len(changes) == 1:  # as the general way below, at a third of its cost
         changes[0].flag.save(update_fields=WRITTEN)
     elif changes:
@@ -77,6 +79,22 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
     if changes:
         Decision.objects.bulk_create([_decision(doing, c, how) for c in changes], batch_size=50)
     notice_taken_out(change.flag for change in changes if change.rewrites)
+
+
+def _former(changes: list[Change]) -> dict[tuple[int, int | None], tuple[str, datetime]]:
+    """Give who gave the verdicts that are brought back, and when, by flag and operation.
+
+    An undo is on record under the name of who undid; the verdict stays that of who gave it.
+    """
+    back = [change for change in changes if change.restores and change.stands_in]
+    if not back:
+        return {}
+    given = Decision.objects.filter(
+        operation__in={change.stands_in for change in back},
+        flag__in=[change.flag.pk for change in back],
+    )
+    rows = given.order_by("id").values_list("flag_id", "operation_id", "by", "at")
+    return {(flag, operation): (by, at) for flag, operation, by, at in rows}
 
 
 def _decision(doing: "Act", change: Change, how: How) -> Decision:
