@@ -5,8 +5,9 @@
 
 FOLDER holds gzipped files of an object a line: `headlines` (headline, blocks, source),
 `recommended` (also lists of links with their class), and articles in `clean_news`, `html_pages`
-and `pasted_pages`. Writes subjects.json and relatedness.json into newsroom/engine. Figures are
-of hosts left out of both; the same files give the same numbers.
+and `pasted_pages`. Writes subjects.json and relatedness.json into newsroom/engine. The figures are
+of hosts left out whole: neither their articles nor their titles, asked for or set against them,
+have been seen. The same files give the same numbers.
 """
 
 import base64
@@ -23,16 +24,19 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 from newsroom.engine import Document
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import Subjects
+from newsroom.engine.themes import themes
 from newsroom.engine.title_features import NAMES, Measure, rarity
 
 ENGINE = Path("newsroom/engine")
-SIZE, FOLDS = 56, 6
+SIZE, FOLDS = 56, 5
+FOREIGN = 60  # titles of other hosts that are set against each article's own
 Text = tuple[str, str]  # an article, and the host it comes from
 Ask = tuple[str, dict[str, Any], list[tuple[str, int]]]  # kind, article, titles with their labels
 
@@ -78,22 +82,32 @@ def vectors(articles: list[Text]) -> dict[str, Any]:
     }
 
 
-def asks(folder: Path) -> list[Ask]:
-    """Give articles with titles: their own among others', their related ones among foreign."""
+def folds(folder: Path, articles: list[Text]) -> list[set[str]]:
+    """Part the hosts by chance, so that what is asked of one part is answered by the others."""
+    lists = load(folder, "recommended") + load(folder, "headlines")
+    hosts = sorted({host for _, host in articles} | {item["source"] for item in lists})
+    random.Random(0).shuffle(hosts)
+    return [set(hosts[number::FOLDS]) for number in range(FOLDS)]
+
+
+def asks(folder: Path, hosts: set[str]) -> list[Ask]:
+    """Give articles of some hosts with titles of those hosts: their own or related, and foreign."""
     chance = random.Random(11)
-    heads, lists = load(folder, "headlines"), load(folder, "recommended")
+    heads = [item for item in load(folder, "headlines") if item["source"] in hosts]
+    lists = [item for item in load(folder, "recommended") if item["source"] in hosts]
     found: list[Ask] = []
     for item in heads:
         others = [h["headline"] for h in heads if h["source"] != item["source"]]
-        titles = [(item["headline"], 1), *((t, 0) for t in chance.sample(others, 60))]
-        found.append(("own", {**item, "headline": ""}, titles))
+        titles = [(t, 0) for t in chance.sample(others, min(FOREIGN, len(others)))]
+        found.append(("own", {**item, "headline": ""}, [(item["headline"], 1), *titles]))
     pool = [(d["source"], t) for d in lists for x in d["lists"] for t in x["links"]]
     for item in lists:
         near = [x for x in item["lists"] if x["class"] in ("related", "inline")]
         good = [(title, 1) for x in near for title in x["links"]]
-        foreign = [(t, 0) for s, t in chance.sample(pool, 80) if s != item["source"]][:30]
+        foreign = [t for host, t in pool if host != item["source"]]
+        titles = [(t, 0) for t in chance.sample(foreign, min(FOREIGN, len(foreign)))]
         if good:
-            found.append(("related", item, good + foreign))
+            found.append(("related", item, good + titles))
     return found
 
 
@@ -101,58 +115,64 @@ def described(ask: Ask, subjects: Subjects) -> Any:
     """Give the features of all titles of an article."""
     _, item, titles = ask
     document = Document.from_blocks(item["blocks"], headline=item["headline"])
-    measure = Measure(story_of(document, [title for title, _ in titles]), subjects)
+    measure = Measure(story_of(document, [title for title, _ in titles]), subjects, themes())
     rows = []
     for title, _ in titles:
         roots = {stem(word): word for word in reversed(words(title))}
-        rows.append(measure.features({r: rarity(w.casefold()) for r, w in roots.items()}))
+        weights = {root: rarity(word.casefold()) for root, word in roots.items()}
+        rows.append(measure.features(stems_of(title), weights))
     return np.array(rows)
 
 
-def fitted(found: list[Ask], rows: list[Any]) -> LogisticRegression:
+def fitted(found: list[Ask], rows: list[Any]) -> Any:
     """Fit the weights; the easy question after an article's own headline counts little."""
     labels = [label for _, _, titles in found for _, label in titles]
     scales = [
-        (0.3 if label else 0.05) if kind == "own" else (1.0 if label else 0.3)
+        (0.3 if label else 0.05) if kind == "own" else (1.0 if label else 0.15)
         for kind, _, titles in found
         for _, label in titles
     ]
-    model = LogisticRegression(C=30.0, max_iter=2000)
-    return model.fit(np.vstack(rows), labels, sample_weight=scales)
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=2000))
+    return model.fit(np.vstack(rows), labels, logisticregression__sample_weight=scales)
 
 
-def report(found: list[Ask], rows: list[Any], hosts: list[str]) -> None:
-    """Print the AUC on hosts left out, over all titles and by article."""
+def report(parts: list[tuple[list[Ask], list[Any]]]) -> None:
+    """Print the AUC on each part from the others, over all titles and by article."""
     pairs: dict[str, list[tuple[float, int]]] = {"own": [], "related": []}
     each: dict[str, list[float]] = {"own": [], "related": []}
-    for train, test in GroupKFold(FOLDS).split(rows, groups=hosts):
-        model = fitted([found[n] for n in train], [rows[n] for n in train])
-        for n in test:
-            labels = [label for _, label in found[n][2]]
-            said = model.predict_proba(rows[n])[:, 1]
-            pairs[found[n][0]] += zip(said, labels, strict=True)
-            each[found[n][0]].append(float(roc_auc_score(labels, said)))
+    for found, rows in parts:
+        others = [part for part in parts if part[0] is not found]
+        model = fitted([a for part in others for a in part[0]], [r for p in others for r in p[1]])
+        for (kind, _, titles), row in zip(found, rows, strict=True):
+            labels = [label for _, label in titles]
+            said = model.decision_function(row)
+            pairs[kind] += zip(said, labels, strict=True)
+            each[kind].append(float(roc_auc_score(labels, said)))
     for kind, said_of in pairs.items():
         whole = roc_auc_score([label for _, label in said_of], [said for said, _ in said_of])
         print(f"{kind}: AUC {whole:.4f}, by article {np.mean(each[kind]):.4f}")
 
 
+def weights_of(model: Any) -> dict[str, float]:
+    """Give the weights of the features as they come, not brought to one scale, and the rest."""
+    scaler, last = model[0], model[1]
+    own = last.coef_[0] / scaler.scale_
+    weights = {name: round(float(w), 5) for name, w in zip(NAMES, own, strict=True)}
+    return weights | {"intercept": round(float(last.intercept_[0] - own @ scaler.mean_), 5)}
+
+
 def main(folder: Path) -> None:
     """Measure on hosts left out, then train on all and write the numbers."""
-    articles, found = texts(folder), asks(folder)
-    hosts = [item["source"] for _, item, _ in found]
-    rows: list[Any] = [None] * len(found)
-    for _, test in GroupKFold(FOLDS).split(found, groups=hosts):
-        out = {hosts[n] for n in test}
-        subjects = Subjects(vectors([a for a in articles if a[1] not in out]))
-        for n in test:
-            rows[n] = described(found[n], subjects)
-    report(found, rows, hosts)
-    print(Counter(kind for kind, _, _ in found))
-    model = fitted(found, rows)
-    weights = {name: round(float(w), 5) for name, w in zip(NAMES, model.coef_[0], strict=True)}
-    weights["intercept"] = round(float(model.intercept_[0]), 5)
-    (ENGINE / "relatedness.json").write_text(json.dumps(weights, indent=1) + "\n")
+    articles = texts(folder)
+    parts = []
+    for out in folds(folder, articles):
+        subjects = Subjects(vectors([article for article in articles if article[1] not in out]))
+        found = asks(folder, out)
+        parts.append((found, [described(ask, subjects) for ask in found]))
+    report(parts)
+    print(Counter(kind for found, _ in parts for kind, _, _ in found))
+    model = fitted([a for found, _ in parts for a in found], [r for _, rows in parts for r in rows])
+    (ENGINE / "relatedness.json").write_text(json.dumps(weights_of(model), indent=1) + "\n")
     made = json.dumps(vectors(articles), separators=(",", ":"), ensure_ascii=False)
     (ENGINE / "subjects.json").write_text(made + "\n", encoding="utf-8")
 

@@ -19,9 +19,11 @@ from newsroom.engine.link_signs import (
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import subjects
-from newsroom.engine.title_features import NAMES, Measure, rarity
+from newsroom.engine.themes import themes
+from newsroom.engine.title_features import NAMES, Measure, rarity, theme_weights
 
 _NUMBERS = Path(__file__).with_name("relatedness.json")
+_STRANGE = 0.1  # share of a theme in a story below which it is not about it
 _RARE = 3.0  # weight from which a shared word tells something of the subject
 
 
@@ -31,8 +33,8 @@ class Relation:
 
     `names` and `words` are what both share, the rarest first, as the title writes them; `years`
     how much later (negative: earlier) the link is than the story, None where either is silent;
-    `commercial` the words that sell; `site` the host of another site; `dead` an address that
-    leads nowhere.
+    `theme` what the title is about and the story is not; `commercial` the words that sell;
+    `site` the host of another site; `dead` an address that leads nowhere.
     """
 
     title: str
@@ -40,6 +42,7 @@ class Relation:
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     years: int | None = None
+    theme: str = ""
     commercial: str = ""
     site: str = ""
     dead: bool = False
@@ -53,6 +56,8 @@ class Relation:
             said.append(f"shares “{'”, “'.join(self.words[:3])}”")
         if self.years is not None and abs(self.years) >= 2:
             said.append(years_apart(self.years))
+        if self.theme:
+            said.append(f"about {self.theme}")
         if self.commercial:
             said.append(self.commercial)
         if self.site:
@@ -76,7 +81,7 @@ def explained(
     hrefs: Sequence[str] = (),
 ) -> list[Relation]:
     """Give each title's relation to the story; `hrefs` are the titles' addresses in order."""
-    measure = Measure(story_of(document, titles), subjects())
+    measure = Measure(story_of(document, titles), subjects(), themes())
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
         _related(measure, title, href, document.source, knowledge)
@@ -88,27 +93,37 @@ def _related(
     measure: Measure, title: str, href: str, source: str, knowledge: Knowledge
 ) -> Relation:
     story = measure.story
-    roots = {stem(word): word for word in reversed(words(title[:1000]))}
+    found = words(title[:1000])
+    sequence = [stem(word) for word in found]
+    roots = dict(zip(reversed(sequence), reversed(found), strict=True))
     weights = {root: _weight(root, roots[root], knowledge) for root in roots}
     shared = sorted((r for r in roots if story.says(r)), key=lambda r: -weights[r])
     told = [root for root in shared if weights[root] >= _RARE]
     year, commercial = year_of(title, href), commercial_wording(title)
-    score = _score(measure, weights) if story.counts else 0.0
+    score = _score(measure, sequence, weights) if story.counts else 0.0
     return Relation(
         title,
         score * (0.5 if commercial and not told else 1.0),
         tuple(roots[r] for r in told if r in story.names and roots[r][0].isupper()),
         tuple(roots[r] for r in told if r not in story.names or not roots[r][0].isupper()),
         None if year is None or story.year is None else year - story.year,
+        _strange_theme(measure, weights),
         commercial,
         other_site(href, source),
         is_dead(href),
     )
 
 
-def _score(measure: Measure, weights: dict[str, float]) -> float:
+def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
+    """Name what a title is about where the story says hardly anything of it, else ""."""
+    main = themes().main(theme_weights(weights))
+    strange = main is not None and measure.profile.get(main, 0.0) < _STRANGE
+    return themes().names[main] if main is not None and strange else ""
+
+
+def _score(measure: Measure, sequence: list[str], weights: dict[str, float]) -> float:
     numbers = _numbers()
-    features = measure.features(weights)
+    features = measure.features(sequence, weights)
     total = numbers["intercept"] + sum(
         numbers[name] * value for name, value in zip(NAMES, features, strict=True)
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsroom.engine.block import Block, Role
 from newsroom.engine.document import Document
@@ -18,17 +19,20 @@ _MOST = 200_000  # characters of a story that are read
 
 @dataclass
 class Story:
-    """Stems with their counts (headline and lead twice), prefixes, names, and years in digits."""
+    """Stems with their counts (headline and lead twice) and neighbours, names, years in digits."""
 
     counts: Counter[str] = field(default_factory=Counter)
     prefixes: Counter[str] = field(default_factory=Counter)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     years: Counter[int] = field(default_factory=Counter)
 
     def add(self, text: str, weight: int) -> None:
         """Count a text's words; a word with a capital inside a sentence is a name."""
-        for number, word in enumerate(words(text)):
-            root = stem(word)
+        found = words(text)
+        roots = [stem(word) for word in found]
+        self.pairs.update(pairwise(roots))
+        for number, (word, root) in enumerate(zip(found, roots, strict=True)):
             self.counts[root] += weight
             if len(root) >= _PREFIX:
                 self.prefixes[root[:_PREFIX]] += weight

@@ -1,51 +1,89 @@
 """Describe in numbers what a title and a story have in common."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from wordfreq import zipf_frequency
 
 from newsroom.engine.story import Story
 from newsroom.engine.subjects import Subjects, Vector, nearness
+from newsroom.engine.themes import Themes, likeness
 
-NAMES = ("subject", "cosine", "covered", "alike", "names", "words", "story_words")
+NAMES = (
+    "subject",
+    "theme",
+    "cosine",
+    "covered",
+    "alike",
+    "names",
+    "pairs",
+    "words",
+    "story_words",
+)
 _HEARD = 250  # stems, the most frequent ones, that make a story's direction
 _TELLING = 2.3  # rarity from which a word says something of a subject
+_LOUDEST = 5.0  # rarity above which a word says no more of a theme
 
 
 class Measure:
     """A story, ready to be compared with many titles."""
 
-    def __init__(self, story: Story, subjects: Subjects) -> None:
+    def __init__(self, story: Story, subjects: Subjects, themes: Themes) -> None:
         self.story = story
-        self._subjects = subjects
-        self._direction: Vector = subjects.of(dict(story.counts.most_common(_HEARD)))
+        self._subjects, self._themes = subjects, themes
+        heard = dict(story.counts.most_common(_HEARD))
+        self._direction: Vector = subjects.of(heard)
+        self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in heard.items()})
         self._length = math.sqrt(
             sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
         )
 
-    def features(self, weights: Mapping[str, float]) -> tuple[float, ...]:
-        """Give for each of `NAMES` its number; `weights` are the rarities of a title's stems."""
+    def features(self, sequence: Sequence[str], weights: Mapping[str, float]) -> tuple[float, ...]:
+        """Give for each of `NAMES` its number.
+
+        `sequence` are a title's stems as they follow each other, `weights` their rarities.
+        """
         story = self.story
         shared = [root for root in weights if root in story.counts]
         telling = {root: weight for root, weight in weights.items() if weight >= _TELLING}
         total = sum(telling.values()) + 1e-9
         return (
             nearness(self._direction, self._subjects.of(dict.fromkeys(weights, 1.0))),
+            likeness(self.profile, self._themes.of(theme_weights(weights))),
             self._cosine(shared, weights),
             sum(w * math.log1p(story.counts[r]) for r, w in telling.items() if r in story.counts)
             / total,
             sum(w for r, w in telling.items() if r not in story.counts and story.says(r)) / total,
             sum(w for r, w in telling.items() if r in story.names) / total,
+            self._pairs(sequence, weights),
             float(min(len(telling), 12)),
             math.log1p(story.counts.total()),
         )
+
+    def _pairs(self, sequence: Sequence[str], weights: Mapping[str, float]) -> float:
+        """Give the weight of neighbouring words that are neighbours in the story too."""
+        both = (
+            weights[one] + weights[other]
+            for one, other in pairwise(sequence)
+            if (one, other) in self.story.pairs and max(weights[one], weights[other]) >= _TELLING
+        )
+        return sum(both) / (2 * sum(weights.values()) + 1e-9)
 
     def _cosine(self, shared: list[str], weights: Mapping[str, float]) -> float:
         length = self._length * math.sqrt(sum(w * w for w in weights.values()))
         both = sum(_loud(self.story.counts[root]) * weights[root] ** 2 for root in shared)
         return both / length if length else 0.0
+
+
+def theme_weights(weights: Mapping[str, float]) -> dict[str, float]:
+    """Give how much each stem of a title says of a theme."""
+    return {root: _of_theme(weight) for root, weight in weights.items()}
+
+
+def _of_theme(weight: float) -> float:
+    return min(weight, _LOUDEST)
 
 
 def _loud(count: float) -> float:

@@ -14,7 +14,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
 
-_RELATED = 0.5  # score from which a link may stay as a link; one in fifty unrelated ones has it
+_RELATED = 0.6  # score from which a link may stay as a link; one in fifty unrelated ones has it
 _LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
 
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
