@@ -35,7 +35,7 @@ from newsroom.engine.themes import themes
 from newsroom.engine.title_features import NAMES, Measure, rarity
 
 ENGINE = Path("newsroom/engine")
-SIZE, FOLDS = 56, 5
+SIZE, FOLDS = 40, 5
 FOREIGN = 60  # titles of other hosts that are set against each article's own
 Text = tuple[str, str]  # an article, and the host it comes from
 Ask = tuple[str, dict[str, Any], list[tuple[str, int]]]  # kind, article, titles with their labels
