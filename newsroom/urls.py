@@ -20,12 +20,12 @@ from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
 from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
 from newsroom.web.learnt import line_settle, line_undo, source_lines
-from newsroom.web.occurrences import occurrence, occurrence_decide, occurrences
+from newsroom.web.occurrences import elsewhere, occurrence, occurrence_decide, occurrences
 from newsroom.web.operations import operation, operation_undo, operations
 from newsroom.web.profile import profile, profile_hints, profile_keys, profile_password
 from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
-from newsroom.web.reviewing import review
+from newsroom.web.reviewing import arrived, review
 from newsroom.web.signing_in import sign_in, sign_out
 from newsroom.web.sources import source, source_new, source_save, sources
 from newsroom.web.telling import history, raw
@@ -53,6 +53,7 @@ urlpatterns = [
     path("updates/<int:article_id>/leave/", update_leave, name="update-leave"),
     path("occurrences/", occurrences, name="occurrences"),
     path("occurrences/<int:flag_id>/", occurrence, name="occurrence"),
+    path("occurrences/<int:flag_id>/elsewhere/", elsewhere, name="elsewhere"),
     path("occurrences/<int:flag_id>/decide/", occurrence_decide, name="occurrence-decide"),
     path("sources/", sources, name="sources"),
     path("sources/new/", source_new, name="source-new"),
@@ -77,6 +78,7 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
     path("articles/<int:article_id>/", review, name="review"),
+    path("articles/<int:article_id>/arrived/", arrived, name="arrived"),
     path("articles/<int:article_id>/decide/", decide, name="decide"),
     path("articles/<int:article_id>/undo/", undo, name="undo"),
     path("articles/<int:article_id>/widen/<int:flag_id>/", widen, name="widen"),

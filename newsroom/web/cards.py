@@ -12,6 +12,7 @@ from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
 
 TITLES = {rule.name: rule.title for rule in RULES}
+REASONS = {rule.name: rule.why for rule in RULES}
 CHIPS = 9  # suggestions shown; more have no key
 GROUPED = ("furniture", "links")  # decided together
 SPELT = ("spelling", "grammar")
@@ -40,6 +41,11 @@ class Card:
     def title(self) -> str:
         """What the flag's rule looks for."""
         return TITLES.get(self.flag.rule, self.flag.rule.replace("-", " "))
+
+    @property
+    def why(self) -> str:
+        """Why the flag's rule looks for it, in a sentence; empty of what a person found."""
+        return REASONS.get(self.flag.rule, "")
 
     @property
     def sure(self) -> int:
@@ -135,6 +141,15 @@ class Card:
         """The number of the block that the evidence stands in."""
         found = self.flag.evidence.get("block")
         return found + 1 if isinstance(found, int) else None
+
+    @property
+    def beside(self) -> int | None:
+        """The row of the block that the evidence stands in, where it is another one."""
+        found = self.flag.evidence.get("block")
+        if not isinstance(found, int) or not 0 <= found < len(self.standing.blocks):
+            return None
+        row = self.standing.blocks[found].pk
+        return row if row != self.flag.block_id else None
 
     @cached_property
     def alike(self) -> list[Flag]:

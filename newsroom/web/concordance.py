@@ -54,6 +54,12 @@ def flags_alike(example: Flag, user: User) -> QuerySet[Flag]:
     return same.filter(suggestions__0__replacement=first)
 
 
+def spread_of(example: Flag, user: User) -> dict[str, int]:
+    """Count how often a finding is open, and in how many articles; one query."""
+    alike = flags_alike(example, user).order_by()
+    return alike.aggregate(flags=Count("pk"), articles=Count("article", distinct=True))
+
+
 def lines_of(flags: QuerySet[Flag], order: str) -> list[Line]:
     """Give the concordance, sorted; the first of the articles' order where there are too many."""
     rows = flags.select_related("block", "article__source").order_by("article", "pk")

@@ -11,7 +11,7 @@ from newsroom.actions.refusal import FlagChanged, Refused
 from newsroom.engine.finding import Category
 from newsroom.engine.rules import RULES
 from newsroom.models import Article, Flag, FlagState, How
-from newsroom.web.concordance import ORDERS, SHOWN, flags_alike, lines_of, most_frequent
+from newsroom.web.concordance import ORDERS, SHOWN, flags_alike, lines_of, most_frequent, spread_of
 from newsroom.web.person import person_of
 
 VERDICTS = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
@@ -52,6 +52,15 @@ def occurrence(request: HttpRequest, flag_id: int) -> HttpResponse:
         "orders": list(ORDERS),
     }
     return render(request, "occurrences/page.html", context)
+
+
+@require_GET
+def elsewhere(request: HttpRequest, flag_id: int) -> HttpResponse:
+    """Say in how many articles a finding is open, for its card."""
+    user = person_of(request, "view_article")
+    flag = flag_seen(flag_id, user)
+    context = {"flag": flag, "elsewhere": spread_of(flag, user)}
+    return render(request, "review/_elsewhere.html", context)
 
 
 @require_POST

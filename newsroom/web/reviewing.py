@@ -13,12 +13,15 @@ from newsroom.exporters import FORMATS
 from newsroom.models import Article, Flag, Scope
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.prepared import Given, Prepared
+from newsroom.web.concordance import spread_of
 from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
 from newsroom.web.trails import Walk
 from newsroom.web.views import shown_as
 from newsroom.web.wishes import Wish
+
+AHEAD = 300  # seconds for which a page that was fetched ahead may be opened
 
 
 @require_safe
@@ -28,12 +31,30 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     context = context_of(screen)
     if screen.wish.wider and screen.focus:
         context["reaches"] = _reaches(request, screen.focus, screen.wish.wider)
+    if context["panel"] == "flag" and context["card"].flag.is_open:
+        context["elsewhere"] = spread_of(context["card"].flag, person_of(request))
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "review/_card.html", context)
     context["walk"] = Walk(screen.article, screen.wish.trail, person_of(request))
     if screen.wish.view != "review":
         context["shown"] = shown_as(screen.wish.view, screen.standing)
-    return render(request, "review/page.html", context)
+    ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
+    page = render(request, "review/page.html", context | {"fetched_ahead": ahead})
+    if ahead:
+        page["Cache-Control"] = f"private, max-age={AHEAD}"
+    return page
+
+
+@require_safe
+def arrived(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Bring a page up to date that was fetched ahead, or gone back to: its bar, or all of it."""
+    article = load_article(request, article_id)
+    if request.GET.get("version") != str(article.version):
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    screen = Screen(Standing(article, [], []), Wish.of(request.GET))
+    walk = Walk(article, screen.wish.trail, person_of(request))
+    context = {"screen": screen, "article": article, "walk": walk}
+    return render(request, "review/_arrived.html", context | {"trail": screen.wish.trail.address})
 
 
 def load_article(request: HttpRequest, article_id: int) -> Article:
