@@ -132,6 +132,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": VALIDATORS + "CommonPasswordValidator"},
     {"NAME": VALIDATORS + "NumericPasswordValidator"},
 ]
+# A cookie of its own would change what a page that was fetched ahead is known by (Vary: Cookie).
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "newsroom.web.session_store"
 # Idle for this long ends a session; SESSION_HOURS ends it in any case.
 SESSION_COOKIE_AGE = ENVIRONMENT.session_idle_minutes * 60

@@ -34,7 +34,7 @@ KEYS = (
     Key("undo", "u", "undo"),
     Key("redo", "U", "redo"),
     Key("edit-text", "t", "edit the block's text"),
-    Key("correct", "s", "correct the selected words"),
+    Key("correct", "s", "choose words to correct; correct those that are chosen"),
     Key("view", "v", "original, changes, clean copy"),
     Key("preview", "p", "preview as it will leave"),
     Key("copy", "y", "copy the clean text"),
