@@ -96,6 +96,7 @@ TABLE: dict[str, Row] = {
     "update-leave": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "99"}),
     "occurrences": page(),
     "occurrence": page(path=by("flag_id", "flag")),
+    "elsewhere": page(path=by("flag_id", "flag")),
     "occurrence-decide": form(path=by("flag_id", "flag"), sent=flag_fields),
     "sources": page(),
     "source-new": Row(
@@ -141,6 +142,15 @@ TABLE: dict[str, Row] = {
         path=ABOUT_ARTICLE, sent=lambda o: {"block": o["block"], "text": "A.", "role": "paragraph"}
     ),
     "restructure": form(path=ABOUT_ARTICLE, sent=by("take_out", "block")),
+    "correct-link": form(
+        path=ABOUT_ARTICLE,
+        sent=lambda o: {
+            "block": o["block"],
+            "link": "0",
+            "seen": "",
+            "target": "https://a.example/",
+        },
+    ),
     "correct-field": form(
         path=ABOUT_ARTICLE, sent=lambda o: {"field": "byline", "value": "A", "version": "1"}
     ),
@@ -148,9 +158,9 @@ TABLE: dict[str, Row] = {
     "finish": form(path=ABOUT_ARTICLE, sent=seen),
     "approve": form("Editor", ABOUT_ARTICLE, sent=seen),
     "send-back": form("Editor", ABOUT_ARTICLE, sent=lambda o: {"version": "1", "note": "Why?"}),
-    # They lead to what waits on one's own desks, whatever article they are asked at.
-    "next-article": Row(path=ABOUT_ARTICLE),
-    "previous-article": Row(path=ABOUT_ARTICLE),
+    "arrived": page(path=ABOUT_ARTICLE),
+    "next-article": page(path=ABOUT_ARTICLE),
+    "previous-article": page(path=ABOUT_ARTICLE),
     "preview": page(path=ABOUT_ARTICLE),
     "hand-out": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "1", "format": "html"}),
     "history": page(path=ABOUT_ARTICLE),
