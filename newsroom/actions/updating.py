@@ -10,6 +10,7 @@ from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, copy_of
 from newsroom.actions.checking import store_findings
+from newsroom.actions.field_conflicts import CONFLICT, settle_fields
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.restructuring import replace_revision
@@ -19,8 +20,6 @@ from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, Block, Flag, FlagState, How, RevisionReason
-
-CONFLICT = "update-conflict"
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,15 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
     """Take the source's newer text; what is unchanged keeps its rows, flags and decisions.
 
     On a changed block a decision is replayed only where its quote, with 20 characters on each
-    side, occurs exactly once; otherwise a conflict opens as an error to decide.
+    side, occurs exactly once; otherwise a conflict opens as an error to decide. So does one for
+    each field (byline, credit, ...) that we and the source changed.
     """
     with act("take-update", by=by, articles=[article_id]) as doing:
         article = _waiting(doing, article_id, version)
         doing.workable(article_id)
         proposed = article.proposed
-        if proposed is None:
+        was = article.revision
+        if proposed is None or was is None:
             raise Refused("No update of the source waits here.")
         doing.record(f"Took the source's update {proposed.number}")
         standing = doing.standing(article_id)
@@ -56,6 +57,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         after = {"proposed_id": None, "content_hash": article.content_hash}
         doing.note(article, before, after)
         _replay(doing, article_id, [p for p in pairs if p.old and not p.same], decided)
+        settle_fields(doing, article_id, was, proposed)
         fresh = doing.standing(article_id)
         store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
     return article

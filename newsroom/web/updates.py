@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from newsroom.actions.field_conflicts import CONFLICT
 from newsroom.actions.refusal import Refused
-from newsroom.actions.standing import Standing
-from newsroom.actions.updating import CONFLICT, leave_update, paired, take_update
+from newsroom.actions.standing import FIELDS, Standing
+from newsroom.actions.updating import leave_update, paired, take_update
 from newsroom.models import Article, Flag
+from newsroom.web.panels import LABELS
 from newsroom.web.person import article_seen, person_of
 
 ROWS = 100
@@ -20,7 +22,7 @@ Piece = tuple[str, str]  # "same", "del" or "ins", and words
 
 @dataclass(frozen=True)
 class Change:
-    """One block that the source changed: its words before and now, piece by piece."""
+    """One block or field that the source changed: its words before and now, piece by piece."""
 
     kind: str
     pieces: list[Piece]
@@ -95,7 +97,19 @@ def changes_of(article: Article) -> tuple[list[Change], int]:
     ]
     gone = (b for b in standing.blocks if b.pk not in kept)
     changes += [Change("left out", compared(block.text, "")) for block in gone]
+    changes += _fields(standing, article.proposed.metadata)
     return changes, sum(pair.same for pair in pairs)
+
+
+def _fields(standing: Standing, sent: dict[str, str]) -> list[Change]:
+    """Compare the fields as they stand with those of the newer text that differ from its last."""
+    now = standing.metadata()
+    was = standing.article.revision.metadata if standing.article.revision else {}
+    changed = (name for name in FIELDS if (sent.get(name) or "") != (was.get(name) or ""))
+    return [
+        Change(LABELS[name], compared(str(now[name] or ""), str(sent.get(name) or "")))
+        for name in changed
+    ]
 
 
 def compared(before: str, after: str) -> list[Piece]:
