@@ -1,12 +1,12 @@
 """Describe in numbers what a title and a story have in common."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from wordfreq import zipf_frequency
-
+from newsroom.engine.lexicon import lexicon
 from newsroom.engine.story import Story
 from newsroom.engine.subjects import Subjects, Vector, nearness
 from newsroom.engine.themes import Themes, likeness
@@ -23,6 +23,9 @@ NAMES = (
     "story_words",
 )
 _HEARD = 250  # stems, the most frequent ones, that make a story's direction
+_NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|s)?")
+_OF_NUMBERS = {1: 5.8, 2: 5.0, 3: 3.5, 4: 1.9}  # Zipf frequency of one number of so many digits
+_OF_YEARS = 4.5
 _TELLING = 2.3  # rarity from which a word says something of a subject
 _LOUDEST = 5.0  # rarity above which a word says no more of a theme
 
@@ -92,5 +95,14 @@ def _loud(count: float) -> float:
 
 @lru_cache(maxsize=65536)
 def rarity(word: str) -> float:
-    """Give 0 for the commonest words to 6 for the rarest (7.5 less wordfreq's Zipf value)."""
-    return max(0.0, 7.5 - max(float(zipf_frequency(word, "en")), 1.5))
+    """Give 0 for the commonest words to 6 for the rarest: 7.5 less the word's Zipf frequency."""
+    return max(0.0, 7.5 - max(_zipf_of_number(word) or lexicon().zipf(word.replace("’", "'")), 1.5))
+
+
+def _zipf_of_number(word: str) -> float:
+    """Give how common numbers like this one are, which no list of words holds; 0 for words."""
+    found = _NUMBER.fullmatch(word)
+    if found is None:
+        return 0.0
+    is_year = len(found[1]) == 4 and found[1].startswith(("19", "20"))
+    return _OF_YEARS if is_year else _OF_NUMBERS.get(len(found[1]), 1.5)

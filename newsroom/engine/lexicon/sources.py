@@ -16,7 +16,7 @@ _CENTIBELS = 900  # wordfreq counts centibels below one in a billion words
 def inputs() -> list[Path]:
     """List the files that the lexicon is made of, our own code among them."""
     pairs = [_dictionary(dialect) for dialect in DIALECTS]
-    code = sorted(Path(__file__).parent.glob("*.py"))
+    code = sorted(Path(__file__).resolve().parent.glob("*.py"))
     return [*(path for pair in pairs for path in pair), _frequencies(), _pairs(), *code]
 
 
