@@ -25,6 +25,27 @@ def free_port() -> int:
     return port
 
 
+class Browser:
+    """Somebody's browser as far as forms and cookies go."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.opener = build_opener(HTTPCookieProcessor(CookieJar()))
+
+    def sign_in(self, name: str, password: str) -> int:
+        """Sign in through the page, and give the last answer's status."""
+        return self.send("/sign-in/", {"name": name, "password": password, "next": "/admin/"})
+
+    def send(self, path: str, fields: dict[str, str], page: str = "") -> int:
+        """Post a form with the token that its page (by default at the path) gives; the status."""
+        form = self.opener.open(self.url + (page or path), timeout=60).read().decode()
+        [token] = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', form)[:1]
+        posted = urlencode({**fields, "csrfmiddlewaretoken": token}).encode()
+        with self.opener.open(self.url + path, posted, timeout=60) as answer:
+            status: int = answer.status
+        return status
+
+
 class Application:
     """A running web server and worker; `url` is where, `var` what they keep."""
 
@@ -34,7 +55,10 @@ class Application:
         self.var = folder / "var"
         self.environment = environment_in(folder, PORT=str(port), HTTPS="off", **settings)
         self.log = folder / "start.log"
-        self.service = Service(
+        self.service = self._started()
+
+    def _started(self) -> Service:
+        return Service(
             START, self.log, self._answers, cwd=ROOT, env=self.environment, process_group=0
         )
 
@@ -54,15 +78,13 @@ class Application:
 
     def sign_in(self, name: str) -> int:
         """Sign in with a kept password, as a browser does, and give the last answer's status."""
-        cookies = HTTPCookieProcessor(CookieJar())
-        browser = build_opener(cookies)
-        form = browser.open(f"{self.url}/sign-in/", timeout=30).read().decode()
-        [token] = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', form)[:1]
-        fields = {"name": name, "password": self.passwords()[name], "csrfmiddlewaretoken": token}
-        fields["next"] = "/admin/"
-        posted = browser.open(f"{self.url}/sign-in/", urlencode(fields).encode(), timeout=30)
-        status: int = posted.status
-        return status
+        return Browser(self.url).sign_in(name, self.passwords()[name])
+
+    def start_again(self) -> None:
+        """Start everything once more on what is kept, after its end."""
+        self.log = self.log.with_suffix(".again.log")
+        self.log.unlink(missing_ok=True)
+        self.service = self._started()
 
     def kill(self) -> None:
         """End every process at once, with no word before."""
