@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from newsroom.engine.reading import Reading
@@ -20,13 +21,19 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
     `needs` are strings of which every match holds at least one: looking for a string costs a
     tenth of looking for a pattern, so documents and texts that hold none of them are passed.
     """
-    present = _present(reading, needs)
-    if needs and not present:
-        return
     search = pattern.search
-    for number, text in reading.numbered:
-        if (not needs or any(need in text for need in present)) and search(text):
+    for number, text in _holding(reading, needs) if needs else reading.numbered:
+        if search(text):
             yield from _in_prose(reading, number, pattern)
+
+
+def _holding(reading: Reading, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Give the texts that hold one of some strings, with their numbers."""
+    if present := _present(reading, needs):
+        first, others = present[0], present[1:]
+        for number, text in reading.numbered:
+            if first in text or any(need in text for need in others):
+                yield number, text
 
 
 def signs(reading: Reading) -> str:
@@ -34,12 +41,19 @@ def signs(reading: Reading) -> str:
     return "\n".join(sorted(set(_SIGNS.findall(reading.whole))))
 
 
-def _present(reading: Reading, needs: tuple[str, ...]) -> tuple[str, ...]:
+def _present(reading: Reading, needs: tuple[str, ...]) -> list[str]:
     """Keep what stands somewhere in the document; runs of signs are looked up among its runs."""
-    runs = reading.shared(signs)
-    return tuple(
-        need for need in needs if need in (runs if _RUN.fullmatch(need) else reading.whole)
-    )
+    of_signs, others = _parted(needs)
+    runs, whole = reading.shared(signs) if of_signs else "", reading.whole
+    present = [need for need in of_signs if need in runs]
+    return present + [need for need in others if need in whole]
+
+
+@cache
+def _parted(needs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part runs of signs from other needs; there are as many different ones as rules name."""
+    of_signs = tuple(need for need in needs if _RUN.fullmatch(need))
+    return of_signs, tuple(need for need in needs if need not in of_signs)
 
 
 def unprintable_places(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Place]:

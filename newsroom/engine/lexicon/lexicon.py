@@ -50,7 +50,8 @@ class Lexicon:
 
     def affinity(self, first: str, second: str) -> float:
         """Give log10 of how much oftener two words stand together than by chance, from -2."""
-        one, other = self.zipf(first), self.zipf(second)
+        one = self.zipfs.get(first.lower(), 0) / STEPS
+        other = self.zipfs.get(second.lower(), 0) / STEPS
         if one < 1 or other < 1:
             return 0.0
         chance = one + other - 2 * _BILLION + _PAIRS

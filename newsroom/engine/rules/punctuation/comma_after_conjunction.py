@@ -10,6 +10,7 @@ from newsroom.engine.rules.punctuation.commas import commas
 
 _BUTS = frozenset({"But", "Because", "Although", "Whereas"})
 _ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
+_ENDS = frozenset(word[-2:] for word in _BUTS | _ARTICLES)
 _LONGEST = 9  # characters of those words
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
 _GOES_ON = re.compile(r", (?:rest|I|we|he|she|it|they|there|the|this|an?)\b(?![^.!?,]{0,25},)")
@@ -19,6 +20,8 @@ _STAMMER = frozenset("the an its their our my your look um uh er you well".split
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, at, word in reading.shared(commas):
         text = reading.text(block)
+        if text[max(0, at - 2) : at] not in _ENDS:
+            continue
         begin = text.rfind(" ", max(0, at - _LONGEST), at) + 1
         before = text[begin:at].lstrip('"“')
         if before in _ARTICLES:

@@ -7,6 +7,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.words import words_of
 
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am)"
 _SUBJECT = r"(?:I|you|we|they|he|she|it|there|your|our|his|their)"
@@ -19,11 +20,17 @@ _QUESTION = re.compile(
     rf"|W(?:ould|as) {_ANYONE}|Has {_ANYONE}|Do {_US}|Have {_US})"
     r"\b[^.!?;:“”\"]{5,150}(\.)(?=[\"”’)]?(?:\s[A-Z“\"‘]|\s*$))"
 )
+_FIRST = frozenset(
+    "What Why Where When Who Which Whose How Does Did Is Are Can Could Would Was Has Do"
+    " Have".split()
+)
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“‘(]?$")
 _STATEMENT = re.compile(r"\b(?:is|are|was|were) (?:that|the|impossible|not)\b|, (?:and|but) I\b")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    if _FIRST.isdisjoint(words_of(reading).vocabulary):
+        return
     for block, found in places(reading, _QUESTION):
         text, begin = reading.text(block), found.start()
         if not _START.search(text, max(0, begin - 5), begin):

@@ -19,8 +19,9 @@ _FEW_WORDS = 6
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     owed = 0
-    for block in reading.numbers:
-        text = reading.text(block)
+    if "(" not in reading.whole and ")" not in reading.whole:
+        return
+    for block, text in reading.numbered:
         if ("(" not in text and ")" not in text) or reading.is_code(block):
             continue
         unclosed, unopened = _lone(text)

@@ -29,8 +29,9 @@ _FEW_WORDS = 6  # a shorter block is a title or a label
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     runs_on = False
-    for block in reading.numbers:
-        text = reading.text(block)
+    if not any(mark in reading.whole for mark in _MARKS):
+        return
+    for block, text in reading.numbered:
         if _is_even(text) or _is_unclear(reading, block):
             runs_on = False
             continue

@@ -11,9 +11,8 @@ from newsroom.engine.rule import Rule, passes, trips
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block in reading.numbers:
-        text = reading.text(block)
-        if not text or not (text[0].isspace() or text[-1].isspace()) or text.isspace():
+    for block, text in reading.numbered:
+        if (text[:1].strip() and text[-1:].strip()) or not text or text.isspace():
             continue
         begin = len(text) - len(text.lstrip())
         end = len(text.rstrip())

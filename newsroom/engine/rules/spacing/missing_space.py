@@ -22,6 +22,8 @@ _NAME = re.compile(r"(?:^|[^a-z])[A-Z][\w’']*$")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    if not _GLUED.search(reading.whole):
+        return  # what it looks at stands within one paragraph
     for block, found in places(reading, _GLUED):
         text, mark = reading.text(block), found[0]
         before = _TOKEN_BEFORE.search(text, max(0, found.start() - 40), found.start())

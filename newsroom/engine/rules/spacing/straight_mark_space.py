@@ -14,8 +14,9 @@ _MOST_MARKS = 200  # in one paragraph; with more of them pairing tells nothing
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, text in reading.numbered:
-        if '" ' not in text and ' "' not in text:
+    present = [need for need in ('" ', ' "') if need in reading.whole]
+    for block, text in reading.numbered if present else ():
+        if not any(need in text for need in present):
             continue
         places = [found.start() for found in _MARK.finditer(text)]
         if len(places) % 2 or len(places) > _MOST_MARKS or not _is_paired(text, places):

@@ -38,9 +38,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _variants(strange: Strangers) -> Iterator[tuple[str, str]]:
     """Give the unknown names that stand once with the similar name that stands often."""
-    if not any(token[0].isupper() for token in strange.every):
+    initials = {token[0] for token in strange.every if len(token) >= _LEAST and token[0].isupper()}
+    if not initials:
         return
-    names = _names(strange)
+    names = _names(strange, initials)
     once = [name for name, times in names.items() if times == 1 and _is_unknown(name, strange)]
     known: dict[str, list[str]] = {}
     for name, times in names.items():
@@ -52,13 +53,14 @@ def _variants(strange: Strangers) -> Iterator[tuple[str, str]]:
                 yield rare, often
 
 
-def _names(strange: Strangers) -> Counter[str]:
+def _names(strange: Strangers, initials: set[str]) -> Counter[str]:
+    """Count the names that begin like an unknown one, with and without a possessive ending."""
     names: Counter[str] = Counter()
-    for token, times in strange.words.counts.items():
-        if token[0].isupper() and len(token) >= _LEAST:
-            name = bare(token)
-            if len(name) >= _LEAST and name.istitle() and name.isalpha():
-                names[name] += times
+    counts = strange.words.counts
+    for token in [token for token in counts if len(token) >= _LEAST and token[0] in initials]:
+        name = bare(token)
+        if len(name) >= _LEAST and name.istitle() and name.isalpha():
+            names[name] += counts[token]
     return names
 
 
