@@ -13,6 +13,7 @@ from newsroom.web.batches import (
     batches,
 )
 from newsroom.web.bulk import bulk, bulk_do
+from newsroom.web.comments import comment_add, comment_withdraw, comments
 from newsroom.web.correcting import change_field, change_link, correct, edit, restructure
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
@@ -27,8 +28,9 @@ from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import arrived, review
 from newsroom.web.signing_in import sign_in, sign_out
+from newsroom.web.similar import similar
 from newsroom.web.sources import source, source_new, source_save, sources
-from newsroom.web.telling import history, raw
+from newsroom.web.telling import diff, history, raw
 from newsroom.web.updates import update, update_leave, update_take, updates
 from newsroom.web.widening import widen
 
@@ -100,8 +102,17 @@ urlpatterns = [
     ),
     path("articles/<int:article_id>/preview/", preview, name="preview"),
     path("articles/<int:article_id>/hand-out/", hand_out, name="hand-out"),
+    path("articles/<int:article_id>/diff/", diff, name="diff"),
     path("articles/<int:article_id>/history/", history, name="history"),
     path("articles/<int:article_id>/raw/", raw, name="raw"),
+    path("articles/<int:article_id>/comments/", comments, name="comments"),
+    path("articles/<int:article_id>/comments/add/", comment_add, name="comment-add"),
+    path(
+        "articles/<int:article_id>/comments/<int:comment_id>/withdraw/",
+        comment_withdraw,
+        name="comment-withdraw",
+    ),
+    path("articles/<int:article_id>/similar/", similar, name="similar"),
     # The admin's own page would get round the throttle.
     path("admin/login/", login_not_required(TO_SIGN_IN)),
     path("admin/", admin.site.urls),

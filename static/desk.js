@@ -12,11 +12,23 @@ function keyName(event) {
   return event.ctrlKey || event.metaKey ? "Ctrl+" + event.key : event.key;
 }
 
+// Keys of one character can be switched off; what no speech or slip of a finger types stays.
+function holds(name, single) {
+  return single || name.startsWith("Ctrl+") || name === "Escape";
+}
+
 function commandOf(name, single) {
   for (const row of document.querySelectorAll("#keys [data-key]")) {
-    if (row.dataset.key === name && (single || name.startsWith("Ctrl+"))) return row.dataset.does;
+    if (row.dataset.key === name && holds(name, single)) return row.dataset.does;
   }
   return "";
+}
+
+// A field keeps every key for itself, but for Escape where nothing that was typed is lost by it.
+function keepsKeys(event) {
+  const field = event.target.closest(FIELDS);
+  const loses = field && field.value !== field.defaultValue && !field.closest("[data-panel]");
+  return event.key === "Escape" ? loses : field;
 }
 
 function startsPair(name) {
@@ -44,7 +56,7 @@ function hear(event) {
   if (!table || event.defaultPrevented || event.isComposing || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
   const withControl = event.ctrlKey || event.metaKey;
-  if (!withControl && event.target.closest(FIELDS)) return;
+  if (!withControl && keepsKeys(event)) return;
   const single = "single" in table.dataset;
   const name = first ? `${first} ${event.key}` : keyName(event);
   clearTimeout(waiting);
@@ -84,7 +96,7 @@ function label() {
     const row = table?.querySelector(`[data-does="${key.dataset.of}"]`);
     key.dataset.told = "";
     if (row) key.textContent = row.dataset.key;
-    key.hidden = !row || !("single" in table.dataset || row.dataset.key.startsWith("Ctrl+"));
+    key.hidden = !row || !holds(row.dataset.key, "single" in table.dataset);
   }
 }
 

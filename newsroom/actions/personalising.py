@@ -13,7 +13,8 @@ from newsroom.models import Event, Profile, SavedQueue
 
 MODIFIED = "Ctrl+"
 MOST_QUEUES = 20  # saved by one person
-WITH_CONTROL = ("Ctrl+Enter",)  # every other one belongs to the browser
+# What may be a key without being one character; all else with Ctrl belongs to the browser.
+NAMED = ("Ctrl+Enter", "Escape")
 
 
 def save_keys(
@@ -70,7 +71,7 @@ def change_password(person: User, *, old: str, new: str) -> None:
 
 
 def _check_key(key: str) -> None:
-    if key in WITH_CONTROL:
+    if key in NAMED:
         return
     if key.startswith(MODIFIED):
         raise Refused(f"“{key}” belongs to the browser.")

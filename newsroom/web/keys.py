@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 class Key:
     """A key and its command: the page clicks or focuses the element with that `data-command`.
 
-    `key` is as the browser names it ("a", "Ctrl+Enter"), or two with a space between ("g q").
+    `key` is as the browser names it ("a", "Escape", "Ctrl+Enter"), or two with a space between
+    ("g q").
     """
 
     command: str
@@ -37,6 +38,10 @@ KEYS = (
     Key("correct", "s", "choose words to correct; correct those that are chosen"),
     Key("view", "v", "original, changes, clean copy"),
     Key("preview", "p", "preview as it will leave"),
+    Key("comment", "c", "comments, and say something"),
+    Key("drawer", "i", "open or close the drawer: diff to the original, raw import and more"),
+    Key("history", "h", "history of the article"),
+    Key("similar", "m", "similar articles"),
     Key("copy", "y", "copy the clean text"),
     Key("tick", "x", "tick a row"),
     Key("take-next", "n", "take the next article"),
@@ -46,6 +51,7 @@ KEYS = (
     Key("go-reports", "g r", "go to the reports"),
     Key("finish", "Ctrl+Enter", "finish and take the next"),
     Key("help", "?", "these keys"),
+    Key("close", "Escape", "close"),
 )
 
 

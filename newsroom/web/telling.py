@@ -1,24 +1,39 @@
-"""Tell what happened to an article, and show the bytes it came from."""
+"""Tell what became of an article: its changes, its history, the bytes it came from."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from newsroom.actions.standing import Standing
+from newsroom.actions.change_note import change_note
+from newsroom.actions.standing import FIELDS, Standing
 from newsroom.models import Article, Operation
+from newsroom.web.differing import Stretch, differing
+from newsroom.web.drawer import drawer
+from newsroom.web.panels import LABELS
 from newsroom.web.reviewing import load_article
-from newsroom.web.screen import Screen
+from newsroom.web.views import shown_as
 
 MOST = 200  # acts told on the page
 SHOWN = 200_000  # characters of a raw file
 
 
 @require_safe
+def diff(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Show the clean copy against what came in, word by word."""
+    standing = Standing.of(load_article(request, article_id))
+    context = {
+        "note": change_note(standing),
+        "fields": _changed_fields(standing),
+        "shown": shown_as("changes", standing),
+    }
+    return drawer(request, standing.article, "diff", context)
+
+
+@require_safe
 def history(request: HttpRequest, article_id: int) -> HttpResponse:
     """Tell every act on an article, the latest first."""
     article = load_article(request, article_id)
-    context = _context(article) | {"operations": _operations(article), "most": MOST}
-    return render(request, "review/history.html", context)
+    context = {"operations": _operations(article), "most": MOST}
+    return drawer(request, article, "history", context)
 
 
 @require_safe
@@ -27,12 +42,17 @@ def raw(request: HttpRequest, article_id: int) -> HttpResponse:
     article = load_article(request, article_id)
     file = article.raw
     text = bytes(file.content[: 4 * SHOWN]).decode(file.encoding or "utf-8", "replace")
-    context = _context(article) | {"file": file, "text": text[:SHOWN], "cut": len(text) > SHOWN}
-    return render(request, "review/raw.html", context)
+    context = {"file": file, "text": text[:SHOWN], "cut": len(text) > SHOWN}
+    return drawer(request, article, "raw", context)
 
 
-def _context(article: Article) -> dict[str, object]:
-    return {"article": article, "screen": Screen(Standing(article, [], []))}
+def _changed_fields(standing: Standing) -> list[tuple[str, list[Stretch]]]:
+    """Give the fields that read otherwise now, by their labels, compared word by word."""
+    revision = standing.article.revision
+    before = revision.metadata if revision else {}
+    after = standing.metadata()
+    told = ((n, str(before.get(n) or ""), str(after.get(n) or "")) for n in FIELDS)
+    return [(LABELS[name], differing(old, new)) for name, old, new in told if old != new]
 
 
 def _operations(article: Article) -> list[Operation]:

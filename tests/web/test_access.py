@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from newsroom.models import Article, Block, Event, Flag, Operation, Scope, Term
+from newsroom.models import Article, Block, Comment, Event, Flag, Operation, Scope, Term
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +64,14 @@ def flag_fields(objects: Objects) -> dict[str, Any]:
 
 def seen(_: Objects) -> dict[str, Any]:
     return {"version": "1"}
+
+
+def of_own_comment(objects: Objects) -> dict[str, Any]:
+    """Let the person who was made last have said something: it is theirs alone to take back."""
+    author = User.objects.order_by("pk").last()
+    about = {"article_id": objects["article"], "by_id": author and author.pk}
+    comment = Comment.objects.create(text="Is it old?", by="a test", **about)
+    return {"article_id": objects["article"], "comment_id": comment.pk}
 
 
 ABOUT_ARTICLE = by("article_id", "article")
@@ -163,8 +171,13 @@ TABLE: dict[str, Row] = {
     "previous-article": page(path=ABOUT_ARTICLE),
     "preview": page(path=ABOUT_ARTICLE),
     "hand-out": form(path=ABOUT_ARTICLE, sent=lambda o: {"version": "1", "format": "html"}),
+    "diff": page(path=ABOUT_ARTICLE),
     "history": page(path=ABOUT_ARTICLE),
     "raw": page(path=ABOUT_ARTICLE),
+    "comments": page(path=ABOUT_ARTICLE),
+    "comment-add": form(path=ABOUT_ARTICLE, sent=lambda o: {"text": "Is it old?"}),
+    "comment-withdraw": form(path=of_own_comment),
+    "similar": page(path=ABOUT_ARTICLE),
 }
 OPEN = ("sign-in",)  # for everybody; tests/web/test_signing_in.py has its rules
 

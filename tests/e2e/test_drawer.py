@@ -1,0 +1,223 @@
+"""The drawer in a real browser: opened and closed by keys, the focus always where it should be."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from newsroom.actions.commenting import add_comment
+from newsroom.engine.block import Block, Role
+from newsroom.models import Comment, Desk, Flag
+from tests.making import article, furniture, person, source, spelling
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+LEAD = "Traffic crossed the restord span on Monday, officals said."
+TABS = ("diff", "history", "raw", "comments", "similar")
+
+
+@pytest.fixture
+def story():
+    """Give an article with an ad and two words to mend, and a copy of it elsewhere."""
+    texts = [Block("ADVERTISEMENT"), Block(LEAD, Role.PARAGRAPH)]
+    article(["Traffic crossed the old span on Monday."], headline="Harbour bridge reopens today")
+    findings = [
+        furniture(1, "ADVERTISEMENT"),
+        spelling(2, LEAD, "restord", "restored"),
+        spelling(2, LEAD, "officals", "officials"),
+    ]
+    return article(texts, findings, of=source("delta"), headline="Harbour bridge reopens today")
+
+
+@pytest.fixture
+def desk(signed_in, story):
+    """Give the review page of the article, open before an editor."""
+    page = signed_in("Editor")
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    page.goto(f"/articles/{story.pk}/")
+    return page
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def opened(page: Page, tab: str) -> None:
+    expect(page.locator(f"#drawer[data-tab={tab}]")).to_be_visible()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))
+
+
+def first_button(page: Page) -> None:
+    expect(page.locator("#card [autofocus]")).to_be_focused()
+
+
+def test_a_comment_is_written_sent_and_left_with_the_keyboard_alone(desk, story):
+    first_button(desk)
+    press(desk, "j")
+    expect(desk.locator("#card.spelling")).to_be_visible()
+    first_button(desk)
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("Is “restord” theirs? j a d")
+    press(desk, "Tab")
+    assert focused(desk) == "send"
+    press(desk, "Enter")
+    expect(desk.locator(".comments .words")).to_have_text("Is “restord” theirs? j a d")
+    expect(desk.locator("#comment")).to_be_focused()
+    expect(desk.locator("#comment")).to_have_value("")
+    expect(desk.locator("#talk b")).to_have_text("1")
+    press(desk, "Escape")
+    expect(desk.locator("#drawer")).to_be_hidden()
+    first_button(desk)
+    said = Comment.objects.get()
+    assert said.flag == Flag.objects.get(quote="restord")
+    assert Flag.objects.filter(state="open").count() == 3
+
+
+def test_control_and_enter_send_the_comment_and_finish_nothing(desk, story):
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("Sent at once.")
+    press(desk, "Control+Enter")
+    expect(desk.locator(".comments .words")).to_have_text("Sent at once.")
+    story.refresh_from_db()
+    assert story.state == "to-review"
+
+
+def test_what_was_typed_stays_while_the_drawer_is_closed_and_until_it_is_sent(desk):
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("Half a thou")
+    press(desk, "Escape")
+    expect(desk.locator("#drawer")).to_be_hidden()
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_have_value("Half a thou")
+    press(desk, "Control+Enter")
+    expect(desk.locator(".comments .words")).to_have_text("Half a thou")
+    press(desk, "Escape", "c")
+    expect(desk.locator("#comment")).to_have_value("")
+
+
+def test_ones_own_comment_is_taken_back_and_stays_to_be_seen(desk, story):
+    add_comment(story.pk, "Somebody else’s.", by=person("Editor"))
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("Mine.")
+    press(desk, "Control+Enter")
+    back = desk.get_by_role("button", name="Take back")
+    expect(back).to_have_count(1)
+    back.click()
+    expect(desk.locator(".comments")).to_contain_text("Taken back")
+    expect(desk.locator(".comments .words")).to_have_text("Somebody else’s.")
+    expect(desk.locator("#talk b")).to_have_text("1")
+
+
+def test_one_key_opens_and_closes_the_drawer_and_arrows_go_through_its_tabs(desk):
+    press(desk, "i")
+    opened(desk, "diff")
+    for tab in (*TABS[1:], TABS[0]):
+        expect(desk.locator("[role=tab][aria-selected=true]")).to_be_focused()
+        press(desk, "ArrowRight")
+        opened(desk, tab)
+    press(desk, "End")
+    opened(desk, "similar")
+    press(desk, "ArrowLeft")
+    opened(desk, "comments")
+    assert focused(desk) == "tab-comments"
+    press(desk, "i")
+    expect(desk.locator("#drawer")).to_be_hidden()
+    first_button(desk)
+
+
+def test_tab_goes_round_in_the_drawer(desk):
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(9):
+            press(desk, key)
+            inside = "document.getElementById('drawer').contains(document.activeElement)"
+            assert desk.evaluate(inside), key
+
+
+def test_deciding_with_keys_goes_on_while_it_is_open_and_the_diff_follows(desk):
+    press(desk, "j", "i")
+    opened(desk, "diff")
+    expect(desk.locator("#drawer ins")).to_have_count(0)
+    press(desk, "a")
+    expect(desk.locator("#drawer ins")).to_have_text("restored")
+    expect(desk.locator("#tab-diff")).to_be_focused()
+    current = Flag.objects.get(quote="officals")
+    expect(desk.locator(f"#flag-{current.pk}")).to_have_attribute("aria-current", "true")
+    press(desk, "u")
+    expect(desk.locator("#drawer ins")).to_have_count(0)
+    press(desk, "Escape")
+    first_button(desk)
+
+
+def test_a_card_that_asks_for_something_is_seen_at_once(desk):
+    for key in ("o", "t"):
+        press(desk, "i")
+        opened(desk, "diff")
+        press(desk, key)
+        expect(desk.locator("#drawer")).to_be_hidden()
+        first_button(desk)
+        press(desk, "Escape")
+        expect(desk.locator("#card[data-flag]")).to_be_visible()
+
+
+def test_escape_closes_with_single_keys_switched_off_too(desk, signed_in):
+    desk.evaluate("delete document.getElementById('keys').dataset.single")
+    desk.locator("#talk").click()
+    expect(desk.locator("#comment")).to_be_focused()
+    press(desk, "Escape")
+    expect(desk.locator("#drawer")).to_be_hidden()
+    expect(desk.locator("#talk")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_tab_is_accessible_and_fits(desk, story, accessible, scheme, width):
+    add_comment(story.pk, "W" * 300, by=person("Editor"))
+    desk.set_viewport_size({"width": width, "height": 844})
+    desk.emulate_media(color_scheme=scheme)
+    for tab in TABS:
+        desk.goto(f"/articles/{story.pk}/")
+        desk.locator(f".views a[href*='/{tab}/']").click()
+        opened(desk, tab)
+        accessible(desk)
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width
+        assert desk.evaluate("document.querySelector('#drawer').scrollWidth") <= width
+        desk.goto(f"/articles/{story.pk}/{tab}/")
+        accessible(desk)
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_the_drawer_is_alone_until_it_is_closed(desk):
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.locator("#talk").click()
+    opened(desk, "comments")
+    box = desk.locator("#drawer").bounding_box()
+    assert (box["width"], box["height"]) == (390, 844)
+    assert desk.evaluate("document.querySelector('.work').inert")
+    desk.get_by_role("button", name="Close").click()
+    assert not desk.evaluate("document.querySelector('.work').inert")
+    expect(desk.locator("#talk")).to_be_focused()
+
+
+def test_without_scripts_every_tab_is_a_page_and_a_comment_a_form(
+    browser, live_server, desk, story
+):
+    plain = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    plain.add_cookies(desk.context.cookies())
+    page = plain.new_page()
+    page.goto(f"/articles/{story.pk}/")
+    page.locator("#talk").click()
+    page.get_by_label("What do you want to say?").fill("Without a script.")
+    page.get_by_role("button", name="Comment").click()
+    expect(page.locator(".comments .words")).to_have_text("Without a script.")
+    page.get_by_role("link", name="Similar articles").click()
+    expect(page.locator(".similar h3")).to_have_text("Harbour bridge reopens today")
+    plain.close()
