@@ -1,14 +1,29 @@
 """Decide beyond one flag: dismiss with a scope, add a term; one operation, one undo."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.db.models import QuerySet
 
-from newsroom.actions.acting import OUT_OF_USE, Act, require
-from newsroom.actions.deciding import Choice, Outcome, decide_flags
+from newsroom.actions.acting import OUT_OF_USE, Act, name_of, require
+from newsroom.actions.background import FEW, step_of, wake
+from newsroom.actions.deciding import Also, Choice, Outcome, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
-from newsroom.models import Article, Dismissal, Flag, FlagState, How, Scope, Term
+from newsroom.models import (
+    Article,
+    Dismissal,
+    Flag,
+    FlagState,
+    How,
+    Operation,
+    OperationState,
+    Scope,
+    Term,
+)
 
 SPELLING = ("spelling", "grammar")
+CHUNK = 20  # articles a transaction
 
 
 def reached_by(flag: Flag, scope: Scope, *, by: User, any_rule: bool = False) -> QuerySet[Flag]:
@@ -21,7 +36,7 @@ def reached_by(flag: Flag, scope: Scope, *, by: User, any_rule: bool = False) ->
         articles = articles.filter(pk=flag.article_id)
     elif scope == Scope.SOURCE:
         articles = articles.filter(source=flag.article.source_id)
-    same = Flag.objects.open().filter(quote=flag.quote, article__in=articles)
+    same = Flag.objects.open().quoting(flag.quote).filter(article__in=articles)
     return same.filter(category__in=SPELLING) if any_rule else same.filter(rule=flag.rule)
 
 
@@ -38,9 +53,8 @@ def dismiss_flag(flag: Flag, scope: Scope, *, version: int, by: User) -> Outcome
             rule=flag.rule, quote=flag.quote, **_scope(flag, scope), **_made(doing)
         )
 
-    alike = reached_by(flag, scope, by=by)
-    choices = _choices(flag, alike, version)
-    return decide_flags(choices, by=by, how=_how(choices), kind="dismiss", also=remember)
+    choices = _choices(flag, reached_by(flag, scope, by=by), version)
+    return _dismiss("dismiss", flag, scope, choices, by, remember)
 
 
 def add_term(flag: Flag, scope: Scope, *, version: int, by: User) -> Outcome:
@@ -55,7 +69,58 @@ def add_term(flag: Flag, scope: Scope, *, version: int, by: User) -> Outcome:
         Term.objects.create(text=text, **_scope(flag, scope), **_made(doing))
 
     choices = _choices(flag, reached_by(flag, scope, by=by, any_rule=True), version)
-    return decide_flags(choices, by=by, how=_how(choices), kind="term", also=remember)
+    return _dismiss("term", flag, scope, choices, by, remember)
+
+
+def widening_steps(operation: Operation) -> Iterator[None]:
+    """Dismiss what is alike in many articles, some by each transaction, as it stands by then."""
+    said = operation.parameters
+    flag = Flag.objects.select_related("article").get(pk=said["flag"])
+    by = User.objects.get(pk=operation.by_id or 0)
+    any_rule = operation.kind == "term"
+    for at in range(operation.cursor.get("at", 0), len(said["articles"]), CHUNK):
+        chunk = said["articles"][at : at + CHUNK]
+        with step_of(operation):
+            alike = reached_by(flag, Scope(said["scope"]), by=by, any_rule=any_rule)
+            _dismiss_in(operation, _others(flag, alike.filter(article__in=chunk)), by)
+            operation.cursor = {"at": at + CHUNK}
+        yield
+
+
+def _dismiss(
+    kind: str, flag: Flag, scope: Scope, choices: list[Choice], by: User, remember: Also
+) -> Outcome:
+    """Dismiss all of it at once, or of many articles this flag now and the rest by a worker."""
+    articles = sorted({choice.article for choice in choices})
+    if len(articles) <= FEW:
+        return decide_flags(choices, by=by, how=_how(choices), kind=kind, also=remember)
+    with transaction.atomic():
+        operation = Operation.objects.create(
+            kind=kind,
+            by=name_of(by),
+            by_id=by.pk,
+            summary=f"“{flag.quote[:80]}” dismissed, in the background in {len(articles)} articles",
+            parameters={"flag": flag.pk, "scope": scope, "articles": articles},
+            state=OperationState.QUEUED,
+            total=len(choices),
+            done=1,
+        )
+        outcome = decide_flags(
+            choices[:1], by=by, how=How.BULK, kind=kind, also=remember, within=operation
+        )
+        wake()
+    return outcome
+
+
+def _dismiss_in(operation: Operation, choices: list[Choice], by: User) -> None:
+    try:
+        outcome = decide_flags(choices, by=by, how=How.BULK, kind=operation.kind, within=operation)
+    except Refused as reason:  # a single one that cannot be done
+        operation.refused += [[choices[0].article, reason.sentence]]
+        return
+    operation.done += len(outcome.done)
+    operation.refused += [[r.article, r.sentence] for r in outcome.refused]
+    operation.total = max(operation.total, operation.done + len(operation.refused))
 
 
 def _check_reach(scope: Scope, by: User) -> None:
@@ -71,9 +136,12 @@ def _choices(flag: Flag, alike: QuerySet[Flag], version: int) -> list[Choice]:
     present = Flag.objects.values_list("version", "state").get(pk=flag.pk)
     if present != (version, FlagState.OPEN):
         raise FlagChanged("Somebody has decided this flag meanwhile.")
-    others = alike.exclude(pk=flag.pk).values_list("article_id", "pk")
-    mine = Choice(flag.article_id, flag.pk, FlagState.DISMISSED, version)
-    return [mine, *(Choice(a, f, FlagState.DISMISSED) for a, f in others)]
+    return [Choice(flag.article_id, flag.pk, FlagState.DISMISSED, version), *_others(flag, alike)]
+
+
+def _others(flag: Flag, alike: QuerySet[Flag]) -> list[Choice]:
+    rows = alike.exclude(pk=flag.pk).values_list("article_id", "pk")
+    return [Choice(article, other, FlagState.DISMISSED) for article, other in rows]
 
 
 def _check_taken(doing: Act, flag: Flag) -> None:

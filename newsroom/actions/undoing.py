@@ -32,6 +32,7 @@ NEEDS = {
     "leave-update": "review_article",
     "learn": "change_rules",
 }
+FAILED = OperationState.FAILED
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
 CHUNK = 20  # articles a transaction
 
@@ -39,7 +40,8 @@ CHUNK = 20  # articles a transaction
 def last_operation(article_id: int, by: User, *, redo: bool = False) -> Operation | None:
     """Give the person's latest act on an article that undo would take; with `redo`, redo."""
     touched = Decision.objects.filter(article=article_id).order_by().values("operation")
-    mine = Operation.objects.undoable().filter(by_id=by.pk)
+    # one that is still under way is the latest too: to undo an older instead would surprise
+    mine = Operation.objects.filter(undone_in=None, by_id=by.pk).exclude(state=FAILED)
     mine = mine.filter(Q(article=article_id) | Q(pk__in=touched))
     again = Q(kind="redo", parameters__of__in=TEXT_ACTS)
     undone = Q(kind="undo", parameters__of__in=TEXT_ACTS)

@@ -5,6 +5,7 @@ import logging
 from newsroom.actions.background import LeaseLost, Steps, run_operation, take_operation
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.importing import import_steps
+from newsroom.actions.scoping import widening_steps
 from newsroom.actions.undoing import undo_steps
 from newsroom.actions.withdrawing import withdraw_steps
 from newsroom.models import Operation
@@ -31,4 +32,6 @@ def steps_of(operation: Operation) -> Steps:
         return import_steps
     if operation.kind == "withdraw":
         return withdraw_steps
+    if operation.kind in ("dismiss", "term"):
+        return widening_steps
     return undo_steps if operation.kind in ("undo", "redo") else bulk_steps

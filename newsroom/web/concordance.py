@@ -47,7 +47,8 @@ ORDERS: dict[str, Callable[[Line], object]] = {
 def flags_alike(example: Flag, user: User) -> QuerySet[Flag]:
     """Give the open flags of the same rule, quote and suggestion on the person's desks."""
     articles = Article.objects.seen_by(user).order_by().values("pk")
-    same = Flag.objects.open().filter(rule=example.rule, quote=example.quote, article__in=articles)
+    same = Flag.objects.open().quoting(example.quote)
+    same = same.filter(rule=example.rule, article__in=articles)
     first = example.first_suggestion
     if first is None:
         return same.filter(suggestions__0__replacement__isnull=True)

@@ -1,11 +1,15 @@
 import pytest
+from django.db import connection
 
+from newsroom.actions.background import FEW
 from newsroom.actions.checking import check_article
-from newsroom.actions.refusal import FlagChanged, NotAllowed
+from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
 from newsroom.actions.scoping import add_term, dismiss_flag, reached_by
-from newsroom.actions.undoing import undo_operation
-from newsroom.models import Dismissal, Flag, Scope, Term
-from tests.making import article, fresh, person, source, spelling
+from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.jobs.working import work_waiting
+from newsroom.models import Dismissal, Flag, FlagState, Operation, OperationState, Scope, Term
+from tests.making import article, fresh, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +44,83 @@ def test_one_undo_brings_back_every_flag_and_forgets_the_dismissal():
     undo = outcome.operation.undone_in
     undo_operation(undo.pk, by=editor)
     assert Dismissal.objects.get().removed_at is None
+
+
+@pytest.fixture
+def far_reaching():
+    """Dismiss everywhere what stands in more articles than are done while somebody waits."""
+    of, editor = source(), person()
+    stories = [story(of)[0] for _ in range(FEW + 3)]
+    flag = stories[0].flags.get()
+    outcome = dismiss_flag(flag, Scope.HOUSE, version=flag.version, by=editor)
+    return stories, flag, outcome, editor
+
+
+def states():
+    return list(Flag.objects.order_by("pk").values_list("state", flat=True))
+
+
+def test_a_dismissal_in_many_articles_takes_its_flag_now_and_the_rest_by_a_worker(far_reaching):
+    stories, _, outcome, _ = far_reaching
+    assert outcome.operation.state == OperationState.QUEUED
+    assert states() == ["dismissed", *["open"] * (FEW + 2)]
+    assert Dismissal.objects.get().operation == outcome.operation
+    assert work_waiting() == 1
+    operation = Operation.objects.get(pk=outcome.operation.pk)
+    assert (operation.state, operation.done, operation.refused) == ("done", FEW + 3, [])
+    assert states() == ["dismissed"] * (FEW + 3)
+    assert {fresh(made).open_flags for made in stories} == {0}
+
+
+def test_a_dismissal_under_way_is_undone_when_it_is_through_and_not_an_older_act(far_reaching):
+    stories, flag, outcome, editor = far_reaching
+    latest = last_operation(flag.article_id, editor)
+    assert latest == outcome.operation
+    with pytest.raises(Refused, match="still under way"):
+        undo_operation(latest.pk, by=editor)
+    work_waiting()
+    undo_operation(latest.pk, by=editor)
+    work_waiting()
+    assert states() == ["open"] * (FEW + 3)
+    assert Dismissal.objects.get().removed_at is not None
+    assert {fresh(made).open_flags for made in stories} == {1}
+
+
+def test_what_somebody_decides_before_the_worker_comes_stays_as_they_decided(far_reaching):
+    stories, _, outcome, _ = far_reaching
+    theirs = stories[5].flags.get()
+    choice = Choice(stories[5].pk, theirs.pk, FlagState.SIC, theirs.version)
+    decide_flags([choice], by=person("Reviewer"))
+    work_waiting()
+    assert Flag.objects.get(pk=theirs.pk).state == FlagState.SIC
+    assert states().count("dismissed") == FEW + 2
+    assert Operation.objects.get(pk=outcome.operation.pk).done == FEW + 2
+
+
+def test_of_two_who_dismiss_the_same_flag_the_second_leaves_nothing_behind(far_reaching):
+    _, flag, _, editor = far_reaching
+    with pytest.raises(FlagChanged):
+        dismiss_flag(flag, Scope.HOUSE, version=flag.version, by=editor)
+    assert (Dismissal.objects.count(), Operation.objects.filter(kind="dismiss").count()) == (1, 1)
+
+
+def test_flags_on_the_same_words_are_found_by_an_index():
+    _, flag = story()
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_bitmapscan = off")
+        for words in (flag.quote, "A whole line of it. " * 9):
+            assert "flags_alike" in Flag.objects.open().quoting(words).order_by().explain()
+
+
+def test_just_the_same_words_are_the_same():
+    line = "A line that every page of theirs prints below the story, and prints again"
+    for text in (line, f"{line}.", line.upper(), "Another line"):
+        article([text], [furniture(0, text)])
+    assert [f.quote for f in Flag.objects.quoting(line)] == [line]
+    assert [f.quote for f in Flag.objects.quoting("Another line")] == ["Another line"]
+    assert not Flag.objects.quoting("Another").exists()
 
 
 def test_reviewers_decide_for_their_article_and_not_for_a_source():
