@@ -1,0 +1,116 @@
+"""How the desk looks where people need it otherwise: no line moves, forced colours, less motion."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from newsroom.engine.block import Block, Role
+from newsroom.models import Desk
+from tests.making import article, furniture, source, spelling
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# The line breaks right after the word: with the old words beside the new ones it would be longer.
+PLAIN = "The harbour board of the town will meet again on Monday to hear what its engineers "
+LEAD = f"{PLAIN}recieved, {PLAIN}sent, {PLAIN}wrote, {PLAIN}drew and {PLAIN}goverment."
+AD = "ADVERTISEMENT"
+SHIFTS = """
+window.moved = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries())
+    for (const source of entry.sources)
+      if (source.currentRect.height && source.node?.parentElement?.closest?.("article.story"))
+        window.moved.push([source.node.outerHTML, source.previousRect, source.currentRect]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PLACES = """() => [...document.querySelectorAll(".story .line")].map(
+  (line) => line.getBoundingClientRect().top + scrollY
+)"""
+
+
+@pytest.fixture
+def story(live_server):
+    blocks = [Block(AD), Block(LEAD, Role.PARAGRAPH), Block(AD), Block(LEAD, Role.PARAGRAPH)]
+    findings = [furniture(0, AD), furniture(2, AD)]
+    for number in (1, 3):
+        findings.append(spelling(number, LEAD, "recieved", "received"))
+        findings.append(spelling(number, LEAD, "goverment", "government"))
+    return article(blocks, findings, of=source("delta"))
+
+
+@pytest.fixture
+def desk(signed_in, story):
+    page = signed_in("Editor")
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    page.goto(f"/articles/{story.pk}/")
+    return page
+
+
+def decide_all(page: Page, count: int) -> None:
+    for left in range(count - 1, -1, -1):
+        page.keyboard.press("Enter")
+        expect(page.locator("#tabs b").first).to_have_text(str(left))
+
+
+@pytest.mark.parametrize("width", [1280, 900, 390])
+def test_no_line_moves_when_flags_are_decided(desk, story, width):
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.add_init_script(SHIFTS)
+    desk.reload()
+    before = desk.evaluate(PLACES)
+    decide_all(desk, 6)
+    assert desk.evaluate(PLACES) == before
+    assert desk.evaluate("window.moved") == []
+
+
+def test_forced_colours_leave_what_is_meant_by_colour_to_lines(browser, live_server, desk, story):
+    context = browser.new_context(base_url=live_server.url, forced_colors="active")
+    context.add_cookies(desk.context.cookies())
+    page = context.new_page()
+    page.goto(f"/articles/{story.pk}/")
+
+    def style(selector: str, name: str) -> str:
+        return str(page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{name}"))
+
+    assert style(".flag.spelling", "textDecorationLine") == "underline"
+    assert style(".band", "borderTopStyle") == "solid"
+    assert style("#card", "borderTopStyle") == "solid"
+    assert style("#card .chips button", "outlineStyle") == "solid"  # it has the focus
+    assert style(".rest .dot", "borderTopStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("#tabs b").first).to_have_text("5")
+    page.keyboard.press("Enter")
+    expect(page.locator("ins").first).to_be_visible()
+    page.reload()
+    assert style("ins", "textDecorationLine") == "underline"
+    assert style("#finish .primary", "borderTopWidth") == "2px"
+    context.close()
+
+
+def test_with_less_motion_nothing_moves_by_itself(browser, live_server, desk, story):
+    context = browser.new_context(base_url=live_server.url, reduced_motion="reduce")
+    context.add_cookies(desk.context.cookies())
+    page = context.new_page()
+    page.goto(f"/articles/{story.pk}/")
+    page.keyboard.press("Enter")
+    expect(page.locator(".toast")).to_be_visible()
+    moving = """() => document.getAnimations().map((a) => a.effect.getComputedTiming().duration)"""
+    assert all(duration == 0 for duration in page.evaluate(moving))
+    context.close()
+
+
+def test_at_twice_the_size_nothing_scrolls_sideways(browser, live_server, desk, story):
+    context = browser.new_context(
+        base_url=live_server.url,
+        viewport={"width": 640, "height": 400},
+        device_scale_factor=2,
+    )
+    context.add_cookies(desk.context.cookies())
+    page = context.new_page()
+    for address in ("", "?group=all", "?last=1", "?field=byline", "?view=changes"):
+        page.goto(f"/articles/{story.pk}/{address}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    for address in ("/", "/occurrences/", "/rules/", "/profile/", "/sources/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    context.close()
