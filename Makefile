@@ -41,8 +41,9 @@ prove: install-dev services ## Run what takes long, and keep its result in docs/
 	@DATABASE=postgresql $(PY) -m pytest -q -m prove --durations=0 | tee docs/proof-postgresql.txt
 	@$(PY) -m pytest -q -m prove --durations=0 | tee docs/proof.txt
 
-bench: install ## Measure: words a second, queries, processor time
+bench: install-dev services ## Measure: words a second, queries, processor time, keys in the browser
 	@HTTPS=$(HTTPS) $(PY) manage.py bench
+	@HTTPS=$(HTTPS) $(PY) scripts/measuring_keys.py
 
 screenshots: install-dev services ## Take pictures of every screen; two of them are the README's
 	@HTTPS=$(HTTPS) $(PY) scripts/taking_screenshots.py
