@@ -16,7 +16,7 @@ from newsroom.models import Article, ArticleState, Block, Flag, FlagState, How, 
 from newsroom.models.flag import HIDDEN
 
 TRIES = 3  # an article that changes under the reading is read again this often
-TOLD = ("message", "confidence", "severity")  # what a later reading may say otherwise
+TOLD = ("message", "confidence", "severity", "evidence")  # what a later reading may say otherwise
 Identity = tuple[int | None, str, str, int]
 
 

@@ -78,6 +78,23 @@ def quieten_rule(rule: str, *, quiet: bool, source_id: int | None = None, by: Us
         on_record(summary, slug, {"quiet_rules": before}, {"quiet_rules": after}, by=by)
 
 
+def ask_rule(rule: str, *, asked: bool, source_id: int, by: User) -> None:
+    """Ask a rule for a source whatever its record there says, or leave it to its record again."""
+    if rule not in NAMES:
+        raise Refused(f"There is no rule “{rule}”.")
+    with transaction.atomic():
+        source = locked_source(source_id, by=by)
+        before = list(source.asked_rules)
+        after = sorted({*before, rule} if asked else {*before} - {rule})
+        if before == after:
+            return
+        source.asked_rules = after
+        source.save(update_fields=["asked_rules"])
+        how = "asked whatever its record" if asked else "left to its record"
+        told = {"asked_rules": before}, {"asked_rules": after}
+        on_record(f"Rule {rule} {how}, {source.name}", source.slug, *told, by=by)
+
+
 def locked_source(source_id: int, *, by: User) -> Source:
     """Give a source of the person's desks, locked to be changed; raises NotAllowed."""
     require(by, "change_rules")
@@ -117,7 +134,7 @@ def _locked_house(by: User) -> House:
 
 def _check(source: Source) -> None:
     try:
-        source.full_clean(exclude=["desk", "quiet_rules"])
+        source.full_clean(exclude=["desk", "quiet_rules", "asked_rules"])
     except ValidationError as error:
         told = (
             f"{field.replace('_', ' ')}: {' '.join(s)}" for field, s in error.message_dict.items()

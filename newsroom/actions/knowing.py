@@ -1,10 +1,11 @@
 """Load what the desk knows of an article into the engine's plain value."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newsroom.actions.counting import sightings_of
 from newsroom.actions.standing import Standing
-from newsroom.engine.knowledge import Knowledge, LearntLine
+from newsroom.engine.knowledge import History, Knowledge, LearntLine
 from newsroom.engine.lines import normalised
 from newsroom.engine.sightings import judged
 from newsroom.models import Dismissal, FlagState, House, LineState, Source, SourceLine, Term
@@ -19,15 +20,28 @@ def knowledge_for(standing: Standing) -> Knowledge:
 
 
 def knowledge_of(source: Source, article_id: int | None = None) -> Knowledge:
-    """Give what holds for any article of a source, and with its id for one; four queries."""
+    """Give what holds for any article of a source, and with its id for one; five queries."""
     terms = Term.objects.holding_for(source.pk, article_id).values_list("text", flat=True)
     dismissed = Dismissal.objects.holding_for(source.pk, article_id).values_list("rule", "quote")
+    history = histories_of(source)
     return Knowledge(
         terms=frozenset(terms),
         dismissed=frozenset(dismissed),
         lines=lines_of(source),
-        quiet=House.quiet() | frozenset(source.quiet_rules),
+        quiet=House.quiet() | frozenset(source.quiet_rules) | poor_rules(source, history),
+        history=history,
     )
+
+
+def histories_of(source: Source) -> dict[str, History]:
+    """Give what people said of each rule's findings in a source's articles; one query."""
+    return {record.rule: record.as_engine() for record in source.records.all()}
+
+
+def poor_rules(source: Source, history: Mapping[str, History]) -> frozenset[str]:
+    """Give the rules that are quiet here by their record, as long as nobody overrules it."""
+    poor = (rule for rule, one in history.items() if one.is_poor)
+    return frozenset(poor) - frozenset(source.asked_rules)
 
 
 def lines_of(source: Source) -> dict[str, LearntLine]:

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from newsroom.actions.acting import name_of, require
+from newsroom.actions.calibrating import recount_records
 from newsroom.actions.counting import forget_article
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling import ERASED
@@ -46,6 +47,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         _erase_words(article)
         _note(article, operation, why)
         permit.delete()
+        recount_records(article.source_id)
     return operation
 
 

@@ -1,4 +1,4 @@
-"""Recount the lines of every source from what was imported, and mend what is wrong."""
+"""Recount what is learnt of every source, its lines and its rules' records, and mend it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from newsroom.actions.calibrating import recount_records, tallies_of
 from newsroom.actions.counting import (
     COUNTS,
     imported_texts,
@@ -18,6 +19,7 @@ from newsroom.engine.sightings import Sightings
 from newsroom.models import Article, ArticleState, CountedArticle, Source, SourceLine
 
 AT_ONCE = 200  # articles whose blocks one query reads
+NONE = (0, 0, 0.0)  # no verdict, right, wrong or expected
 Counts = dict[int, Sightings]
 
 
@@ -38,6 +40,7 @@ def miscounts() -> Iterator[Miscount]:
         if source.counted != len(ids):
             yield Miscount(source, "articles that count", source.counted, len(ids))
         yield from _lines_of(source, _recounted(source, ids))
+        yield from _records_of(source)
 
 
 def _lines_of(source: Source, right: Counts) -> Iterator[Miscount]:
@@ -50,10 +53,23 @@ def _lines_of(source: Source, right: Counts) -> Iterator[Miscount]:
         yield Miscount(source, f"line {digest}", Sightings(), should)
 
 
+def _records_of(source: Source) -> Iterator[Miscount]:
+    kept = {r.rule: (r.right, r.wrong, round(r.expected, 6)) for r in source.records.all()}
+    right = {
+        rule: (one.right, one.wrong, round(one.expected, 6))
+        for rule, one in tallies_of(source.pk).items()
+    }
+    for rule in sorted({*kept, *right}):
+        says, should = kept.get(rule, NONE), right.get(rule, NONE)
+        if says != should:
+            yield Miscount(source, f"verdicts on {rule}", says, should)
+
+
 def mend_source(source_id: int) -> None:
-    """Write the right counts of one source's lines; what editors settled stays."""
+    """Write one source's right counts; what editors settled stays."""
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=source_id)
+        recount_records(source_id)
         _name_stories(source)
         right = _recounted(source, _articles(source))
         Source.objects.filter(pk=source_id).update(counted=len(_articles(source)))

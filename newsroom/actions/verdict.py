@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newsroom.actions.calibrating import keep_records
 from newsroom.actions.noticing import notice_taken_out
 from newsroom.models import Decision, Flag, FlagState, How
 
@@ -78,6 +79,7 @@ def write_changes(doing: "Act", changes: list[Change], how: How) -> None:
         Flag.objects.bulk_update([c.flag for c in changes], WRITTEN, batch_size=50)
     if changes:
         Decision.objects.bulk_create([_decision(doing, c, how) for c in changes], batch_size=50)
+    keep_records(doing, changes, how)
     notice_taken_out(change.flag for change in changes if change.rewrites)
 
 

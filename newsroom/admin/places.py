@@ -78,7 +78,8 @@ class SourceAdmin(SavingAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Keep what identifies a source as it is."""
-        return ("slug", "desk", "quiet_rules") if obj else ("quiet_rules",)
+        kept = ("quiet_rules", "asked_rules", "counted")
+        return ("slug", "desk", *kept) if obj else kept
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Propose a slug for a new one."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from operator import attrgetter
 
 from newsroom.engine.block import Role
@@ -13,6 +14,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
 
+MEASURED = "measured"  # the evidence that holds what a rule said before history spoke
 ASLEEP = 0.9  # inside a block that is this surely not the story, nothing else is reported
 
 # Rules of these are asked first; the others then read only what is left, which on a page of many
@@ -54,7 +56,20 @@ def _found(reading: Reading, rules: Iterable[Rule]) -> Iterator[Finding]:
         if reading.is_english or not rule.needs_english:
             for finding in rule.find(rule, reading):
                 if (finding.rule, finding.quote) not in reading.knowledge.dismissed:
-                    yield finding
+                    yield _calibrated(finding, reading.knowledge)
+
+
+def _calibrated(finding: Finding, knowledge: Knowledge) -> Finding:
+    """Say how sure a finding is by what came of others; what the rule said is kept beside it."""
+    history = knowledge.history.get(finding.rule)
+    if history is None:
+        return finding
+    removes = finding.action is Action.REMOVE_BLOCK
+    confidence = history.calibrated(finding.confidence, removes=removes)
+    if confidence == finding.confidence:
+        return finding
+    evidence = {**finding.evidence, MEASURED: finding.confidence}
+    return replace(finding, confidence=confidence, evidence=evidence)
 
 
 def _asleep(found: Iterable[Finding]) -> frozenset[int]:

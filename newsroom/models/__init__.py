@@ -12,6 +12,7 @@ from newsroom.models.operation import Operation, OperationState
 from newsroom.models.profile import Profile
 from newsroom.models.purge import PurgePermit
 from newsroom.models.revision import Block, Placement, Revision, RevisionReason
+from newsroom.models.rule_record import RuleRecord
 from newsroom.models.saved_queue import SavedQueue
 from newsroom.models.sign_in_attempt import SignInAttempt
 from newsroom.models.source import EditPolicy, Source
@@ -46,6 +47,7 @@ __all__ = [
     "RawFile",
     "Revision",
     "RevisionReason",
+    "RuleRecord",
     "SavedQueue",
     "Scope",
     "SignInAttempt",

@@ -30,6 +30,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
 class Source(models.Model):
     """The outlet or feed an article comes from, with what its contract asks for.
 
+    `quiet_rules` were switched off by hand, `asked_rules` are asked whatever their record says.
     `counted` is the number of articles whose lines were counted, copies of one once.
     """
 
@@ -52,6 +53,7 @@ class Source(models.Model):
         "second pair of eyes", default=False, help_text="somebody else approves what was finished"
     )
     quiet_rules = models.JSONField(default=list, blank=True)
+    asked_rules = models.JSONField(default=list, blank=True)
     counted = models.PositiveIntegerField(default=0)
 
     objects = SourceQuerySet.as_manager()

@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.configuring import quieten_rule
+from newsroom.actions.configuring import ask_rule, quieten_rule
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
-from newsroom.models import Article, House, Source
-from newsroom.web.figures import Figures, figures_by
+from newsroom.models import Article, House, RuleRecord, Source
+from newsroom.web.figures import Figures, figures_by, poor_records
 from newsroom.web.person import person_of
 
 
@@ -25,6 +25,8 @@ class RuleRow:
     figures: Figures
     is_quiet: bool
     is_quiet_in_house: bool
+    poor_in: list[RuleRecord]
+    is_asked: bool = False
 
 
 @require_GET
@@ -62,14 +64,23 @@ def rule_switch(request: HttpRequest) -> HttpResponse:
     user = person_of(request, "change_rules")
     slug, rule = request.POST.get("source", ""), request.POST.get("rule", "")
     source = get_object_or_404(Source.objects.seen_by(user), slug=slug) if slug else None
-    quiet = request.POST.get("quiet") == "1"
-    quieten_rule(rule, quiet=quiet, source_id=source.pk if source else None, by=user)
-    where = source.name if source else "every source"
-    off = "off" if quiet else "on"
-    messages.success(request, f"{rule} is {off} for {where}, from the next check on.")
+    messages.success(request, _switched(request, rule, source, user))
     if source and request.POST.get("back") == "source":
         return redirect("source", source.slug)
     return redirect(f"{reverse('rules')}{f'?source={slug}' if slug else ''}#{rule}")
+
+
+def _switched(request: HttpRequest, rule: str, source: Source | None, user: User) -> str:
+    """Switch as the button says, and tell it; "asked" overrules a rule's record."""
+    asked = request.POST.get("asked")
+    if asked is not None and source is not None:
+        ask_rule(rule, asked=asked == "1", source_id=source.pk, by=user)
+        how = "asked whatever its record says" if asked == "1" else "left to its record"
+        return f"{rule} is {how} for {source.name}, from the next check on."
+    quiet = request.POST.get("quiet") == "1"
+    quieten_rule(rule, quiet=quiet, source_id=source.pk if source else None, by=user)
+    where = source.name if source else "every source"
+    return f"{rule} is {'off' if quiet else 'on'} for {where}, from the next check on."
 
 
 def rule_rows(user: User, source: Source | None) -> list[RuleRow]:
@@ -77,6 +88,16 @@ def rule_rows(user: User, source: Source | None) -> list[RuleRow]:
     figures = figures_by("rule", user, source.pk if source else None)
     house = House.quiet()
     quiet = frozenset(source.quiet_rules) if source else house
+    poor = poor_records(Source.objects.seen_by(user), source)
+    asked = source.asked_rules if source else ()
     return [
-        RuleRow(r, figures.get(r.name, Figures()), r.name in quiet, r.name in house) for r in RULES
+        RuleRow(
+            r,
+            figures.get(r.name, Figures()),
+            r.name in quiet,
+            r.name in house,
+            poor.get(r.name, []),
+            r.name in asked,
+        )
+        for r in RULES
     ]

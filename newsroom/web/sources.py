@@ -13,6 +13,7 @@ from newsroom.actions.configuring import create_source, save_source
 from newsroom.engine.rules import RULES
 from newsroom.models import Desk, Dismissal, House, Source, Term
 from newsroom.models.article import ArticleState
+from newsroom.web.figures import poor_records
 from newsroom.web.learnt import lines_context, source_seen
 from newsroom.web.person import person_of
 from newsroom.web.source_form import NewSourceForm, SourceForm
@@ -85,6 +86,11 @@ def context_of(source: Source, form: SourceForm) -> dict[str, Any]:
         "form": form,
         "quiet": quiet,
         "loud": [(n, t) for n, t in titles.items() if n not in {*house, *source.quiet_rules}],
+        "poor": [
+            (record, titles.get(name, name), name in source.asked_rules)
+            for name, records in poor_records(Source.objects.filter(pk=source.pk)).items()
+            for record in records
+        ],
         "house": [(name, titles.get(name, name)) for name in sorted(house)],
         "terms": list(Term.objects.filter(source=source, removed_at=None)[:SHOWN]),
         "dismissals": list(Dismissal.objects.filter(source=source, removed_at=None)[:SHOWN]),

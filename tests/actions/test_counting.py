@@ -58,7 +58,7 @@ def tail_of(of: Source) -> SourceLine:
 def recounted() -> str:
     told = StringIO()
     with contextlib.suppress(SystemExit):
-        call_command("recount_lines", stdout=told)
+        call_command("recount", stdout=told)
     return told.getvalue().strip()
 
 
@@ -68,7 +68,7 @@ def test_each_import_counts_its_lines_once_an_article():
     bring_in(of, row(2, tail=f"{TAIL}\n\n{TAIL.upper()}"))
     line = SourceLine.objects.get(source=of, below=3)
     assert (of.counted, line.last, line.near_bottom) == (3, 2, 3)
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
 
 
 def test_copies_of_one_story_count_once_whatever_stands_round_them():
@@ -97,7 +97,7 @@ def test_a_long_import_learns_while_it_runs():
     bring_in(of, *(row(n) for n in range(FEW + 5)))
     flagged = Flag.objects.filter(rule=NAME, quote=TAIL)
     assert flagged.count() == FEW + 5 - 10  # the first ten had nothing to learn from
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
 
 
 def test_a_line_that_becomes_rare_speaks_no_more():
@@ -132,11 +132,11 @@ def test_a_withdrawn_batch_counts_for_nothing_until_it_comes_back():
     of.refresh_from_db()
     assert (of.counted, tail_of(of).below) == (2, 2)
     assert lines_of(of) == {}
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
     undo_operation(withdrawn.pk, by=editor)
     of.refresh_from_db()
     assert (of.counted, tail_of(of).below) == (4, 4)
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
 
 
 def test_a_copy_counts_where_the_first_was_withdrawn():
@@ -145,7 +145,7 @@ def test_a_copy_counts_where_the_first_was_withdrawn():
     bring_in(of, row(1, paragraphs=0), by=editor)
     withdraw_batch(batch.pk, by=editor)
     assert CountedArticle.objects.get(counts=True).article.guid == "g1"
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
 
 
 def test_what_was_erased_is_counted_no_more():
@@ -154,7 +154,7 @@ def test_what_was_erased_is_counted_no_more():
     purge_article(Article.objects.get(guid="g1").pk, why="a court", by=person("Admin"))
     of.refresh_from_db()
     assert (of.counted, tail_of(of).below) == (2, 2)
-    assert recounted() == "Every line is counted right."
+    assert recounted() == "Everything is counted right."
 
 
 def test_a_wrong_count_is_told_and_mended():
@@ -165,8 +165,8 @@ def test_a_wrong_count_is_told_and_mended():
     CountedArticle.objects.filter(article__guid="g2").delete()
     Source.objects.update(counted=9)
     assert "articles that count: says 9, should be 2" in recounted()
-    call_command("recount_lines", "--mend", stdout=StringIO())
-    assert recounted() == "Every line is counted right."
+    call_command("recount", "--mend", stdout=StringIO())
+    assert recounted() == "Everything is counted right."
     of.refresh_from_db()
     assert (of.counted, tail_of(of).below) == (3, 3)
 

@@ -9,7 +9,18 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from newsroom.models import Article, Block, Comment, Event, Flag, Operation, Scope, Term
+from newsroom.models import (
+    Article,
+    Block,
+    Comment,
+    Event,
+    Flag,
+    LineState,
+    Operation,
+    Scope,
+    SourceLine,
+    Term,
+)
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +126,13 @@ TABLE: dict[str, Row] = {
     ),
     "source": page(path=by("slug", "slug")),
     "source-save": form("Editor", by("slug", "slug"), sent=lambda o: {"name": "Changed"}),
+    "source-lines": page(path=by("slug", "slug")),
+    "line-settle": form(
+        "Editor",
+        lambda o: {"slug": o["slug"], "line_id": o["line"]},
+        sent=lambda o: {"version": "1", "verdict": "rejected"},
+    ),
+    "line-undo": form("Editor", by("slug", "slug"), sent=lambda o: {"operation": "1"}),
     "dictionary": page(),
     "term-add": form(
         "Editor", sent=lambda o: {"text": "okada", "source": o["slug"]}, refused=REFUSED
@@ -198,7 +216,9 @@ def objects_of(desk: str) -> Objects:
     Article.objects.filter(pk=story.pk).update(proposed=story.revision)
     operation = Operation.objects.create(kind="decide", by="a test", article=story)
     term = Term.objects.create(text="okada", scope=Scope.SOURCE, source=place, by="a test")
+    line = SourceLine.objects.create(source=place, digest=1, state=LineState.PROPOSED)
     return {
+        "line": line.pk,
         "article": story.pk,
         "flag": Flag.objects.get(article=story).pk,
         "block": Block.objects.filter(article=story).latest("pk").pk,

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from newsroom.models import Decision, Flag, FlagState
+from newsroom.models import Decision, Flag, FlagState, RuleRecord
 from tests.hostile import hostile_strings
 from tests.making import article, clean, person, spelling
 from tests.web.conftest import HTMX
@@ -187,7 +187,8 @@ def test_a_decision_asks_the_same_of_two_flags_and_of_thirty(
     text = " ".join(f"wrod{n}" for n in range(count))
     story = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
     flag = flag_of("wrod0")
-    # session, person, permissions, article, blocks, flags, operation, flag, decision, article;
-    # and the savepoint's two
-    with django_assert_num_queries(12):
+    RuleRecord.objects.create(source=story.source, rule=flag.rule)
+    # session, person, permissions, article, blocks, flags, operation, flag, decision, the rule's
+    # record, article; and the savepoint's two
+    with django_assert_num_queries(13):
         assert decide(desk, story, accepted(flag)).status_code == 200

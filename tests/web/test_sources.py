@@ -6,7 +6,18 @@ from django.urls import reverse
 
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.scoping import dismiss_flag
-from newsroom.models import Dismissal, Event, Flag, FlagState, House, How, Scope, Source, Term
+from newsroom.models import (
+    Dismissal,
+    Event,
+    Flag,
+    FlagState,
+    House,
+    How,
+    RuleRecord,
+    Scope,
+    Source,
+    Term,
+)
 from newsroom.web.figures import figures_by
 from tests.making import article, person, source, spelling
 from tests.web.conftest import LEAD
@@ -183,3 +194,38 @@ def test_reports_tell_of_ones_own_desks_only(desk):
     page = desk.get(reverse("reports")).content.decode()
     assert "Sporty" not in page
     assert "No rule has found anything yet" in page
+
+
+def test_a_rule_that_is_quiet_by_its_record_says_so_and_is_asked_all_the_same(editor, place):
+    other = source("echo")
+    RuleRecord.objects.create(source=place, rule="misspelt-word", right=2, wrong=30, expected=30)
+    RuleRecord.objects.create(source=other, rule="misspelt-word", right=30, wrong=2, expected=30)
+    everywhere = " ".join(editor.get(reverse("rules")).content.decode().split())
+    assert "Quiet by its record, more often wrong than right, in" in everywhere
+    assert "(2 of 32 right)" in everywhere
+    here = editor.get(reverse("rules"), {"source": "delta"}).content.decode()
+    assert "people found 2 of 32 of its findings right" in here
+    assert "2 % to 20 %" in here
+    assert "Quiet by" not in editor.get(reverse("rules"), {"source": "echo"}).content.decode()
+    page = editor.get(reverse("source", args=["delta"])).content.decode()
+    assert "Quiet by their record here" in page
+    sent = {"source": "delta", "rule": "misspelt-word", "asked": "1", "back": "source"}
+    page = editor.post(reverse("rule-switch"), sent, follow=True).content.decode()
+    assert Source.objects.get(slug="delta").asked_rules == ["misspelt-word"]
+    assert "asked all the same" in page
+    here = editor.get(reverse("rules"), {"source": "delta"}).content.decode()
+    assert "Asked here whatever its record says" in here
+    editor.post(reverse("rule-switch"), sent | {"asked": "0"})
+    assert Source.objects.get(slug="delta").asked_rules == []
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_rules_ask_the_same_for_one_record_and_for_thirty(
+    editor, count, django_assert_max_num_queries
+):
+    for number in range(count):
+        of = source(f"place-{number}")
+        RuleRecord.objects.create(source=of, rule="misspelt-word", right=0, wrong=20, expected=19)
+    with django_assert_max_num_queries(12):
+        page = editor.get(reverse("rules")).content.decode()
+    assert page.count("0 of 20 right") == count

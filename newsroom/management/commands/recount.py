@@ -1,4 +1,4 @@
-"""Recount the lines of all sources, and say where what is kept of them differs."""
+"""Recount what is learnt of all sources, and say where what is kept of it differs."""
 
 import sys
 from argparse import ArgumentParser
@@ -31,4 +31,4 @@ class Command(BaseCommand):
         elif wrong:
             sys.exit(1)
         else:
-            self.stdout.write("Every line is counted right.")
+            self.stdout.write("Everything is counted right.")

@@ -1,0 +1,118 @@
+"""Calibrate rules by what people say of their findings: a record a rule and source."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import F
+
+from newsroom.engine.proofread import MEASURED
+from newsroom.models import Decision, Flag, FlagState, How, RuleRecord, Source
+
+if TYPE_CHECKING:
+    from newsroom.actions.acting import Act
+    from newsroom.actions.verdict import Change
+
+RIGHT = (FlagState.ACCEPTED, FlagState.SIC)  # sic: found rightly, left on purpose
+WRONG = (FlagState.DISMISSED,)
+SAYING = (*RIGHT, *WRONG)
+Verdict = tuple[int, int]  # a flag, and the operation that decided it
+Key = tuple[int, str]  # a source and a rule
+
+
+@dataclass
+class Tally:
+    """What verdicts add to a record."""
+
+    right: int = 0
+    wrong: int = 0
+    expected: float = 0.0
+
+    def add(self, state: str, said: float, step: int) -> None:
+        """Count a verdict on a finding of which the rule `said` how sure it is."""
+        self.right += step * (state in RIGHT)
+        self.wrong += step * (state in WRONG)
+        self.expected += step * said
+
+
+def keep_records(doing: "Act", changes: "Iterable[Change]", how: How) -> None:
+    """Add verdicts by hand to their rules' records, and take away those they replace.
+
+    By steps, as counting anew would read every verdict of a rule at each key; `recount_records`
+    does that. Rows are written in their order, so that no two acts wait for each other.
+    """
+    told = [c for c in changes if not c.flag.author and {c.before, c.after} & set(SAYING)]
+    by_hand = _by_hand(_looked_up(told))
+    tallies: dict[Key, Tally] = {}
+    for change in told:
+        source_id = doing.articles[change.flag.article_id].source_id
+        tally = tallies.setdefault((source_id, change.flag.rule), Tally())
+        said = said_of(change.flag)
+        if change.before in SAYING and (change.flag.pk, change.stood_in or 0) in by_hand:
+            tally.add(change.before, said, -1)
+        now = (change.flag.pk, change.stands_in or 0) in by_hand
+        if change.after in SAYING and (now if change.restores else how == How.BY_HAND):
+            tally.add(change.after, said, 1)
+    for (source_id, rule), tally in sorted(tallies.items(), key=lambda item: item[0]):
+        if tally != Tally():
+            _add(source_id, rule, tally)
+
+
+def said_of(flag: Flag) -> float:
+    """Give how sure the rule itself was of a finding, before history spoke."""
+    return float(flag.evidence.get(MEASURED, flag.confidence))
+
+
+def recount_records(source_id: int) -> None:
+    """Write the records of a source anew from the verdicts that stand."""
+    Source.objects.select_for_update(no_key=True).get(pk=source_id)
+    right = tallies_of(source_id)
+    RuleRecord.objects.filter(source=source_id).exclude(rule__in=right).delete()
+    for rule, tally in sorted(right.items()):
+        RuleRecord.objects.update_or_create(source_id=source_id, rule=rule, defaults=vars(tally))
+
+
+def tallies_of(source_id: int) -> dict[str, Tally]:
+    """Count the verdicts by hand that stand in a source's articles, by rule."""
+    decided = Decision.objects.filter(
+        how=How.BY_HAND,
+        operation=F("flag__decided_in"),
+        after=F("flag__state"),
+        after__in=SAYING,
+        article__source=source_id,
+        flag__author="",
+    )
+    tallies: dict[str, Tally] = {}
+    for decision in decided.select_related("flag").order_by("pk").iterator():
+        tally = tallies.setdefault(decision.flag.rule, Tally())
+        tally.add(decision.after, said_of(decision.flag), 1)
+    return tallies
+
+
+def _looked_up(changes: "Iterable[Change]") -> Iterator[Verdict]:
+    """Give the verdicts of which it must be asked whether they were given by hand."""
+    for change in changes:
+        if change.before in SAYING and change.stood_in:
+            yield change.flag.pk, change.stood_in
+        if change.restores and change.after in SAYING and change.stands_in:
+            yield change.flag.pk, change.stands_in
+
+
+def _by_hand(verdicts: Iterable[Verdict]) -> set[Verdict]:
+    wanted = list(verdicts)
+    if not wanted:
+        return set()
+    flags, operations = zip(*wanted, strict=True)
+    rows = Decision.objects.filter(
+        flag__in=set(flags), operation__in=set(operations), how=How.BY_HAND
+    )
+    return set(rows.values_list("flag_id", "operation_id"))
+
+
+def _add(source_id: int, rule: str, tally: Tally) -> None:
+    record = RuleRecord.objects.filter(source=source_id, rule=rule)
+    steps = {name: F(name) + step for name, step in vars(tally).items()}
+    if not record.update(**steps):
+        made = RuleRecord(source_id=source_id, rule=rule)
+        RuleRecord.objects.bulk_create([made], ignore_conflicts=True)  # somebody else may be first
+        record.update(**steps)
