@@ -8,6 +8,8 @@ from typing import Any
 from newsroom.actions.acting import Act
 from newsroom.actions.block_rows import block_row
 from newsroom.actions.checking import store_findings
+from newsroom.actions.counting import counted_texts
+from newsroom.actions.gathering import gather
 from newsroom.actions.settling import settle_article
 from newsroom.actions.telling_roles import told_blocks
 from newsroom.engine.block import Role
@@ -119,6 +121,7 @@ def _create(doing: Act, batch: Batch, arrival: Arrival, guid: str) -> None:
     doing.note(article, {}, {"state": ArticleState.TO_REVIEW}, " ".join(arrival.row.notes))
     article.state = ArticleState.TO_REVIEW
     settle_article(article, doing.standing(article.pk), rewritten=False)
+    gather(article, counted_texts(arrival.row.blocks))
     doing.forget_standing(article.pk)
     doing.articles.pop(article.pk)
     doing.touched.discard(article.pk)

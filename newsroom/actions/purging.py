@@ -6,6 +6,7 @@ from django.db import transaction
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.calibrating import recount_records
 from newsroom.actions.counting import forget_article
+from newsroom.actions.gathering import forget_likeness
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling import ERASED
 from newsroom.models import (
@@ -43,6 +44,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         )
         permit = PurgePermit.objects.create(by=name_of(by))
         forget_article(article.pk)
+        forget_likeness(article.pk)
         _erase_files(article, operation, why)
         _erase_words(article)
         _note(article, operation, why)

@@ -7,6 +7,7 @@ from django.db.models import Model
 from newsroom.actions.acting import Act, Refusal
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.deciding import Outcome, check_room
+from newsroom.actions.parting import turn_family
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling_lines import KIND
 from newsroom.actions.standing import Standing
@@ -70,6 +71,7 @@ def turn_along(doing: Act, seen: Operation, root: Operation) -> None:
             rows.filter(removed_at=None).update(removed_at=at, removed_by=doing.name)
         else:
             rows.filter(removed_at=seen.at).update(removed_at=None, removed_by="")
+    turn_family(undone, root)
     batch = root.parameters.get("options", {}).get("batch")
     if root.kind == "withdraw" and batch:
         state = BatchState.DONE if undone else BatchState.WITHDRAWN

@@ -31,6 +31,8 @@ NEEDS = {
     "take-update": "review_article",
     "leave-update": "review_article",
     "learn": "change_rules",
+    "choose-master": "approve_article",
+    "leave-family": "approve_article",
 }
 FAILED = OperationState.FAILED
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")

@@ -4,10 +4,12 @@ from newsroom.models.article import Article, ArticleState
 from newsroom.models.batch import BadRow, Batch, BatchState, RawFile
 from newsroom.models.comment import Comment
 from newsroom.models.desk import Desk
+from newsroom.models.family import Family
 from newsroom.models.flag import Flag, FlagState
 from newsroom.models.hand_out_record import HandOutRecord
 from newsroom.models.history import Decision, Event, How
 from newsroom.models.house import House
+from newsroom.models.likeness import Likeness, LikenessKey
 from newsroom.models.operation import Operation, OperationState
 from newsroom.models.profile import Profile
 from newsroom.models.purge import PurgePermit
@@ -33,11 +35,14 @@ __all__ = [
     "Dismissal",
     "EditPolicy",
     "Event",
+    "Family",
     "Flag",
     "FlagState",
     "HandOutRecord",
     "House",
     "How",
+    "Likeness",
+    "LikenessKey",
     "LineState",
     "Operation",
     "OperationState",

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from newsroom.models import Article, Decision, Flag
+from newsroom.models import Article, Decision, Flag, Likeness
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.flag import HIDDEN
 from newsroom.web.search import HAS, Day, Search
@@ -31,10 +31,11 @@ def matching(articles: ArticleQuerySet, search: Search, user: User) -> ArticleQu
     return articles
 
 
-def alike() -> Exists:
-    """Ask whether another article came with the very same text."""
+def alike() -> Q:
+    """Ask whether an article is of a family, or another came with the very same text."""
     others = Article.objects.filter(content_hash=OuterRef("content_hash"))
-    return Exists(others.exclude(pk=OuterRef("pk")))
+    of_family = Likeness.objects.filter(article=OuterRef("pk"), family__isnull=False)
+    return Q(Exists(of_family)) | Q(Exists(others.exclude(pk=OuterRef("pk"))))
 
 
 def _word(word: str) -> Q:
@@ -82,7 +83,7 @@ def _claimed(values: tuple[str, ...], user: User) -> Q:
 def _is(values: tuple[str, ...], user: User) -> Q:
     now = timezone.now()
     meanings: dict[str, Q] = {
-        "duplicate": Q(alike()),
+        "duplicate": alike(),
         "claimed": Q(claimed_until__gt=now),
         "mine": Q(claimed_by=user, claimed_until__gt=now) | Q(assigned_to=user),
         "overdue": Q(due__lt=now),

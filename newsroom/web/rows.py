@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 
-from newsroom.models import Article
+from newsroom.models import Article, Likeness
 from newsroom.models.article import CLAIM, ArticleQuerySet
 
 ROWS = 50
@@ -58,7 +59,24 @@ def read_place(key: str) -> Place | None:
 
 
 def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
-    """Give, for rows whose very text came in another seen article too, the first; one query."""
+    """Give, for rows that another seen article is like, that one; two queries.
+
+    Of a family it is the master, and else its first article that is seen; without a family the
+    first article that came in with the very same text.
+    """
+    return _same_texts(articles, seen) | _relatives(articles, seen)
+
+
+def _relatives(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
+    of_family = Likeness.objects.filter(article__in=[a.pk for a in articles], family__isnull=False)
+    kin = seen.filter(likeness__family=OuterRef("family")).exclude(pk=OuterRef("article"))
+    first = kin.order_by("pk").values("pk")[:1]
+    master = seen.filter(pk=OuterRef("family__master")).exclude(pk=OuterRef("article")).values("pk")
+    told = of_family.annotate(like=Coalesce(Subquery(master), Subquery(first)))
+    return {pk: like for pk, like in told.values_list("article", "like") if like}
+
+
+def _same_texts(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
     hashes = {article.content_hash for article in articles if article.content_hash}
     rows = seen.filter(content_hash__in=hashes).order_by("pk")
     first: dict[str, list[int]] = {}
@@ -70,7 +88,7 @@ def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the queue: an article, and a number of one with the very same text."""
+    """One row of the queue: an article, and the number of one that is like it."""
 
     article: Article
     twin: int | None

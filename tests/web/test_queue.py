@@ -18,6 +18,12 @@ from tests.web.conftest import AD, LEAD
 
 pytestmark = pytest.mark.django_db
 
+FERRY = [
+    "The ferry between Okiti and the islands sailed again on Monday after two years of repairs.",
+    "Hundreds of passengers had waited at the jetty since dawn, some of them with goats and drums.",
+    "The harbour master said that the engines had been changed and the hull painted twice over.",
+]
+
 
 def found(user, **query) -> list[int]:
     address = QueryDict(mutable=True)
@@ -209,3 +215,21 @@ def test_a_queue_is_saved_by_name_shown_and_forgotten(desk, reviewer):
 def test_a_queue_that_makes_no_sense_is_not_saved(desk, reviewer, sent):
     assert desk.post(reverse("queue-save"), sent).status_code == 422
     assert reviewer.queues.count() == 0
+
+
+def test_a_copy_says_of_which_master_and_the_master_of_its_first_copy(desk, reviewer):
+    one, two, three = (article(FERRY, of=source()) for _ in range(3))
+    cut = article([FERRY[0].replace("Monday", "Friday"), *FERRY[1:]], of=source())
+    assert found(reviewer, q="is:duplicate") == [one.pk, two.pk, three.pk, cut.pk]
+    page = desk.get("/").content.decode()
+    assert page.count(f"like #{one.pk}<") == 3
+    assert page.count(f"like #{two.pk}<") == 1
+
+
+def test_a_master_on_another_desk_is_not_told_of(desk):
+    master = article(FERRY, of=source(desk="sport"))
+    one, two = article(FERRY), article([FERRY[0].replace("Monday", "Friday"), *FERRY[1:]])
+    page = desk.get("/").content.decode()
+    assert f"like #{master.pk}<" not in page
+    assert f"like #{one.pk}<" in page
+    assert f"like #{two.pk}<" in page

@@ -1,0 +1,86 @@
+"""Sign a story, so that nearly the same text is found again without comparing all pairs.
+
+Minima of hashed shingles, one hash a shingle (one permutation hashing: Li, Owen and Zhang 2012;
+empty places filled from the next: Shrivastava and Li 2014), cut into bands (Indyk and Motwani
+1998): stories that share a band are worth comparing.
+"""
+
+import struct
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from newsroom.engine.learning import story_of
+from newsroom.engine.lines import digest_of, normalised
+
+PLACES = 64  # minima; the likeness read off them is wrong by 0.06 at most in two of three cases
+ROWS = 4  # minima a band: of stories half alike 64 % share one, of those 0.7 alike 99 %
+SHINGLE = 3  # words
+FEWEST = 40  # shingles; what is shorter is known by its very text alone
+FEWEST_WORDS = 8  # of a story that is known by its very text
+_PACKED = struct.Struct(f"<{PLACES}I")
+_STEP = 0x9E3779B1  # odd, so that a number taken over from another place is another number
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a story is known again by: `numbers`, a minimum for each place."""
+
+    numbers: tuple[int, ...]
+
+    @property
+    def bands(self) -> list[int]:
+        """Give 64 bits for each band, as signed numbers that databases keep."""
+        parts = (self.numbers[at : at + ROWS] for at in range(0, PLACES, ROWS))
+        return [digest_of(f"{number}:{part}") for number, part in enumerate(parts)]
+
+    def likeness(self, other: "Signature") -> float:
+        """Estimate the share of all shingles of two stories that both have (Jaccard's)."""
+        same = sum(a == b for a, b in zip(self.numbers, other.numbers, strict=True))
+        return same / PLACES
+
+    def packed(self) -> bytes:
+        """Give the numbers as bytes."""
+        return _PACKED.pack(*self.numbers)
+
+    @classmethod
+    def unpacked(cls, kept: bytes) -> "Signature":
+        """Read what `packed` gave."""
+        return cls(_PACKED.unpack(kept))
+
+
+def signature_of(texts: Iterable[str]) -> Signature | None:
+    """Sign the paragraphs of a page, whatever else it printed; None where they are too short."""
+    lines = story_of([normalised(text) for text in texts])
+    shingles = {shingle for line in lines for shingle in _shingles(line)}
+    if len(shingles) < FEWEST:
+        return None
+    minima: dict[int, int] = {}
+    for shingle in shingles:
+        hashed = blake2b(shingle.encode(errors="replace"), digest_size=8).digest()
+        number = int.from_bytes(hashed, "little")
+        place, value = number % PLACES, number >> 32
+        minima[place] = min(value, minima.get(place, value))
+    return Signature(tuple(_filled(minima, place) for place in range(PLACES)))
+
+
+def text_key(texts: Iterable[str]) -> int | None:
+    """Give 64 bits that pages with the very same story share; None where it is hardly one."""
+    lines = sorted(story_of([normalised(text) for text in texts]))
+    told = sum(line.count(" ") + 1 for line in lines)
+    return digest_of("\n".join(["text", *lines])) if told >= FEWEST_WORDS else None
+
+
+def _shingles(line: str) -> Iterator[str]:
+    words = line.split()
+    for at in range(len(words) - SHINGLE + 1):
+        yield " ".join(words[at : at + SHINGLE])
+
+
+def _filled(minima: dict[int, int], place: int) -> int:
+    """Give a place's minimum, or of an empty place what the next one that has any lends it."""
+    for steps in range(PLACES):
+        value = minima.get((place + steps) % PLACES)
+        if value is not None:
+            return (value + steps * _STEP) & 0xFFFFFFFF
+    raise ValueError("No place has a minimum.")

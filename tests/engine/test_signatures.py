@@ -1,0 +1,91 @@
+import random
+
+import pytest
+
+from newsroom.engine.origins import origin_keys
+from newsroom.engine.signatures import FEWEST, PLACES, ROWS, Signature, signature_of, text_key
+
+WORDS = [f"word{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"]
+
+
+def story(seed, paragraphs=8):
+    chance = random.Random(seed)
+    return [" ".join(chance.choices(WORDS, k=40)) + "." for _ in range(paragraphs)]
+
+
+def test_the_same_story_has_the_same_signature_whatever_stands_round_it():
+    one = story(1)
+    assert signature_of(["ADVERTISEMENT", *one, "Share this"]) == signature_of(one)
+    assert signature_of([text.upper() for text in one]) == signature_of(one)
+
+
+def test_the_estimated_likeness_follows_the_share_of_what_is_the_same():
+    one, other = story(1, 10), story(2, 10)
+    signed = signature_of(one)
+    for kept in range(11):
+        mixed = signature_of(one[:kept] + other[kept:])
+        assert signed.likeness(mixed) == pytest.approx(kept / (20 - kept), abs=0.2)
+
+
+def test_a_story_that_an_outlet_cut_and_changed_shares_a_band_and_another_does_not():
+    found = 0
+    for seed in range(100):
+        one = story(seed, 10)
+        changed = [text.replace(text.split()[7], "otherwise") for text in one[:8]]
+        here, there = set(signature_of(one).bands), set(signature_of(changed).bands)
+        found += bool(here & there)
+        assert not here & set(signature_of(story(seed + 1000, 10)).bands)
+    assert found >= 95
+
+
+def test_what_is_short_has_no_signature_but_is_known_by_its_very_text():
+    short = ["The paper will not come out on Monday, the publisher said in the morning."]
+    assert signature_of(short) is None
+    assert text_key(short) == text_key([short[0].upper()]) is not None
+    assert text_key(["ADVERTISEMENT"]) is None
+    assert text_key([]) is None
+    assert signature_of([]) is None
+
+
+def test_a_signature_of_few_shingles_fills_all_its_places():
+    signed = signature_of(
+        [" ".join(f"n{chr(97 + n)}x" for n in range(26)) + " more."] * 1 + story(3, 1)
+    )
+    assert len(signed.numbers) == PLACES
+    assert len(signed.bands) == PLACES // ROWS
+    assert FEWEST <= 64
+
+
+def test_what_is_packed_is_read_again():
+    signed = signature_of(story(5))
+    assert Signature.unpacked(signed.packed()) == signed
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 1_000_000, " " * 1_000_000, "\ud800 " * 100 + ".", "a. " * 300_000]
+)
+def test_any_text_is_signed_or_is_not(text):
+    signature_of([text])
+    text_key([text])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.okiti.example/ferry/", "http://okiti.example/ferry?utm_source=feed#top"),
+        ("https://m.okiti.example/ferry?id=7", "https://okiti.example/ferry?id=7&fbclid=x"),
+        ("urn:uuid:3f2a77e0-0001-4cc1", "urn:uuid:3f2a77e0-0001-4cc1"),
+    ],
+)
+def test_spellings_of_one_origin_share_a_key(one, other):
+    assert list(origin_keys(one)) == list(origin_keys(other)) != []
+
+
+@pytest.mark.parametrize("name", ["17", "", "https://okiti.example/", "story-1", "http://[bad/x"])
+def test_what_others_may_be_called_too_is_no_key(name):
+    assert list(origin_keys(name)) == []
+
+
+def test_pages_told_apart_by_what_is_asked_are_told_apart():
+    one, other = origin_keys("https://a.example/?p=1"), origin_keys("https://a.example/?p=2")
+    assert list(one) != list(other)
