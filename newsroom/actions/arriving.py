@@ -84,16 +84,18 @@ def kept_guid(guid: str) -> str:
     return f"{guid[: LONGEST_GUID - 65]}#{hashlib.sha256(guid.encode()).hexdigest()}"
 
 
-def is_no_news(known: Article, content_hash: str) -> bool:
+def is_no_news(known: Article, content_hash: str, sent: str | None = None) -> bool:
     """Tell whether a text is what stands, or what the source sent last; erased ones are no news.
 
     A text that was left does not come back by being sent again; an older one that the source
-    returned to is news.
+    returned to is news. `sent` is the hash of what it sent last; None asks for it.
     """
     if known.revision_id is None or known.content_hash == content_hash:
         return True
-    sent = known.revisions.exclude(reason=RevisionReason.EDIT).order_by("-number")
-    return sent.values_list("content_hash", flat=True).first() == content_hash
+    if sent is None:
+        revisions = known.revisions.exclude(reason=RevisionReason.EDIT).order_by("-number")
+        sent = revisions.values_list("content_hash", flat=True).first()
+    return sent == content_hash
 
 
 def _take_proposal_back(doing: Act, known: Article) -> None:

@@ -7,21 +7,19 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from newsroom.actions.acting import Act, name_of, require
-from newsroom.actions.arriving import Arrival, bring_in, is_no_news, kept_guid, lock_source
+from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.counting import count_articles, counted_texts, settle_counts
+from newsroom.actions.foreseeing import foresee_rows, statuses_of
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
 from newsroom.engine.proofread import proofread_and_tell, tell_roles
-from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
-from newsroom.importers.imported import RawFile as ReadFile
 from newsroom.importers.reading import read_files
 from newsroom.models import (
     Article,
-    BadRow,
     Batch,
     BatchState,
     Operation,
@@ -30,7 +28,6 @@ from newsroom.models import (
     Source,
 )
 
-SHOWN = 200  # rows of a preview that are kept to be looked at; the counts are of all
 CHUNK = 10  # rows brought in by one transaction
 Files = Iterable[tuple[str, bytes]]
 
@@ -44,10 +41,8 @@ def preview_batch(source: Source, files: Files, *, by: User) -> Batch:
     _check_desk(source, by)
     with transaction.atomic():
         batch = Batch.objects.create(source=source, by=name_of(by), name="…")
-        kept: dict[str, RawFile] = {}
         names: list[str] = []
-        for row in read_files(_noted(files, names)):
-            _preview_row(batch, row, kept)
+        foresee_rows(batch, read_files(_noted(files, names)))
         if not batch.rows:
             raise Refused("There is nothing to import: no text was pasted and no file chosen.")
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""
@@ -94,10 +89,11 @@ def import_steps(operation: Operation) -> Iterator[None]:
         rows = islice(read_files([(raw.name, bytes(raw.content))]), done, None)
         while chunk := list(islice(rows, CHUNK)):
             knowledge = knowledge_of(batch.source)  # anew: what came in before has taught more
+            articles = [row for row in chunk if isinstance(row, ImportedArticle)]
+            statuses = statuses_of(batch.source, articles)
             arrivals = [
-                _arrival(batch, raw, row, knowledge)
-                for row in chunk
-                if isinstance(row, ImportedArticle)
+                _arrival(batch, raw, row, status, knowledge)
+                for row, status in zip(articles, statuses, strict=True)
             ]
             done += len(chunk)
             with step_of(operation):
@@ -130,14 +126,6 @@ def _texts_of(source: Source, news: list[ImportedArticle]) -> dict[int, list[str
     return {pk: texts[guid] for pk, guid in ids.order_by("pk")}
 
 
-def status_of(source: Source, row: ImportedArticle) -> str:
-    """Say what importing a row would do: "new", "same" or "changed"; at most two queries."""
-    known = Article.objects.filter(source=source, guid=kept_guid(row.guid)).first()
-    if known is None:
-        return "new"
-    return "same" if is_no_news(known, row.content_hash) else "changed"
-
-
 def _check_desk(source: Source, by: User) -> None:
     seen = by.has_perm("newsroom.see_all_desks") or source.desk.members.filter(pk=by.pk).exists()
     if not seen:
@@ -150,42 +138,11 @@ def _noted(files: Files, names: list[str]) -> Iterator[tuple[str, bytes]]:
         yield name, content
 
 
-def _preview_row(batch: Batch, row: ImportedArticle | UnreadRow, kept: dict[str, RawFile]) -> None:
-    batch.rows += 1
-    if isinstance(row, UnreadRow):
-        batch.failed += 1
-        BadRow.objects.create(
-            batch=batch, name=row.name[:300], row=row.row, reason=row.reason[:500]
-        )
-        shown = {"headline": f"{row.name}, row {row.row}", "status": "failed", "reason": row.reason}
-    else:
-        _keep(batch, row.raw, kept)
-        status = status_of(batch.source, row)
-        setattr(batch, status, getattr(batch, status) + 1)
-        headline = row.headline or row.blocks[0].text[:120]
-        shown = {"headline": headline, "status": status, "reason": " ".join(row.notes)}
-    if len(batch.preview) < SHOWN:
-        batch.preview.append(shown)
-
-
-def _keep(batch: Batch, raw: ReadFile, kept: dict[str, RawFile]) -> None:
-    """Keep the bytes of a file once, however many rows stand in it."""
-    key = f"{raw.name}:{raw.sha256}"
-    if key not in kept:
-        kept[key] = RawFile.objects.create(
-            batch=batch,
-            name=raw.name[-300:],  # its ending says how it is read
-            media_type=raw.media_type[:100],
-            encoding=raw.encoding[:60],
-            sha256=raw.sha256,
-            size=len(raw.content),
-            content=raw.content,
-        )
-
-
-def _arrival(batch: Batch, raw: RawFile, row: ImportedArticle, knowledge: Knowledge) -> Arrival:
+def _arrival(
+    batch: Batch, raw: RawFile, row: ImportedArticle, status: str, knowledge: Knowledge
+) -> Arrival:
     """Read a row with every rule where it is new; an update is read when it is taken."""
-    status, source = status_of(batch.source, row), batch.source
+    source = batch.source
     document = Document(row.blocks, row.headline, source.slug, source.dialect)
     if status == "same":
         return Arrival(row, raw)

@@ -1,6 +1,8 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.actions.background import ATTEMPTS, take_operation
 from newsroom.actions.importing import import_batch, preview_batch
@@ -91,6 +93,20 @@ def test_many_rows_wait_for_a_worker_and_a_few_do_not(settings):
     assert import_batch(few.pk, by=editor).state == "done"
     many = preview_batch(of, lines(*(row(n) for n in range(30))), by=editor)
     assert import_batch(many.pk, by=editor).state == "queued"
+
+
+def test_a_preview_asks_as_much_for_thirty_rows_as_for_one():
+    editor, of = person(), source()
+    bring_in(lines(*(row(n) for n in range(10))), of, editor)
+    counts = []
+    for many in (1, 30):
+        bad = [("note.docx", b"PK")] * many
+        changed = (row(n, "The ferry did not come back.") for n in range(many))
+        with CaptureQueriesContext(connection) as asked:
+            batch = preview_batch(of, [*lines(*changed), *bad], by=editor)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+    assert (batch.changed, batch.new, batch.failed) == (10, 20, 30)
 
 
 def test_a_batch_is_imported_once():
