@@ -84,6 +84,11 @@ class Line:
         return f"line-{self.block.pk}"
 
     @property
+    def block_id(self) -> str:
+        """The id of its first block, as an address says it."""
+        return str(self.block.pk)
+
+    @property
     def take(self) -> str:
         """What a band's button sends to take the block out."""
         return choice_of(self.flag, FlagState.ACCEPTED) if self.flag else ""

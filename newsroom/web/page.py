@@ -1,8 +1,10 @@
 """What every page of the desk shows round its own matter."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.functional import SimpleLazyObject
 
 from newsroom.models import Profile
@@ -28,4 +30,15 @@ def _profile(request: HttpRequest) -> Callable[[], Profile]:
 
 
 def _keys(request: HttpRequest) -> Callable[[], object]:
-    return lambda: keys_for(profile_of(request).keys)
+    def dialog() -> str:
+        mine = profile_of(request)
+        return _dialog(mine.single_keys, tuple(sorted(mine.keys.items())))
+
+    return dialog
+
+
+@lru_cache(maxsize=200)
+def _dialog(single: bool, changed: tuple[tuple[str, str], ...]) -> str:
+    """Write the dialog of keys; every page has it, and for most people it is the same."""
+    context = {"single_keys": single, "keys": keys_for(dict(changed))}
+    return render_to_string("_keys.html", context)

@@ -81,6 +81,7 @@ def context_of(screen: Screen) -> dict[str, Any]:
     focus, panel = screen.focus, screen.panel
     context: dict[str, Any] = {
         "screen": screen,
+        "oob": False,  # a name that templates ask for a hundred times must be there
         "article": screen.article,
         "panel": panel,
         "along": screen.wish.along,

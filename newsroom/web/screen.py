@@ -7,11 +7,13 @@ from functools import cached_property
 
 from newsroom.actions.gate import Requirement, ready_gate
 from newsroom.actions.standing import Standing
-from newsroom.models import Article, Flag, FlagState
-from newsroom.models.flag import LINK
+from newsroom.models import Article, Flag
 from newsroom.web.cards import GROUPED, Card
+from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.lines import Line, Lines
 from newsroom.web.wishes import KINDS, USUAL, Wish
+
+SAYS = {"furniture": "lines of furniture", "links": "recommended links"}
 
 
 @dataclass(frozen=True)
@@ -24,18 +26,12 @@ class Tab:
 
 
 @dataclass(frozen=True)
-class Row:
-    """One line of the list under the card: a flag, or many that are decided together."""
+class Group:
+    """A kind of flags that are decided together, with how many wait."""
 
-    flag: Flag
+    category: str
     text: str
-    number: int
-    count: int = 1
-
-    @property
-    def done(self) -> bool:
-        """Whether it is decided, so that it can be undone."""
-        return self.flag.is_decided and self.flag.state != FlagState.DEFERRED
+    count: int
 
 
 @dataclass
@@ -144,37 +140,17 @@ class Screen:
         return not (flag.category in GROUPED and flag.removes_block)
 
     @cached_property
-    def groups(self) -> list[Row]:
+    def groups(self) -> list[Group]:
         """The kinds that are decided together, each with how many wait."""
-        found: dict[str, list[Flag]] = {}
-        for flag in self.standing.open_flags:
-            if flag.removes_block and flag.category in GROUPED:
-                found.setdefault(flag.category, []).append(flag)
-        says = {"furniture": "lines of furniture", "links": "recommended links"}
-        return [Row(f[0], says[kind], 0, len(f)) for kind, f in found.items()]
+        waiting = (f for f in self.standing.open_flags if f.removes_block)
+        found = Counter(flag.category for flag in waiting if flag.category in GROUPED)
+        return [Group(category, SAYS[category], count) for category, count in found.items()]
 
     def rows_of(self, flags: Iterable[Flag]) -> list[Row]:
         """Give the rows of flags."""
-        position = self.standing.position
+        position, focus = self.standing.position, self.focus
         return [
-            Row(flag, summary(flag), position.get(flag.block_id, -1) + 1)
+            row_of(flag, position.get(flag.block_id), self.wish.along, is_current=flag is focus)
             for flag in flags
             if self.wish.decided or not flag.is_decided
         ]
-
-
-def summary(flag: Flag) -> str:
-    """Say a flag in a few words: restord → restored."""
-    if not any(c.isalnum() for c in flag.quote):
-        return flag.message
-    quote = flag.quote.strip()
-    text = quote if len(quote) <= 60 else quote[:58] + "…"
-    if flag.removes_block:
-        return text
-    if flag.field == LINK:
-        became = "kept" if flag.state != FlagState.ACCEPTED else flag.replacement or "dropped"
-        return f"link on “{text}”: {became[:60]}"
-    becomes = flag.replacement if flag.state == FlagState.ACCEPTED else flag.first_suggestion
-    if becomes is None or flag.action == "look":
-        return text
-    return f"{text} → {becomes[:60] or 'nothing'}"
