@@ -18,11 +18,8 @@ def desk(request: HttpRequest) -> dict[str, object]:
 
 def profile_of(request: HttpRequest) -> Profile:
     """Give the person's profile; the usual one, unsaved, where nothing was changed."""
-    found = getattr(request, "_profile", None)
-    if found is None:
-        mine = Profile.objects.filter(user=request.user.pk)
-        found = request._profile = mine.first() or Profile()  # type: ignore[attr-defined]
-    return found
+    found: Profile | None = getattr(request.user, "profile", None)
+    return found or Profile()
 
 
 def _profile(request: HttpRequest) -> Callable[[], Profile]:

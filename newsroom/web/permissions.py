@@ -15,7 +15,7 @@ def _permissions() -> QuerySet[Permission, tuple[str, str]]:
 
 
 PERMISSIONS = Prepared(_permissions)
-PERSON = Prepared(lambda: User.objects.filter(pk=Given("person")))
+PERSON = Prepared(lambda: User.objects.select_related("profile").filter(pk=Given("person")))
 
 
 class OneQueryBackend(ModelBackend):

@@ -1,7 +1,7 @@
 """The queue: what waits, by state, filtered, a page at a time."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
@@ -25,6 +25,19 @@ class Tab:
     name: str
     label: str
     count: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits in a tab: articles, their open flags, the oldest moment one is due."""
+
+    articles: int = 0
+    flags: int | None = 0
+    due: datetime | None = None
+
+
+NOTHING = Waiting()
+FIGURES = (Count("pk"), Sum("open_flags"), Min("due"))
 
 
 @dataclass(frozen=True)
@@ -78,23 +91,20 @@ class Queue:
         """What the tab is called."""
         return labels()[self.tab]
 
-    def tabs(self) -> list[Tab]:
-        """Give the tabs with their counts of what the search means; two queries."""
-        found = self.found.order_by()
-        counts = dict(found.values_list("state").annotate(n=Count("pk")))
-        counts[ALL] = sum(counts.values())
-        counts[IN_REVIEW] = found.claimed().count()
-        shown = (n for n in labels() if n in (*ALWAYS, ALL, self.tab) or n in counts)
-        return [Tab(n, labels()[n], counts.get(n, 0)) for n in shown]
+    def figures(self) -> tuple[list[Tab], Waiting]:
+        """Give the tabs with their counts of what the search means, and what waits in this one.
 
-    def waiting(self) -> dict[str, Any]:
-        """Give how many `flags` are open in the tab, and its oldest `due`; one query.
-
-        Nothing where nobody waits for it: of what has left there may be very much.
+        Two queries: states are counted from an index alone, claims from another.
         """
-        if self.tab not in WAITING:
-            return {}
-        return self.articles.order_by().aggregate(flags=Sum("open_flags"), due=Min("due"))
+        found = self.found.order_by()
+        said = found.values_list("state").annotate(*FIGURES)
+        rows = {state: Waiting(*figures) for state, *figures in said}
+        claimed = Waiting(*found.claimed().aggregate(*FIGURES).values())
+        rows[ALL] = Waiting(sum(row.articles for row in rows.values()))
+        rows[IN_REVIEW] = claimed
+        shown = (n for n in labels() if n in (*ALWAYS, ALL, self.tab) or n in rows)
+        tabs = [Tab(n, labels()[n], rows.get(n, NOTHING).articles) for n in shown]
+        return tabs, rows.get(self.tab, NOTHING) if self.tab in WAITING else NOTHING
 
     def address(self, **more: str) -> str:
         """Give the query string of this queue, with changes; without what is empty."""

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.claiming import take_next as take_next_article
@@ -15,7 +14,8 @@ from newsroom.actions.refusal import Refused
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import ALL, Queue
-from newsroom.web.rows import Row, page_of, twins_of
+from newsroom.web.queue_rows import queue_rows
+from newsroom.web.rows import page_of, twins_of
 from newsroom.web.trails import Trail, review_address
 
 
@@ -61,16 +61,15 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
     """Give everything that the queue's page shows; the same few queries for any number of rows."""
     articles, following = page_of(queue.articles, after)
     twins = twins_of(articles, queue.seen)
-    tabs = queue.tabs()
+    tabs, waiting = queue.figures()
     return {
         "queue": queue,
         "tabs": tabs,
         "current": next(tab for tab in tabs if tab.name == queue.tab),
-        "waiting": queue.waiting(),
+        "waiting": waiting,
         "total": next(tab.count for tab in tabs if tab.name == ALL),
-        "rows": [Row(article, twins.get(article.pk)) for article in articles],
+        "rows": queue_rows(queue, articles, twins),
         "after": after,
         "following": following,
         "saved": list(queue.user.queues.all()),
-        "now": timezone.now(),
     }

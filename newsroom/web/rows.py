@@ -1,6 +1,5 @@
 """The rows of the queue: a page at a time, each beginning where the last one ended."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import OuterRef, Q, Subquery
@@ -9,25 +8,36 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 
 from newsroom.models import Article, Likeness
-from newsroom.models.article import CLAIM, ArticleQuerySet
+from newsroom.models.article import ArticleQuerySet
 
 ROWS = 50
+# What a row shows.
+SHOWN = (
+    *("headline", "lead", "worst", "problems", "open_flags", "all_flags", "words", "state"),
+    *("priority", "due", "published", "imported_at", "claimed_until", "is_english"),
+    *("content_hash", "comment_count", "proposed", "source__name"),
+    *(
+        f"{who}__{name}"
+        for who in ("claimed_by", "assigned_to")
+        for name in ("username", "first_name", "last_name")
+    ),
+)
 Place = tuple[int, int, datetime | None, int]
 
 
 def page_of(articles: ArticleQuerySet, after: str) -> tuple[list[Article], str]:
     """Give one page in the order of the queue, and the key of the next ("" at the end).
 
-    Two queries.
+    One query; an article comes with what a row shows of it, the rest is fetched when asked for.
     """
     place = read_place(after)
     if place is not None:
         articles = articles.filter(beyond(place))
-    # Ids first: whole rows are heavy to sort.
-    ids = list(articles.in_queue_order().values_list("pk", flat=True)[: ROWS + 1])
-    rows = Article.objects.select_related("source", "claimed_by", "assigned_to").in_bulk(ids)
-    page = [rows[pk] for pk in ids[:ROWS] if pk in rows]
-    return page, write_place(page[-1]) if len(ids) > ROWS and page else ""
+    # Ids within: whole rows are heavy to sort.
+    ids = articles.in_queue_order().values("pk")[: ROWS + 1]
+    rows = Article.objects.filter(pk__in=ids).select_related("source", "claimed_by", "assigned_to")
+    found = list(rows.only(*SHOWN).in_queue_order())
+    return found[:ROWS], write_place(found[ROWS - 1]) if len(found) > ROWS else ""
 
 
 def beyond(place: Place) -> Q:
@@ -84,22 +94,3 @@ def _same_texts(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int
         first.setdefault(text, []).append(pk)
     others = ((a.pk, [pk for pk in first.get(a.content_hash, []) if pk != a.pk]) for a in articles)
     return {pk: found[0] for pk, found in others if found}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of the queue: an article, and the number of one that is like it."""
-
-    article: Article
-    twin: int | None
-
-    @property
-    def place(self) -> str:
-        """Its place in the order of the queue, which the walk through it starts from."""
-        return write_place(self.article)
-
-    @property
-    def active(self) -> datetime | None:
-        """When who is on it did something last; None where nobody is."""
-        until = self.article.claimed_until
-        return until - CLAIM if until and self.article.is_claimed else None

@@ -191,7 +191,7 @@ def test_tabs_count_what_the_search_means(reviewer):
     story = article([LEAD], of=source("delta"))
     Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
     query = QueryDict("q=source:delta")
-    counts = {tab.name: tab.count for tab in Queue.of(query, reviewer).tabs()}
+    counts = {tab.name: tab.count for tab in Queue.of(query, reviewer).figures()[0]}
     assert (counts["to-review"], counts["ready"], counts["all"]) == (0, 1, 1)
 
 
