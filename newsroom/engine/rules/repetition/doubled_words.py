@@ -30,8 +30,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
     lower = words.lower
     for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
-        around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         one = lower[index]
+        if not one.isalpha() or one in _MAY_DOUBLE:
+            continue
+        around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         known = lexicon().is_word(one)  # "boda boda" is a taxi
         if known and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
@@ -51,7 +53,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _is_mistake(words: Words, index: int) -> bool:
     """Tell whether a doubled word is one: small letters, alone, with mere space between."""
     one, other = words.tokens[index], words.tokens[index + 1]
-    if not other.isalpha() or not other.islower() or other in _MAY_DOUBLE:
+    if not other.islower():
         return False
     if one != other and not (other in _SMALL and words.is_first(index)):
         return False

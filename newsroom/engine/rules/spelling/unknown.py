@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count, islice
 
 from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon
+from newsroom.engine.places import MOST
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.company import Company, company_of, dialects_of
@@ -56,7 +58,8 @@ class UnknownWords:
         if not suspects:
             return ()
         tokens = self.words.tokens
-        indexes = [index for index, token in enumerate(tokens) if token in suspects]
+        found = compress(count(), map(suspects.__contains__, tokens))
+        indexes = list(islice(found, MOST))
         times = self._times(indexes)
         return tuple(
             self._unknown(index, offset, word, times[bare(tokens[index])])
@@ -72,9 +75,8 @@ class UnknownWords:
         if not suspects:
             return ()
         return tuple(
-            self._unknown(index, 0, bare(token).lower(), 1)
-            for index, token in enumerate(self.words.tokens)
-            if token in suspects
+            self._unknown(index, 0, bare(self.words.tokens[index]).lower(), 1)
+            for index in compress(count(), map(suspects.__contains__, self.words.tokens))
             if not self._follows_name(index) and not self.strangers.is_code(index)
         )
 
