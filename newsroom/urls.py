@@ -17,6 +17,7 @@ from newsroom.web.comments import comment_add, comment_withdraw, comments
 from newsroom.web.correcting import change_field, change_link, correct, edit, restructure
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
+from newsroom.web.families import family
 from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
 from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
@@ -113,6 +114,7 @@ urlpatterns = [
         name="comment-withdraw",
     ),
     path("articles/<int:article_id>/similar/", similar, name="similar"),
+    path("articles/<int:article_id>/family/", family, name="family"),
     # The admin's own page would get round the throttle.
     path("admin/login/", login_not_required(TO_SIGN_IN)),
     path("admin/", admin.site.urls),

@@ -1,11 +1,11 @@
-"""Find articles like one: the same text, the same address, the same words in the headline."""
+"""Find articles like one: by family, text, address, and the words of the headline."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
-from newsroom.models import Article, Source
+from newsroom.models import Article, Family, Source
 from newsroom.models.article import ArticleQuerySet
 
 AROUND = 2000  # articles that came in before and after, among which headlines are compared
@@ -33,6 +33,15 @@ def same_origin(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, 
         yield pk, "The same address, or the same name at its source"
 
 
+def same_family(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, str]]:
+    """Find those that were gathered as the same story, the master first."""
+    families = Family.objects.filter(members=article.pk).order_by()
+    copied = Case(When(likeness__family__master=F("pk"), then=0), default=1)
+    kin = seen.filter(likeness__family__in=families).annotate(copied=copied)
+    for pk in kin.order_by("copied", "pk").values_list("pk", flat=True)[:MOST]:
+        yield pk, "The same story, nearly word for word"
+
+
 def same_words(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, str]]:
     """Find those that came in around it whose address or headline's words are the same."""
     near = seen.filter(pk__range=(article.pk - AROUND, article.pk + AROUND)).order_by("pk")
@@ -46,7 +55,7 @@ def same_words(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, s
         yield pk, reason
 
 
-FINDERS: tuple[Finder, ...] = (same_text, same_origin, same_words)
+FINDERS: tuple[Finder, ...] = (same_text, same_origin, same_family, same_words)
 
 
 def like(article: Article, articles: ArticleQuerySet) -> dict[int, str]:

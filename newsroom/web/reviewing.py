@@ -23,6 +23,8 @@ from newsroom.web.wishes import Wish
 
 AHEAD = 300  # seconds for which a page that was fetched ahead may be opened
 
+WITH = ("source", "revision", "claimed_by", "likeness__family")  # what comes along with an article
+
 
 @require_safe
 def review(request: HttpRequest, article_id: int) -> HttpResponse:
@@ -68,7 +70,7 @@ def load_article(request: HttpRequest, article_id: int) -> Article:
 
 
 def _seen(every_desk: bool) -> ArticleQuerySet:
-    related = Article.objects.select_related("source", "revision", "claimed_by").order_by()
+    related = Article.objects.select_related(*WITH).order_by()
     one = related.filter(pk=Given("article"))
     return one if every_desk else one.on_desks_of(Given("person"))
 

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block
-from newsroom.models import Article
+from newsroom.models import Article, Family
 from newsroom.models.article import ArticleQuerySet
 from newsroom.web.differing import Stretch
 from newsroom.web.drawer import drawer
@@ -59,7 +60,16 @@ def similar(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the articles of one's desks that are like one."""
     article = load_article(request, article_id)
     seen = Article.objects.seen_by(person_of(request, "view_article"))
-    return drawer(request, article, "similar", {"similar": similar_to(article, seen)})
+    return show_similar(request, article, seen)
+
+
+def show_similar(
+    request: HttpRequest, article: Article, seen: ArticleQuerySet, **more: Any
+) -> HttpResponse:
+    """Show the tab: the family that an article is of, and every article like it."""
+    family = Family.objects.filter(members=article.pk).order_by().first()
+    context = {"similar": similar_to(article, seen), "family": family}
+    return drawer(request, article, "similar", context | more)
 
 
 def similar_to(article: Article, seen: ArticleQuerySet) -> list[Similar]:

@@ -195,6 +195,9 @@ TABLE: dict[str, Row] = {
     "comments": page(path=ABOUT_ARTICLE),
     "comment-add": form(path=ABOUT_ARTICLE, sent=lambda o: {"text": "Is it old?"}),
     "comment-withdraw": form(path=of_own_comment),
+    "family": form(
+        "Editor", ABOUT_ARTICLE, sent=lambda o: {"as": "leave", "version": "1"}, refused=REFUSED
+    ),
     "similar": page(path=ABOUT_ARTICLE),
 }
 OPEN = ("sign-in",)  # for everybody; tests/web/test_signing_in.py has its rules
