@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from newsroom.actions.commenting import add_comment
 from newsroom.engine.block import Block, Role
 from newsroom.models import Comment, Desk, Flag
+from tests.e2e.conftest import PASSWORD
 from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -166,6 +167,33 @@ def test_a_card_that_asks_for_something_is_seen_at_once(desk):
         first_button(desk)
         press(desk, "Escape")
         expect(desk.locator("#card[data-flag]")).to_be_visible()
+
+
+def test_who_is_slower_sees_the_verdict_in_the_card(desk):
+    press(desk, "j", "i")
+    opened(desk, "diff")
+    Flag.objects.filter(quote="restord").update(state="dismissed", version=2, decided_by="Ada")
+    press(desk, "a")
+    expect(desk.locator("#drawer")).to_be_hidden()
+    expect(desk.locator("#card").get_by_role("alert")).to_contain_text("Ada has decided")
+
+
+def test_after_a_lost_session_the_comment_still_stands_in_its_field(desk):
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("A long thought.")
+    desk.context.clear_cookies(name="sessionid")
+    press(desk, "Control+Enter")
+    expect(desk.locator("dialog#sign-in").get_by_label("Name")).to_be_focused()
+    desk.keyboard.type("editor")
+    press(desk, "Tab")
+    desk.keyboard.type(PASSWORD)
+    press(desk, "Enter")
+    expect(desk.locator("dialog#sign-in")).not_to_be_visible()
+    expect(desk.locator("#comment")).to_have_value("A long thought.")
+    expect(desk.locator("#comment")).to_be_focused()
+    press(desk, "Control+Enter")
+    expect(desk.locator(".comments .words")).to_have_text("A long thought.")
 
 
 def test_escape_closes_with_single_keys_switched_off_too(desk, signed_in):
