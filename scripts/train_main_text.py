@@ -27,6 +27,7 @@ from newsroom.engine.html.features import Described
 from newsroom.engine.html.main_text import STORY, commented
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import read_pieces
+from training.trees import numbers
 
 WORD = re.compile(r"\w+")
 FOLDS = 8
@@ -123,25 +124,6 @@ def report(samples: list[Sample], said: list[list[float]]) -> None:
     for (edge, long), wrong in sorted(bands.items()):
         print(f"chance to {edge} {'long' if long else 'short'}: {np.mean(wrong):.4f} not story,"
               f" {len(wrong) - sum(wrong)} of {len(wrong)} are")  # fmt: skip
-
-
-def numbers(model: Any) -> dict[str, Any]:
-    """Give a forest as plain numbers, as newsroom.engine.html.forest reads them."""
-    trees = [tree_numbers(step[0].nodes) for step in model._predictors]
-    return {"base": round(float(np.ravel(model._baseline_prediction)[0]), 6), "trees": trees}
-
-
-def tree_numbers(nodes: Any) -> list[list[Any]]:
-    """Give a tree's features, thresholds (values in leaves), and lower and higher nodes."""
-    return [
-        [-1 if node["is_leaf"] else int(node["feature_idx"]) for node in nodes],
-        [
-            float(f"{float(node['value' if node['is_leaf'] else 'num_threshold']):.6g}")
-            for node in nodes
-        ],
-        [int(node["left"]) for node in nodes],
-        [int(node["right"]) for node in nodes],
-    ]
 
 
 def main(pages: Path, out: Path) -> None:

@@ -43,10 +43,11 @@ def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, 
 
 
 def _report(whole: Reading, rules: Iterable[Rule]) -> list[Finding]:
-    document, knowledge = whole.document, whole.knowledge
+    knowledge = whole.knowledge
     asked = [rule for rule in rules if rule.name not in knowledge.quiet]
     first = list(_found(whole, [rule for rule in asked if rule.category in _TAKING_OUT]))
-    awake = Reading(document, knowledge, _asleep(first)) if _asleep(first) else whole
+    asleep = _asleep(first)
+    awake = Reading(whole.document, knowledge, asleep, whole) if asleep else whole
     rest = _found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT])
     return settled([*first, *rest])
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, wraps
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -20,7 +20,8 @@ class Reading:
 
     Numbers of blocks are the document's; -1 is the headline given beside the blocks, read only
     where no block is equal to it. Blocks `asleep` are surely not the story, and not read; nor are
-    blocks in which nothing can be seen, whose text is taken for empty.
+    blocks in which nothing can be seen, whose text is taken for empty. `page` is the reading of
+    the same document with all awake; itself where it is that.
     """
 
     def __init__(
@@ -28,14 +29,18 @@ class Reading:
         document: Document,
         knowledge: Knowledge = EMPTY,
         asleep: frozenset[int] = frozenset(),
+        page: "Reading | None" = None,
     ) -> None:
         self.document = document
         self.knowledge = knowledge
         self.asleep = asleep
+        self.page = page or self
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The text of each block; empty where nothing of it can be seen."""
+        if self.page is not self:
+            return self.page.texts
         return tuple("" if block.is_blank else block.text for block in self.document.blocks)
 
     @cached_property
@@ -72,7 +77,7 @@ class Reading:
     @cached_property
     def is_english(self) -> bool:
         """Whether the document as a whole is English."""
-        return is_english(self.texts)
+        return is_english(self.texts) if self.page is self else self.page.is_english
 
     @cached_property
     def odd_blocks(self) -> tuple[int, ...]:
@@ -131,3 +136,13 @@ class Reading:
     @cached_property
     def _code(self) -> dict[int, bool]:
         return {}
+
+
+def of_page(look: Callable[[Reading], Seen]) -> Callable[[Reading], Seen]:
+    """Let a look see the whole page, once for it and for what is left of it when blocks sleep."""
+
+    @wraps(look)
+    def seen(reading: Reading) -> Seen:
+        return look(reading) if reading.page is reading else reading.page.shared(seen)
+
+    return seen

@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.engine.page.features import NAMES
 from newsroom.engine.page.model import Model
-from newsroom.engine.page.trees import Trees
+from newsroom.engine.trees import Trees
 from training.furniture.__main__ import trained_on
 from training.furniture.calibrating import SURE
 from training.furniture.growing import grown
@@ -74,7 +74,7 @@ def test_written_trees_say_what_was_grown():
     rows = chance.random((500, 6))
     junk = rows[:, 0] + rows[:, 3] > 1
     trees = Trees.from_json(grown(rows, junk, np.ones(500)))
-    said = np.array([trees.margin(row) > 0 for row in rows.tolist()])
+    said = np.array(trees.margins(rows.tolist())) > 0
     assert (said == junk).mean() > 0.95
 
 

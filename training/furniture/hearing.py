@@ -1,6 +1,6 @@
 """Weigh what neighbours say: rounds of a logistic regression over their margins."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,10 +26,11 @@ def heard(table: Table, margins: Floats) -> tuple[list[dict[str, Any]], Floats]:
 
 
 def _rows(table: Table, margins: Floats) -> Floats:
-    parts: list[Sequence[Sequence[float]]] = []
-    for start, end in zip(table.bounds, table.bounds[1:], strict=False):
-        parts.append(neighbours(margins[start:end].tolist(), table.patterns[start:end]))
-    return np.array([row for part in parts for row in part])
+    parts = []
+    for start, end in pairwise(table.bounds):
+        columns = neighbours(margins[start:end].tolist(), table.patterns[start:end])
+        parts.append(np.column_stack(columns))
+    return np.concatenate(parts)
 
 
 def _without_host(table: Table, rows: Floats) -> Floats:

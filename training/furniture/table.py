@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from newsroom.engine.document import Document
 from newsroom.engine.page.features import features
-from newsroom.engine.page.judging import ends_like_sentence, patterns
+from newsroom.engine.page.judging import ends_like_sentence
+from newsroom.engine.page.likeness import patterns
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
 

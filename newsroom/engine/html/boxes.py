@@ -1,6 +1,6 @@
 """Weigh the boxes of a page: where its prose stands, and where its links do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsroom.engine.html.frames import Frame
@@ -82,7 +82,7 @@ def boxes_of(pieces: Sequence[Piece]) -> Boxes:
             inner.setdefault(id(frame), Box()).add(piece)
     for key, frame in list(frames.items()):
         weight = 1.0
-        for around in frame.around(_REACH):
+        for around in frame.path[:_REACH]:
             frames[id(around)] = around
             found.by_frame.setdefault(id(around), Box()).add_box(inner[key], weight)
             weight *= _DECAY
@@ -97,7 +97,7 @@ def _box_of(piece: Piece) -> Frame | None:
     return piece.frame if piece.frame.tag in _BOXES else piece.frame.parent
 
 
-def _around(piece: Piece, reach: int) -> Iterator[Frame]:
+def _around(piece: Piece, reach: int) -> tuple[Frame, ...]:
     """Give the boxes around a block, from the inside out."""
     frame = _box_of(piece)
-    return iter(()) if frame is None else frame.around(reach)
+    return () if frame is None else frame.path[:reach]

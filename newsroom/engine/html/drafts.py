@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from newsroom.engine.block import Mark, MarkKind
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACED = re.compile(r"[\t\n\r\f]|  ")  # what has none of it is collapsed already
 # What strips off the ends of a block beyond white space: marks that show nothing.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _EDGE = (
@@ -36,9 +37,9 @@ class Draft:
     marks: list[Mark] = field(default_factory=list)
     _space: bool = False
 
-    def add(self, text: str, open_marks: dict[MarkKind, OpenMark], linked: bool) -> None:
+    def add(self, text: str, open_marks: dict[MarkKind, OpenMark]) -> None:
         """Add text under the marks that are open now."""
-        words = _SPACES.sub(" ", text)
+        words = _SPACES.sub(" ", text) if _SPACED.search(text) else text
         if words.startswith(" "):
             self._space = self.length > 0
         core = words.strip(" ")
@@ -50,7 +51,7 @@ class Draft:
             if mark.start is None:
                 mark.start = self.length
         self._put(core)
-        self.linked += len(core) if linked else 0
+        self.linked += len(core) if MarkKind.LINK in open_marks else 0
         self._space = words.endswith(" ")
 
     def close(self, kind: MarkKind, mark: OpenMark) -> None:

@@ -50,28 +50,23 @@ class Described:
         self.boxes: Boxes = boxes_of(pieces)
         self.prose = [is_prose(piece) for piece in pieces]
         self.copies = Counter(piece.text for piece in pieces)
-        self.said = [wording.wording(piece.text, piece.link_share) for piece in pieces]
+        self.words = [float(len(piece.text.split())) for piece in pieces]
         self.before = _distances(self.prose)
         self.after = _distances(self.prose[::-1])[::-1]
         self.tree = neighbourhood.Neighbourhood(pieces, self.headline)
         self.ends = _since([_MORE.match(piece.text) is not None for piece in pieces])
         self._near: dict[int, tuple[float, ...]] = {}
 
-    @property
-    def words(self) -> list[float]:
-        """The number of words of each block."""
-        return [said[1] for said in self.said]
-
     def is_in_menu(self, number: int) -> bool:
         """Tell a short link between short links: two of 11,001 were the story."""
-        beside = self.said[max(number - 1, 0) : number + 2]
-        return all(said[2] >= 0.95 and said[1] <= _SHORT for said in beside)
+        beside = range(max(number - 1, 0), min(number + 2, len(self.pieces)))
+        return all(self.pieces[n].link_share >= 0.95 and self.words[n] <= _SHORT for n in beside)
 
     def row(self, number: int) -> list[float]:
         """Give the row of one block."""
         piece = self.pieces[number]
         return [
-            *self.said[number],
+            *wording.wording(piece.text, piece.link_share),
             *(float(piece.frame.tag == tag) for tag in _TAGS),
             *self._hints(piece),
             *(value for offset in _OFFSETS for value in self._beside(number, number + offset)),
@@ -91,9 +86,9 @@ class Described:
     def _beside(self, number: int, other: int) -> tuple[float, ...]:
         if not 0 <= other < len(self.pieces):
             return (-1.0, -1.0, -1.0)
-        said, beside = self.said[other], self.pieces[other]
+        beside = self.pieces[other]
         same = self.pieces[number].frame.parent is beside.frame.parent
-        return (said[1], said[2], float(same))
+        return (self.words[other], beside.link_share, float(same))
 
     def _box(self, box: Box) -> tuple[float, ...]:
         prose = max(self.boxes.prose, 1)

@@ -1,7 +1,7 @@
 """Hold what is known of the elements that are open while a page is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ _PICTURE_BOX = re.compile(
     r"(?:[-_]{1,2}(?:box|block|container|embed|holder|wrap|wrapper|inline|full|left|right|center))?"
 )
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
-_REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
+REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
 _LONG = 400  # characters of a class or id that are read
 
 
@@ -41,58 +41,70 @@ class Frame:
     figure: Figure | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     line: "Frame | None" = None
+    _above: "tuple[Frame, ...] | None" = None
 
     def within(self) -> tuple[str, ...]:
         """Give its own #id and .classes, then the tag and names of each element around it."""
         found = list(self.names)
-        for frame in self.around(_REACH):
-            if frame is not self:
-                found += (frame.tag, *frame.names)
-        return tuple(found[:_REACH])
+        for frame in self.path[1:]:
+            found.append(frame.tag)
+            found += frame.names
+        return tuple(found[:REACH])
 
-    def around(self, reach: int) -> Iterator["Frame"]:
-        """Give this element and those around it, from the inside out, not more than `reach`."""
-        frame: Frame | None = self
-        while frame is not None and frame.tag and reach:
-            yield frame
-            frame, reach = frame.parent, reach - 1
+    @property
+    def path(self) -> "tuple[Frame, ...]":
+        """This element and those around it, from the inside out, at most REACH of them."""
+        if self._above is None:
+            above: list[Frame] = []
+            frame = self.parent
+            while frame is not None and frame.tag and len(above) < REACH - 1:
+                above.append(frame)
+                frame = frame.parent
+            self._above = tuple(above)
+        return (self, *self._above) if self.tag else ()
 
 
 def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     """Make the frame of an element that begins inside another."""
-    names = _names(attributes)
-    hidden = parent.hidden or _is_hidden(tag, attributes)
-    role = ROLES.get(tag, Role.UNKNOWN if tag in ROLE_ENDS else parent.role)
-    frame = Frame(tag, parent, names, hidden, role, parent.figure, attributes)
-    frame.line = None if tag in PARTING else parent.line or parent
-    if tag == "figure" or any(map(_is_picture_box, names)):
+    names = _names(attributes) if attributes else ()
+    hidden = parent.hidden or tag in DROPPED or _is_hidden(attributes)
+    role = ROLES.get(tag)
+    if role is None:
+        role = Role.UNKNOWN if tag in ROLE_ENDS else parent.role
+    line = None if tag in PARTING else parent.line or parent
+    frame = Frame(tag, parent, names, hidden, role, parent.figure, attributes, line)
+    if tag == "figure" or (names and _holds_picture(names)):
         frame.figure = Figure()
-    elif frame.figure is not None and any(map(_is_caption, names)):
+    elif frame.figure is not None and names and _is_caption(names):
         frame.role = Role.CAPTION
     return frame
 
 
 @lru_cache(maxsize=4096)
-def _is_picture_box(name: str) -> bool:
-    return bool(_PICTURE_BOX.fullmatch(name[1:]))
+def _holds_picture(names: tuple[str, ...]) -> bool:
+    return any(_PICTURE_BOX.fullmatch(name[1:]) for name in names)
 
 
 @lru_cache(maxsize=4096)
-def _is_caption(name: str) -> bool:
-    return bool(_CAPTION.fullmatch(name[1:]))
+def _is_caption(names: tuple[str, ...]) -> bool:
+    return any(_CAPTION.fullmatch(name[1:]) for name in names)
 
 
 def _names(attributes: Mapping[str, str]) -> tuple[str, ...]:
-    if not attributes:
+    said, own = attributes.get("class", ""), attributes.get("id", "")
+    if not said and not own:
         return ()
-    found = [f".{name}" for name in attributes.get("class", "")[:_LONG].lower().split()]
-    own = attributes.get("id", "")[:_LONG].strip().lower()
-    return (f"#{own}", *found) if own else tuple(found)
+    found = _classes(said[:_LONG])
+    own = own[:_LONG].strip().lower()
+    return (f"#{own}", *found) if own else found
 
 
-def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    if tag in DROPPED:
-        return True
+@lru_cache(maxsize=4096)
+def _classes(said: str) -> tuple[str, ...]:
+    return tuple(f".{name}" for name in said.lower().split())
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes:
         return not _STREAMED.fullmatch(attributes.get("id", "")[:_LONG])
-    return bool(_HIDING.search(attributes.get("style", "")[:_LONG]))
+    return "style" in attributes and bool(_HIDING.search(attributes["style"][:_LONG]))

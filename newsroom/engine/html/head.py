@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+TELLING = frozenset(("meta", "link", "html", "time", "script"))  # elements that `look` reads
 _LONGEST = 2_000_000  # characters of JSON-LD and title that are read of one page
 _SHORT = 1000  # characters of a meta
 

@@ -37,7 +37,7 @@ _PART = re.compile(r"[a-z]+")
 def hints(frame: Frame) -> tuple[float, ...]:
     """Give for each of `NAMES` how near it stands: 1 the block itself, 1/2 around it, 0 nowhere."""
     near = [0.0] * len(_ASKED)
-    for distance, step in enumerate(frame.around(_FAR), 1):
+    for distance, step in enumerate(frame.path[:_FAR], 1):
         for number in _meant(step.tag, step.names):
             near[number] = near[number] or 1.0 / distance
     return tuple(near)

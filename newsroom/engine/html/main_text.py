@@ -6,6 +6,8 @@ trafilatura as one more voice was measured and left out: it made the judgement w
 other hosts (word F1 .957 instead of .968), and it took twice as long as all the rest.
 """
 
+import json
+import math
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -13,10 +15,10 @@ from pathlib import Path
 
 from newsroom.engine.html import second_look
 from newsroom.engine.html.features import Described
-from newsroom.engine.html.forest import Forest, read_forests
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.notes import Notes
 from newsroom.engine.html.reader import Piece
+from newsroom.engine.trees import Trees
 
 STORY = 0.45  # from here on a block is the story; the best word F1 on hosts not trained on
 _MOST = 20_000  # blocks; what has more is no page of a story
@@ -51,32 +53,42 @@ def _asked(page: Described) -> list[float]:
     forests = _forests()
     rows = {n: page.row(n) for n in range(len(page.pieces)) if not page.is_in_menu(n)}
     first = [0.0] * len(page.pieces)
-    for number, row in rows.items():
-        first[number] = forests["first"].chance(row)
+    for number, margin in zip(rows, forests["first"].margins(list(rows.values())), strict=True):
+        first[number] = _chance(margin)
     chances = [0.0] * len(page.pieces)
     looks = second_look.rows(first, page.words, rows)
-    for number, row in zip(rows, looks, strict=True):
-        chances[number] = forests["second"].chance(row)
+    for number, margin in zip(rows, forests["second"].margins(looks), strict=True):
+        chances[number] = _chance(margin)
     return chances
+
+
+def _chance(margin: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(min(margin, 30.0), -30.0)))
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell what readers wrote: in an element named after comments that the headline isn't in."""
     around = set[int]()
     if headline is not None:
-        around = {id(frame) for frame in pieces[headline].frame.around(_REACH)}
+        around = {id(frame) for frame in pieces[headline].frame.path[:_REACH]}
     known: dict[int, bool] = {}
     return [_is_comment(piece.frame, around, known) for piece in pieces]
 
 
 def _is_comment(frame: Frame, around: set[int], known: dict[int, bool]) -> bool:
     if id(frame) not in known:
-        known[id(frame)] = any(
-            _says_comments(box.names)
-            for box in frame.around(_REACH)
-            if box.names and id(box) not in around and box.tag not in ("body", "html")
-        )
+        said = False
+        for box in reversed(frame.path[:_REACH]):
+            if id(box) not in known:
+                known[id(box)] = said or _names_comments(box, around)
+            said = known[id(box)]
     return known[id(frame)]
+
+
+def _names_comments(box: Frame, around: set[int]) -> bool:
+    if not box.names or id(box) in around or box.tag in ("body", "html"):
+        return False
+    return _says_comments(box.names)
 
 
 @lru_cache(maxsize=16384)
@@ -90,5 +102,6 @@ def _fallback(page: Described, number: int) -> float:
 
 
 @cache
-def _forests() -> dict[str, Forest]:
-    return read_forests(_NUMBERS)
+def _forests() -> dict[str, Trees]:
+    numbers = json.loads(_NUMBERS.read_text(encoding="utf-8"))
+    return {name: Trees.from_json(value) for name, value in numbers.items()}

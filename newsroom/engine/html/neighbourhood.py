@@ -18,12 +18,12 @@ class Neighbourhood:
     def __init__(self, pieces: Sequence[Piece], headline: int | None) -> None:
         self._path: dict[int, int] = {}
         if headline is not None:
-            around = pieces[headline].frame.around(_REACH)
+            around = pieces[headline].frame.path[:_REACH]
             self._path = {id(frame): steps for steps, frame in enumerate(around)}
         counts: Counter[Kind] = Counter()
         kinds: dict[int, Kind] = {}
         for piece in pieces:
-            for frame in piece.frame.around(_REACH):
+            for frame in piece.frame.path[:_REACH]:
                 if id(frame) in kinds:
                     break
                 kinds[id(frame)] = _kind(frame)
@@ -40,7 +40,7 @@ class Neighbourhood:
 
     def _described(self, frame: Frame) -> tuple[float, ...]:
         steps, there, alike, at = -1.0, -1.0, 0, 0
-        for number, around in enumerate(frame.around(_REACH)):
+        for number, around in enumerate(frame.path[:_REACH]):
             count = self._alike.get(id(around), 0)
             if number and count > alike:
                 alike, at = count, number

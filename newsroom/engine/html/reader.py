@@ -10,7 +10,7 @@ from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import MARKS, PARTING, PICTURES
 from newsroom.engine.html.frames import Frame, opened
-from newsroom.engine.html.head import Head
+from newsroom.engine.html.head import TELLING, Head
 
 _CHUNK = 1 << 20  # characters given to the parser at a time
 
@@ -44,20 +44,23 @@ class Reader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
         frame = opened(tag, attributes, self._frames[-1])
-        self.head.look(tag, attributes)
-        if tag in PARTING:
+        if tag in TELLING:
+            self.head.look(tag, attributes)
+        if self._draft.length and tag in PARTING:
             self._part()
-        if tag in PICTURES and frame.figure is not None:
+        if frame.figure is not None and tag in PICTURES:
             frame.figure.picture = True
         self._frames.append(frame)
-        self._open_mark(frame)
+        if tag in MARKS:
+            self._open_mark(frame)
 
     def end(self, _tag: str) -> None:
         """Leave the innermost element; lxml closes what a page forgot to close."""
         frame = self._frames.pop()
-        if frame.tag in PARTING:
+        if self._draft.length and frame.tag in PARTING:
             self._part()
-        self._close_mark(frame)
+        if frame.tag in MARKS:
+            self._close_mark(frame)
 
     def data(self, text: str) -> None:
         """Read text."""
@@ -67,7 +70,7 @@ class Reader:
             return
         if not self._draft.length and text.isspace():
             return
-        self._draft.add(text, self._marks, MarkKind.LINK in self._marks)
+        self._draft.add(text, self._marks)
         if self._at is None:
             self._at = frame.line or frame
 
@@ -108,7 +111,7 @@ class Reader:
 
 
 def _mark(frame: Frame) -> MarkKind | None:
-    kind = MARKS.get(frame.tag)
+    kind = MARKS[frame.tag]
     return None if kind is MarkKind.LINK and "href" not in frame.attributes else kind
 
 

@@ -8,8 +8,7 @@ _PROMPT = re.compile(
     r"|advertis\w+|sponsored|cookies?|privacy|terms of|all rights reserved|copyright|comments?"
     r"|download|app store|google play|facebook|twitter|whatsapp|email|print|donate|support us"
     r"|members?|free trial|continue reading|loading|skip to|back to top|more from|more stories"
-    r"|editor['’]s picks?|up next|watch|disclosure|affiliate|originally (?:published|appeared))\b",
-    re.IGNORECASE,
+    r"|editor['’]s picks?|up next|watch|disclosure|affiliate|originally (?:published|appeared))\b"
 )
 _ENDS = (".", "!", "?", "”", '"', "’", "…")
 _READ = 400  # characters of a block whose wording is read
@@ -27,5 +26,5 @@ def wording(text: str, link_share: float) -> tuple[float, ...]:
         float(text.endswith(_ENDS)),
         float(min(text.count(",", 0, 2000), 20)),
         sum(word[0].isupper() for word in words[:300]) / max(min(len(words), 300), 1),
-        float(min(len(_PROMPT.findall(text[:_READ])), 5)),
+        float(min(len(_PROMPT.findall(text[:_READ].lower())), 5)),
     )

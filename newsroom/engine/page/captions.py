@@ -1,6 +1,6 @@
 """Know the captions of pictures, and whether their pictures came along."""
 
-from newsroom.engine.page.looks import looks
+from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
@@ -18,7 +18,7 @@ def captions(reading: Reading) -> dict[int, float]:
 
 def _confidence(reading: Reading, number: int) -> float:
     block = reading.document.blocks[number]
-    kind = int(reading.shared(looks)[number].credit)
+    kind = reading.shared(picture_credits)[number]
     if not kind or (block.markup and block.markup.picture):
         return 0.0
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):

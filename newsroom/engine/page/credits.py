@@ -2,8 +2,9 @@
 
 import re
 
+from newsroom.engine.page.phrases import plain_lines
 from newsroom.engine.page.shape import is_sentence
-from newsroom.engine.page.wording import plain
+from newsroom.engine.reading import Reading, of_page
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -42,14 +43,20 @@ _SIGNATURE = 100  # code points of a name and an agency
 _LONGEST = 700  # code points of a caption
 
 
-def credit(text: str) -> int:
+@of_page
+def picture_credits(reading: Reading) -> tuple[int, ...]:
+    """Say of each block how it names a picture."""
+    return tuple(map(credit, reading.texts, reading.shared(plain_lines)))
+
+
+def credit(text: str, line: str) -> int:
     """Say how a block names a picture: 3 a credit alone, 2 one at its end, 1 a date, 0 not.
 
-    A date counts only at the end of a block without an end mark, as agencies date pictures.
+    `line` is the block as wordings read it. A date counts only at the end
+    of a block without an end mark, as agencies date pictures.
     """
     if len(text) > _LONGEST:
         return 0
-    line = plain(text)
     if _is_credit(line):
         return 3
     tail = text[-120:].strip()

@@ -6,7 +6,7 @@ from collections import Counter
 from newsroom.engine.block import Role
 from newsroom.engine.page.looks import looks
 from newsroom.engine.page.shape import is_dated, is_title
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"[\w']+")
@@ -19,6 +19,7 @@ _MOST = 0.5  # share of that headline's words that the block holds
 _LONGEST = 300  # code points of a headline
 
 
+@of_page
 def headline_of(reading: Reading) -> int | None:
     """Give the number of the block that is the headline, or None.
 

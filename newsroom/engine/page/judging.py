@@ -1,17 +1,17 @@
 """Judge every block by the trained classifier: how surely it is not the story."""
 
 from newsroom.engine.page.features import features
-from newsroom.engine.page.likeness import pattern
+from newsroom.engine.page.likeness import patterns
 from newsroom.engine.page.looks import looks
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.shown import shown, spread
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 
 _SENTENCE = 3  # end marks of a look from here on: !, ? and a full stop
-_PATTERN = 60  # code points; longer blocks have no pattern
 
 
+@of_page
 def shares(reading: Reading) -> tuple[float, ...]:
     """Give, for each block, the share of blocks like it that are not the story, 0 to 1.
 
@@ -19,14 +19,14 @@ def shares(reading: Reading) -> tuple[float, ...]:
     a page of HTML was judged by its markup when it was read.
     """
     page = reading.shared(shown)
-    if _is_plain(page) or _is_judged(page):
+    if _is_judged(page) or _is_plain(page):
         return (0.0,) * len(reading.texts)
     return spread(reading, _shares(page), 0.0)
 
 
 def _shares(page: Reading) -> list[float]:
     model = trained()
-    margins = model.margins(page.shared(features), patterns(page))
+    margins = model.margins(page.shared(features), page.shared(patterns))
     return [
         (model.sentences if ends_like_sentence(text) else model.lines).share(margin)
         for text, margin in zip(page.texts, margins, strict=True)
@@ -56,11 +56,6 @@ def _is_plain(reading: Reading) -> bool:
 
 def _is_judged(reading: Reading) -> bool:
     return any(block.markup and not block.markup.main for block in reading.document.blocks)
-
-
-def patterns(reading: Reading) -> list[str]:
-    """Give the pattern of each line, empty for longer blocks."""
-    return [pattern(text) if len(text) <= _PATTERN else "" for text in reading.texts]
 
 
 def ends_like_sentence(text: str) -> bool:

@@ -1,10 +1,10 @@
 """Measure where a block stands: beside the story, its headline and other lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.looks import Look, looks
-from newsroom.engine.page.sums import Sums, heaviest_run, since, until
+from newsroom.engine.page.sums import Means, Sums, difference, heaviest_run, since, until
 from newsroom.engine.reading import Reading
 
 _WINDOWS = (3, 6, 12)
@@ -48,18 +48,13 @@ LAYOUT_NAMES: tuple[str, ...] = (
 )
 
 
-def layout(reading: Reading) -> list[list[float]]:
-    """Give each block's numbers, in the order of LAYOUT_NAMES."""
+def layout(reading: Reading) -> list[Sequence[float]]:
+    """Give a column for each of LAYOUT_NAMES: its number for every block, of which some must be."""
     seen = reading.shared(looks)
-    if not seen:
-        return []
-    return [
-        [*a, *b, *c]
-        for a, b, c in zip(_places(reading, seen), _windows(seen), _marks(seen), strict=True)
-    ]
+    return [*_places(reading, seen), *_windows(seen), *_marks(seen)]
 
 
-def _places(reading: Reading, seen: Sequence[Look]) -> list[list[float]]:
+def _places(reading: Reading, seen: Sequence[Look]) -> Iterator[Sequence[float]]:
     count = len(seen)
     prose = [look.prose for look in seen]
     words = Sums(look.words * look.prose for look in seen)
@@ -67,32 +62,25 @@ def _places(reading: Reading, seen: Sequence[Look]) -> list[list[float]]:
     back, on = since(prose), until(prose)
     story = heaviest_run([_weight(look, 1.0, -6.0) for look in seen])
     wide = heaviest_run([_weight(look, 0.0, -15.0) for look in seen])
-    share = words.between(*wide) / total
     head = reading.shared(headline_of)
     first = prose.index(1.0) if 1.0 in prose else count
-    blocks = sum(prose)
-    return [
-        [
-            n,
-            count - n - 1,
-            n / count,
-            count,
-            words.between(0, n) / total,
-            total,
-            blocks,
-            back[n],
-            on[n],
-            -1.0 if prose[n] else back[n] + on[n],
-            _outside(n, story),
-            _outside(n, wide),
-            n - wide[0],
-            wide[1] - n,
-            share,
-            n - head if head is not None else -999,
-            first - n,
-        ]
-        for n in range(count)
-    ]
+    yield range(count)
+    yield range(count - 1, -1, -1)
+    yield [n / count for n in range(count)]
+    yield [count] * count
+    yield [told / total for told in words.windows(-count, 0)]
+    yield [total] * count
+    yield [sum(prose)] * count
+    yield back
+    yield on
+    yield [-1.0 if own else b + o for own, b, o in zip(prose, back, on, strict=True)]
+    yield [_outside(n, story) for n in range(count)]
+    yield [_outside(n, wide) for n in range(count)]
+    yield range(-wide[0], count - wide[0])
+    yield range(wide[1], wide[1] - count, -1)
+    yield [words.between(*wide) / total] * count
+    yield [-999] * count if head is None else range(-head, count - head)
+    yield range(first, first - count, -1)
 
 
 def _weight(look: Look, all_words: float, other: float) -> float:
@@ -109,7 +97,8 @@ def _outside(number: int, run: tuple[int, int]) -> float:
     return min(number - run[0], 0) + max(number - run[1] + 1, 0)
 
 
-def _windows(seen: Sequence[Look]) -> list[list[float]]:
+def _windows(seen: Sequence[Look]) -> Iterator[Sequence[float]]:
+    means = Means(len(seen))
     prose = Sums(look.prose for look in seen)
     sentences = Sums(float(look.end >= 3) for look in seen)
     wordings = Sums(float(look.wording > 0) for look in seen)
@@ -117,51 +106,34 @@ def _windows(seen: Sequence[Look]) -> list[list[float]]:
     words = Sums(look.words for look in seen)
     capitals = Sums(look.capitals for look in seen)
     dates = Sums(float(look.dated > 0 or look.timed > 0) for look in seen)
-    rows = []
-    for n in range(len(seen)):
-        row = []
-        for w in _WINDOWS:
-            for sums in (prose, sentences, wordings):
-                row += [sums.mean(n - w, n), sums.mean(n + 1, n + 1 + w)]
-        for w in _AROUND:
-            start, end = n - w, n + w + 1
-            row.append(function.between(start, end) / max(words.between(start, end), 1.0))
-            row += [capitals.mean(start, end), dates.mean(start, end), words.mean(start, end)]
-        rows.append(row)
-    return rows
+    for w in _WINDOWS:
+        for sums in (prose, sentences, wordings):
+            yield means.of(sums, -w, 0)
+            yield means.of(sums, 1, 1 + w)
+    for w in _AROUND:
+        around = (-w, w + 1)
+        said = zip(function.windows(*around), words.windows(*around), strict=True)
+        yield [little / max(every, 1.0) for little, every in said]
+        yield means.of(capitals, *around)
+        yield means.of(dates, *around)
+        yield means.of(words, *around)
 
 
-def _marks(seen: Sequence[Look]) -> list[list[float]]:
+def _marks(seen: Sequence[Look]) -> Iterator[Sequence[float]]:
     count = len(seen)
     wording = [look.wording for look in seen]
     stamps = [
         float(look.words <= 14 and (look.timed > 0 or look.dated > 0 or look.bare > 0))
         for look in seen
     ]
-    w_back, w_on, s_back, s_on = since(wording), until(wording), since(stamps), until(stamps)
-    stamped = Sums(stamps)
-    in_all = [sum(w > 0 for w in wording) / count, sum(look.credit > 1 for look in seen) / count]
     words = [look.words for look in seen]
-    rows = []
-    for n in range(count):
-        rows.append(
-            [
-                w_back[n],
-                w_on[n],
-                in_all[0],
-                s_back[n],
-                s_on[n],
-                stamped.between(0, n),
-                stamped.between(0, count) / count,
-                in_all[1],
-                _unlike(words, n, 1),
-                _unlike(words, n, 2),
-            ]
-        )
-    return rows
-
-
-def _unlike(words: Sequence[float], number: int, step: int) -> float:
-    """Give how many words a block differs from the likest of two others, `step` away."""
-    others = [words[at] for at in (number - step, number + step) if 0 <= at < len(words)]
-    return min((abs(words[number] - other) for other in others), default=99.0)
+    yield since(wording)
+    yield until(wording)
+    yield [sum(w > 0 for w in wording) / count] * count
+    yield since(stamps)
+    yield until(stamps)
+    yield Sums(stamps).windows(-count, 0)
+    yield [sum(stamps) / count] * count
+    yield [sum(look.credit > 1 for look in seen) / count] * count
+    yield difference(words, 1)
+    yield difference(words, 2)

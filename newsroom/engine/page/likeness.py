@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from math import log1p
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, compress, pairwise
+from math import fsum, inf, log1p
 
-from newsroom.engine.page.looks import Look, looks
-from newsroom.engine.page.repeats import copies, near_copies, repeated, same_text
+from newsroom.engine.page.looks import looks
+from newsroom.engine.page.repeats import copies, near_copies, repeated
+from newsroom.engine.page.sums import NOTHING, Sums, moved
 from newsroom.engine.reading import Reading
+
+Words = frozenset[str]
 
 LIKENESS_NAMES: tuple[str, ...] = (
     "copies",
@@ -36,51 +40,51 @@ _DIGITS = re.compile(r"\d+")
 _PATTERN = 60  # code points; longer blocks have no pattern
 
 
-def likeness(reading: Reading) -> list[list[float]]:
-    """Give each block's numbers, in the order of LIKENESS_NAMES."""
-    seen = reading.shared(looks)
-    parts = (_copied(reading), _patterned(reading.texts), _shared(reading, seen))
-    return [[*a, *b, *c] for a, b, c in zip(*parts, strict=True)]
+def likeness(reading: Reading) -> list[Sequence[float]]:
+    """Give a column for each of LIKENESS_NAMES: its number for every block, some of which be."""
+    words = [frozenset(_WORD.findall(text[:_READ].lower())) for text in reading.texts]
+    return [
+        *_copied(reading),
+        *_patterned(reading.shared(patterns)),
+        *_shared(reading, words),
+        *_titled(reading, words),
+        _overlap(words, -1),
+        _overlap(words, 1),
+    ]
 
 
-def _copied(reading: Reading) -> list[list[float]]:
-    groups, surplus = reading.shared(repeated), reading.shared(copies)
-    near = {copy.block: copy for copy in reading.shared(near_copies)}
-    held = Counter(copy.of for copy in near.values())
-    prose = [look.prose for look in reading.shared(looks)]
-    rows = []
-    for n, text in enumerate(reading.texts):
-        stays = surplus.get(n, n)
-        rows.append(
-            [
-                len(groups.get(same_text(text), ())),
-                n in surplus,
-                stays - n,
-                _company(prose, stays) - _company(prose, n),
-                near[n].share if n in near else 0.0,
-                held[n],
-            ]
-        )
-    return rows
+def _copied(reading: Reading) -> Iterator[Sequence[float]]:
+    count, surplus = len(reading.texts), reading.shared(copies)
+    groups = {n: len(group) for group in reading.shared(repeated).values() for n in group}
+    near = {copy.block: copy.share for copy in reading.shared(near_copies)}
+    held = Counter(copy.of for copy in reading.shared(near_copies))
+    company = Sums(look.prose for look in reading.shared(looks)).windows(-3, 4)
+    yield [groups.get(n, 0) for n in range(count)]
+    yield [float(n in surplus) for n in range(count)]
+    yield [surplus.get(n, n) - n for n in range(count)]
+    yield [company[surplus.get(n, n)] - company[n] for n in range(count)]
+    yield [near.get(n, 0.0) for n in range(count)]
+    yield [held.get(n, 0) for n in range(count)]
 
 
-def _company(prose: Sequence[float], number: int) -> float:
-    return sum(prose[max(0, number - 3) : number + 4])
-
-
-def _patterned(texts: Sequence[str]) -> list[tuple[float, float]]:
+def _patterned(patterns: Sequence[str]) -> Iterator[Sequence[float]]:
     """Count the blocks of each block's pattern, and the blocks to the nearest of them."""
-    patterns = [pattern(text) if len(text) <= _PATTERN else "" for text in texts]
     places: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(patterns):
         places[one].append(number)
-    rows = [(1.0, 99.0)] * len(texts)
+    many, near = [1.0] * len(patterns), [99.0] * len(patterns)
     for one, numbers in places.items():
         if one and len(numbers) > 1:
-            for at, number in enumerate(numbers):
-                beside = numbers[max(0, at - 1) : at] + numbers[at + 1 : at + 2]
-                rows[number] = (len(numbers), min(abs(number - other) for other in beside))
-    return rows
+            gaps = [inf, *(b - a for a, b in pairwise(numbers)), inf]
+            for number, gap in zip(numbers, pairwise(gaps), strict=True):
+                many[number], near[number] = len(numbers), min(gap)
+    yield many
+    yield near
+
+
+def patterns(reading: Reading) -> list[str]:
+    """Give the pattern of each line, empty for longer blocks."""
+    return [pattern(text) if len(text) <= _PATTERN else "" for text in reading.texts]
 
 
 def pattern(text: str) -> str:
@@ -88,35 +92,39 @@ def pattern(text: str) -> str:
     return _DIGITS.sub("9", _CAPITALS.sub("A", _LETTERS.sub("a", text)))
 
 
-def _shared(reading: Reading, seen: Sequence[Look]) -> list[list[float]]:
-    words = [frozenset(_WORD.findall(text[:_READ].lower())) for text in reading.texts]
+def _shared(reading: Reading, words: Sequence[Words]) -> Iterator[Sequence[float]]:
+    """Give the shares of words, of rare words and of names that other paragraphs have too."""
+    prose = [look.prose for look in reading.shared(looks)]
     names = [frozenset(_NAME.findall(text[:_READ])) for text in reading.texts]
-    telling = [number for number, look in enumerate(seen) if look.prose]
-    known = Counter(word for number in telling for word in words[number])
-    named = Counter(name for number in telling for name in names[number])
+    known = Counter(chain.from_iterable(compress(words, prose)))
+    named = Counter(chain.from_iterable(compress(names, prose)))
+    weights = {word: log1p(sum(prose) / count) for word, count in known.items()}
+    told = [_said_elsewhere(w, known, itself) for w, itself in zip(words, prose, strict=True)]
+    called = [_said_elsewhere(n, named, itself) for n, itself in zip(names, prose, strict=True)]
+    yield [len(t) / len(own) if own else NOTHING for t, own in zip(told, words, strict=True)]
+    yield [
+        fsum(map(weights.__getitem__, t)) / len(own) if own else NOTHING
+        for t, own in zip(told, words, strict=True)
+    ]
+    yield [len(c) / len(own) if own else NOTHING for c, own in zip(called, names, strict=True)]
+
+
+def _said_elsewhere(own: Words, known: Mapping[str, int], itself: float) -> Collection[str]:
+    """Give the words that paragraphs other than the block itself say."""
+    return [word for word in own if known[word] > 1] if itself else own & known.keys()
+
+
+def _titled(reading: Reading, words: Sequence[Words]) -> Iterator[Sequence[float]]:
+    """Give the shares of words that the headline has too, and of the headline's own."""
     head = frozenset(_WORD.findall(reading.document.headline.lower()))
-    weights = {word: log1p(len(telling) / count) for word, count in known.items()}
-    rows = []
-    for n, own in enumerate(words):
-        itself = bool(seen[n].prose)
-        told = [word for word in own if known[word] > itself]
-        called = sum(named[name] > itself for name in names[n])
-        rows.append(
-            [
-                len(told) / len(own) if own else -1.0,
-                sum(weights[word] for word in told) / len(own) if own else -1.0,
-                called / len(names[n]) if names[n] else -1.0,
-                len(own & head) / len(own) if own and head else -1.0,
-                len(own & head) / len(head) if own and head else -1.0,
-                _overlap(words, n, -1),
-                _overlap(words, n, 1),
-            ]
-        )
-    return rows
+    both = [len(own & head) if own and head else NOTHING for own in words]
+    yield [n / len(own) if n > 0 else n for n, own in zip(both, words, strict=True)]
+    yield [n / len(head) if n > 0 else n for n in both]
 
 
-def _overlap(words: Sequence[frozenset[str]], number: int, step: int) -> float:
-    at = number + step
-    if not 0 <= at < len(words) or not words[at] or not words[number]:
-        return -1.0
-    return len(words[number] & words[at]) / min(len(words[number]), len(words[at]))
+def _overlap(words: Sequence[Words], step: int) -> Sequence[float]:
+    beside = moved(words, step, frozenset())
+    return [
+        len(own & other) / min(len(own), len(other)) if own and other else NOTHING
+        for own, other in zip(words, beside, strict=True)
+    ]

@@ -4,12 +4,12 @@ import re
 from itertools import repeat
 from typing import NamedTuple
 
-from newsroom.engine.page.credits import credit
+from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.phrases import WORDINGS, wordings
 from newsroom.engine.page.shape import is_dated
 from newsroom.engine.page.vocabulary import ASKING, BITS, CLASSES, CODES
 from newsroom.engine.page.wording import Wording
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 
 _READ = 1200  # code points of a block; more of it would not change the look
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
@@ -26,6 +26,7 @@ _ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0,
 _CLOSERS = "”\"’')]*"
 _ASKING = frozenset(ASKING.split())
 _RANKS: dict[Wording | None, float] = {kind: 10.0 - n for n, kind in enumerate(WORDINGS)}
+_RANKS[None] = 0.0
 _MASK = (1 << BITS) - 1
 
 
@@ -65,15 +66,18 @@ class Look(NamedTuple):
     prose: float
 
 
+@of_page
 def looks(reading: Reading) -> tuple[Look, ...]:
-    """Give the look of each block."""
-    known = reading.shared(wordings)
-    return tuple(
-        look(text, _RANKS.get(kind, 0.0)) for text, kind in zip(reading.texts, known, strict=True)
-    )
+    """Give the look of each block; what stands several times is read once."""
+    named, known = reading.shared(picture_credits), reading.shared(wordings)
+    read: dict[str, Look] = {}
+    for text, kind, credit in zip(reading.texts, known, named, strict=True):
+        if text not in read:
+            read[text] = look(text, _RANKS[kind], credit)
+    return tuple(map(read.__getitem__, reading.texts))
 
 
-def look(text: str, wording: float = 0.0) -> Look:
+def look(text: str, wording: float, credit: float) -> Look:
     """Read one block, of which the first 1,200 code points count."""
     text = text[:_READ].strip()
     low = _WORD.findall(text.lower().replace("’", "'"))
@@ -108,7 +112,7 @@ def look(text: str, wording: float = 0.0) -> Look:
         pictured=pictured,
         address=float(_ADDRESS.search(text) is not None),
         wording=wording,
-        credit=credit(text),
+        credit=credit,
         shouting=len(_SHOUTED.findall(text)) / count,
         money=len(_MONEY.findall(text)),
         byline=float(first == "by" and count <= 12),

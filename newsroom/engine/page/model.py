@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.engine.page.neighbours import neighbours
-from newsroom.engine.page.trees import Trees
+from newsroom.engine.trees import Trees
 
 FILE = Path(__file__).with_name("model.json")
 
@@ -21,9 +21,12 @@ class Round:
     weights: tuple[float, ...]
     bias: float
 
-    def margin(self, row: Sequence[float]) -> float:
-        """Give the log-odds of a row of numbers."""
-        return self.bias + sum(map(float.__mul__, self.weights, row))
+    def margins(self, columns: Sequence[Sequence[float]]) -> list[float]:
+        """Give the log-odds of each block, from the columns of their numbers."""
+        sums = [self.bias] * len(columns[0])
+        for weight, column in zip(self.weights, columns, strict=True):
+            sums = [total + weight * value for total, value in zip(sums, column, strict=True)]
+        return sums
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,9 @@ class Model:
 
     def margins(self, rows: Sequence[Sequence[float]], patterns: Sequence[str]) -> list[float]:
         """Give the log-odds of each block, from rows of features and patterns of lines."""
-        margins = [self.trees.margin(row) for row in rows]
+        margins = self.trees.margins(rows)
         for one in self.rounds:
-            margins = [one.margin(row) for row in neighbours(margins, patterns)]
+            margins = one.margins(neighbours(margins, patterns))
         return margins
 
 

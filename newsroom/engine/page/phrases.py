@@ -1,7 +1,7 @@
 """The wordings of lines that no story is made of."""
 
 from newsroom.engine.page.wording import Wording, plain, wording
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 
 _END = r"[ .:!…»›>→-]{0,4}"
 _READING = (
@@ -185,9 +185,16 @@ WORDINGS: tuple[Wording, ...] = (
 )
 
 
+@of_page
 def wordings(reading: Reading) -> tuple[Wording | None, ...]:
     """Give the wording of each block, the surest where several match, None where none does."""
-    return tuple(_wording(plain(text)) for text in reading.texts)
+    return tuple(map(_wording, reading.shared(plain_lines)))
+
+
+@of_page
+def plain_lines(reading: Reading) -> tuple[str, ...]:
+    """Give each block as wordings read it; empty where it is too long to be such a line."""
+    return tuple(map(plain, reading.texts))
 
 
 def _wording(line: str) -> Wording | None:

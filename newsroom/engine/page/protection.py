@@ -3,11 +3,12 @@
 from newsroom.engine.block import Role
 from newsroom.engine.lines import normalised
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 
 NOT_STORY = frozenset({Role.FURNITURE, Role.LINK})
 
 
+@of_page
 def kept_blocks(reading: Reading) -> frozenset[int]:
     """Give the blocks that stay whatever they look like.
 

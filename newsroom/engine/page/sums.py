@@ -1,7 +1,14 @@
-"""Sum over windows of blocks in constant time each."""
+"""Sum over windows of blocks, for all blocks of a document at once."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from math import inf
+from operator import sub
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+NOTHING = -1.0  # stands for what there is none of
 
 
 class Sums:
@@ -16,11 +23,46 @@ class Sums:
         start, end = max(start, 0), min(end, last)
         return self._up_to[end] - self._up_to[start] if end > start else 0.0
 
-    def mean(self, start: int, end: int) -> float:
-        """Give the mean over blocks `start` to `end - 1`, or -1 where there are none."""
-        last = len(self._up_to) - 1
-        start, end = max(start, 0), min(end, last)
-        return (self._up_to[end] - self._up_to[start]) / (end - start) if end > start else -1.0
+    def windows(self, start: int, end: int) -> list[float]:
+        """Give, for each block n, the sum over blocks `n + start` to `n + end - 1`."""
+        return list(map(sub, self._shifted(end), self._shifted(start)))
+
+    def _shifted(self, step: int) -> list[float]:
+        """Give the running sum up to each block moved by `step`."""
+        up_to, count = self._up_to, len(self._up_to) - 1
+        if step < 0:
+            return [0.0] * min(-step, count) + up_to[: max(count + step, 0)]
+        return up_to[step : step + count] + [up_to[-1]] * min(max(step - 1, 0), count)
+
+
+class Means:
+    """Means over windows of blocks, each window's widths counted once."""
+
+    def __init__(self, count: int) -> None:
+        self._ones = Sums([1.0] * count)
+        self._widths: dict[tuple[int, int], list[float]] = {}
+
+    def of(self, sums: Sums, start: int, end: int) -> list[float]:
+        """Give the mean of each block's window (see Sums.windows), -1 where there is nothing."""
+        if (start, end) not in self._widths:
+            self._widths[start, end] = self._ones.windows(start, end)
+        windows = zip(sums.windows(start, end), self._widths[start, end], strict=True)
+        return [total / width if width else NOTHING for total, width in windows]
+
+
+def moved(values: Sequence[Value], step: int, beyond: Value) -> list[Value]:
+    """Give for each block the value of the block `step` after it; `beyond` where there is none."""
+    gap = [beyond] * min(abs(step), len(values))
+    return gap + list(values[:step]) if step < 0 else list(values[step:]) + gap
+
+
+def difference(values: Sequence[float], step: int) -> list[float]:
+    """Give how much a value differs from the likest of two others, `step` away; 99 for none."""
+    before, after = moved(values, -step, inf), moved(values, step, inf)
+    return [
+        least if (least := min(abs(own - a), abs(own - b))) < inf else 99.0
+        for own, a, b in zip(values, before, after, strict=True)
+    ]
 
 
 def since(flags: Sequence[float], most: int = 99) -> list[float]:

@@ -30,7 +30,8 @@ def plain(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    return " ".join(text.translate(_APOSTROPHES).casefold().split())
+    straight = text if text.isascii() else text.translate(_APOSTROPHES)
+    return " ".join(straight.casefold().split())
 
 
 def wording(what: str, *alternatives: str, longest: int = 120) -> Wording:

@@ -1,14 +1,30 @@
 """Windows over blocks are cut at the ends, and the heaviest run is the story."""
 
-from newsroom.engine.page.sums import Sums, heaviest_run, since, until
+from newsroom.engine.page.sums import Means, Sums, difference, heaviest_run, moved, since, until
 
 
 def test_windows_are_cut_at_the_ends():
     sums = Sums([1.0, 2.0, 3.0])
     assert sums.between(-5, 2) == 3.0
-    assert sums.mean(1, 9) == 2.5
-    assert sums.mean(3, 9) == -1.0
     assert sums.between(2, 1) == 0.0
+    assert sums.windows(-2, 0) == [0.0, 1.0, 3.0]
+    assert sums.windows(1, 3) == [5.0, 3.0, 0.0]
+    assert sums.windows(-9, 9) == [6.0, 6.0, 6.0]
+    assert Sums([]).windows(-2, 3) == []
+
+
+def test_means_are_of_what_there_is():
+    sums = Sums([1.0, 2.0, 3.0])
+    assert Means(3).of(sums, 1, 9) == [2.5, 3.0, -1.0]
+    assert Means(3).of(sums, -1, 2) == [1.5, 2.0, 2.5]
+
+
+def test_values_are_moved_within_the_document():
+    assert moved([1, 2, 3], 1, 0) == [2, 3, 0]
+    assert moved([1, 2, 3], -2, 0) == [0, 0, 1]
+    assert moved([1], 5, 0) == [0]
+    assert difference([5.0, 1.0, 4.0], 1) == [4.0, 3.0, 3.0]
+    assert difference([5.0], 2) == [99.0]
 
 
 def test_distances_to_flags_count_blocks():

@@ -17,7 +17,9 @@ from newsroom.engine.rule import Rule, passes, trips
 _REPORTED = 0.55  # share of such blocks that are furniture, from which one is reported
 _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
 _ENOUGH = 5  # paragraphs that tell it
-_ALONE = 0.99  # the same where no line of the document has a known wording of pages
+_ALONE = 0.99  # the same where nothing else tells of a page around the story: no known wording
+_PROOFS = 0.25  # and a smaller share of blocks than this surely not the story
+_SURE = 0.98
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -34,8 +36,10 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks of which more than half of their like are furniture, with the reasons."""
     if len(reading.texts) < _FEWEST:
         return
+    if not any(reading.shared(shares)):
+        return
     others = _told_by_others(reading)
-    bare = not any(reading.shared(wordings))
+    bare = _is_bare(reading)
     little = sum(map(ends_like_sentence, reading.texts)) < _ENOUGH
     for number, share in enumerate(reading.shared(shares)):
         text = reading.texts[number]
@@ -47,6 +51,14 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
             )
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Tell a story without its page: no known wording, and little that is surely not it."""
+    if any(reading.shared(wordings)):
+        return False
+    judged = reading.shared(shares)
+    return sum(share >= _SURE for share in judged) < _PROOFS * len(judged)
 
 
 def _told_by_others(reading: Reading) -> set[int]:

@@ -1,0 +1,77 @@
+"""Find the leaves that many rows fall into, in all trees at once, by bits of long integers.
+
+This is QuickScorer (Lucchese and others, SIGIR 2015): each leaf is a bit, each branch a mask of the
+leaves that remain when a row is above its threshold. The masks of one feature are combined in the
+order of their thresholds, so a row needs one look a feature, however many trees there are.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import and_, getitem
+from typing import Union
+
+Node = Union["Branch", float]
+Branch = tuple[int, float, Node, Node, float]  # feature, threshold, at most, above, mean below
+
+_ORDER = bytes(bit.bit_length() if bit.bit_count() == 1 else 0 for bit in range(256))
+
+
+class Leaves:
+    """The leaves of trees, from left to right; a tree's leaves fill whole bytes."""
+
+    def __init__(self, trees: Iterable[Node]) -> None:
+        self._values: list[tuple[float, ...]] = []  # for each byte nothing, then its leaves
+        self._firsts = 0  # the lowest bit of each tree
+        branches: dict[int, list[tuple[float, int]]] = {}
+        for tree in trees:
+            leaves: list[float] = []
+            start = 8 * len(self._values)
+            _look(tree, start, leaves, branches)
+            self._firsts |= 1 << start
+            padded = leaves + [0.0] * (-len(leaves) % 8)
+            self._values += [(0.0, *padded[at : at + 8]) for at in range(0, len(padded), 8)]
+        self._all = (1 << 8 * len(self._values)) - 1
+        self._masks = [
+            (feature, *_combined(found, self._all)) for feature, found in sorted(branches.items())
+        ]
+
+    def sums(self, rows: Sequence[Sequence[float]], base: float) -> list[float]:
+        """Give for each row `base` and the leaf it falls into in every tree, added up."""
+        columns = list(zip(*rows, strict=True))
+        left = [self._all] * len(rows)
+        for feature, thresholds, masks in self._masks:
+            places = map(bisect_left, repeat(thresholds), columns[feature] if rows else ())
+            left = list(map(and_, left, map(masks.__getitem__, places)))
+        return [self._sum(bits, base) for bits in left]
+
+    def _sum(self, left: int, base: float) -> float:
+        lowest = left ^ (
+            left & (left - self._firsts)
+        )  # of each tree the leftmost leaf that is left
+        order = lowest.to_bytes(len(self._values), "little").translate(_ORDER)
+        return sum(map(getitem, self._values, order), base)
+
+
+def _look(
+    node: Node, start: int, leaves: list[float], branches: dict[int, list[tuple[float, int]]]
+) -> None:
+    """Gather a tree's leaves, and of each branch the bits of those at most at its threshold."""
+    if not isinstance(node, tuple):
+        leaves.append(node)
+        return
+    feature, threshold, low, high, _ = node
+    first = len(leaves)
+    _look(low, start, leaves, branches)
+    bits = ((1 << len(leaves) - first) - 1) << start + first
+    branches.setdefault(feature, []).append((threshold, bits))
+    _look(high, start, leaves, branches)
+
+
+def _combined(found: list[tuple[float, int]], every: int) -> tuple[list[float], list[int]]:
+    """Give the thresholds of a feature in order, and the leaves left above none, one, two..."""
+    found.sort()
+    masks = [every]
+    for _, bits in found:
+        masks.append(masks[-1] & ~bits)
+    return [threshold for threshold, _ in found], masks
