@@ -121,6 +121,6 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const { requestConfig, successful, target } = event.detail;
   if (!successful || requestConfig.verb !== "post" || !isOpen()) return;
   if (target.id === "card") load(chosenTab());
-  else document.getElementById("comment")?.focus();
+  else (document.getElementById("comment") ?? chosenTab())?.focus();
 });
 OVER_ALL.addEventListener("change", cover);
