@@ -5,11 +5,14 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
+from newsroom.engine import Document, Knowledge, proofread
 from newsroom.engine.learning import learnt_lines
 from newsroom.engine.lines import normalised
+from newsroom.engine.rules.furniture import learnt_line, learnt_slot
 from training.furniture.__main__ import PAGES
 from training.furniture.pages import Page, read_pages
 
+LEARNT = (learnt_line.RULE, learnt_slot.RULE)
 ARTICLES = 5  # of a host, from which it is learnt
 _CHOICES = 20  # of five articles of a host, at most
 
@@ -22,22 +25,32 @@ def main() -> None:
     hosts: dict[str, list[Page]] = defaultdict(list)
     for page in read_pages(path):
         hosts[page.source].append(page)
-    found = right = junk = 0
+    sums, hosts_of = [0, 0, 0], []
     for host, pages in sorted(hosts.items()):
-        for chosen in list(combinations(pages, ARTICLES))[:_CHOICES]:
-            counts = _counted(chosen)
-            found, right, junk = found + counts[0], right + counts[1], junk + counts[2]
-        if len(pages) >= ARTICLES:
-            print(host, len(pages), "pages", _counted(pages[:ARTICLES]))
-    print(f"found {right / max(junk, 1):.3f} of junk at precision {right / max(found, 1):.4f}")
+        counts = [_counted(chosen) for chosen in list(combinations(pages, ARTICLES))[:_CHOICES]]
+        if counts:
+            own = [sum(column) for column in zip(*counts, strict=True)]
+            sums = [a + b for a, b in zip(sums, own, strict=True)]
+            hosts_of.append(_shares(own))
+            print(host, len(pages), "pages: {:.3f} at {:.4f}".format(*hosts_of[-1]))
+    print("found {:.3f} of junk at precision {:.4f}".format(*_shares(sums)))
+    means = [sum(column) / len(hosts_of) for column in zip(*hosts_of, strict=True)]
+    print("mean of hosts: {:.3f} at {:.4f}".format(*means))
+
+
+def _shares(counts: list[int]) -> tuple[float, float]:
+    """Give the share of junk found, and the share of what was found that is junk."""
+    found, right, junk = counts
+    return right / max(junk, 1), right / max(found, 1)
 
 
 def _counted(pages: tuple[Page, ...] | list[Page]) -> tuple[int, int, int]:
     learnt = learnt_lines([[normalised(text) for text in page.texts] for page in pages])
+    knowledge = Knowledge(lines=learnt)
     blocks = [
-        (normalised(text) in learnt, junk)
-        for page in pages
-        for text, junk, skipped in zip(page.texts, page.junk, page.skipped, strict=True)
+        (number in found, junk)
+        for page, found in ((page, _found(page, knowledge)) for page in pages)
+        for number, (junk, skipped) in enumerate(zip(page.junk, page.skipped, strict=True))
         if not skipped
     ]
     return (
@@ -45,6 +58,12 @@ def _counted(pages: tuple[Page, ...] | list[Page]) -> tuple[int, int, int]:
         sum(found and junk for found, junk in blocks),
         sum(junk for _, junk in blocks),
     )
+
+
+def _found(page: Page, knowledge: Knowledge) -> set[int]:
+    """Give the blocks that the rules find which know nothing but the source's history."""
+    found = proofread(Document.from_blocks(page.texts), knowledge, LEARNT)
+    return {finding.block for finding in found}
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef
 from newsroom.engine.block import Block, Role
 from newsroom.engine.learning import places, story_of
 from newsroom.engine.lines import digest_of, normalised
-from newsroom.engine.sightings import Place, Sightings, judged
+from newsroom.engine.sightings import THIRDS, Place, Sightings, judged
 from newsroom.models import (
     Article,
     ArticleState,
@@ -21,7 +21,7 @@ from newsroom.models import (
 )
 
 LONGEST = 2000  # characters of a line that is counted; nothing longer is printed everywhere
-PLACES = ("above", "inside", "below", "top", "bottom")
+PLACES = ("above", "inside", "below", *THIRDS, "top", "bottom")
 COUNTS = (*PLACES, "near_top", "near_bottom", "first", "last")
 WRITTEN = (*COUNTS, "article_id", "latest")
 AT_ONCE = 500  # digests one query asks for

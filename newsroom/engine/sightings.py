@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsroom.engine.knowledge import LearntLine
-from newsroom.engine.page.shape import PROSE_WORDS
+from newsroom.engine.page.shape import PROSE_WORDS, is_prose
 
-FEWEST = 3  # articles that carry a line before it is proposed
+FEWEST = 3  # articles that carry a line before it is proposed,
+PAIR = 2  # or so many, where the source has few yet and the line is no paragraph:
+PAIR_OF = range(4, 6)  # two of four or five are as surely furniture as three, as measured
 SHARE = 0.03  # of a source's articles
 STEADY = 0.75  # of the articles that carry a line have it in the same part of the page
+THIRDS = ("early", "halfway", "late")
 TAKEN_OUT = 2  # articles of a source from which people took a line out by hand
 SLACK = 2  # blocks by which a place from an end may differ and still be the same
 _PRIOR = 0.3  # doubtful articles that history starts with
@@ -27,6 +30,11 @@ class Place(NamedTuple):
     top: int
     bottom: int
 
+    @property
+    def third(self) -> str:
+        """Which third of the page it lies in: "early", "halfway" or "late"."""
+        return THIRDS[3 * self.top // (self.top + self.bottom + 1)]
+
 
 @dataclass
 class Sightings:
@@ -40,6 +48,9 @@ class Sightings:
     above: int = 0
     inside: int = 0
     below: int = 0
+    early: int = 0
+    halfway: int = 0
+    late: int = 0
     top: int | None = None
     bottom: int | None = None
     near_top: int = 0
@@ -52,7 +63,8 @@ class Sightings:
         """Count an article, or with `step` -1 count it no more."""
         if self.top is None or self.bottom is None:
             self.top, self.bottom = place.top, place.bottom
-        setattr(self, place.part, getattr(self, place.part) + step)
+        for name in (place.part, place.third):
+            setattr(self, name, getattr(self, name) + step)
         self.near_top += step * (abs(place.top - self.top) <= SLACK)
         self.near_bottom += step * (abs(place.bottom - self.bottom) <= SLACK)
         self.first += step * (place.top == 0)
@@ -66,8 +78,8 @@ class Sightings:
     @property
     def steadiness(self) -> float:
         """The share of articles that have the line at its likeliest place, 0 to 1."""
-        steady = (self.above, self.inside, self.below, self.near_top, self.near_bottom)
-        return max(steady) / max(self.seen, 1)
+        parts = (self.above, self.inside, self.below, self.early, self.halfway, self.late)
+        return max(*parts, self.near_top, self.near_bottom) / max(self.seen, 1)
 
     @property
     def where(self) -> str:
@@ -79,6 +91,8 @@ class Sightings:
             (self.below, "below the story"),
             (self.near_top, "at the same height"),
             (self.near_bottom, "at the same height"),
+            (self.early, "in the first third"),
+            (self.late, "in the last third"),
             (self.inside, "inside the story"),
         ):
             if count >= STEADY * self.seen:
@@ -90,11 +104,13 @@ def judged(line: str, sightings: Sightings, of: int) -> LearntLine | None:
     """Give what a source's history says of a normalised line; None while it says nothing.
 
     A line speaks that at least three articles and 3 % of them carry, three quarters of these
-    in one part of the page or at one distance from an end; or that people took out by hand in
-    two articles. The confidence grows with the number of articles and their share.
+    in one part or third of the page or at one distance from an end; of four or five articles two
+    are enough for what is no paragraph. So does one that people took out by hand in two
+    articles. The confidence grows with the number of articles and their share.
     """
     seen = sightings.seen
-    if seen >= max(FEWEST, SHARE * of) and sightings.steadiness >= STEADY:
+    few = seen == PAIR and of in PAIR_OF and not is_prose(line)
+    if (few or seen >= max(FEWEST, SHARE * of)) and sightings.steadiness >= STEADY:
         return LearntLine(seen, of, _confidence(line, sightings, of), where=sightings.where)
     if sightings.by_hand >= TAKEN_OUT:
         return LearntLine(seen, of, _BY_HAND, by_hand=sightings.by_hand)

@@ -24,8 +24,16 @@ def test_a_line_in_three_articles_is_proposed_and_says_in_how_many():
     assert not learnt["read our letter"].confirmed
 
 
-def test_a_line_in_two_articles_is_not_proposed():
-    assert learnt_lines(articles(5, above=["read our letter"], carry=2)) == {}
+def test_two_articles_are_too_few_where_the_source_has_more_than_five():
+    assert learnt_lines(articles(6, above=["read our letter"], carry=2)) == {}
+    assert learnt_lines(articles(3, above=["read our letter"], carry=2)) == {}
+
+
+def test_two_of_five_articles_teach_a_line_but_never_for_sure_and_no_paragraph():
+    learnt = learnt_lines(articles(5, above=["read our letter"], carry=2))
+    assert learnt["read our letter"].confidence < 0.95
+    long = "the harbour post is printed on the quay and carried to every house before breakfast."
+    assert learnt_lines(articles(5, below=[long], carry=2)) == {}
 
 
 def test_three_articles_of_many_are_too_few():
@@ -42,6 +50,38 @@ def test_a_line_that_wanders_is_not_proposed():
         [*filler, *story(3)[:1], "so it goes", *story(3)[1:]],
     ]
     assert "so it goes" not in learnt_lines(wandering)
+
+
+def test_a_line_in_one_third_of_every_page_is_steady_wherever_the_story_ends():
+    near, far = ["a.", "b.", "c."], [f"{letter}." for letter in "defghijkl"]
+    pages = [
+        [*story(0), "so it goes"],
+        [*near, *story(1), "so it goes", *story(5)[:1]],
+        [*far, *story(2), "so it goes", *story(6)[:1], "m.", "n.", "o."],
+    ]
+    assert learnt_lines(pages)["so it goes"].where == "always in the last third"
+
+
+def test_the_evidence_says_where_the_line_stands():
+    learnt = learnt_lines(articles(4, above=["first line", "second line"], below=["more", "end"]))
+    assert {line: one.where for line, one in learnt.items()} == {
+        "first line": "always the first line",
+        "second line": "always above the story",
+        "more": "always below the story",
+        "end": "always the last line",
+    }
+
+
+def test_a_paragraph_that_many_stories_tell_is_not_sure_before_twenty_of_them():
+    told = "the ferry sank in the storm of last march with forty people of the island on board."
+
+    def learnt(count):
+        pages = [[*story(n)[:1], told, *story(n)[1:]] for n in range(count)]
+        return learnt_lines(pages)[told].confidence
+
+    assert learnt(5) <= 0.9
+    assert learnt(19) <= 0.9
+    assert learnt(20) > 0.98
 
 
 def test_copies_of_one_article_count_once():

@@ -8,6 +8,7 @@ from newsroom.engine.rules.furniture import (
     cookie_line,
     copyright_line,
     learnt_line,
+    learnt_slot,
     list_heading,
     outside_story,
     player_line,
@@ -19,6 +20,7 @@ from newsroom.engine.rules.furniture import (
 
 RULES: tuple[Rule, ...] = (
     learnt_line.RULE,
+    learnt_slot.RULE,
     ad_marker.RULE,
     cookie_line.RULE,
     copyright_line.RULE,

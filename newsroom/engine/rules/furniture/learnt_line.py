@@ -17,14 +17,18 @@ _KNOWN = Knowledge(lines={"give to the harbour post": LearntLine(312, 340, 0.99)
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks that the source's history knows, with how often it saw them."""
+    for number, learnt in reading.shared(learnt_blocks).items():
+        yield _found(rule, reading, number, learnt)
+
+
+def learnt_blocks(reading: Reading) -> dict[int, LearntLine]:
+    """Give the blocks that the source's history knows, by number; none that somebody kept."""
     lines = reading.knowledge.lines
     if not lines:
-        return
+        return {}
     kept = reading.shared(kept_blocks)
-    for number, text in enumerate(reading.texts):
-        learnt = lines.get(normalised(text))
-        if learnt and number not in kept:
-            yield _found(rule, reading, number, learnt)
+    known = ((n, lines.get(normalised(text))) for n, text in enumerate(reading.texts))
+    return {number: learnt for number, learnt in known if learnt and number not in kept}
 
 
 def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Finding:
