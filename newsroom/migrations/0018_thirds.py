@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0016_rule_records'),
+        ('newsroom', '0017_families'),
     ]
 
     operations = [
