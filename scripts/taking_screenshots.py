@@ -75,6 +75,57 @@ def last_step(page: Page) -> None:
     page.goto(f"{page.url.split('?')[0]}?last=1")
 
 
+def conflict(page: Page) -> None:
+    """Decide a flag that was decided in another window meanwhile."""
+    first_article(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.keyboard.press("d")
+    other.wait_for_timeout(800)
+    other.close()
+    page.keyboard.press("d")
+    page.locator("#card .problem").wait_for()
+
+
+def byline(page: Page) -> None:
+    """Open the byline to be corrected."""
+    first_article(page)
+    page.locator(".details a").first.click()
+    page.locator("#card.field").wait_for()
+
+
+def with_link(page: Page) -> None:
+    """Open a link inside a line of the story."""
+    page.goto("/?q=source:harrowmere-gazette")
+    page.locator("a.title").first.click()
+    page.locator(".story a.link").first.click()
+    page.locator("#card.block").wait_for()
+
+
+def ticked(page: Page) -> None:
+    """Ask for an act on two articles of the queue."""
+    page.goto("/")
+    for number in range(2):
+        page.locator("tbody .tick input").nth(number).check()
+    page.select_option("#act", "hold")
+    page.get_by_role("button", name="Go on").click()
+    page.wait_for_timeout(500)
+
+
+def one_occurrence(page: Page) -> None:
+    """Open the concordance of the most frequent finding."""
+    page.goto("/occurrences/")
+    page.locator(".list .what a").first.click()
+
+
+def lost_session(page: Page) -> None:
+    """Decide a flag after the session has ended; it stands last, for nothing is signed in then."""
+    first_article(page)
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("d")
+    page.locator("dialog#sign-in[open]").wait_for()
+
+
 STATES: dict[str, Callable[[Page], None]] = {
     "queue": at("/"),
     "queue-empty": at("/?q=has:open+nothing-has-this-word"),
@@ -88,7 +139,17 @@ STATES: dict[str, Callable[[Page], None]] = {
     "comments": pressing("c"),
     "drawer": pressing("i"),
     "similar": pressing("m"),
+    "group": pressing("o"),
+    "block": pressing("j", "t"),
+    "words": pressing("j", "s", "ArrowRight", "Shift+ArrowRight"),
+    "link": with_link,
+    "field": byline,
+    "decided": pressing("j", "j", "a"),
+    "conflict": conflict,
     "last-step": last_step,
+    "preview": pressing("p"),
+    "bulk": ticked,
+    "occurrence": one_occurrence,
     "occurrences": at("/occurrences/"),
     "import": at("/import/"),
     "batches": at("/batches/"),
@@ -99,6 +160,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "dictionary": at("/dictionary/"),
     "profile": at("/profile/"),
     "not-found": at("/articles/999999/"),
+    "lost-session": lost_session,
 }
 
 
