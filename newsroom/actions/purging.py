@@ -85,6 +85,7 @@ def _erase_words(article: Article) -> None:
 def _note(article: Article, operation: Operation, why: str) -> None:
     before = article.state
     article.state, article.headline, article.lead = ArticleState.KILLED, ERASED, ""
+    article.found_by = ""
     article.revision = article.published = None  # what has no revision, no act brings back
     article.byline = article.canonical = article.credit = article.licence = article.note = ""
     article.words = article.all_flags = article.open_flags = article.open_errors = article.worst = 0

@@ -13,12 +13,23 @@ from newsroom.engine.finding import Severity
 from newsroom.engine.proofread import ASLEEP
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.flag import UNDECIDED
+from newsroom.models.found_words import words_in
 
 APPROVED = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
 ERASED = "[erased]"  # what stands in the place of words that had to go
 INSIDE = (ArticleState.TO_APPROVE, ArticleState.READY)  # approved, and still in the house
 SETTLED = (
-    *("headline", "lead", "words", "byline", "published", "canonical", "credit", "licence"),
+    *(
+        "headline",
+        "lead",
+        "found_by",
+        "words",
+        "byline",
+        "published",
+        "canonical",
+        "credit",
+        "licence",
+    ),
     *("all_flags", "open_flags", "open_errors", "worst", "problems"),
 )
 VERSIONED = (
@@ -79,16 +90,19 @@ def settled(standing: Standing) -> dict[str, Any]:
     errors = [f for f in standing.flags if _holds_back(standing, f)]
     warned = any(f.severity == Severity.WARNING for f in opened)
     told = _told(standing, opened) or [b.text for _, b in standing.clean]
+    headline, lead = _headline(standing, told), " ".join(told[:2])[:120]
+    fields = _fields(standing.metadata())
     return {
         "all_flags": len(standing.flags),
         "open_flags": len(opened),
         "open_errors": len(errors),
         "worst": 2 if errors else int(warned),
         "problems": dict(sorted(Counter(flag.category for flag in opened).items())),
-        "headline": _headline(standing, told),
-        "lead": " ".join(told[:2])[:120],
+        "headline": headline,
+        "lead": lead,
+        "found_by": " ".join(words_in(f"{headline} {lead} {fields['byline']}")),
         "words": sum(len(text.split()) for text in told),
-        **_fields(standing.metadata()),
+        **fields,
     }
 
 

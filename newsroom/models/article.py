@@ -9,6 +9,7 @@ from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from newsroom.models.batch import Batch, RawFile
+from newsroom.models.found_words import WordsField
 from newsroom.models.source import Source
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Article(models.Model):
     headline = models.CharField(max_length=500, blank=True)
     lead = models.CharField(max_length=200, blank=True)
     words = models.PositiveIntegerField(default=0)
+    found_by = WordsField(blank=True, default="", editable=False)
     is_english = models.BooleanField(default=True)
     byline = models.CharField(max_length=300, blank=True)
     published = models.DateTimeField(null=True, blank=True)

@@ -42,7 +42,7 @@ def _word(word: str) -> Q:
     number = word.removeprefix("#")
     if word.startswith("#") and number.isascii() and number.isdigit():
         return Q(pk=int(number[:12]))
-    return Q(headline__icontains=word) | Q(lead__icontains=word) | Q(byline__icontains=word)
+    return Q(found_by__words=word)
 
 
 def _has_flag(states: tuple[str, ...], **more: object) -> Exists:
