@@ -22,10 +22,14 @@ _LABELLED = re.compile(
     r"|video|graphic) ?(?:credits?|source|courtesy|by)?(?: of)?(?::| by| courtesy) ?.{0,120}"
     r"|(?:above|below|left|right|pictured|clockwise from .{1,20}): .{3,200}"
     r"|(?:fig(?:ure)?\.?) ?\d{1,3}[.:].{0,200}"
+    r"|(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? (?:by|via|courtesy) .{2,80}"
+    r"|.{2,60}(?:submitted|file|handout|courtesy|stock|staff|provided|contributed)"
+    r" (?:photo(?:graph)?|image|picture)s?\.?"
 )
 _SIGNED = re.compile(
     rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, )\s?{_AGENCY}(?: via {_AGENCY})?[.)]?"
     rf"|\(?{_AGENCY}(?:/| via ).{{1,60}}\)?|{_AGENCY}"
+    rf"|\( ?[\w .,'’|&-]{{2,60}}(?:/|\||via|, ) ?(?:\w[\w .,'’&-]{{1,30}} via )?{_AGENCY}\)"
 )
 _CREDITED = re.compile(
     r"\((?:photo|image|credit|picture|pic|file|ap|afp|reuters|getty|epa|courtesy|handout"
@@ -36,6 +40,7 @@ _CREDITED = re.compile(
     rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
 _MARK = re.compile(r"[)/|:]|\d{4}|[Cc]ourtesy")  # one of which every known end has
 _LINE = 240  # code points of a credit that stands alone
@@ -62,7 +67,7 @@ def credit(text: str, line: str) -> int:
     tail = text[-120:].strip()
     if not _MARK.search(tail):
         return 0
-    if _CREDITED.search(tail):
+    if _CREDITED.search(tail) or _GLUED.search(tail):
         return 2
     return int(_DATED.search(tail.casefold()) is not None and not is_sentence(text))
 

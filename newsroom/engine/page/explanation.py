@@ -33,6 +33,9 @@ _OWN = {
     "shouting": ("no shouting", "words in capitals"),
     "money": ("no prices", "a price"),
     "byline": ("no byline", "a byline"),
+    "posted": ("no signature of a post", "the signature of a post"),
+    "leading": ("leads nowhere else", "leads to another page"),
+    "twice": ("said once", "says the same twice"),
     "prose": ("not a paragraph", "a paragraph"),
 }
 _LAYOUT = {

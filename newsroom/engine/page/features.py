@@ -6,7 +6,18 @@ from newsroom.engine.page.looks import Look, looks
 from newsroom.engine.page.sums import NOTHING, moved
 from newsroom.engine.reading import Reading
 
-_NEAR = ("words", "end", "function", "capitals", "wording", "prose", "bare", "credit", "timed")
+_NEAR = (
+    "words",
+    "end",
+    "function",
+    "capitals",
+    "wording",
+    "prose",
+    "bare",
+    "credit",
+    "timed",
+    "posted",
+)
 _PLACES = tuple(Look._fields.index(name) for name in _NEAR)
 _BESIDE = {-2: "two before", -1: "before", 1: "after", 2: "two after"}
 

@@ -22,6 +22,14 @@ _STOP = re.compile(r"[.?!][\"”’)]* ")
 _QUOTE = re.compile(r"[\"“”]")
 _MONEY = re.compile(r"[$£€]")
 _ADDRESS = re.compile(r"@\w|https?:|www\.|\.(?:com|org|net)\b")
+_POSTED = re.compile(r"[—–-] ?.{1,80}\(@\w{1,30}\) \w{3,9} \d{1,2}, \d{4}")
+_LEADING = re.compile(
+    r"[\[(*]{0,2}(?:related|(?:read|see|learn|view|watch) more"
+    r"|(?:read|see|watch|listen) (?:also|now|next)|also (?:read|see|watch)|read|more"
+    r"|watch|listen|must[- ]read|don't miss|recommended"
+    r"|you (?:may|might) also like|further reading|up next)(?: \w{3,9})? ?[:|»>→]",
+    re.IGNORECASE,
+)
 _ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}
 _CLOSERS = "”\"’')]*"
 _ASKING = frozenset(ASKING.split())
@@ -63,6 +71,9 @@ class Look(NamedTuple):
     shouting: float
     money: float
     byline: float
+    posted: float
+    leading: float
+    twice: float
     prose: float
 
 
@@ -116,6 +127,9 @@ def look(text: str, wording: float, credit: float) -> Look:
         shouting=len(_SHOUTED.findall(text)) / count,
         money=len(_MONEY.findall(text)),
         byline=float(first == "by" and count <= 12),
+        posted=float(_POSTED.fullmatch(text) is not None),
+        leading=float(_LEADING.match(text) is not None),
+        twice=float(count > 3 and low[: count // 2] == low[(count + 1) // 2 :]),
         prose=float(count >= 12 and end >= 3),
     )
 
