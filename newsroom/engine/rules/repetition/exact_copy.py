@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.repeats import copies
-from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.repeats import copies, repeated, same_text
+from newsroom.engine.page.shape import PROSE_WORDS, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -16,7 +16,9 @@ _SURE = 0.98
 _LIKELY = 0.9
 _UNSURE = 0.6  # of lines, which a story may well repeat as headings
 _UNLIKE = 0.3  # share of blocks like a line that are not the story, from which it is reported
+_OFTEN = 3  # times that a line too long for a heading stands, from which no story repeats it
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+_CAPTION = "The spring fair of the old harbour as the town's band saw it from the tower, part two"
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -39,7 +41,13 @@ def _confidence(reading: Reading, number: int) -> float:
     if is_sentence(text):
         return _SURE if words >= _LONG else _LIKELY
     share = reading.shared(shares)[number]
-    return max(share, _UNSURE) if share >= _UNLIKE else 0.0
+    return max(share, _UNSURE) if share >= _UNLIKE or _is_often(reading, text) else 0.0
+
+
+def _is_often(reading: Reading, text: str) -> bool:
+    """Tell a line as long as a paragraph that stands three times, as a caption or a teaser does."""
+    times = len(reading.shared(repeated).get(same_text(text), ()))
+    return times >= _OFTEN and len(text.split()) >= PROSE_WORDS
 
 
 RULE = Rule(
@@ -52,9 +60,11 @@ RULE = Rule(
     flags=(
         trips(_STORY, "Nobody spoke against it.", _STORY, quote=_STORY, block=2),
         trips(_STORY, _STORY, quote=_STORY, block=1),
+        trips(_CAPTION, _STORY, _CAPTION, _CAPTION, quote=_CAPTION, block=2),
     ),
     passes=(
         passes("He did not.", _STORY, "He did not."),
+        passes(_CAPTION, _STORY, _CAPTION),
         passes(_STORY, _STORY.replace("Tuesday", "Monday").replace("keep", "close")),
     ),
     needs_english=False,
