@@ -32,16 +32,32 @@ function begin() {
   markRow(rowOf(document.activeElement) ?? rows()[0]);
 }
 
+// What an act asks, came to, or was refused for, stands above the rows; the focus is on it.
+function answered(event) {
+  begin();
+  const problem = document.getElementById("problem");
+  if (event.target !== problem || !problem.textContent.trim()) return;
+  problem.tabIndex = -1;
+  problem.focus();
+}
+
+function leave(event) {
+  event.preventDefault();
+  document.getElementById("bulk").replaceChildren();
+  document.querySelector("form.ticked .acts button")?.focus();
+}
+
 document.addEventListener("focusin", (event) => {
   if (rowOf(event.target)) markRow(rowOf(event.target));
 });
 document.addEventListener("click", (event) => {
   const step = event.target.closest?.("[data-moves]")?.dataset.moves;
   if (step) move(Number(step));
+  if (event.target.closest?.("[data-leaves]")) leave(event);
 });
 document.addEventListener("change", (event) => {
   if (!("ticksAll" in event.target.dataset)) return;
   for (const box of document.querySelectorAll(".tick input[name]")) box.checked = event.target.checked;
 });
-document.addEventListener("htmx:afterSettle", begin);
+document.addEventListener("htmx:afterSettle", answered);
 begin();

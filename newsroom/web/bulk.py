@@ -11,10 +11,13 @@ from newsroom.actions.bulk import start_bulk
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.exporters import FORMATS
+from newsroom.models import Operation
 from newsroom.models.article import ArticleQuerySet
 from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
+from newsroom.web.operations import context_of
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
+from newsroom.web.queue_page import context_of as queue_context
 
 SHOWN = 10  # headlines on the page that asks once more
 
@@ -24,7 +27,9 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """Say what an act will do to the chosen articles; nothing happens yet."""
     user = person_of(request)
     offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
+    within = bool(request.htmx)  # type: ignore[attr-defined]
     context = {
+        "within": within,
         "offer": offer,
         "queue": Queue.of(request.POST, user),
         "count": articles.count(),
@@ -36,7 +41,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     }
     if not context["count"]:
         raise Refused("No article was chosen: tick some rows first, or all that were found.")
-    return render(request, "bulk/page.html", context)
+    return render(request, "bulk/_ask.html" if within else "bulk/page.html", context)
 
 
 @require_POST
@@ -50,7 +55,16 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     if offer.name == "hand-out":
         return hand_out(ids, request.POST.get("format", ""), user)
     operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
-    return redirect("operation", operation.pk)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect("operation", operation.pk)
+    return in_place(request, operation, user)
+
+
+def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResponse:
+    """Show the queue as it is after an act, and above its rows what the act came to."""
+    context = queue_context(Queue.of(request.POST, user), "") | context_of(operation, user)
+    context |= {"within": True, "acts": offers_for(user)}
+    return render(request, "queue/_queue.html", context)
 
 
 def hand_out(ids: list[int], format_name: str, user: User) -> HttpResponse:

@@ -44,7 +44,8 @@ def operation(request: HttpRequest, operation_id: int) -> HttpResponse:
     found = operation_seen(operation_id, user)
     whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
     template = "operations/page.html" if whole else "operations/_operation.html"
-    return render(request, template, context_of(found, user))
+    within = not whole and bool(request.GET.get("within"))
+    return render(request, template, context_of(found, user) | {"within": within})
 
 
 @require_POST

@@ -4,8 +4,9 @@ import re
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
-from newsroom.models import Article, ArticleState, Flag, FlagState
+from newsroom.models import Article, ArticleState, Desk, Flag, FlagState, Source
 from tests.making import article, source, spelling
 
 LEAD = "Traffic crossed the restord span on Monday."
@@ -30,7 +31,7 @@ def stories(live_server):
     return made
 
 
-def test_rows_are_ticked_acted_on_and_brought_back_by_keyboard(signed_in, stories):
+def test_rows_are_ticked_acted_on_and_brought_back_by_keyboard(signed_in, stories, accessible):
     page = signed_in("Editor")
     page.goto("/")
     page.keyboard.press("j")
@@ -39,15 +40,46 @@ def test_rows_are_ticked_acted_on_and_brought_back_by_keyboard(signed_in, storie
     page.keyboard.press("x")
     assert page.locator("tbody input:checked").count() == 2
     page.select_option("#act", "hold")
-    page.get_by_role("button", name="Go on").press("Enter")
-    assert page.locator("h1").inner_text() == "Put on hold: 2 articles"
+    go_on = page.get_by_role("button", name="Go on")
+    go_on.press("Enter")
+    asked = page.get_by_role("heading", name="Put on hold: 2 articles")
+    expect(asked).to_be_focused()
     assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+    page.keyboard.press("Escape")
+    expect(asked).to_have_count(0)
+    expect(go_on).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(asked).to_be_focused()
     page.get_by_role("button", name="Put on hold").press("Enter")
-    page.wait_for_url(re.compile(r"/operations/\d+/"))
+    result = page.get_by_role("region", name="What it came to")
+    expect(result).to_be_focused()
+    expect(result).to_contain_text("2 done")
+    expect(page.locator("table.queue tbody tr")).to_have_count(2)
     assert Article.objects.filter(state=ArticleState.ON_HOLD).count() == 2
+    accessible(page)
     page.get_by_role("button", name="Undo all of it").press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(re.compile(r"/operations/\d+/"))
     assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+
+
+def test_a_bulk_act_that_is_refused_says_so_on_the_queue_and_takes_the_focus(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    go_on = page.get_by_role("button", name="Go on")
+    go_on.press("Enter")
+    problem = page.locator("#problem")
+    expect(problem).to_be_focused()
+    expect(problem).to_contain_text("No article was chosen")
+    page.locator("tbody input").first.check()
+    page.select_option("#act", "hold")
+    go_on.press("Enter")
+    expect(problem).to_be_empty()
+    page.get_by_label("Note").fill("Ask the port authority")
+    Source.objects.update(desk=Desk.objects.create(name="Other", slug="other"))
+    page.get_by_role("button", name="Put on hold").press("Enter")
+    expect(problem).to_be_focused()
+    expect(problem).to_contain_text("It would be 0 articles now")
+    expect(page.get_by_label("Note")).to_have_value("Ask the port authority")
 
 
 def test_the_search_narrows_in_place_and_stands_in_the_address(signed_in, stories):
