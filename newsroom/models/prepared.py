@@ -44,6 +44,7 @@ class _Built:
     first: int = 0
     names: list[str] = field(default_factory=list)
     populators: list[Any] = field(default_factory=list)
+    annotations: dict[str, int] = field(default_factory=dict)
 
     def tuples(self, given: dict[str, Any]) -> list[tuple[Any, ...]]:
         """Ask, and convert values as their fields and the database want, a column at a time."""
@@ -67,6 +68,8 @@ class _Built:
             made = model.from_db(alias, self.names, row[part])
             for populator in self.populators:
                 populator.populate(row, made)
+            for name, column in self.annotations.items():
+                setattr(made, name, row[column])
             yield made
 
 
@@ -74,8 +77,8 @@ class Prepared(Generic[Row]):
     """A query with places for its parameters, asked for whole rows or for tuples of values.
 
     `build` gives a queryset with `Given` where values go; its own arguments shape the SQL, which
-    is built once for each of them and each connection. Related rows come along by
-    `select_related`; annotations of rows and prefetching do not.
+    is built once for each of them and each connection. Annotations come along, and related rows
+    by `select_related`; prefetching does not.
     """
 
     def __init__(self, build: Callable[..., models.QuerySet[Row, Any]]) -> None:
@@ -122,6 +125,7 @@ def _built(asked: models.QuerySet[Any, Any], connection: BaseDatabaseWrapper) ->
             compiler.klass_info, compiler.select, connection.alias
         )
         built.populators = related
+        built.annotations = dict(compiler.annotation_col_map or {})
     return built
 
 

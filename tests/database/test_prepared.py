@@ -68,6 +68,16 @@ def test_related_rows_come_along_and_a_missing_one_is_none(story, django_assert_
     assert prepared.first(article=story.pk).claimed_by.username == "amara"
 
 
+def test_annotations_come_along(story):
+    def longest() -> models.QuerySet[Article]:
+        rows = Article.objects.select_related("source").filter(pk=Given("article"))
+        return rows.annotate(last=models.Max("flags__created_at"), count=models.Count("flags"))
+
+    found = Prepared(longest).first(article=story.pk)
+    assert (found.count, found.source) == (2, story.source)
+    assert found.last == Flag.objects.latest("created_at").created_at
+
+
 def test_tuples_are_those_of_values_list(story):
     prepared = Prepared(
         lambda: Flag.objects.filter(quote=Given("quote", models.TextField())).values_list(

@@ -85,8 +85,8 @@ def test_the_page_asks_the_same_for_one_flag_and_for_thirty(
     made = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
     with django_assert_max_num_queries(12) as asked:
         assert page(desk, made).status_code == 200
-    # session, person, permissions, article, blocks, flags, elsewhere, place, next
-    assert len(asked) == 9
+    # session, person, article, blocks, flags, elsewhere, place, next
+    assert len(asked) == 8
 
 
 def test_the_hints_of_the_first_article_can_be_put_away_for_good(desk, story):

@@ -122,7 +122,7 @@ def test_a_session_ends_at_its_longest_age_however_busy(client, person, settings
 def test_a_busy_session_is_not_written_by_each_request(client, person, django_assert_num_queries):
     post(client)
     client.get("/404/")
-    with django_assert_num_queries(3):  # the session, the person with their profile, permissions
+    with django_assert_num_queries(2):  # the session; the person, profile and permissions
         client.get("/sign-in/")
 
 
