@@ -26,6 +26,7 @@ from newsroom.models import (
     Revision,
     Term,
 )
+from newsroom.models.found_words import words_in
 
 
 def purge_article(article_id: int, *, why: str, by: User) -> Operation:
@@ -85,7 +86,7 @@ def _erase_words(article: Article) -> None:
 def _note(article: Article, operation: Operation, why: str) -> None:
     before = article.state
     article.state, article.headline, article.lead = ArticleState.KILLED, ERASED, ""
-    article.found_by = ""
+    article.found_by = " ".join(words_in(ERASED))
     article.revision = article.published = None  # what has no revision, no act brings back
     article.byline = article.canonical = article.credit = article.licence = article.note = ""
     article.words = article.all_flags = article.open_flags = article.open_errors = article.worst = 0

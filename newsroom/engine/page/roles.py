@@ -16,6 +16,7 @@ from newsroom.engine.reading import Reading
 
 _FURNITURE = 0.55  # share of blocks like it that are not the story
 _SENTENCE = 0.7  # the same of what ends like a sentence: whoever prints a role prints the story
+_NEAR = 6  # blocks from the headline within which the story's author and date stand
 _STANDFIRST = 45  # words at most
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
@@ -63,7 +64,7 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
     """Tell what stands between the headline and the first paragraph of the body."""
     near = {copy.block for copy in reading.shared(near_copies)}
     lead = True
-    for number in range(head + 1, min(head + 6, len(reading.texts))):
+    for number in range(head + 1, min(head + _NEAR, len(reading.texts))):
         if (role := _signed(reading.texts[number])) is not None:
             yield number, role
         elif number in told:
@@ -73,6 +74,13 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
             lead = False
         else:
             return
+
+
+def is_byline(reading: Reading, number: int) -> bool:
+    """Tell a line near its story's headline that names who wrote it."""
+    head = reading.shared(headline_of)
+    near = head is not None and head < number < head + _NEAR
+    return near and _BYLINE.fullmatch(reading.texts[number]) is not None
 
 
 def _signed(text: str) -> Role | None:

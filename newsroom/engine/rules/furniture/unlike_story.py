@@ -10,6 +10,7 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
+from newsroom.engine.page.roles import is_byline
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -20,6 +21,7 @@ _ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where nothing else tells of a page around the story: no known wording
 _PROOFS = 0.25  # and a smaller share of blocks than this surely not the story
 _SURE = 0.98
+_ASKED = 0.97  # the most for a byline: an author's name goes only where a person saw it go
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -47,6 +49,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         least = _ALONE if bare else _LITTLE if guarded else _REPORTED
         if share >= least and number not in others:
             reasons = loudest(reading.shared(rows)[number])
+            share = min(share, _ASKED) if is_byline(reading, number) else share
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
