@@ -53,6 +53,7 @@ class Trail:
 
 
 NOWHERE = Trail()
+COUNTED = 1000  # articles; counting all of a hundred thousand would take longer than their page
 
 
 def review_address(article_id: int, trail: Trail) -> str:
@@ -85,10 +86,20 @@ class Walk:
 
     @cached_property
     def figures(self) -> tuple[int, int]:
-        """The article's place in the queue, from 1, and how many there are; one query."""
-        ahead = Count("pk", filter=beyond(self._place))
-        found = self._others.order_by().aggregate(total=Count("pk"), ahead=ahead)
-        return found["total"] + 1 - found["ahead"], found["total"] + 1
+        """The article's place in the queue, from 1, and how many there are; one query.
+
+        Only the first `COUNTED` others are looked at; one more than that says that there are more.
+        """
+        first = self._others.in_queue_order()[:COUNTED]
+        ahead = Count("pk", filter=~beyond(self._place))
+        found = first.aggregate(total=Count("pk"), ahead=ahead)
+        return found["ahead"] + 1, found["total"] + 1
+
+    @property
+    def says(self) -> str:
+        """The article's place in words: "3 of 57", "12 of 1,000+"."""
+        first, last = (f"{COUNTED:,}+" if n > COUNTED else f"{n:,}" for n in self.figures)
+        return f"{first} of {last}"
 
     @cached_property
     def following(self) -> str:
@@ -139,7 +150,7 @@ class Walk:
         return read_place(self.trail.at) or now
 
     def _address(self, articles: ArticleQuerySet) -> str:
-        found = articles.first()
+        found = articles.only("worst", "priority", "due").first()
         if found is None:
             return ""
         return review_address(found.pk, self.on_to(found))

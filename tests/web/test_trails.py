@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from newsroom.models import Article
-from newsroom.web.trails import Trail, Walk
+from newsroom.web.trails import COUNTED, Trail, Walk
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +74,17 @@ def test_the_walk_goes_through_the_queue_in_its_order_and_back(client, stories, 
         back.append(walk.article.pk)
         last = walk.preceding
     assert back == seen[::-1]
+
+
+def test_of_a_long_queue_only_the_first_are_counted(stories, editor):
+    last, row = stories[3], Article.objects.filter(pk=stories[3].pk).values().get()
+    del row["id"]
+    more = [Article(**row | {"guid": str(n), "worst": 1}) for n in range(COUNTED)]
+    Article.objects.bulk_create(more, batch_size=100)
+    assert Walk(last, Trail("to-review"), editor).says == "1,000+ of 1,000+"
+    assert Walk(stories[1], Trail("to-review"), editor).says == "2 of 1,000+"
+    Article.objects.filter(guid__in=map(str, range(5, COUNTED))).update(state="spiked")
+    assert Walk(last, Trail("to-review"), editor).says == "9 of 10"
 
 
 def test_the_place_stays_while_flags_are_decided(client, stories, editor):
