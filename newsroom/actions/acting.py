@@ -15,6 +15,7 @@ from newsroom.actions.locking import locked_articles
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
 from newsroom.actions.standing import Standing
+from newsroom.actions.writing import insert_row
 from newsroom.models import Article, ArticleState, Event, Operation
 from newsroom.models.article import CLAIM
 
@@ -101,7 +102,7 @@ class Act:
             self.operation = self.within
             return self.operation
         only = next(iter(self.articles.values())) if len(self.articles) == 1 else None
-        self.operation = Operation.objects.create(
+        operation = Operation(
             kind=self.kind,
             by=self.name,
             by_id=self.by.pk if self.by else None,
@@ -111,6 +112,7 @@ class Act:
             finished_at=self.at,
             **more,
         )
+        self.operation = insert_row(operation)
         return self.operation
 
     def note(

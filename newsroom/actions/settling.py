@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 
 from newsroom.actions.standing import Standing
+from newsroom.actions.writing import update_row
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Severity
 from newsroom.engine.proofread import ASLEEP
@@ -75,13 +76,13 @@ def settle_article(
         article.state = ArticleState.TO_REVIEW
         article.approved_by, article.approved_version, article.finished_by = "", None, ""
         article.overridden = []
-    article.save(update_fields=_changed(article, was or {}))
+    update_row(article, _changed(article, was or {}))
     return ends
 
 
-def _changed(article: Article, was: Mapping[str, Any]) -> list[str]:
+def _changed(article: Article, was: Mapping[str, Any]) -> tuple[str, ...]:
     now = article.__dict__
-    return [name for name in WRITTEN if name not in was or was[name] != now[name]]
+    return tuple(name for name in WRITTEN if name not in was or was[name] != now[name])
 
 
 def settled(standing: Standing) -> dict[str, Any]:
