@@ -206,6 +206,12 @@ document.addEventListener("click", (event) => {
   if ("shows" in link.dataset) point(link);
   else show(link.href);
 });
+// On a line that was taken out, the key that dismisses brings that line back.
+document.addEventListener("focusin", (event) => {
+  for (const button of document.querySelectorAll(".band.taken [data-command]")) delete button.dataset.command;
+  const keep = event.target.closest?.(".band.taken")?.querySelector("button");
+  if (keep) keep.dataset.command = "dismiss";
+});
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest("#correct")) event.preventDefault(); // the selection stays
 });

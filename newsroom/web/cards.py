@@ -151,6 +151,12 @@ class Card:
         row = self.standing.blocks[found].pk
         return row if row != self.flag.block_id else None
 
+    @property
+    def together(self) -> int:
+        """How many flags of the article the same act decided, itself too."""
+        act = self.flag.decided_in_id
+        return sum(flag.decided_in_id == act for flag in self.standing.flags) if act else 0
+
     @cached_property
     def alike(self) -> list[Flag]:
         """The open flags of the article that this one's decision can take along, itself too."""

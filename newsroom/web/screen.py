@@ -7,11 +7,12 @@ from functools import cached_property
 
 from newsroom.actions.gate import Requirement, ready_gate
 from newsroom.actions.standing import Standing
-from newsroom.models import Article, Flag
+from newsroom.models import Article, Flag, FlagState
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.lines import Line, Lines
-from newsroom.web.wishes import KINDS, USUAL, Wish
+from newsroom.web.taken import TakenLine, taken_out
+from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
 
 SAYS = {"furniture": "lines of furniture", "links": "recommended links"}
 
@@ -88,8 +89,10 @@ class Screen:
 
     @property
     def panel(self) -> str:
-        """What the card shows: "group", "block", "field", "flag", or "end"."""
-        if self.wish.group and self.groups:
+        """What the card shows: "taken", "group", "block", "field", "flag", or "end"."""
+        if self.wish.group == TAKEN and self.taken:
+            return TAKEN
+        if self.wish.group not in ("", TAKEN) and self.groups:
             return "group"
         if self.wish.block in self.standing.position:
             return "block"
@@ -145,6 +148,16 @@ class Screen:
         waiting = (f for f in self.standing.open_flags if f.removes_block)
         found = Counter(flag.category for flag in waiting if flag.category in GROUPED)
         return [Group(category, SAYS[category], count) for category, count in found.items()]
+
+    @cached_property
+    def taken(self) -> list[TakenLine]:
+        """The blocks that were taken out."""
+        return list(taken_out(self.standing))
+
+    @cached_property
+    def put_off(self) -> list[Flag]:
+        """The flags that were left for later."""
+        return [flag for flag in self.standing.flags if flag.state == FlagState.DEFERRED]
 
     def rows_of(self, flags: Iterable[Flag]) -> list[Row]:
         """Give the rows of flags."""

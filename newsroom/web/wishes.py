@@ -12,7 +12,8 @@ from newsroom.web.trails import NOWHERE, Trail
 
 KINDS = tuple(category.value for category in Category)
 VIEWS = ("review", "original", "changes", "clean")
-GROUPS = ("all", *GROUPED)
+TAKEN = "taken"  # what was taken out already, to be brought back line by line
+GROUPS = ("all", TAKEN, *GROUPED)
 WIDER = ("dismiss", "term")
 
 
