@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from newsroom.engine.block import Role
-from newsroom.engine.page.looks import looks
+from newsroom.engine.page.glances import Glance, glances
 from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.reading import Reading, of_page
 
@@ -53,12 +53,12 @@ def _words(text: str) -> list[str]:
 
 
 def _likeliest(reading: Reading) -> int | None:
-    seen = reading.shared(looks)
-    first = next((n for n, look in enumerate(seen) if look.prose), 0)
+    seen = reading.shared(glances)
+    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
     titles = [
         number
         for number in range(max(0, first - _FURTHEST), first)
-        if _may_be(reading.texts[number], seen[number].words) and not seen[number].wording
+        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
     ]
     if not titles:
         return None
@@ -70,14 +70,13 @@ def _likeliest(reading: Reading) -> int | None:
 
 def _told(reading: Reading) -> frozenset[str]:
     """Give the longer words of all paragraphs."""
-    prose = zip(reading.texts, reading.shared(looks), strict=True)
-    return frozenset(
-        word for text, look in prose if look.prose for word in _WORD.findall(text[:_READ].lower())
-    )
+    seen = zip(reading.texts, reading.shared(glances), strict=True)
+    prose = [text[:_READ].lower() for text, glance in seen if glance.is_prose()]
+    return frozenset(_WORD.findall("\n".join(prose)))
 
 
-def _may_be(text: str, words: float) -> bool:
-    return words >= _FEWEST and is_title(text) and not is_dated(text)
+def _may_be(text: str, glance: Glance) -> bool:
+    return is_title(text) and len(glance.words()) >= _FEWEST and not is_dated(text)
 
 
 def _share(text: str, told: frozenset[str]) -> float:

@@ -2,13 +2,11 @@
 
 from newsroom.engine.page.features import features
 from newsroom.engine.page.likeness import patterns
-from newsroom.engine.page.looks import looks
+from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.shown import shown, spread
 from newsroom.engine.reading import Reading, of_page
-
-_SENTENCE = 3  # end marks of a look from here on: !, ? and a full stop
 
 
 @of_page
@@ -46,9 +44,9 @@ def surest(reading: Reading, number: int, least: float) -> float:
 def _is_plain(reading: Reading) -> bool:
     """Tell a bare story: no known wording, and between its sentences single lines at most."""
     before = False
-    for look in reading.shared(looks):
-        line = look.end < _SENTENCE
-        if look.wording or look.credit > 1 or (line and before):
+    for glance in reading.shared(glances):
+        line = glance.end < SENTENCE
+        if glance.wording or glance.credit > 1 or (line and before):
             return False
         before = line
     return True

@@ -4,15 +4,11 @@ import re
 from itertools import repeat
 from typing import NamedTuple
 
-from newsroom.engine.page.credits import picture_credits
-from newsroom.engine.page.phrases import WORDINGS, wordings
+from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.shape import is_dated
 from newsroom.engine.page.vocabulary import ASKING, BITS, CLASSES, CODES
-from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading, of_page
 
-_READ = 1200  # code points of a block; more of it would not change the look
-_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 _CAPITAL = re.compile(r"(?<=\s)[\"“‘'(]?[A-ZÀ-Þ]")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
 _DIGIT = re.compile(r"\d")
@@ -30,11 +26,7 @@ _LEADING = re.compile(
     r"|you (?:may|might) also like|further reading|up next)(?: \w{3,9})? ?[:|»>→]",
     re.IGNORECASE,
 )
-_ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}
-_CLOSERS = "”\"’')]*"
 _ASKING = frozenset(ASKING.split())
-_RANKS: dict[Wording | None, float] = {kind: 10.0 - n for n, kind in enumerate(WORDINGS)}
-_RANKS[None] = 0.0
 _MASK = (1 << BITS) - 1
 
 
@@ -80,24 +72,20 @@ class Look(NamedTuple):
 @of_page
 def looks(reading: Reading) -> tuple[Look, ...]:
     """Give the look of each block; what stands several times is read once."""
-    named, known = reading.shared(picture_credits), reading.shared(wordings)
-    read: dict[str, Look] = {}
-    for text, kind, credit in zip(reading.texts, known, named, strict=True):
-        if text not in read:
-            read[text] = look(text, _RANKS[kind], credit)
-    return tuple(map(read.__getitem__, reading.texts))
+    seen = reading.shared(glances)
+    read = {glance: look(glance) for glance in dict.fromkeys(seen)}
+    return tuple(map(read.__getitem__, seen))
 
 
-def look(text: str, wording: float, credit: float) -> Look:
-    """Read one block, of which the first 1,200 code points count."""
-    text = text[:_READ].strip()
-    low = _WORD.findall(text.lower().replace("’", "'"))
+def look(glance: Glance) -> Look:
+    """Read one block whole, beyond the glance at it."""
+    text, end, wording, credit = glance
+    low = glance.words()
     count = len(low) or 1
     total = sum(map(CODES.get, low, repeat(0)))
     function, telling, you, we, asking, months, times, pictured = (
         (total >> BITS * place & _MASK) for place in range(len(CLASSES))
     )
-    end = _ENDS.get(text.rstrip(_CLOSERS)[-1:], 0.0)
     first = low[0] if low else ""
     short = len(text) <= 160
     return Look(
@@ -111,7 +99,7 @@ def look(text: str, wording: float, credit: float) -> Look:
         symbols=len(_SYMBOL.findall(text)),
         commas=text.count(",") + text.count(";"),
         quotes=len(_QUOTE.findall(text)),
-        sentences=len(_STOP.findall(text)) + (end >= 3),
+        sentences=len(_STOP.findall(text)) + (end >= SENTENCE),
         telling=telling / count,
         you=you / count,
         we=we / count,
@@ -130,7 +118,7 @@ def look(text: str, wording: float, credit: float) -> Look:
         posted=float(_POSTED.fullmatch(text) is not None),
         leading=float(_LEADING.match(text) is not None),
         twice=float(count > 3 and low[: count // 2] == low[(count + 1) // 2 :]),
-        prose=float(count >= 12 and end >= 3),
+        prose=float(count >= 12 and end >= SENTENCE),
     )
 
 

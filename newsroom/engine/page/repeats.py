@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -14,6 +14,7 @@ _FEWEST = 8  # words of the shorter block; below that likeness says little
 _SHARED = 0.8  # of the shorter block's word pairs
 _COMMON = 6  # a word pair in more blocks than this tells nothing
 _LONGEST = 2000  # code points read of a block
+Pair = tuple[str, str]  # words that follow each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,10 @@ def copies(reading: Reading) -> dict[int, int]:
 
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
-    asleep, surplus = reading.asleep, reading.shared(copies)
-    pairs = [
-        () if number in asleep or number in surplus else _pairs(text)
-        for number, text in enumerate(reading.texts)
-    ]
-    counts = Counter(chain.from_iterable(pairs))
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, own in enumerate(pairs):
-        for pair in own:
-            if 1 < counts[pair] <= _COMMON:
-                holders[pair].append(number)
-    found = (_nearest(number, own, pairs, holders) for number, own in enumerate(pairs))
+    words = _long_enough(reading)
+    pairs = {number: frozenset(pairwise(words[number])) for number in _may_be_held(words)}
+    holders = _holders(frozenset().union(*pairs.values()), words) if pairs else {}
+    found = (_nearest(number, own, words, holders) for number, own in pairs.items())
     return tuple(near for near in found if near)
 
 
@@ -73,23 +66,56 @@ def _company(reading: Reading, number: int) -> int:
     return 2 * after + before
 
 
-def _pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """Give the pairs of neighbouring words of a block, each once; none of a short block."""
-    words = _WORD.findall(text[:_LONGEST].lower())
-    return tuple(dict.fromkeys(pairwise(words))) if len(words) >= _FEWEST else ()
+def _long_enough(reading: Reading) -> list[list[str]]:
+    """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
+    left_out = reading.asleep | reading.shared(copies).keys()
+    words = [
+        [] if number in left_out else _WORD.findall(text[:_LONGEST].lower())
+        for number, text in enumerate(reading.texts)
+    ]
+    return [own if len(own) >= _FEWEST else [] for own in words]
+
+
+def _may_be_held(words: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Give the numbers of the blocks of whose words enough stand in others too.
+
+    Each word that stands in no other block, but for the last, begins a pair that none shares.
+    """
+    forms = [frozenset(own) for own in words]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for own in forms:
+        twice |= once & own
+        once |= own
+    for number, own in enumerate(forms):
+        alone = len(own) - len(own & twice) - 1
+        if own and alone <= (1 - _SHARED) * len(words[number]):
+            yield number
+
+
+def _holders(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
+    """Give the numbers of the blocks that hold each of certain pairs, if some but not many do."""
+    shared = [wanted.intersection(pairwise(own)) for own in words]
+    counts = Counter(chain.from_iterable(shared))
+    holders: dict[Pair, list[int]] = defaultdict(list)
+    for number, own in enumerate(shared):
+        for pair in own:
+            if 1 < counts[pair] <= _COMMON:
+                holders[pair].append(number)
+    return holders
 
 
 def _nearest(
     number: int,
-    own: Sequence[tuple[str, str]],
-    pairs: Sequence[Sequence[tuple[str, str]]],
-    holders: dict[tuple[str, str], list[int]],
+    own: frozenset[Pair],
+    words: Sequence[Sequence[str]],
+    holders: dict[Pair, list[int]],
 ) -> NearCopy | None:
     held = [holders[pair] for pair in own if pair in holders]
-    if not own or len(held) < _SHARED * len(own):
+    if len(held) < _SHARED * len(own):
         return None
     counts = Counter(other for here in held for other in here if other != number)
     other, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
     share = count / len(own)
-    shorter = (len(own), -number) < (len(pairs[other]), -other)
+    shorter = (len(own), -number) < (len(set(pairwise(words[other]))), -other)
     return NearCopy(number, other, share) if share >= _SHARED and shorter else None

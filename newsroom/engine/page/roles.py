@@ -8,7 +8,7 @@ from newsroom.engine.page.captions import captions
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
-from newsroom.engine.page.looks import Look, looks
+from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import is_dated, is_prose, is_title
@@ -30,7 +30,7 @@ def roles(reading: Reading) -> tuple[Role, ...]:
     if head is not None:
         told[head] = Role.HEADLINE
         told |= dict(_below(reading, head, told))
-    seen = reading.shared(looks)
+    seen = reading.shared(glances)
     return tuple(
         block.role or told.get(n) or _of_story(reading, n, seen[n])
         for n, block in enumerate(reading.document.blocks)
@@ -42,7 +42,8 @@ def _not_story(reading: Reading) -> dict[int, Role]:
     kept = reading.shared(kept_blocks)
     blocks = reading.document.blocks
     told = {n: Role.FURNITURE for n in range(len(blocks)) if _is_unlike(reading, n)}
-    told |= {n: Role.FURNITURE for n, look in enumerate(reading.shared(looks)) if look.wording > 1}
+    seen = reading.shared(glances)
+    told |= {n: Role.FURNITURE for n, glance in enumerate(seen) if glance.wording > 1}
     told |= {n: Role.FURNITURE for n, b in enumerate(blocks) if b.markup and not b.markup.main}
     told |= dict.fromkeys(reading.shared(captions), Role.CAPTION)
     for links in reading.shared(link_lists):
@@ -98,12 +99,15 @@ def _leads(reading: Reading, number: int, told: dict[int, Role]) -> bool:
     return after in told or _signed(reading.texts[after]) is not None
 
 
-def _of_story(reading: Reading, number: int, look: Look) -> Role:
+def _of_story(reading: Reading, number: int, glance: Glance) -> Role:
     text = reading.texts[number]
     if _ITEM.match(text):
         return Role.LIST_ITEM
     if _QUOTED.fullmatch(text):
         return Role.QUOTATION
     after = reading.texts[number + 1] if number + 1 < len(reading.texts) else ""
-    heads = look.end < 3 and look.words <= 12 and is_prose(after)
-    return Role.SUBHEADING if heads and (is_title(text) or look.words < 3) else Role.PARAGRAPH
+    if glance.end >= SENTENCE or not is_prose(after):
+        return Role.PARAGRAPH
+    words = len(glance.words())
+    heads = words <= 12 and (is_title(text) or words < 3)
+    return Role.SUBHEADING if heads else Role.PARAGRAPH
