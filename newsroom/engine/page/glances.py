@@ -11,7 +11,7 @@ from newsroom.engine.reading import Reading, of_page
 SENTENCE = 3  # ends from here on are those of sentences: !, ? and a full stop
 _READ = 1200  # code points of a block; more of it would not change the look
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-_PROSE_WORDS = 12
+_PROSE = re.compile(r"(?:[\W_]*+[^\W_]++(?:'[a-z]++)?+){12}")  # twelve such words
 _ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}
 _CLOSERS = "”\"’')]*"
 _RANKS: dict[Wording | None, float] = {kind: 10.0 - n for n, kind in enumerate(WORDINGS)}
@@ -32,11 +32,14 @@ class Glance(NamedTuple):
 
     def words(self) -> list[str]:
         """Give the words of the block in lower case."""
-        return _WORD.findall(self.text.lower().replace("’", "'"))
+        return _WORD.findall(self._plain())
+
+    def _plain(self) -> str:
+        return self.text.lower().replace("’", "'")
 
     def is_prose(self) -> bool:
         """Tell a paragraph: at least 12 words and the end of a sentence."""
-        return self.end >= SENTENCE and len(self.words()) >= _PROSE_WORDS
+        return self.end >= SENTENCE and _PROSE.match(self._plain()) is not None
 
 
 @of_page

@@ -1,8 +1,8 @@
 """Judge every block by the trained classifier: how surely it is not the story."""
 
 from newsroom.engine.page.features import features
-from newsroom.engine.page.likeness import patterns
 from newsroom.engine.page.glances import SENTENCE, glances
+from newsroom.engine.page.likeness import patterns
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.shown import shown, spread

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from newsroom.engine.block import Role
 from newsroom.engine.page.captions import captions
+from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
-from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import is_dated, is_prose, is_title
