@@ -56,4 +56,4 @@ class ArticleAdmin(BulkActsAdmin):
     @admin.display(description="desk")
     def on_the_desk(self, article: Article) -> SafeString | str:
         """Link to the review page."""
-        return desk_link(article)
+        return desk_link(article, "review")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from newsroom.admin.looking import LookingAdmin, desk_link
+from newsroom.admin.looking import LookingAdmin, OfArticleAdmin, desk_link
 from newsroom.models import Comment, Decision, Event, HandOutRecord, Operation
 
 SHOWN = 200  # refusals on an operation's page
@@ -63,24 +63,28 @@ class OperationAdmin(LookingAdmin[Operation]):
 class DecisionAdmin(LookingAdmin[Decision]):
     """Every verdict on a flag, as it was given."""
 
-    list_display = ("flag", "before", "after", "replacement", "how", "by", "at")
+    list_display = ("flag", "on_the_desk", "before", "after", "replacement", "how", "by", "at")
     list_filter = ("after", "how", "at")
     search_fields = ("by", "flag__quote")
-    list_select_related = ("flag",)
+    list_select_related = ("flag__article",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
         """Show the latest first."""
         return super().get_queryset(request).order_by("-id")
 
+    @admin.display(description="article")
+    def on_the_desk(self, decision: Decision) -> SafeString | str:
+        """Link to the review page."""
+        return desk_link(decision.flag.article)
+
 
 @admin.register(Event)
-class EventAdmin(LookingAdmin[Event]):
+class EventAdmin(OfArticleAdmin[Event]):
     """What else happened: states, settings, accounts, sign-ins."""
 
-    list_display = ("kind", "by", "at", "article", "subject", "before", "after", "note")
+    list_display = ("kind", "by", "at", "on_the_desk", "subject", "before", "after", "note")
     list_filter = ("kind", "at")
     search_fields = ("by", "subject", "note")
-    list_select_related = ("article",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Show the latest first."""
@@ -88,22 +92,20 @@ class EventAdmin(LookingAdmin[Event]):
 
 
 @admin.register(HandOutRecord)
-class HandOutRecordAdmin(LookingAdmin[HandOutRecord]):
+class HandOutRecordAdmin(OfArticleAdmin[HandOutRecord]):
     """What left, when, as which bytes."""
 
-    list_display = ("article", "format", "version", "by", "at", "change_note", "sha256")
+    list_display = ("format", "on_the_desk", "version", "by", "at", "change_note", "sha256")
     list_filter = ("format", "at")
     search_fields = ("article__headline", "by", "sha256")
-    list_select_related = ("article",)
 
 
 @admin.register(Comment)
-class CommentAdmin(LookingAdmin[Comment]):
+class CommentAdmin(OfArticleAdmin[Comment]):
     """What people said about articles, what they took back too."""
 
     list_display = ("text_shown", "by", "at", "withdrawn_at", "on_the_desk")
-    list_filter = ("at", "withdrawn_at")
-    list_select_related = ("article",)
+    list_filter = ("at", ("withdrawn_at", admin.EmptyFieldListFilter))
     search_fields = ("text", "by", "article__headline")
     raw_id_fields = ("article", "flag", "block")
 
@@ -115,8 +117,3 @@ class CommentAdmin(LookingAdmin[Comment]):
     def text_shown(self, comment: Comment) -> str:
         """Give its words, cut where there are many."""
         return comment.text[:120]
-
-    @admin.display(description="article")
-    def on_the_desk(self, comment: Comment) -> SafeString | str:
-        """Link to the review page."""
-        return desk_link(comment.article)

@@ -1,6 +1,9 @@
 """Imports in the admin: batches, the raw files they read, the rows that did not come in."""
 
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from newsroom.admin.looking import LookingAdmin
 from newsroom.models import BadRow, Batch, RawFile
@@ -10,10 +13,19 @@ from newsroom.models import BadRow, Batch, RawFile
 class BatchAdmin(LookingAdmin[Batch]):
     """The runs that brought articles in."""
 
-    list_display = ("name", "source", "state", "new", "changed", "same", "failed", "by", "at")
+    list_display = (
+        *("name", "on_the_desk", "source", "state", "new", "changed", "same", "failed"),
+        *("by", "at"),
+    )
     list_filter = ("state", "source", "at")
     list_select_related = ("source",)
     search_fields = ("name", "by")
+
+    @admin.display(description="desk")
+    def on_the_desk(self, batch: Batch) -> SafeString:
+        """Link to what it brought, and to withdrawing it."""
+        address = reverse("batch", args=[batch.pk])
+        return format_html('<a href="{}">its articles</a>', address)
 
 
 @admin.register(RawFile)

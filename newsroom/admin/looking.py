@@ -17,6 +17,7 @@ admin.site.site_header = "Newsroom, the back office"
 admin.site.site_title = "Newsroom"
 admin.site.index_title = "Everything that is kept"
 admin.site.enable_nav_sidebar = False
+admin.site.site_url = None  # the desk stands among the links of every page
 
 
 class LookingAdmin(admin.ModelAdmin[M]):
@@ -40,9 +41,20 @@ class LookingAdmin(admin.ModelAdmin[M]):
         return False
 
 
-def desk_link(article: Article | None) -> SafeString | str:
-    """Give a link to an article's page on the desk, headed by its headline."""
+class OfArticleAdmin(LookingAdmin[M]):
+    """Pages of what belongs to an article, which each row links to on the desk."""
+
+    list_select_related = ("article",)
+
+    @admin.display(description="article", ordering="article__headline")
+    def on_the_desk(self, row: Any) -> SafeString | str:
+        """Link to the review page."""
+        return desk_link(row.article)
+
+
+def desk_link(article: Article | None, words: str = "") -> SafeString | str:
+    """Give a link to an article's page on the desk, by default in its headline's words."""
     if article is None:
         return "–"
     address = reverse("review", args=[article.pk])
-    return format_html('<a href="{}">{}</a>', address, article.headline or f"Article {article.pk}")
+    return format_html('<a href="{}">{}</a>', address, words or str(article))

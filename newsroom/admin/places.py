@@ -7,6 +7,9 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from newsroom.actions.configuring import CONFIGURABLE, create_source, save_desk, save_source
 from newsroom.actions.keeping import take_back
@@ -68,13 +71,26 @@ class SourceAdmin(SavingAdmin):
     """Outlets and feeds, with what their contracts ask for."""
 
     list_display = (
-        *("name", "desk", "dialect", "edit_policy", "requires_link", "requires_credit"),
+        *(
+            "name",
+            "on_the_desk",
+            "desk",
+            "dialect",
+            "edit_policy",
+            "requires_link",
+            "requires_credit",
+        ),
         *("requires_licence", "second_eyes"),
     )
     list_filter = ("desk", "edit_policy", "second_eyes")
     list_select_related = ("desk",)
     search_fields = ("name", "slug", "homepage")
     prepopulated_fields = {"slug": ("name",)}
+
+    @admin.display(description="its page")
+    def on_the_desk(self, source: Source) -> SafeString:
+        """Link to the source on the desk, with its lines."""
+        return format_html('<a href="{}">on the desk</a>', reverse("source", args=[source.slug]))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Keep what identifies a source as it is."""

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.actions.people import create_account
-from newsroom.models import Desk, Event, Source
+from newsroom.models import Article, Desk, Event, Family, Likeness, RuleRecord, Source, SourceLine
 from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +114,30 @@ def test_a_source_is_saved_by_the_desks_own_act(client, root):
 def test_only_admins_come_in(client):
     client.force_login(person("Editor"))
     assert client.get("/admin/newsroom/article/").status_code in (302, 403)
+
+
+def test_lists_lead_to_the_desk(client, root):
+    make(1)
+    of = Source.objects.get()
+    SourceLine.objects.create(
+        source=of, digest=7, text="advertisement", shown="ADVERTISEMENT", state="proposed"
+    )
+    SourceLine.objects.create(source=of, digest=8)
+    RuleRecord.objects.create(source=of, rule="ad-marker", right=4, wrong=1)
+    first = Article.objects.get()
+    family = Family.objects.create(master=first)
+    Likeness.objects.update_or_create(article=first, defaults={"family": family})
+    lines = reverse("source-lines", args=[of.slug])
+    leads = {
+        **dict.fromkeys(
+            ("article", "flag", "revision", "block", "family"), f"/articles/{first.pk}/"
+        ),
+        "source": reverse("source", args=[of.slug]),
+        "sourceline": lines,
+        "rulerecord": "/rules/#ad-marker",
+    }
+    for name, address in leads.items():
+        page = client.get(reverse(f"admin:newsroom_{name}_changelist")).content.decode()
+        assert f'href="{address}"' in page, name
+    shown = client.get(reverse("admin:newsroom_sourceline_changelist")).context["cl"]
+    assert [line.shown for line in shown.result_list] == ["ADVERTISEMENT"]

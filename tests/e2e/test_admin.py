@@ -12,6 +12,7 @@ from tests.making import article, furniture, person, source, spelling
 
 TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 AD = "ADVERTISEMENT"
+LISTS = ("article", "batch", "comment", "family", "flag", "operation", "source", "sourceline")
 
 
 def stories(many: int, of=None) -> list[Article]:
@@ -85,9 +86,14 @@ def test_the_admins_pages_break_no_policy_and_are_named(signed_in, scheme):
     stories(1)
     page = signed_in("Admin")
     page.emulate_media(color_scheme=scheme)
-    for path in ("", "newsroom/article/", "newsroom/operation/", "auth/user/", "newsroom/source/"):
+    for path in ("", *(f"newsroom/{name}/" for name in LISTS), "auth/user/"):
         page.goto(f"/admin/{path}")
         assert "Newsroom" in page.title()
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 844})
+            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wide <= 0, f"{path} is {wide} px too wide"
+    page.set_viewport_size({"width": 1280, "height": 844})
     page.goto("/admin/newsroom/article/")
     choose(page, "spike")
     expect(page.get_by_role("heading", name="Spike?")).to_be_visible()
