@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from newsroom.engine.rules import RULES
-from newsroom.management.benches import BENCHES
+from newsroom.management.benches import BENCHES, hostile
 from newsroom.management.benches.engine import sample_documents, words_in
 from newsroom.management.benches.measuring import Figure, processor_seconds, table
 
@@ -52,3 +52,8 @@ def test_a_table_has_a_column_for_every_value_and_a_line_for_every_figure():
 def test_measurements_have_names_of_their_own():
     names = [bench.name for bench in BENCHES]
     assert len(names) == len(set(names))
+
+
+def test_every_rule_is_measured_on_hostile_text():
+    figures = hostile.each_rule_on_one_sign(size=2_000)
+    assert {figure.name.split(",")[0] for figure in figures} == {rule.name for rule in RULES}

@@ -7,15 +7,19 @@ import pytest
 from newsroom.engine.document import Document
 from newsroom.engine.quotations import quotations
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules import RULES as EVERY
 from newsroom.engine.rules import encoding, punctuation, spacing
 
 RULES = (*encoding.RULES, *punctuation.RULES, *spacing.RULES)
+OTHERS = tuple(rule for rule in EVERY if rule not in RULES)
 SMALL, TIMES = 20_000, 4
 PIECES = [
     "a", '"', "“", "'", "(", "[", "[]", " ", "&#", "&amp;", ".", ", ", "a ,", "a.. ", "Ã©", "â€™",
     "\ufffd", "\u200b", "\xa0", "\t", "a b, is ", "a--b ", "**a", "!", "It is late, it is ", '" a',
     '"a ', "“a. ", "‘s ", "( ", " | ", "a • b ", "said, that the ", "…", "<b ", "Do you a ", "[a](",
 ]  # fmt: skip
+
+FEW = ["a", '"', "“", "(", " ", "-", "a ", "th ", "Ab ", "zx. ", "the the "]
 
 
 def seconds(rule, text):
@@ -35,6 +39,14 @@ def test_work_of_a_rule_grows_in_proportion_to_the_text(rule):
         text = piece * (SMALL // len(piece))
         once, more = seconds(rule, text), seconds(rule, text * TIMES)
         assert more <= 2 * TIMES * (once + 0.002), piece  # the square would be TIMES * TIMES
+
+
+@pytest.mark.parametrize("rule", OTHERS, ids=[rule.name for rule in OTHERS])
+def test_work_of_a_rule_that_reads_words_grows_in_proportion_to_the_text(rule):
+    for piece in FEW:
+        text = piece * (SMALL // len(piece))
+        once, more = seconds(rule, text), seconds(rule, text * TIMES)
+        assert more <= 2 * TIMES * (once + 0.002), piece
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
