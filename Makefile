@@ -19,10 +19,7 @@ run: install ## Start everything on http://127.0.0.1:8000 (PORT=8001 for another
 
 test: install-dev services ## Install what the tests need, check format, types, migrations; run every test
 	@$(MAKE) --no-print-directory lint types migrations
-	@echo "Tests on PostgreSQL ..."
-	@DATABASE=postgresql $(PY) -m pytest -q
-	@echo "All tests ..."
-	@$(PY) -m pytest -q
+	@bash scripts/running_tests.sh $(PY)
 
 lint: install-dev ## Check format and style
 	@$(PY) -m ruff format --check --quiet . && $(PY) -m ruff check --quiet .

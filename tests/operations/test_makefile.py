@@ -1,6 +1,9 @@
 """`make` alone lists the targets, and each of them is there."""
 
+import os
 import subprocess
+
+import pytest
 
 from tests.reading_code import ROOT
 
@@ -23,6 +26,37 @@ def test_every_target_that_is_listed_can_be_made():
         assert make("--dry-run", target)
 
 
-def test_the_whole_check_ends_with_the_runner_of_all_tests():
+RUNNER = """#!/bin/sh
+echo "$* on ${DATABASE:-sqlite}"
+[ "${DATABASE:-sqlite}" != "$FAILING" ]
+"""
+
+
+@pytest.fixture
+def run_tests(tmp_path):
+    """Run the script of all tests with a runner that only says what it was asked to do."""
+    runner = tmp_path / "python"
+    runner.write_text(RUNNER)
+    runner.chmod(0o755)
+
+    def run(failing=""):
+        command = ["bash", "scripts/running_tests.sh", str(runner)]
+        own = {"PATH": os.environ["PATH"], "FAILING": failing}
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=own)
+
+    return run
+
+
+def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     last = make("--dry-run", "test", "VENV=.venv").splitlines()[-1]
-    assert last == ".venv/bin/python -m pytest -q"
+    assert last == "bash scripts/running_tests.sh .venv/bin/python"
+    told = run_tests()
+    assert told.returncode == 0
+    lines = [line for line in told.stdout.splitlines() if line.startswith("-m")]
+    assert lines == ["-m pytest -q on postgresql", "-m pytest -q on sqlite"]
+    assert told.stdout.splitlines()[-1] == lines[-1]
+
+
+@pytest.mark.parametrize("failing", ["postgresql", "sqlite"])
+def test_the_whole_check_fails_where_tests_on_one_database_do(run_tests, failing):
+    assert run_tests(failing).returncode == 1
