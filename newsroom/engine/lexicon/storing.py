@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+_KEPT = 3  # files of one name: installations side by side do not build for each other's sake
 _DIGEST = 32  # bytes, twice at the head of a file: of its inputs, and of its content
 
 
@@ -21,13 +22,17 @@ def stored(name: str, inputs: Iterable[Path], build: Callable[[], Any]) -> Any:
     what marshal can write.
     """
     key = _key(inputs)
+    file = f"{name}-{key[:4].hex()}"
     for directory in directories():
-        content = _read(directory / name, key)
+        content = _read(directory / file, key)
         if content is not None:
             return content
     content = build()
     payload = marshal.dumps(content)
-    any(_write(directory, name, key, payload) for directory in directories())
+    for directory in directories():
+        if _write(directory, file, key, payload):
+            _forget_oldest(directory, name)
+            break
     return content
 
 
@@ -92,3 +97,10 @@ def _write(directory: Path, name: str, key: bytes, payload: bytes) -> bool:
                 os.unlink(temporary)
         return False
     return True
+
+
+def _forget_oldest(directory: Path, name: str) -> None:
+    with suppress(OSError):
+        files = sorted(directory.glob(f"{name}-*"), key=lambda file: file.stat().st_mtime_ns)
+        for file in files[:-_KEPT]:
+            file.unlink()

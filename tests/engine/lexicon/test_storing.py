@@ -46,7 +46,7 @@ def test_it_is_built_again_when_an_input_changes(cache, source):
 def test_a_damaged_file_is_built_again(cache, source, damage):
     build = Builder(source)
     stored("words", [source], build)
-    file = cache / "words"
+    (file,) = cache.iterdir()
     file.write_bytes(damage(file.read_bytes()))
     assert stored("words", [source], build) == ["one", "two"]
     assert build.times == 2
@@ -61,7 +61,25 @@ def test_a_directory_that_cannot_be_written_does_no_harm(tmp_path, source, monke
 
 def test_nothing_half_written_stays_behind(cache, source):
     stored("words", [source], Builder(source))
-    assert [path.name for path in cache.iterdir()] == ["words"]
+    (file,) = cache.iterdir()
+    assert file.name.startswith("words-")
+
+
+def test_two_installations_keep_a_file_each(cache, source, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("three")
+    builds = Builder(source), Builder(other)
+    for _ in range(2):
+        stored("words", [source], builds[0])
+        stored("words", [other], builds[1])
+    assert [build.times for build in builds] == [1, 1]
+
+
+def test_only_the_latest_files_are_kept(cache, source):
+    for count in range(9):
+        source.write_text("one " * count)
+        stored("words", [source], Builder(source))
+    assert len(list(cache.iterdir())) == 3
 
 
 def test_without_the_variable_the_platforms_directory_comes_before_a_temporary_one(monkeypatch):
