@@ -105,13 +105,12 @@ def test_of_two_who_dismiss_the_same_flag_the_second_leaves_nothing_behind(far_r
 
 
 def test_flags_on_the_same_words_are_found_by_an_index():
-    _, flag = story()
+    text = " ".join(f"wrod{n}" for n in range(400))
+    article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(400)])
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute("SET LOCAL enable_bitmapscan = off")
-        for words in (flag.quote, "A whole line of it. " * 9):
-            assert "flags_alike" in Flag.objects.open().quoting(words).order_by().explain()
+        cursor.execute("ANALYZE newsroom_flag")  # what the planner knows is told, not left to luck
+    for words in ("wrod7", "A whole line of it. " * 9):
+        assert "flags_alike" in Flag.objects.open().quoting(words).order_by().explain()
 
 
 def test_just_the_same_words_are_the_same():
