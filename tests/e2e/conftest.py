@@ -11,13 +11,16 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from newsroom.actions.people import create_account
 from newsroom.engine import Document, proofread
 from tests.reading_code import ROOT
 from tests.services.chromium import chromium, complaints_of
+
+PATIENCE = 30_000  # milliseconds: tests on both databases run side by side
+expect.set_options(timeout=PATIENCE)
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
 DESKTOP = {"width": 1280, "height": 800}
@@ -44,7 +47,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
     """Give a fresh profile whose addresses begin at the server."""
     made = browser.new_context(base_url=live_server.url, viewport=DESKTOP)  # type: ignore[arg-type]
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 
