@@ -144,7 +144,9 @@ def test_tab_goes_round_in_the_drawer(desk):
 
 
 def test_deciding_with_keys_goes_on_while_it_is_open_and_the_diff_follows(desk):
-    press(desk, "j", "i")
+    press(desk, "j")
+    expect(desk.locator("#card")).to_contain_text("restord")
+    press(desk, "i")
     opened(desk, "diff")
     expect(desk.locator("#drawer ins")).to_have_count(0)
     press(desk, "a")
@@ -170,7 +172,9 @@ def test_a_card_that_asks_for_something_is_seen_at_once(desk):
 
 
 def test_who_is_slower_sees_the_verdict_in_the_card(desk):
-    press(desk, "j", "i")
+    press(desk, "j")
+    expect(desk.locator("#card")).to_contain_text("restord")
+    press(desk, "i")
     opened(desk, "diff")
     Flag.objects.filter(quote="restord").update(state="dismissed", version=2, decided_by="Ada")
     press(desk, "a")
