@@ -10,6 +10,7 @@ from django.db.models.fields.json import KT
 
 from newsroom.engine.block import Role
 from newsroom.models import Article, Flag, Placement, Source
+from newsroom.web.story import visible
 
 AROUND = 70  # characters on each side
 SHOWN = 500  # lines of one concordance
@@ -24,6 +25,11 @@ class Line:
     flag: Flag
     left: str
     right: str
+
+    @property
+    def words(self) -> str:
+        """Its words, those named that cannot be seen."""
+        return visible(self.flag.quote)
 
     @property
     def stands_apart(self) -> bool:
@@ -114,4 +120,10 @@ def most_frequent(user: User, category: str = "") -> list[dict[str, object]]:
     counted: Any = named.annotate(
         flags=Count("pk"), articles=Count("article", distinct=True), example=Min("pk")
     )
-    return list(counted.order_by("-flags", "example")[:MOST])
+    return [_in_sight(row) for row in counted.order_by("-flags", "example")[:MOST]]
+
+
+def _in_sight(row: dict[str, Any]) -> dict[str, object]:
+    """Name what of a finding cannot be seen: a space, a direction mark."""
+    suggested = row["suggested"]
+    return {**row, "words": visible(row["quote"]), "becomes": suggested and visible(suggested)}

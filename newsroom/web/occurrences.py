@@ -13,6 +13,7 @@ from newsroom.engine.rules import RULES
 from newsroom.models import Article, Flag, FlagState, How
 from newsroom.web.concordance import ORDERS, SHOWN, flags_alike, lines_of, most_frequent, spread_of
 from newsroom.web.person import person_of
+from newsroom.web.story import visible
 
 VERDICTS = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
 
@@ -43,6 +44,8 @@ def occurrence(request: HttpRequest, flag_id: int) -> HttpResponse:
     lines = lines_of(flags, order)
     context = {
         "example": example,
+        "words": visible(example.quote),
+        "becomes": visible(example.first_suggestion or ""),
         "title": next((rule.title for rule in RULES if rule.name == example.rule), example.rule),
         "free": [line for line in lines if not line.stands_apart],
         "apart": [line for line in lines if line.stands_apart],

@@ -11,7 +11,8 @@ from tests.making import article, source, spelling
 
 LEAD = "Traffic crossed the restord span on Monday."
 TEXTS = (
-    "Rain fell untill noon.",
+    "The forecasters of the county had said at breakfast, and once more an hour later, that there"
+    " would be rain untill noon, and after that a dry afternoon with a light wind from the west.",
     "They waited untill dusk.",
     "“I stayed untill the end,” she said.",
 )

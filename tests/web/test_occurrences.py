@@ -145,3 +145,13 @@ def test_findings_without_a_suggestion_stand_apart_from_those_with_one(desk, fla
     bare = Flag.objects.get(article__source__slug="echo")
     page = desk.get(reverse("occurrence", args=[bare.pk])).content.decode()
     assert "1 open in 1 article" in page
+
+
+def test_what_cannot_be_seen_is_named(desk):
+    text = "They waited\N{NO-BREAK SPACE}until dusk."
+    story = article([text], [spelling(0, text, "\N{NO-BREAK SPACE}", " ")], of=source("gamma"))
+    flag = story.flags.get()
+    overview = desk.get(reverse("occurrences")).content.decode()
+    assert f'href="{reverse("occurrence", args=[flag.pk])}">⟨no-break space⟩</a>' in overview
+    page = desk.get(reverse("occurrence", args=[flag.pk])).content.decode()
+    assert "“⟨no-break space⟩” → “·”" in page
