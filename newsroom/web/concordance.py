@@ -94,16 +94,19 @@ def _start(text: str) -> str:
 
 def _place() -> Subquery:
     """Ask at which position of its article's revision a flag's block stands."""
-    here = Placement.objects.filter(revision=OuterRef("article__revision"), block=OuterRef("block"))
+    here = _placements().filter(block=OuterRef("block"))
     return Subquery(here.values("position")[:1])
 
 
 def _block(step: int) -> Subquery:
     """Ask for the text of the block before (-1) or after (1) a flag's."""
-    there = Placement.objects.filter(
-        revision=OuterRef("article__revision"), position=OuterRef("place") + step
-    )
+    there = _placements().filter(position=OuterRef("place") + step)
     return Subquery(there.values("block__text")[:1])
+
+
+def _placements() -> QuerySet[Placement]:
+    """Give those of a flag's article; an order would join articles anew, and name any of them."""
+    return Placement.objects.order_by().filter(revision=OuterRef("article__revision"))
 
 
 def most_frequent(user: User, category: str = "") -> list[dict[str, object]]:

@@ -155,3 +155,15 @@ def test_what_cannot_be_seen_is_named(desk):
     assert f'href="{reverse("occurrence", args=[flag.pk])}">⟨no-break space⟩</a>' in overview
     page = desk.get(reverse("occurrence", args=[flag.pk])).content.decode()
     assert "“⟨no-break space⟩” → “·”" in page
+
+
+def test_round_a_block_stand_its_neighbours_of_the_same_article(desk):
+    place = source("epsilon")
+    for town in ("Saltby", "Okiti", "Mirena"):
+        texts = [f"Rain fell in {town}.", AD, f"{town} waited."]
+        article(texts, [furniture(2, AD)], of=place, headline=town)  # the headline is 0
+    flag = Flag.objects.earliest("pk")
+    page = desk.get(reverse("occurrence", args=[flag.pk])).context
+    found = {line.flag.article.headline: (line.left, line.right) for line in page["free"]}
+    assert found == {town: (f"Rain fell in {town}.", f"{town} waited.") for town in found}
+    assert len(found) == 3
