@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from newsroom.actions.standing import Standing, with_flags
+from newsroom.actions.fixing import with_flags
+from newsroom.actions.standing import Standing
 from newsroom.engine.finding import Category
 from newsroom.engine.quotations import quotations
 from newsroom.models import Block, Flag, FlagState

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, act
 from newsroom.actions.checking import nth_of
-from newsroom.actions.deciding import Outcome, check_room, summary_of
+from newsroom.actions.deciding import Outcome, summary_of
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused, WouldOverlap
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.typing_in import check_typed, field_value

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 
+from newsroom.actions.accepting import replacement_of
 from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.checking import wake_what_slept
-from newsroom.actions.quoting import changes_quotation
-from newsroom.actions.refusal import FlagChanged, QuotationProtected, Refused, WouldOverlap
+from newsroom.actions.refusal import FlagChanged, Refused
 from newsroom.actions.standing import Standing
-from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.actions.verdict import Change, write_changes
-from newsroom.engine.apply import Fix
-from newsroom.engine.block import Role
 from newsroom.models import Flag, FlagState, How, Operation
 from newsroom.models.flag import HIDDEN
 
@@ -148,7 +145,8 @@ def _change(standing: Standing, choice: Choice, how: How) -> Change:
         raise FlagChanged(_present(flag))
     replacement = None
     if choice.verdict == FlagState.ACCEPTED:
-        replacement = _replacement(standing, flag, choice, how)
+        typed, number = choice.replacement, choice.suggestion
+        replacement = replacement_of(standing, flag, typed, number, how)
     change = Change.of(flag, choice.verdict, replacement)
     standing.reread(shown=False)
     return change
@@ -159,46 +157,3 @@ def _present(flag: Flag) -> str:
     if flag.state == FlagState.OPEN:
         return "This flag was opened again meanwhile; look at it once more."
     return f"{who} has decided this flag meanwhile: {FlagState(flag.state).label}."
-
-
-def _replacement(standing: Standing, flag: Flag, choice: Choice, how: How) -> str | None:
-    """Give what accepting prints, None for a removal; raises why it must not be accepted."""
-    if flag.removes_block:
-        _check_removal(standing, flag, how)
-        return None
-    text = choice.replacement
-    if text is None and choice.suggestion < len(flag.suggestions):
-        text = flag.suggestions[choice.suggestion]["replacement"]
-    if text is None:
-        raise Refused("Nothing is suggested here: edit the words, take the block out, or dismiss.")
-    check_typed(text)
-    if flag.field:
-        return field_value(flag.field, text)
-    fix = Fix(flag.start, flag.quote, text)
-    check_room(standing, flag, fix)
-    if how != How.BY_HAND and (flag.quoted or changes_quotation(standing, flag, fix)):
-        raise QuotationProtected(f"“{flag.quote}” is inside a quotation: decide it by hand.")
-    return text
-
-
-def _check_removal(standing: Standing, flag: Flag, how: How) -> None:
-    block = standing.blocks[standing.position[flag.block_id]]
-    if block.role == Role.QUOTATION and how != How.BY_HAND:
-        raise QuotationProtected("The block is a quotation: take it out by hand.")
-    taken = standing.removed.get(standing.position[flag.block_id])
-    if taken is not None and taken.pk != flag.pk:
-        raise WouldOverlap("The block is taken out already.")
-
-
-def check_room(standing: Standing, flag: Flag, fix: Fix) -> None:
-    """Raise unless the quote stands at its place and no accepted replacement touches it."""
-    position = standing.position[flag.block_id]
-    if standing.blocks[position].text[fix.start : fix.end] != fix.quote:
-        raise FlagChanged(f"“{fix.quote}” does not stand there any more.")
-    for other in standing.of_block.get(flag.block_id, ()):
-        accepted = other.state == FlagState.ACCEPTED and not (other.removes_block or other.field)
-        if accepted and other.pk != flag.pk:
-            first = Fix(other.start, other.quote, other.replacement or "")
-            if fix.overlaps(first):
-                shown = f"“{other.quote}” → “{other.replacement}”"
-                raise WouldOverlap(f"It overlaps {shown}, which is accepted; undo that first.")

@@ -20,3 +20,9 @@ def changes_quotation(standing: Standing, flag: Flag, fix: Fix) -> bool:
 
 def _quoted(text: str) -> list[str]:
     return [text[start:end] for start, end in quotations(text)]
+
+
+def quoted_share(text: str) -> float:
+    """Give the share of a text that stands inside quotation marks, 0 to 1."""
+    inside = sum(end - start for start, end in quotations(text))
+    return inside / len(text) if text else 0.0

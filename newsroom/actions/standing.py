@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from newsroom.actions.fixing import fix_of, relink_of
 from newsroom.actions.sleeping import answers
 from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
@@ -203,26 +204,3 @@ class Standing:
 
     def _taken(self) -> list[Flag]:
         return [f for f in self.flags if f.state == FlagState.ACCEPTED and f.block_id is not None]
-
-
-def fix_of(flag: Flag) -> Fix:
-    """Give the fix that an accepted flag makes."""
-    return Fix(flag.start, flag.quote, flag.replacement or "")
-
-
-def relink_of(flag: Flag) -> Relink:
-    """Give the change of a link that an accepted flag makes."""
-    return Relink(flag.start, flag.end, flag.evidence.get("href", ""), flag.replacement or "")
-
-
-def with_flags(row: Block, flags: Iterable[Flag]) -> EngineBlock:
-    """Give a row's block with what these flags make of its words and its links."""
-    taken = list(flags)
-    linked = apply_relinks(row.as_engine(), (relink_of(f) for f in taken if f.field))
-    return apply_fixes(linked, (fix_of(f) for f in taken if not f.field))
-
-
-def quoted_share(text: str) -> float:
-    """Give the share of a text that stands inside quotation marks, 0 to 1."""
-    inside = sum(end - start for start, end in quotations(text))
-    return inside / len(text) if text else 0.0

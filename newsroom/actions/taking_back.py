@@ -4,9 +4,10 @@ from typing import Any
 
 from django.db.models import Model
 
+from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, Refusal
 from newsroom.actions.checking import wake_what_slept
-from newsroom.actions.deciding import Outcome, check_room
+from newsroom.actions.deciding import Outcome
 from newsroom.actions.parting import turn_family
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling_lines import KIND

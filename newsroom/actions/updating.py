@@ -11,10 +11,11 @@ from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, copy_of
 from newsroom.actions.checking import store_findings
 from newsroom.actions.field_conflicts import CONFLICT, settle_fields
+from newsroom.actions.fixing import relink_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
-from newsroom.actions.restructuring import replace_revision
-from newsroom.actions.standing import Standing, relink_of
+from newsroom.actions.revising import replace_revision
+from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import step
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity

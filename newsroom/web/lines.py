@@ -8,7 +8,8 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from newsroom.actions.standing import Standing, quoted_share
+from newsroom.actions.quoting import quoted_share
+from newsroom.actions.standing import Standing
 from newsroom.engine.block import Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.models.flag import UNDECIDED
