@@ -9,6 +9,7 @@ from newsroom.actions.acting import Act
 from newsroom.actions.block_rows import block_row
 from newsroom.actions.checking import store_findings
 from newsroom.actions.counting import counted_texts
+from newsroom.actions.gate import UPDATE
 from newsroom.actions.gathering import gather
 from newsroom.actions.settling import settle_article
 from newsroom.actions.telling_roles import told_blocks
@@ -62,7 +63,8 @@ def bring_in(doing: Act, batch: Batch, arrival: Arrival) -> str:
         return "same"
     known.proposed = _revision(doing, known, arrival, RevisionReason.SOURCE)
     known.version += 1
-    known.save(update_fields=["proposed", "version"])
+    known.overridden = [name for name in known.overridden if name != UPDATE]  # of an older one
+    known.save(update_fields=["proposed", "version", "overridden"])
     doing.note(known, {}, {"proposed": known.proposed.number}, "The source sent another text")
     return "changed"
 

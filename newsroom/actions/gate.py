@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from newsroom.models import Article
 
+UPDATE = "update"  # the name of what an update by the source asks for
+
 
 @dataclass(frozen=True)
 class Requirement:
@@ -76,4 +78,4 @@ def _embargo(article: Article) -> Requirement:
 def _update(article: Article) -> Requirement | None:
     if article.proposed_id is None:
         return None
-    return Requirement("update", False, "an update by the source waits", "update")
+    return Requirement(UPDATE, False, "an update by the source waits", "update")

@@ -62,7 +62,8 @@ def settle_article(
 
     An approval that stood before the act is void where the text was `rewritten`, or where an
     error was opened before it left; gives whether one ended. What was overridden was said of
-    the errors there were then: of new ones the gate asks again.
+    the text as it was and of the errors there were then: of others the gate asks again. So was
+    what somebody finished, wherever the article is.
     """
     errors = article.open_errors
     for name, value in settled(standing).items():
@@ -71,6 +72,8 @@ def settle_article(
     worse = article.open_errors > errors
     if worse:
         article.overridden = [name for name in article.overridden if name != "errors"]
+    if rewritten:
+        article.overridden, article.finished_by = [], ""
     ends = article.state in APPROVED if rewritten else worse and article.state in INSIDE
     if ends:
         article.state = ArticleState.TO_REVIEW

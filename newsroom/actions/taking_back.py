@@ -33,7 +33,7 @@ RESTORED = (
     "overridden",
 )
 # An undo never leads past the gate: what would be ready again is looked at again.
-BEFORE_READY = (ArticleState.READY, ArticleState.EXPORTED)
+PAST_REVIEW = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
 SCOPED: tuple[type[Model], ...] = (Term, Dismissal)
 
 
@@ -136,7 +136,13 @@ def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:
 
 
 def _safe(article: Article, name: str, value: Any) -> Any:
-    if name == "state" and value in BEFORE_READY:
-        second = article.source.second_eyes
+    """Give what a column may be set back to: no state or override that others must grant anew.
+
+    `finished_by` is empty where the text was changed since; then somebody finishes it first.
+    """
+    if name == "overridden":
+        return [passed for passed in value if passed in article.overridden]
+    if name == "state" and value in PAST_REVIEW:
+        second = article.source.second_eyes and article.finished_by
         return str(ArticleState.TO_APPROVE if second else ArticleState.TO_REVIEW)
     return value
