@@ -1,18 +1,25 @@
 """Purge: erase an article for law or contract, and leave the hash, who and why."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from newsroom.actions.acting import name_of, require
+from newsroom.actions.arriving import kept_guid
 from newsroom.actions.calibrating import recount_records
 from newsroom.actions.counting import forget_article
 from newsroom.actions.gathering import forget_likeness
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling import ERASED
+from newsroom.importers.imported import ImportedArticle
+from newsroom.importers.reading import read_files
 from newsroom.models import (
     Article,
     ArticleState,
     Batch,
+    BatchState,
     Block,
     Comment,
     Decision,
@@ -30,10 +37,11 @@ from newsroom.models.found_words import words_in
 
 
 def purge_article(article_id: int, *, why: str, by: User) -> Operation:
-    """Erase an article's words everywhere, its raw file's too, for good; there is no undo.
+    """Erase an article's words everywhere, its raw files' too, for good; there is no undo.
 
     A raw file that holds several articles is erased as a whole; the other articles keep their
-    blocks. Raises Refused without a reason.
+    blocks. What the desk made a rule for a source or the house stays: a term, a dismissal. Raises
+    Refused without a reason.
     """
     require(by, "purge_article")
     if not why.strip():
@@ -48,6 +56,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         forget_likeness(article.pk)
         _erase_files(article, operation, why)
         _erase_words(article)
+        _erase_acts(article)
         _note(article, operation, why)
         permit.delete()
         recount_records(article.source_id)
@@ -56,15 +65,25 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
 
 def _erase_files(article: Article, operation: Operation, why: str) -> None:
     files = RawFile.objects.filter(revision__article=article)
-    ids = {article.raw_id, *files.values_list("pk", flat=True)}
-    RawFile.objects.filter(pk__in=ids).update(
-        content=b"", purged_by=operation.by, purged_at=operation.at, purged_why=why[:300]
-    )
+    ids = {article.raw_id, *files.values_list("pk", flat=True), *_sent_again(article)}
+    erased = RawFile.objects.filter(pk__in=ids)
+    erased.update(content=b"", purged_by=operation.by, purged_at=operation.at, purged_why=why[:300])
+    Batch.objects.filter(files__in=ids).update(preview=[])
+
+
+def _sent_again(article: Article) -> Iterator[int]:
+    """Find the files that bring the article once more, of which no revision was made."""
+    again = Q(batch__same__gt=0) | Q(batch__changed__gt=0) | ~Q(batch__state=BatchState.DONE)
+    files = RawFile.objects.filter(again, batch__source=article.source_id, purged_at=None)
+    for raw in files.iterator(chunk_size=10):
+        rows = read_files([(raw.name, bytes(raw.content))])
+        articles = (row for row in rows if isinstance(row, ImportedArticle))
+        if any(kept_guid(row.guid) == article.guid for row in articles):
+            yield raw.pk
 
 
 def _erase_words(article: Article) -> None:
     Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None, line=None)
-    Batch.objects.filter(files__revision__article=article).update(preview=[])
     Term.objects.filter(article=article).update(text=ERASED)
     Comment.objects.filter(article=article).update(text=ERASED)
     Dismissal.objects.filter(article=article).update(quote=ERASED)
@@ -79,8 +98,27 @@ def _erase_words(article: Article) -> None:
         message=ERASED,
     )
     Decision.objects.filter(article=article).update(replaced=None, replacement=None)
-    Operation.objects.filter(article=article).update(summary=ERASED)
     Event.objects.filter(article=article).exclude(kind="purge").update(note="")
+
+
+def _erase_acts(article: Article) -> None:
+    """Erase what acts say of the article: their summaries, notes and refusals quote its words."""
+    decided = article.decisions.order_by().values("operation")
+    Operation.objects.filter(Q(article=article) | Q(pk__in=decided)).update(summary=ERASED)
+    for act in Operation.objects.exclude(refused=[], parameters={}).iterator():
+        if _leaves_unsaid(act, article.pk):
+            act.save(update_fields=["refused", "parameters"])
+
+
+def _leaves_unsaid(act: Operation, article_id: int) -> bool:
+    """Erase one act's note and refusal about an article in memory; tell whether there was any."""
+    options = act.parameters.get("options", {})
+    noted = bool(options.get("note")) and article_id in act.parameters.get("articles", ())
+    if noted:
+        options["note"] = ERASED
+    refused = any(pk == article_id for pk, _ in act.refused)
+    act.refused = [[pk, ERASED if pk == article_id else said] for pk, said in act.refused]
+    return noted or refused
 
 
 def _note(article: Article, operation: Operation, why: str) -> None:

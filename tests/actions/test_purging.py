@@ -1,14 +1,17 @@
 import io
+import json
 
 import pytest
 from django.core.management import call_command
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.models import Decision, Event, FlagState, Operation, PurgePermit, RawFile
-from tests.making import article, clean, fresh, person, spelling
+from tests.making import article, clean, fresh, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +36,34 @@ def test_a_purge_erases_the_words_everywhere_and_leaves_hash_who_and_why():
     assert not PurgePermit.objects.exists()
     with pytest.raises(Refused):
         hand_out_articles({story.pk: None}, "text", by=person())
+
+
+def test_a_purge_erases_the_files_that_brought_the_article_once_more():
+    place, editor = source(), person()
+    lines = [json.dumps({"id": f"g{n}", "text": f"{TEXT} It was the {n}."}) for n in (1, 2)]
+    files = [[("a.jsonl", "\n".join(lines).encode())], [("b.jsonl", lines[0].encode())]]
+    for file in [*files, [("c.jsonl", lines[1].encode())]]:
+        import_batch(preview_batch(place, file, by=editor).pk, by=editor)
+    looked_at = preview_batch(place, [("d.jsonl", lines[0].encode())], by=editor)
+    purge_article(place.articles.get(guid="g1").pk, why="Order of the court", by=person("Admin"))
+    left = RawFile.objects.filter(purged_at=None).values_list("name", flat=True)
+    assert list(left) == ["c.jsonl"]
+    looked_at.refresh_from_db()
+    assert looked_at.preview == []
+
+
+def test_a_purge_erases_what_acts_on_many_said_of_the_article():
+    story, other, editor = article([TEXT]), article([TEXT]), person()
+    both = [story.pk, other.pk]
+    start_bulk("spike", both, {"note": "Abena Quartey asked for it"}, by=editor)
+    refused = start_bulk("spike", both, {"note": "Once more"}, by=editor)
+    purge_article(story.pk, why="Order of the court", by=person("Admin"))
+    assert not [act for act in Operation.objects.all() if "Quartey" in str(act.parameters)]
+    refused.refresh_from_db()
+    assert refused.refused == [
+        [story.pk, "[erased]"],
+        [other.pk, "The article is spiked already."],
+    ]
 
 
 def test_only_admins_purge_and_only_with_a_reason():
