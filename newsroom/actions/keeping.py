@@ -9,6 +9,7 @@ from django.utils import timezone
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.configuring import locked_source, on_record
 from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.typing_in import check_typed
 from newsroom.models import Article, Dismissal, Scope, Term
 
 Kept = TypeVar("Kept", Term, Dismissal)
@@ -22,6 +23,7 @@ def keep_term(text: str, *, source_id: int | None = None, by: User) -> Term:
     """
     require(by, "change_rules")
     text = " ".join(text.split())
+    check_typed(text)
     if not text or len(text) > LONGEST:
         raise Refused(f"Write a word or a phrase of up to {LONGEST} characters.")
     with transaction.atomic():

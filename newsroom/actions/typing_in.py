@@ -10,6 +10,7 @@ from newsroom.models import Article
 from newsroom.models.flag import LINK
 
 SCHEMES = ("http", "https")
+YEARS = range(1000, 9999)  # whose moments exist in every time zone
 
 
 def check_typed(*texts: str) -> None:
@@ -48,7 +49,7 @@ def _moment(value: str) -> str:
         moment = parse_datetime(value)
     except ValueError:  # such as the 31st of February
         moment = None
-    if moment is None:
+    if moment is None or moment.year not in YEARS:
         raise Refused("Give the date and time like this: 2026-04-07 09:30.")
     if timezone.is_naive(moment):
         moment = timezone.make_aware(moment)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from newsroom.importers.limits import MAX_URL_CHARACTERS
 
+_YEARS = range(1000, 9999)  # whose moments exist in every time zone
 _FORMATS = (
     "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%d %B %Y %H:%M", "%d %b %Y %H:%M",
     "%B %d, %Y %I:%M %p", "%A, %B %d, %Y", "%A, %d %B %Y", "%A %d %B %Y", "%Y/%m/%d",
@@ -41,6 +42,8 @@ def moment(written: str) -> datetime | None:
     for read in (datetime.fromisoformat, parsedate_to_datetime, _spelt_out):
         try:
             found = read(text)
+            if found.year not in _YEARS:
+                return None
             return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue

@@ -18,6 +18,7 @@ from newsroom.web.operations import context_of
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
+from newsroom.web.wishes import number_in
 
 SHOWN = 10  # headlines on the page that asks once more
 
@@ -92,8 +93,8 @@ def chosen(query: QueryDict, user: User) -> ArticleQuerySet:
     queue = Queue.of(query, user)
     if _takes_all(query):
         return queue.articles
-    ids = [int(pk) for pk in query.getlist("article") if pk.isascii() and pk.isdigit()]
-    return queue.seen.filter(pk__in=ids)
+    ids = (number_in(pk) for pk in query.getlist("article"))
+    return queue.seen.filter(pk__in=[pk for pk in ids if pk is not None])
 
 
 def people(articles: ArticleQuerySet) -> list[User]:

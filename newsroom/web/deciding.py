@@ -15,6 +15,7 @@ from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import Flag, How
 from newsroom.web.cards import Card
 from newsroom.web.choosing import choices_in
+from newsroom.web.operations import operation_seen
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
@@ -41,9 +42,9 @@ def decide(request: HttpRequest, article_id: int) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     """Take an act back: the one named, else the person's last on this article."""
-    given = request.POST.get("operation", "")
-    if number_in(given):
-        outcome = undo_operation(int(given), by=person_of(request))
+    person, named = person_of(request), number_in(request.POST.get("operation", ""))
+    if named:
+        outcome = undo_operation(operation_seen(named, person).pk, by=person)
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
     if article_id not in outcome.articles:  # an act that was about something else

@@ -1,6 +1,8 @@
 """Answer where an act was refused: in words, where it happened, with the right status."""
 
 from collections.abc import Callable
+from itertools import chain
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,9 @@ from django.shortcuts import render
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 
 Respond = Callable[[HttpRequest], HttpResponse]
+NUL = "\0"
+# Acts say in words what cannot be stored of these; an import puts a sign in its place.
+TEXTS = ("text", "headline")
 
 
 def status_of(refused: Refused) -> int:
@@ -31,7 +36,7 @@ def refusal(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
 
 
 class Refusals:
-    """Turn a Refused that a view let through into its answer."""
+    """Answer what no view can read, and turn a Refused that one let through into its answer."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
@@ -39,6 +44,13 @@ class Refusals:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass everything else on."""
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        """Answer fields with what no database stores or looks for; nobody types it."""
+        every = chain(request.GET.lists(), request.POST.lists())
+        if any(NUL in value for name, values in every if name not in TEXTS for value in values):
+            return refusal(request, "A character in it cannot be read (NUL): type it anew.", 400)
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer a Refused; leave what else went wrong to Django."""

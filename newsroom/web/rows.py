@@ -9,6 +9,7 @@ from django.utils.timezone import is_aware
 
 from newsroom.models import Article, Likeness
 from newsroom.models.article import ArticleQuerySet
+from newsroom.web.search import FIRST, LAST
 
 ROWS = 50
 # What a row shows.
@@ -64,7 +65,8 @@ def read_place(key: str) -> Place | None:
         place = int(worst), int(priority), moment, int(pk)
     except ValueError:
         return None
-    makes_sense = not due if moment is None else is_aware(moment)
+    there_is = moment is not None and is_aware(moment) and FIRST <= moment.date() <= LAST
+    makes_sense = there_is if due else moment is None
     return place if makes_sense else None
 
 

@@ -24,6 +24,8 @@ COMPARISONS = {">=": "gte", "<=": "lte", ">": "gt", "<": "lt", "": "on"}
 FILTER = re.compile(r"([A-Za-z]+):(.+)", re.DOTALL)
 DAY = re.compile(r"(>=|<=|>|<|)(\d{4}-\d{2}-\d{2})")
 LONGEST = 300  # characters; nobody types more
+# In every time zone, the day before and the day after are moments that Python knows.
+FIRST, LAST = date(1, 1, 3), date(9999, 12, 28)
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ def _read_day(value: str) -> tuple[str, date] | None:
     if found is None:
         return None
     try:
-        return COMPARISONS[found[1]], date.fromisoformat(found[2])
+        day = date.fromisoformat(found[2])
     except ValueError:
         return None
+    return (COMPARISONS[found[1]], day) if FIRST <= day <= LAST else None

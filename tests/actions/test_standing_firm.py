@@ -101,7 +101,9 @@ def test_an_override_holds_for_the_errors_there_were_and_for_no_new_one():
         hand_out_articles({story.pk: None}, "text", by=editor)
 
 
-@pytest.mark.parametrize("value", ["2026-02-31 09:30", "2026-13-45T00:00:00", "soon"])
+@pytest.mark.parametrize(
+    "value", ["2026-02-31 09:30", "2026-13-45T00:00:00", "soon", "9999-12-31T23:59-14:00"]
+)
 def test_a_date_that_is_none_is_refused_in_words(value):
     story = article([TEXT])
     with pytest.raises(Refused, match="date and time"):

@@ -27,7 +27,11 @@ def test_dates_are_read_as_files_write_them(written, read_as):
 
 
 @pytest.mark.parametrize(
-    "written", ["03/05/2024", "soon", "9999999999999", "0001-01-01T00:00+14:00"]
+    "written",
+    [
+        *("03/05/2024", "soon", "9999999999999"),
+        *("0001-01-01T00:00+14:00", "0001-01-01", "9999-12-31T23:59:59Z"),
+    ],
 )
 def test_a_date_that_could_be_another_is_left_out_and_said(written):
     (article,) = read("a.jsonl", json.dumps({"text": BODY, "date": written}))

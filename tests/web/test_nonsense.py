@@ -1,0 +1,84 @@
+"""Whatever is sent to an address, it is answered in words and never fails."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from newsroom.actions.importing import preview_batch
+from newsroom.actions.withdrawing import withdraw_batch
+from newsroom.models import Operation
+from tests.making import article, person, source
+from tests.web.test_access import TABLE, objects_of, signed_in
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = ("q", "tab", "at", "source", "name", "kind", "rule", "value", "text", "operation")
+FILE = [("a.txt", b"The bridge\n\nTraffic crossed the span on Monday, the city said.")]
+DAYS = ("0001-01-01", "0001-01-02", "9999-12-31", "9999-12-28")
+
+
+def client_of(role="Admin"):
+    client = signed_in(person(role))
+    client.raise_request_exception = False
+    return client
+
+
+@pytest.mark.parametrize("name", TABLE)
+@pytest.mark.parametrize("role", ["Reviewer", "Admin"])
+def test_a_number_that_no_database_holds_is_no_address(name, role):
+    address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
+    if re.search(r"/\d+/", address):
+        client = client_of(role)
+        for number in (10**18 - 1, 2**63, 10**25):
+            asked = re.sub(r"/\d+/", f"/{number}/", address)
+            answer = client.post(asked) if TABLE[name].changes else client.get(asked)
+            assert answer.status_code < 500, number
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_field_with_what_no_database_stores_is_answered_in_words(name):
+    objects, row = objects_of("news"), TABLE[name]
+    address, client = reverse(name, kwargs=row.path(objects)), client_of()
+    for field in {*FIELDS, *row.sent(objects)}:
+        sent = row.sent(objects) | {field: "okada\0"}
+        answer = client.post(address, sent) if row.changes else client.get(address, sent)
+        assert answer.status_code < 500, field
+
+
+def test_a_tick_that_is_no_number_of_an_article_ticks_nothing():
+    story, client = article(["A story of the bridge."]), client_of()
+    for tick in ("9" * 30, "-1", "²", ""):
+        sent = {"act": "check", "article": [tick, story.pk], "count": "1"}
+        assert client.post(reverse("bulk-do"), sent).status_code == 302
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize("day", DAYS)
+def test_the_first_and_the_last_day_there_are_can_be_looked_for(zone, day, settings):
+    settings.TIME_ZONE = zone
+    client = client_of()
+    for how in (">=", "<=", ">", "<", ""):
+        assert client.get("/", {"q": f"imported:{how}{day}"}).status_code == 200
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+def test_a_place_at_the_end_of_all_time_is_read(moment):
+    client = client_of()
+    for field in ("after", "at"):
+        assert client.get("/", {field: f"2_1_1_{moment}"}).status_code == 200
+
+
+def test_an_act_that_there_is_not_is_not_undone():
+    story, client = article(["A story of the bridge."]), client_of("Reviewer")
+    asked = client.post(reverse("undo", args=[story.pk]), {"operation": "987654321"})
+    assert asked.status_code == 404
+
+
+def test_an_act_of_another_desk_that_touched_no_article_is_not_undone():
+    editor = person("Editor", desk="sport")
+    empty = withdraw_batch(preview_batch(source(desk="sport"), FILE, by=editor).pk, by=editor)
+    client = signed_in(person("Editor"))
+    address = reverse("undo", args=[article(["A story of the bridge."]).pk])
+    assert client.post(address, {"operation": empty.pk}).status_code == 404
+    assert not Operation.objects.filter(undoes=empty).exists()
