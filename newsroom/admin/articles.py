@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from newsroom.admin.bulk import BulkActsAdmin
@@ -47,6 +48,10 @@ class ArticleAdmin(BulkActsAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Show what stands on the person's desks."""
         return Article.objects.seen_by(User.objects.get(pk=request.user.pk or 0))
+
+    def view_on_site(self, article: Article) -> str:
+        """Give the review page."""
+        return reverse("review", args=[article.pk])
 
     @admin.display(description="headline", ordering="headline")
     def headline_or_number(self, article: Article) -> str:

@@ -25,6 +25,10 @@ class OperationAdmin(LookingAdmin[Operation]):
         *("on_the_desk", "attempts", "lease_until", "finished_at"),
     )
 
+    def view_on_site(self, operation: Operation) -> str:
+        """Give its page on the desk, with its undo."""
+        return reverse("operation", args=[operation.pk])
+
     @admin.display(description="act", ordering="summary")
     def summary_shown(self, operation: Operation) -> str:
         """Say what it was."""

@@ -21,6 +21,10 @@ class BatchAdmin(LookingAdmin[Batch]):
     list_select_related = ("source",)
     search_fields = ("name", "by")
 
+    def view_on_site(self, batch: Batch) -> str:
+        """Give its page on the desk, from which it is withdrawn."""
+        return reverse("batch", args=[batch.pk])
+
     @admin.display(description="desk")
     def on_the_desk(self, batch: Batch) -> SafeString:
         """Link to what it brought, and to withdrawing it."""
@@ -38,6 +42,10 @@ class RawFileAdmin(LookingAdmin[RawFile]):
     search_fields = ("name", "sha256")
     exclude = ("content",)
 
+    def view_on_site(self, file: RawFile) -> str:
+        """Give the page of the batch it came in."""
+        return reverse("batch", args=[file.batch_id])
+
 
 @admin.register(BadRow)
 class BadRowAdmin(LookingAdmin[BadRow]):
@@ -46,3 +54,7 @@ class BadRowAdmin(LookingAdmin[BadRow]):
     list_display = ("name", "row", "reason", "batch")
     list_select_related = ("batch",)
     search_fields = ("name", "reason")
+
+    def view_on_site(self, row: BadRow) -> str:
+        """Give the page of its batch."""
+        return reverse("batch", args=[row.batch_id])

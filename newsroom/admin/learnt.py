@@ -27,6 +27,10 @@ class SourceLineAdmin(LookingAdmin[SourceLine]):
         """Leave out what was only counted: nobody has said or thought anything of it."""
         return super().get_queryset(request).exclude(state=LineState.COUNTED).order_by("-id")
 
+    def view_on_site(self, line: SourceLine) -> str:
+        """Give the page on which it is confirmed or refused."""
+        return f"{reverse('source', args=[line.source.slug])}?line={line.pk}#lines"
+
     @admin.display(description="line", ordering="text")
     def words(self, line: SourceLine) -> str:
         """Give its words as they were printed, cut where there are many."""

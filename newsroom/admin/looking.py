@@ -4,10 +4,11 @@ from typing import Any, TypeVar
 
 from django.contrib import admin
 from django.db.models import Model, URLField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from newsroom.models import Article
 
@@ -28,6 +29,18 @@ class LookingAdmin(admin.ModelAdmin[M]):
     list_max_show_all = 200
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
+    class Media:
+        js = ("admin-lists.js",)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Head the list with what it lists."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def view_on_site(self, row: M) -> str | None:
+        """Give the row's place on the desk; None where it has none."""
+        return None
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Nobody adds by hand."""
         return False
@@ -45,6 +58,10 @@ class OfArticleAdmin(LookingAdmin[M]):
     """Pages of what belongs to an article, which each row links to on the desk."""
 
     list_select_related = ("article",)
+
+    def view_on_site(self, row: Any) -> str | None:
+        """Give its article's review page."""
+        return reverse("review", args=[row.article_id]) if row.article_id else None
 
     @admin.display(description="article", ordering="article__headline")
     def on_the_desk(self, row: Any) -> SafeString | str:

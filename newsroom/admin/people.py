@@ -19,7 +19,8 @@ from newsroom.actions.people import (
     standing_of,
 )
 from newsroom.admin.looking import LookingAdmin
-from newsroom.admin.places import SavingAdmin, person_of
+from newsroom.admin.person import person_of
+from newsroom.admin.places import SavingAdmin
 from newsroom.models import Desk, SignInAttempt
 
 # Django's own pages save past the acts; these take their place.
@@ -70,7 +71,7 @@ class UserAdmin(SavingAdmin):
     """The people; every change of role, desk or account is an event on record."""
 
     form = AccountForm
-    list_display = ("username", "get_full_name", "roles", "is_active", "last_login", "date_joined")
+    list_display = ("username", "full_name", "roles", "is_active", "last_login", "date_joined")
     list_filter = ("groups", "is_active", "desks")
     search_fields = ("username", "first_name", "last_name", "email")
     ordering = ("username",)
@@ -78,6 +79,11 @@ class UserAdmin(SavingAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """Read the roles along."""
         return User.objects.prefetch_related("groups")
+
+    @admin.display(description="name", ordering="last_name")
+    def full_name(self, person: User) -> str:
+        """Give first and last name."""
+        return person.get_full_name()
 
     @admin.display(description="role")
     def roles(self, person: User) -> str:

@@ -1,10 +1,8 @@
-"""Desks, sources, terms and dismissals in the admin; every change is an act on record."""
+"""Desks and sources in the admin; every change is an act on record."""
 
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -12,15 +10,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from newsroom.actions.configuring import CONFIGURABLE, create_source, save_desk, save_source
-from newsroom.actions.keeping import take_back
 from newsroom.actions.refusal import Refused
 from newsroom.admin.looking import LookingAdmin
-from newsroom.models import Desk, Dismissal, Source, Term
-
-
-def person_of(request: HttpRequest) -> User:
-    """Give the person who asks, as a row."""
-    return User.objects.get(pk=request.user.pk or 0)
+from newsroom.admin.person import person_of
+from newsroom.models import Desk, Source
 
 
 class SavingAdmin(LookingAdmin[Any]):
@@ -92,6 +85,10 @@ class SourceAdmin(SavingAdmin):
         """Link to the source on the desk, with its lines."""
         return format_html('<a href="{}">on the desk</a>', reverse("source", args=[source.slug]))
 
+    def view_on_site(self, source: Source) -> str:
+        """Give the source's page on the desk."""
+        return reverse("source", args=[source.slug])
+
     def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Keep what identifies a source as it is."""
         kept = ("quiet_rules", "asked_rules", "counted")
@@ -110,41 +107,3 @@ class SourceAdmin(SavingAdmin):
         else:
             made = create_source(obj.slug, values, desk=form.cleaned_data["desk"], by=by)
             obj.pk = made.pk
-
-
-class KeptAdmin(LookingAdmin[Any]):
-    """Terms and dismissals: findable, and taken back in bulk."""
-
-    list_filter = ("scope", ("removed_at", admin.EmptyFieldListFilter), "source")
-    list_select_related = ("source", "article")
-    actions = ("take_back",)
-
-    @admin.action(description="Take back")
-    def take_back(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Take each back; what was taken back already is told."""
-        done, refused = 0, []
-        for row in queryset:
-            try:
-                take_back(type(row), row.pk, by=person_of(request))
-                done += 1
-            except Refused as reason:
-                refused.append(f"{row}: {reason.sentence}")
-        level = messages.WARNING if refused else messages.SUCCESS
-        told = f"{done} taken back, {len(refused)} refused. {' '.join(refused[:5])}"
-        self.message_user(request, told.strip(), level)
-
-
-@admin.register(Term)
-class TermAdmin(KeptAdmin):
-    """Words and phrases that are right."""
-
-    list_display = ("text", "scope", "source", "article", "by", "at", "removed_by", "removed_at")
-    search_fields = ("text",)
-
-
-@admin.register(Dismissal)
-class DismissalAdmin(KeptAdmin):
-    """Findings that are wrong wherever the scope reaches."""
-
-    list_display = ("rule", "quote", "scope", "source", "article", "by", "at", "removed_at")
-    search_fields = ("quote", "rule")

@@ -1,6 +1,7 @@
 """Texts in the admin: revisions, their blocks, and the flags on them."""
 
 from django.contrib import admin
+from django.urls import reverse
 
 from newsroom.admin.looking import OfArticleAdmin
 from newsroom.models import Block, Flag, Revision
@@ -36,6 +37,10 @@ class FlagAdmin(OfArticleAdmin[Flag]):
     )
     list_filter = ("state", "category", "severity", "rule", "quoted")
     search_fields = ("quote", "article__headline")
+
+    def view_on_site(self, flag: Flag) -> str:
+        """Give its card on the review page."""
+        return f"{reverse('review', args=[flag.article_id])}?flag={flag.pk}"
 
     @admin.display(description="quote", ordering="quote")
     def quote_shown(self, flag: Flag) -> str:

@@ -141,3 +141,32 @@ def test_lists_lead_to_the_desk(client, root):
         assert f'href="{address}"' in page, name
     shown = client.get(reverse("admin:newsroom_sourceline_changelist")).context["cl"]
     assert [line.shown for line in shown.result_list] == ["ADVERTISEMENT"]
+
+
+def test_an_objects_page_leads_to_its_place_on_the_desk(client, root):
+    make(1)
+    first = Article.objects.get()
+    flag, operation = first.flags.earliest("pk"), first.events.earliest("pk").operation
+    leads = {
+        first: reverse("review", args=[first.pk]),
+        flag: f"{reverse('review', args=[first.pk])}?flag={flag.pk}",
+        first.source: reverse("source", args=[first.source.slug]),
+        first.batch: reverse("batch", args=[first.batch_id]),
+        operation: reverse("operation", args=[operation.pk]),
+    }
+    for row, address in leads.items():
+        page = client.get(reverse(f"admin:newsroom_{row._meta.model_name}_change", args=[row.pk]))
+        assert f'href="{address}" class="viewsitelink">On the desk</a>' in page.content.decode()
+
+
+def test_an_empty_list_says_why(client, root):
+    path = reverse("admin:newsroom_article_changelist")
+    assert "There are no articles yet." in client.get(path).content.decode()
+    page = client.get(path, {"q": "nothing has this word"}).content.decode()
+    assert "Nothing fits this search" in page
+    assert '<a href="?">Show all articles</a>' in page
+
+
+def test_a_list_is_headed_by_what_it_lists(client, root):
+    page = client.get(reverse("admin:newsroom_sourceline_changelist")).content.decode()
+    assert "<h1>Source lines</h1>" in page
