@@ -165,6 +165,8 @@ def check_undoable(operation: Operation) -> None:
         raise Refused("This act has no undo; use its counterpart instead.")
     if operation.state in (OperationState.QUEUED, OperationState.RUNNING):
         raise Refused("This is still under way; undo it when it is done.")
+    if operation.refused and not operation.done:
+        raise Refused("All of this was refused: there is nothing to undo.")
     if Operation.objects.filter(undoes=operation).exists():
         raise Refused("This was undone already.")
 

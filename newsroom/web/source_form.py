@@ -30,5 +30,6 @@ class NewSourceForm(SourceForm):
     desk = forms.ModelChoiceField(Desk.objects.none(), empty_label=None)
 
     class Meta(SourceForm.Meta):
-        fields = ["desk", "slug", *CONFIGURABLE]
+        fields = ["name", "slug", "desk", *CONFIGURABLE[1:]]
         labels = {**SourceForm.Meta.labels, "slug": "Short name, for addresses and searches"}
+        error_messages = {"slug": {"unique": "There is a source with this short name already."}}

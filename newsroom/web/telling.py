@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
 from newsroom.actions.standing import FIELDS, Standing
-from newsroom.models import Article, Operation
+from newsroom.models import Article, ArticleState, Event, Operation
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.drawer import drawer
 from newsroom.web.panels import LABELS
@@ -64,5 +64,11 @@ def _operations(article: Article) -> list[Operation]:
     found = Operation.objects.filter(pk__in=newest).order_by("-id")
     told = list(found.prefetch_related("events", "undone_in"))
     for operation in told:
-        operation.mine = [e for e in operation.events.all() if e.article_id == article.pk]  # type: ignore[attr-defined]
+        operation.mine = [_said(e) for e in operation.events.all() if e.article_id == article.pk]  # type: ignore[attr-defined]
     return told
+
+
+def _said(event: Event) -> dict[str, str]:
+    """Say in words which state an event led to, and its note."""
+    state = event.after.get("state")
+    return {"state": str(ArticleState(state).label) if state else "", "note": event.note}
