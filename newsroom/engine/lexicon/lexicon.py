@@ -5,6 +5,7 @@ from functools import cache
 from math import log10
 
 from newsroom.engine.lexicon import sources
+from newsroom.engine.lexicon.loanwords import AMERICAN, LOANWORDS
 from newsroom.engine.lexicon.sources import DIALECTS
 from newsroom.engine.lexicon.storing import stored
 
@@ -14,7 +15,12 @@ _BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
 _PAIRS = 13.3  # log10 of all pairs that the table of pairs was counted from
 _UNSEEN = 6.3  # log10 of the count of a pair too rare for the table, at most
 _WORST = -2.0
-_NO_WORDS = frozenset("concious incidently knowledgable".split())  # slips in the dictionaries
+# Slips that one of the dictionaries holds, and forms that are a slip whenever news has them.
+_NO_WORDS = frozenset(
+    "actins celling computor computors concious conciousness continuos dding duding easer"
+    " incidently internation knowe knowledgable licencing manged memoires miniscule notwork outdoer"
+    " patries precent precented precents setted signifiant stdio suppl targetted woulds".split()
+)
 _OFTEN = 3.4  # Zipf frequency of the words that most text is made of
 _SHORT = {"a", "i", "o"}  # the dictionaries list every letter as a word
 
@@ -90,6 +96,10 @@ def _dialects() -> dict[str, int]:
         for word in set(sources.entries(dialect)):
             if (len(word) > 1 or word.lower() in _SHORT) and word not in _NO_WORDS:
                 found[word] = found.get(word, 0) | 1 << bit
+    for word in LOANWORDS:
+        found.setdefault(word, (1 << len(DIALECTS)) - 1)
+    for word in AMERICAN:
+        found.setdefault(word, 1 << DIALECTS.index("en-US"))
     return found
 
 

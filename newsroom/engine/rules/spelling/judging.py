@@ -77,8 +77,8 @@ class Verdict:
 def verdict(unknown: Unknown, lexicon: Lexicon) -> Verdict:
     """Judge one place of an unknown word; without anything to propose it is no slip."""
     found = ranked(guesses(unknown.word, lexicon), unknown.company, lexicon)
-    if not found:
-        return Verdict(0.0, ())
+    if not found or found[0].word in (unknown.company.before, unknown.company.after):
+        return Verdict(0.0, ())  # "wibble wobble" plays with the word beside it
     seen = evidence(unknown, found[0], lexicon)
     weight = BIAS + sum(map(mul, WEIGHTS, seen))
     return Verdict(1 / (1 + exp(-weight)), _worthy(found))

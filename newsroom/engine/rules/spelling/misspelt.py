@@ -16,7 +16,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     unknown = unknown_words(reading)
     for one in unknown.places:
         judged = verdict(one, unknown.lexicon)
-        if judged.confidence >= _SURE_ENOUGH:
+        if judged.confidence >= _SURE_ENOUGH and not reading.is_code(unknown.block(one)):
             yield reported(rule, reading, one, judged)
 
 
@@ -40,6 +40,8 @@ RULE = Rule(
         trips("The goverment’s plan failed.", quote="goverment", right="government"),
     ),
     passes=(
+        passes("The wibble wobble of a jelly, with bok choy and pinot noir, is improv."),
+        passes("{% endfor %} </div> </div> {{ imagepath }}"),
         passes("Adaeze Okonkwo met Siân Llewelyn in Whakatāne."),
         passes("Ngozi’s ngozi soup is a dish of her own, says Ngozi."),
         passes("The colour of the theater’s organisation was analyzed in the centre."),

@@ -37,6 +37,8 @@ def _apart(token: str, strange: Strangers) -> str:
     if not found:
         return ""
     first, second = found[1].lower(), found[2].lower()
+    if first == "my":
+        return ""  # products and portals are named so: "myGov"
     if found[1] != first and second != "the":
         return ""
     small = first in COMMON and (second in COMMON or strange.lexicon.is_word(found[2]))
@@ -60,6 +62,7 @@ RULE = Rule(
         passes(
             "An iPhone from eBay, a YouTube video, WhatsApp and PayPal; a McDonald and a DeLillo."
         ),
+        passes("She logged in to myGov, and then to myCompass."),
         passes("The JavaScript of FactCheck, a GlaxoSmithKline firm, and LaTeX."),
     ),
 )

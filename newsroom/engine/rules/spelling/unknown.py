@@ -11,6 +11,7 @@ from newsroom.engine.places import MOST
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.company import Company, company_of, dialects_of
+from newsroom.engine.rules.spelling.ranking import guesses
 from newsroom.engine.rules.spelling.strangers import Strangers, strangers
 from newsroom.engine.words import bare
 
@@ -18,6 +19,8 @@ _LEAST = 3  # letters; shorter ones are abbreviations
 _MOST = 30  # letters; longer ones are no words, and cost more to compare
 _LEAST_PART = 5  # letters of a part of a hyphenated word
 _LEAST_CAPITAL = 6  # letters of a capitalised word; shorter ones are names
+_ALIKE = 5.0  # weight of the best guess from which a word is taken for a slip,
+_READ = 2.2  # and Zipf frequency from which it is not: other languages' words are seen in English
 _NEAR = 3  # tokens on each side that are asked whether they are strangers too
 
 
@@ -26,8 +29,8 @@ class Unknown:
     """One place of an unknown word: its index, itself in lower case, and who stands around.
 
     `offset` is where the word begins in its token, above 0 after a hyphen. `strangers` are the
-    unknown words close by; `times` counts the places that the word and its plural have in
-    different company, so that a copied sentence says nothing new.
+    unknown words close by that are like no common one; `times` counts the places that the word and
+    its plural have in different company, so that a copied sentence says nothing new.
     """
 
     index: int
@@ -79,6 +82,10 @@ class UnknownWords:
             for index in compress(count(), map(suspects.__contains__, self.words.tokens))
             if not self._follows_name(index) and not self.strangers.is_code(index)
         )
+
+    def block(self, one: Unknown) -> int:
+        """Give the number of the block that a word stands in."""
+        return self.words.place(one.index)[0]
 
     def _follows_name(self, index: int) -> bool:
         """Tell whether the word before may begin a name; "The" that begins a sentence may not."""
@@ -133,8 +140,20 @@ class UnknownWords:
     def _unknown(self, index: int, offset: int, word: str, times: int) -> Unknown:
         company = company_of(self.words, index, self.dialects)
         around = self.words.tokens[max(0, index - _NEAR) : index + _NEAR + 1]
-        strange = sum(token in self.strangers.every for token in around) - 1
+        own = self.words.tokens[index]
+        strange = sum(
+            t in self.strangers.every and t != own and not self._is_slip(t) for t in around
+        )
         return Unknown(index, offset, word, company, strange, times)
+
+    def _is_slip(self, token: str) -> bool:
+        """Tell whether a word is so like a common one that it shows no other language."""
+        word = bare(token)
+        if token not in self.strangers.lower or not self._may_be_misspelt(word, _LEAST_PART):
+            return False
+        if self.lexicon.zipf(word) >= _READ:
+            return False
+        return any(guess.alone >= _ALIKE for guess in guesses(word, self.lexicon)[:1])
 
 
 def _between_hyphens(token: str) -> Iterator[tuple[int, str]]:
