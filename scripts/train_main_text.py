@@ -45,18 +45,25 @@ class Sample:
         self.gold = WORD.findall(item["gold"].lower())
         self.words = [WORD.findall(piece.text.lower()) for piece in pieces]
         page = Described(pieces, notes)
-        self.rows = [page.row(number) for number in range(len(pieces))]
-        self.counts = page.words
+        self.judged, self.counts = page.judged(), page.words
+        self.columns = page.columns(self.judged)
+        self.rows = list(zip(*self.columns, strict=True))
         self.labels = aligned(self.words, self.gold)
         self.never = commented(pieces, notes.headline_piece)
-        self.never = [never or page.is_in_menu(n) for n, never in enumerate(self.never)]
         if notes.headline_piece is not None:
             self.never[notes.headline_piece] = True
 
     def weights(self) -> list[float]:
         """Give each page the same weight, and in it each block by the root of its words."""
-        roots = [(len(words) + 1) ** 0.5 for words in self.words]
+        roots = [(len(self.words[number]) + 1) ** 0.5 for number in self.judged]
         return [100 * root / sum(roots) for root in roots]
+
+    def spread(self, said: list[float]) -> list[float]:
+        """Give the chances of all blocks: what was said of those judged, 0 of the others."""
+        chances = [0.0] * len(self.words)
+        for number, chance in zip(self.judged, said, strict=True):
+            chances[number] = chance
+        return chances
 
 
 def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
@@ -74,7 +81,7 @@ def fitted(rows: Any, samples: list[Sample], more: dict[str, Any]) -> Any:
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
     )
-    labels = [label for sample in samples for label in sample.labels]
+    labels = [sample.labels[number] for sample in samples for number in sample.judged]
     weights = np.array([weight for sample in samples for weight in sample.weights()])
     return model.fit(rows, labels, sample_weight=weights / weights.mean())
 
@@ -97,8 +104,14 @@ def left_out(samples: list[Sample], rows: list[Any], more: dict[str, Any]) -> li
         there = np.concatenate([rows[n] for n in train if len(rows[n])])
         model = fitted(there, [samples[n] for n in train], more)
         for n in test:
-            said[n] = chances(model, rows[n])
+            said[n] = samples[n].spread(chances(model, rows[n]))
     return said
+
+
+def second_rows(first: list[float], sample: Sample) -> list[Any]:
+    """Give what the second forest reads of a page: a row a judged block."""
+    looks = second_look.columns(first, sample.counts, sample.judged, sample.columns)
+    return list(zip(*looks, strict=True))
 
 
 def word_f1(words: list[str], gold: list[str]) -> float:
@@ -131,10 +144,7 @@ def main(pages: Path, out: Path) -> None:
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         samples = [Sample(json.loads(line)) for line in lines]
     first = left_out(samples, [sample.rows for sample in samples], FIRST)
-    looks = [
-        second_look.rows(chance, sample.counts, dict(enumerate(sample.rows)))
-        for chance, sample in zip(first, samples, strict=True)
-    ]
+    looks = [second_rows(chance, sample) for chance, sample in zip(first, samples, strict=True)]
     report(samples, left_out(samples, looks, SECOND))
     forests = {
         "first": numbers(fitted(stacked(samples), samples, FIRST)),

@@ -7,7 +7,6 @@ order of their thresholds, so a row needs one look a feature, however many trees
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 from operator import and_, getitem
 from typing import Union
 
@@ -36,14 +35,22 @@ class Leaves:
             (feature, *_combined(found, self._all)) for feature, found in sorted(branches.items())
         ]
 
-    def sums(self, rows: Sequence[Sequence[float]], base: float) -> list[float]:
-        """Give for each row `base` and the leaf it falls into in every tree, added up."""
-        columns = list(zip(*rows, strict=True))
-        left = [self._all] * len(rows)
+    def sums(self, columns: Sequence[Sequence[float]], base: float) -> list[float]:
+        """Give for each row `base` and the leaf it falls into in every tree, added up.
+
+        `columns` hold each feature of all rows. Few values are looked up once each; a feature
+        that all rows share masks them all at once.
+        """
+        every, left = self._all, [self._all] * len(columns[0])
         for feature, thresholds, masks in self._masks:
-            places = map(bisect_left, repeat(thresholds), columns[feature] if rows else ())
-            left = list(map(and_, left, map(masks.__getitem__, places)))
-        return [self._sum(bits, base) for bits in left]
+            column = columns[feature]
+            values = set(column)
+            found = {value: masks[bisect_left(thresholds, value)] for value in values}
+            if len(values) == 1:
+                every &= found[column[0]]
+            else:
+                left = list(map(and_, left, map(found.__getitem__, column)))
+        return [self._sum(bits & every, base) for bits in left]
 
     def _sum(self, left: int, base: float) -> float:
         lowest = left ^ (

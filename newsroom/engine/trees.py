@@ -22,7 +22,11 @@ class Trees:
 
     def margins(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Give the log-odds of each row of features."""
-        return self._leaves.sums(rows, self.base)
+        return self.sums(list(zip(*rows, strict=True))) if rows else []
+
+    def sums(self, columns: Sequence[Sequence[float]]) -> list[float]:
+        """Give the log-odds of each row, from the columns of its features."""
+        return self._leaves.sums(columns, self.base)
 
     def voices(self, row: Sequence[float]) -> dict[int, float]:
         """Share the log-odds of a row out among its features, by number.

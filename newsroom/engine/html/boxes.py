@@ -10,6 +10,9 @@ _REACH = 12  # boxes around a block that are weighed
 _DECAY = 0.6  # what a paragraph counts for its box, and less for each box around that
 _ENOUGH = 600  # characters; a longer paragraph speaks no louder
 _BOXES = frozenset("article body center div main section td".split())
+_AROUND = 3  # boxes around a block that are described
+_BOX = ("share", "link_density", "blocks", "prose_share")
+NAMES = (*(f"{name}_box{level}" for level in range(_AROUND) for name in _BOX), "best_distance")
 _ENDS = (".", "!", "?", "”", '"', "’", "…", ":")
 
 
@@ -41,6 +44,16 @@ class Box:
         self.blocks += box.blocks
         self.score += weight * box.score
 
+    def shares(self, prose: int) -> tuple[float, ...]:
+        """Give its shares of prose and links, its blocks, its share of all prose of the page."""
+        characters = max(self.characters, 1)
+        return (
+            self.prose / characters,
+            self.linked / characters,
+            float(self.blocks),
+            self.prose / max(prose, 1),
+        )
+
 
 EMPTY = Box()
 
@@ -49,19 +62,30 @@ EMPTY = Box()
 class Boxes:
     """The boxes of a page by their elements, and the one that holds the story most likely."""
 
-    by_frame: dict[int, Box] = field(default_factory=dict)
+    by_frame: dict[Frame, Box] = field(default_factory=dict)
     best: Frame | None = None
     prose: int = 0
+    _known: dict[Frame | None, tuple[float, ...]] = field(default_factory=dict)
 
-    def around(self, piece: Piece) -> list[Box]:
-        """Give the three boxes around a block, from the inside out."""
-        found = [self.by_frame.get(id(frame), EMPTY) for frame in _around(piece, 3)]
-        return found + [EMPTY] * (3 - len(found))
+    def describe(self, piece: Piece) -> tuple[float, ...]:
+        """Give for each of `NAMES` its number: three boxes around a block, from the inside out."""
+        frame = _box_of(piece)
+        if frame not in self._known:
+            around = () if frame is None else frame.path[:_AROUND]
+            found = [self.by_frame.get(one, EMPTY) for one in around]
+            found += [EMPTY] * (_AROUND - len(found))
+            numbers = [number for box in found for number in box.shares(self.prose)]
+            self._known[frame] = (*numbers, float(self._distance(frame)))
+        return self._known[frame]
 
-    def distance(self, piece: Piece) -> int:
-        """Give how many boxes a block stands below the best one; -1 where it stands outside."""
-        frames = _around(piece, _REACH)
-        return next((n for n, frame in enumerate(frames) if frame is self.best), -1)
+    def holds(self, piece: Piece) -> bool:
+        """Tell whether a block stands in the best box, or there is none."""
+        return self.best is None or self._distance(_box_of(piece)) >= 0
+
+    def _distance(self, frame: Frame | None) -> int:
+        """Give how many boxes one stands below the best one; -1 where it stands outside."""
+        around = () if frame is None else frame.path[:_REACH]
+        return next((n for n, one in enumerate(around) if one is self.best), -1)
 
 
 def is_prose(piece: Piece) -> bool:
@@ -73,31 +97,24 @@ def is_prose(piece: Piece) -> bool:
 def boxes_of(pieces: Sequence[Piece]) -> Boxes:
     """Weigh all boxes of a page, in time linear in its blocks."""
     found = Boxes()
-    inner: dict[int, Box] = {}
-    frames: dict[int, Frame] = {}
+    inner: dict[Frame, Box] = {}
     for piece in pieces:
         frame = _box_of(piece)
         if frame is not None:
-            frames[id(frame)] = frame
-            inner.setdefault(id(frame), Box()).add(piece)
-    for key, frame in list(frames.items()):
+            inner.setdefault(frame, Box()).add(piece)
+    for frame, box in inner.items():
         weight = 1.0
         for around in frame.path[:_REACH]:
-            frames[id(around)] = around
-            found.by_frame.setdefault(id(around), Box()).add_box(inner[key], weight)
+            if around not in found.by_frame:
+                found.by_frame[around] = Box()
+            found.by_frame[around].add_box(box, weight)
             weight *= _DECAY
     found.prose = sum(box.prose for box in inner.values())
     if found.prose:
-        found.best = frames[max(found.by_frame, key=lambda key: found.by_frame[key].score)]
+        found.best = max(found.by_frame, key=lambda frame: found.by_frame[frame].score)
     return found
 
 
 def _box_of(piece: Piece) -> Frame | None:
     """Give the innermost box around a block; its own element where it holds bare lines."""
     return piece.frame if piece.frame.tag in _BOXES else piece.frame.parent
-
-
-def _around(piece: Piece, reach: int) -> tuple[Frame, ...]:
-    """Give the boxes around a block, from the inside out."""
-    frame = _box_of(piece)
-    return () if frame is None else frame.path[:reach]

@@ -1,12 +1,12 @@
 """Gather the text of one block as a browser shows it, with its marks at exact places."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsroom.engine.block import Mark, MarkKind
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_SPACED = re.compile(r"[\t\n\r\f]|  ")  # what has none of it is collapsed already
 # What strips off the ends of a block beyond white space: marks that show nothing.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _EDGE = (
@@ -16,6 +16,10 @@ _EDGE = (
     )
     + "\u205f\u3000"
 )
+
+
+def _order(mark: Mark) -> tuple[int, int, MarkKind]:
+    return mark.start, -mark.end, mark.kind
 
 
 @dataclass(slots=True)
@@ -39,7 +43,8 @@ class Draft:
 
     def add(self, text: str, open_marks: dict[MarkKind, OpenMark]) -> None:
         """Add text under the marks that are open now."""
-        words = _SPACES.sub(" ", text) if _SPACED.search(text) else text
+        collapsed = text.isprintable() and "  " not in text
+        words = text if collapsed else _SPACES.sub(" ", text)
         if words.startswith(" "):
             self._space = self.length > 0
         core = words.strip(" ")
@@ -67,12 +72,19 @@ class Draft:
         text = whole.lstrip(_EDGE)
         cut = len(whole) - len(text)
         text = text.rstrip(_EDGE)
-        moved = (
-            Mark(m.kind, max(m.start - cut, 0), min(m.end - cut, len(text)), m.href)
-            for m in self.marks
-        )
-        kept = [mark for mark in moved if mark.start < mark.end]
-        return text, tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.kind)))
+        if not self.marks:
+            return text, ()
+        kept = list(self._moved(cut, len(text)))
+        return text, tuple(sorted(kept, key=_order) if len(kept) > 1 else kept)
+
+    def _moved(self, cut: int, end: int) -> Iterator[Mark]:
+        """Give the marks as they stand in a text without its first characters, cut at its end."""
+        for mark in self.marks:
+            if not cut and mark.end <= end:
+                yield mark
+            elif max(mark.start - cut, 0) < min(mark.end - cut, end):
+                start, stop = max(mark.start - cut, 0), min(mark.end - cut, end)
+                yield Mark(mark.kind, start, stop, mark.href)
 
     def _put(self, text: str) -> None:
         self.parts.append(text)

@@ -17,6 +17,9 @@ DROPPED = frozenset(
     " video".split()
 )
 
+# Elements that hold nothing, of which pages have most.
+EMPTY = frozenset("br hr img input link meta".split())
+
 PICTURES = frozenset("amp-img amp-video embed iframe img object picture svg video".split())
 
 MARKS = {

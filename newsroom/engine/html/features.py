@@ -2,12 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from newsroom.engine.html import hints, neighbourhood, wording
-from newsroom.engine.html.boxes import Box, Boxes, boxes_of, is_prose
+from newsroom.engine.html import boxes, hints, wording
+from newsroom.engine.html.boxes import Boxes, boxes_of, is_prose
+from newsroom.engine.html.neighbourhood import NAMES as NEIGHBOURHOOD
+from newsroom.engine.html.neighbourhood import Neighbourhood
 from newsroom.engine.html.notes import Notes
 from newsroom.engine.html.reader import Piece
+from newsroom.engine.page.sums import NOTHING, Means, Sums, moved, since, until
+
+Column = Sequence[float]
 
 _TAGS = ("p", "li", "h1", "h2", "div", "td")
 _WORD = re.compile(r"\w+")
@@ -22,24 +28,27 @@ _MORE = re.compile(
 _SHORT = 8  # words of a link in a menu
 _OFFSETS = (-2, -1, 1, 2)
 _BODY = 50_000  # characters of a text in JSON-LD that are compared
-_FAR = 30.0  # blocks; a neighbour farther away is as good as none
+_FAR = 30  # blocks; a neighbour farther away is as good as none
 
 _BESIDE = ("words", "link_share", "same_box")
-_BOX = ("share", "link_density", "blocks", "prose_share")
+_SAID = ("in_notes", "described", "like_headline")
+_PLACE = ("place", "after_headline", "prose_before", "prose_after", "prose_near")
+_PAGE = ("since_end", "copies", "page_blocks", "page_prose")
 NAMES = (
     *wording.NAMES,
     *(f"tag_{tag}" for tag in _TAGS),
     *hints.NAMES,
+    *boxes.NAMES,
+    *NEIGHBOURHOOD,
+    *_SAID,
     *(f"{name}_{offset}" for offset in _OFFSETS for name in _BESIDE),
-    *(f"{name}_box{level}" for level in range(3) for name in _BOX),
-    *("best_distance", "place", "after_headline", "prose_before", "prose_after", "prose_near"),
-    *neighbourhood.NAMES,
-    *("since_end", "copies", "in_notes", "described", "page_blocks", "page_prose", "like_headline"),
+    *_PLACE,
+    *_PAGE,
 )
 
 
 class Described:
-    """The blocks of one page in numbers, a row of `NAMES` each."""
+    """The blocks of one page in numbers, a column for each of `NAMES`."""
 
     def __init__(self, pieces: Sequence[Piece], notes: Notes) -> None:
         self.pieces = pieces
@@ -48,79 +57,77 @@ class Described:
         self.body = flat(notes.body[:_BODY])
         self.summary = flat(notes.summary[:_BODY])
         self.boxes: Boxes = boxes_of(pieces)
-        self.prose = [is_prose(piece) for piece in pieces]
-        self.copies = Counter(piece.text for piece in pieces)
         self.words = [float(len(piece.text.split())) for piece in pieces]
-        self.before = _distances(self.prose)
-        self.after = _distances(self.prose[::-1])[::-1]
-        self.tree = neighbourhood.Neighbourhood(pieces, self.headline)
-        self.ends = _since([_MORE.match(piece.text) is not None for piece in pieces])
-        self._near: dict[int, tuple[float, ...]] = {}
+        self.linked = [piece.link_share for piece in pieces]
 
-    def is_in_menu(self, number: int) -> bool:
-        """Tell a short link between short links: two of 11,001 were the story."""
-        beside = range(max(number - 1, 0), min(number + 2, len(self.pieces)))
-        return all(self.pieces[n].link_share >= 0.95 and self.words[n] <= _SHORT for n in beside)
+    def judged(self) -> list[int]:
+        """Give the numbers of the blocks that may be the story: all but those in menus.
 
-    def row(self, number: int) -> list[float]:
-        """Give the row of one block."""
-        piece = self.pieces[number]
+        A menu is a short link between short links: two of 11,001 were the story.
+        """
+        links = zip(self.linked, self.words, strict=True)
+        menu = [linked >= 0.95 and words <= _SHORT for linked, words in links]
+        beside = zip(moved(menu, -1, True), menu, moved(menu, 1, True), strict=True)
+        return [number for number, three in enumerate(beside) if not all(three)]
+
+    def columns(self, numbers: Sequence[int]) -> list[Column]:
+        """Give the columns of certain blocks, in the order of their numbers."""
+        pieces = [self.pieces[number] for number in numbers]
+        tags = [piece.frame.tag for piece in pieces]
+        tree = Neighbourhood(self.pieces, self.headline)
+        whole = chain(self._beside(), self._place(), self._page())
         return [
-            *wording.wording(piece.text, piece.link_share),
-            *(float(piece.frame.tag == tag) for tag in _TAGS),
-            *self._hints(piece),
-            *(value for offset in _OFFSETS for value in self._beside(number, number + offset)),
-            *(value for box in self.boxes.around(piece) for value in self._box(box)),
-            *self._place(number, piece),
-            *self.tree.describe(piece),
-            self.ends[number],
-            *self._page(piece),
+            *_columns([wording.wording(p.text, p.link_share) for p in pieces], wording.NAMES),
+            *([float(own == tag) for own in tags] for tag in _TAGS),
+            *_columns(hints.hints(pieces), hints.NAMES),
+            *_columns([self.boxes.describe(piece) for piece in pieces], boxes.NAMES),
+            *_columns([tree.describe(piece) for piece in pieces], NEIGHBOURHOOD),
+            *_columns([self._said(piece) for piece in pieces], _SAID),
+            *([column[number] for number in numbers] for column in whole),
         ]
 
-    def _hints(self, piece: Piece) -> tuple[float, ...]:
-        key = id(piece.frame)
-        if key not in self._near:
-            self._near[key] = hints.hints(piece.frame)
-        return self._near[key]
+    def _beside(self) -> Iterator[Column]:
+        parents = [piece.frame.parent for piece in self.pieces]
+        for offset in _OFFSETS:
+            there = moved(self.pieces, offset, None)
+            yield moved(self.words, offset, NOTHING)
+            yield moved(self.linked, offset, NOTHING)
+            yield [
+                NOTHING if other is None else float(other.frame.parent is own)
+                for own, other in zip(parents, there, strict=True)
+            ]
 
-    def _beside(self, number: int, other: int) -> tuple[float, ...]:
-        if not 0 <= other < len(self.pieces):
-            return (-1.0, -1.0, -1.0)
-        beside = self.pieces[other]
-        same = self.pieces[number].frame.parent is beside.frame.parent
-        return (self.words[other], beside.link_share, float(same))
+    def _place(self) -> Iterator[Column]:
+        count, head = len(self.pieces), self.headline
+        prose = [float(is_prose(piece)) for piece in self.pieces]
+        yield [number / count for number in range(count)]
+        yield [NOTHING if head is None else max(float(n - head), -_FAR) for n in range(count)]
+        yield since(prose, _FAR)
+        yield until(prose, _FAR)
+        yield Means(count).of(Sums(prose), -4, 5)
 
-    def _box(self, box: Box) -> tuple[float, ...]:
-        prose = max(self.boxes.prose, 1)
-        characters = max(box.characters, 1)
+    def _page(self) -> Iterator[Column]:
+        texts = [piece.text for piece in self.pieces]
+        copies, count = Counter(texts), len(texts)
+        yield _since([_MORE.match(text) is not None for text in texts])
+        yield [float(min(copies[text], 5)) for text in texts]
+        yield [float(count)] * count
+        yield [float(self.boxes.prose)] * count
+
+    def _said(self, piece: Piece) -> tuple[float, ...]:
+        """Compare a block with what the page says of its story."""
+        words = _WORD.findall(piece.text.lower())
+        line = f" {' '.join(words)} " if self.body or self.summary else ""
         return (
-            box.prose / characters,
-            box.linked / characters,
-            float(box.blocks),
-            box.prose / prose,
+            float(line in self.body) if self.body else NOTHING,
+            float(line in self.summary) if self.summary else NOTHING,
+            sum(map(self.title.__contains__, set(words))) / max(len(words), 1),
         )
 
-    def _place(self, number: int, piece: Piece) -> tuple[float, ...]:
-        near = self.prose[max(number - 4, 0) : number + 5]
-        return (
-            float(self.boxes.distance(piece)),
-            number / len(self.pieces),
-            -1.0 if self.headline is None else max(float(number - self.headline), -_FAR),
-            self.before[number],
-            self.after[number],
-            sum(near) / len(near),
-        )
 
-    def _page(self, piece: Piece) -> tuple[float, ...]:
-        words = flat(piece.text)
-        return (
-            float(min(self.copies[piece.text], 5)),
-            float(words in self.body) if self.body else -1.0,
-            float(words in self.summary) if self.summary else -1.0,
-            float(len(self.pieces)),
-            float(self.boxes.prose),
-            len(self.title.intersection(words.split())) / max(len(words.split()), 1),
-        )
+def _columns(rows: Sequence[Sequence[float]], names: Sequence[str]) -> Iterable[Column]:
+    """Turn rows into columns, one for each name also where there is no row."""
+    return zip(*rows, strict=True) if rows else [() for _ in names]
 
 
 def flat(text: str) -> str:
@@ -134,13 +141,4 @@ def _since(marked: Sequence[bool]) -> list[float]:
     for is_marked in marked:
         last = 0.0 if is_marked else last + (last >= 0)
         found.append(min(last, 99.0))
-    return found
-
-
-def _distances(prose: Sequence[bool]) -> list[float]:
-    """Give for each block how many blocks ago the last paragraph before it was."""
-    found, last = [], _FAR
-    for is_paragraph in prose:
-        found.append(min(last, _FAR))
-        last = 1.0 if is_paragraph else last + 1.0
     return found

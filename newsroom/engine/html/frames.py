@@ -17,6 +17,7 @@ _PICTURE_BOX = re.compile(
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
 _LONG = 400  # characters of a class or id that are read
+_NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
 
 
 @dataclass(slots=True)
@@ -26,11 +27,12 @@ class Figure:
     picture: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """An open element, with what its text inherits from the elements around it.
 
-    `line` is the innermost element around it that begins a line of its own, None for itself.
+    `line` is the innermost element around it that begins a line of its own, None for itself;
+    `above` are the elements around it, from the inside out, less than REACH of them.
     """
 
     tag: str
@@ -41,67 +43,71 @@ class Frame:
     figure: Figure | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     line: "Frame | None" = None
-    _above: "tuple[Frame, ...] | None" = None
+    above: "tuple[Frame, ...]" = ()
+    _said: tuple[str, ...] | None = None
 
     def within(self) -> tuple[str, ...]:
         """Give its own #id and .classes, then the tag and names of each element around it."""
-        found = list(self.names)
-        for frame in self.path[1:]:
-            found.append(frame.tag)
-            found += frame.names
-        return tuple(found[:REACH])
+        return (*self.names, *(self.above[0].said() if self.above else ()))[:REACH]
+
+    def said(self) -> tuple[str, ...]:
+        """Give its tag and names, then those of each element around it."""
+        if self._said is None:
+            known = next((n for n, f in enumerate(self.above) if f._said), len(self.above))
+            around = self.above[known]._said if known < len(self.above) else None
+            for frame in (*self.above[known - 1 :: -1][:known], self):
+                around = frame._said = (frame.tag, *frame.names, *(around or ()))[:REACH]
+        return self._said or ()
 
     @property
     def path(self) -> "tuple[Frame, ...]":
         """This element and those around it, from the inside out, at most REACH of them."""
-        if self._above is None:
-            above: list[Frame] = []
-            frame = self.parent
-            while frame is not None and frame.tag and len(above) < REACH - 1:
-                above.append(frame)
-                frame = frame.parent
-            self._above = tuple(above)
-        return (self, *self._above) if self.tag else ()
+        return (self, *self.above) if self.tag else ()
 
 
 def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     """Make the frame of an element that begins inside another."""
-    names = _names(attributes) if attributes else ()
-    hidden = parent.hidden or tag in DROPPED or _is_hidden(attributes)
+    hidden = parent.hidden or tag in DROPPED
+    names, holds_picture, is_caption = _named(attributes) if attributes else _NOTHING
+    if attributes and not hidden:
+        hidden = _is_hidden(attributes)
     role = ROLES.get(tag)
     if role is None:
         role = Role.UNKNOWN if tag in ROLE_ENDS else parent.role
     line = None if tag in PARTING else parent.line or parent
-    frame = Frame(tag, parent, names, hidden, role, parent.figure, attributes, line)
-    if tag == "figure" or (names and _holds_picture(names)):
+    above = (parent, *parent.above[: REACH - 2]) if parent.tag else ()
+    frame = Frame(tag, parent, names, hidden, role, parent.figure, attributes, line, above)
+    if holds_picture or tag == "figure":
         frame.figure = Figure()
-    elif frame.figure is not None and names and _is_caption(names):
+    elif is_caption and frame.figure is not None:
         frame.role = Role.CAPTION
     return frame
 
 
-@lru_cache(maxsize=4096)
-def _holds_picture(names: tuple[str, ...]) -> bool:
-    return any(_PICTURE_BOX.fullmatch(name[1:]) for name in names)
-
-
-@lru_cache(maxsize=4096)
-def _is_caption(names: tuple[str, ...]) -> bool:
-    return any(_CAPTION.fullmatch(name[1:]) for name in names)
-
-
-def _names(attributes: Mapping[str, str]) -> tuple[str, ...]:
+def _named(attributes: Mapping[str, str]) -> tuple[tuple[str, ...], bool, bool]:
+    """Give the #id and .classes of an element, whether it is a picture's box, or a caption."""
     said, own = attributes.get("class", ""), attributes.get("id", "")
-    if not said and not own:
-        return ()
-    found = _classes(said[:_LONG])
-    own = own[:_LONG].strip().lower()
-    return (f"#{own}", *found) if own else found
+    if not own:
+        return _classes(said[:_LONG]) if said else _NOTHING
+    names, holds_picture, is_caption = _classes(said[:_LONG]) if said else _NOTHING
+    if not (own := own[:_LONG].strip().lower()):
+        return names, holds_picture, is_caption
+    return (
+        (f"#{own}", *names),
+        holds_picture or _PICTURE_BOX.fullmatch(own) is not None,
+        is_caption or _CAPTION.fullmatch(own) is not None,
+    )
 
 
-@lru_cache(maxsize=4096)
-def _classes(said: str) -> tuple[str, ...]:
-    return tuple(f".{name}" for name in said.lower().split())
+@lru_cache(maxsize=8192)
+def _classes(said: str) -> tuple[tuple[str, ...], bool, bool]:
+    low = said.lower()
+    classes = low.split()
+    return (
+        tuple([f".{name}" for name in classes]),
+        any(map(_PICTURE_BOX.fullmatch, classes)),
+        "caption" in low and any(map(_CAPTION.fullmatch, classes)),
+    )
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

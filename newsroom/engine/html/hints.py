@@ -1,9 +1,11 @@
 """Read what the names of the elements around a block say of it, as their authors meant them."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.reader import Piece
 
 _FAR = 20  # elements around a block that are asked; pages rarely nest deeper
 LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "form", "table", "figure")
@@ -34,13 +36,30 @@ _NUMBER = {name: number for number, name in enumerate(_ASKED)}
 _PART = re.compile(r"[a-z]+")
 
 
-def hints(frame: Frame) -> tuple[float, ...]:
-    """Give for each of `NAMES` how near it stands: 1 the block itself, 1/2 around it, 0 nowhere."""
+def hints(pieces: Iterable[Piece]) -> list[list[float]]:
+    """Give for each piece and each of `NAMES` how near it stands.
+
+    1 is the block's own element, 1/2 the one around it, 0 nowhere.
+    """
+    around: dict[Frame | None, list[float]] = {None: [0.0] * len(_ASKED)}
+    found = []
+    for piece in pieces:
+        frame = piece.frame
+        if frame.parent not in around:
+            around[frame.parent] = _around(frame)
+        near = around[frame.parent].copy()
+        for number in _meant(frame.tag, frame.names):
+            near[number] = 1.0
+        found.append(near)
+    return found
+
+
+def _around(frame: Frame) -> list[float]:
     near = [0.0] * len(_ASKED)
-    for distance, step in enumerate(frame.path[:_FAR], 1):
+    for distance, step in enumerate(frame.above[: _FAR - 1], 2):
         for number in _meant(step.tag, step.names):
             near[number] = near[number] or 1.0 / distance
-    return tuple(near)
+    return near
 
 
 @lru_cache(maxsize=16384)

@@ -50,14 +50,14 @@ def story_chances(pieces: Sequence[Piece], notes: Notes) -> list[float]:
 
 def _asked(page: Described) -> list[float]:
     """Ask both forests about all blocks but menus."""
-    forests = _forests()
-    rows = {n: page.row(n) for n in range(len(page.pieces)) if not page.is_in_menu(n)}
+    forests, numbers = _forests(), page.judged()
+    described = page.columns(numbers)
     first = [0.0] * len(page.pieces)
-    for number, margin in zip(rows, forests["first"].margins(list(rows.values())), strict=True):
+    for number, margin in zip(numbers, forests["first"].sums(described), strict=True):
         first[number] = _chance(margin)
     chances = [0.0] * len(page.pieces)
-    looks = second_look.rows(first, page.words, rows)
-    for number, margin in zip(rows, forests["second"].margins(looks), strict=True):
+    looks = second_look.columns(first, page.words, numbers, described)
+    for number, margin in zip(numbers, forests["second"].sums(looks), strict=True):
         chances[number] = _chance(margin)
     return chances
 
@@ -68,27 +68,26 @@ def _chance(margin: float) -> float:
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell what readers wrote: in an element named after comments that the headline isn't in."""
-    around = set[int]()
+    known: dict[Frame | None, bool] = {None: False}
     if headline is not None:
-        around = {id(frame) for frame in pieces[headline].frame.path[:_REACH]}
-    known: dict[int, bool] = {}
-    return [_is_comment(piece.frame, around, known) for piece in pieces]
+        known |= dict.fromkeys(pieces[headline].frame.path[:_REACH], False)
+    return [_is_comment(piece.frame, known) for piece in pieces]
 
 
-def _is_comment(frame: Frame, around: set[int], known: dict[int, bool]) -> bool:
-    if id(frame) not in known:
-        said = False
-        for box in reversed(frame.path[:_REACH]):
-            if id(box) not in known:
-                known[id(box)] = said or _names_comments(box, around)
-            said = known[id(box)]
-    return known[id(frame)]
+def _is_comment(frame: Frame, known: dict[Frame | None, bool]) -> bool:
+    around: list[Frame] = []
+    box: Frame | None = frame
+    while box is not None and box not in known:
+        around.append(box)
+        box = box.parent
+    said = known[box]
+    for inside in reversed(around):
+        said = known[inside] = said or _names_comments(inside)
+    return said
 
 
-def _names_comments(box: Frame, around: set[int]) -> bool:
-    if not box.names or id(box) in around or box.tag in ("body", "html"):
-        return False
-    return _says_comments(box.names)
+def _names_comments(box: Frame) -> bool:
+    return bool(box.names) and box.tag not in ("body", "html") and _says_comments(box.names)
 
 
 @lru_cache(maxsize=16384)
@@ -97,8 +96,7 @@ def _says_comments(names: tuple[str, ...]) -> bool:
 
 
 def _fallback(page: Described, number: int) -> float:
-    inside = page.boxes.best is None or page.boxes.distance(page.pieces[number]) >= 0
-    return STORY if inside else 0.0
+    return STORY if page.boxes.holds(page.pieces[number]) else 0.0
 
 
 @cache

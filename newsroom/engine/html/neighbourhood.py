@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
-Kind = tuple[int, str, tuple[str, ...]]  # where a box stands, its tag, its last name
+Kind = tuple[Frame | None, str, str]  # what a box stands in, its tag, its last name
 
 _REACH = 12  # elements around a block that are asked
 NAMES = ("steps_to_headline", "headline_steps", "alike", "alike_steps")
@@ -16,40 +16,36 @@ class Neighbourhood:
     """The tree of a page, as far as its blocks stand in it."""
 
     def __init__(self, pieces: Sequence[Piece], headline: int | None) -> None:
-        self._path: dict[int, int] = {}
+        self._path: dict[Frame, int] = {}
         if headline is not None:
             around = pieces[headline].frame.path[:_REACH]
-            self._path = {id(frame): steps for steps, frame in enumerate(around)}
-        counts: Counter[Kind] = Counter()
-        kinds: dict[int, Kind] = {}
+            self._path = {frame: steps for steps, frame in enumerate(around)}
+        kinds: dict[Frame, Kind] = {}
         for piece in pieces:
             for frame in piece.frame.path[:_REACH]:
-                if id(frame) in kinds:
+                if frame in kinds:
                     break
-                kinds[id(frame)] = _kind(frame)
-                counts[kinds[id(frame)]] += 1
-        self._alike = {key: counts[kind] if kind[2] else 0 for key, kind in kinds.items()}
-        self._known: dict[int, tuple[float, ...]] = {}
+                kinds[frame] = (frame.parent, frame.tag, frame.names[-1] if frame.names else "")
+        counts = Counter(kinds.values())
+        self._alike = {frame: counts[kind] if kind[2] else 0 for frame, kind in kinds.items()}
+        self._known: dict[Frame | None, tuple[float, ...]] = {}
 
     def describe(self, piece: Piece) -> tuple[float, ...]:
         """Give for each of `NAMES` its number; -1 where there is no headline near."""
-        key = id(piece.frame)
-        if key not in self._known:
-            self._known[key] = self._described(piece.frame)
-        return self._known[key]
+        frame = piece.frame
+        if frame in self._path:
+            return (0.0, float(self._path[frame]), 0.0, 0.0)
+        if frame.parent not in self._known:
+            self._known[frame.parent] = self._described(frame)
+        return self._known[frame.parent]
 
     def _described(self, frame: Frame) -> tuple[float, ...]:
         steps, there, alike, at = -1.0, -1.0, 0, 0
-        for number, around in enumerate(frame.path[:_REACH]):
-            count = self._alike.get(id(around), 0)
-            if number and count > alike:
+        for number, around in enumerate(frame.above[: _REACH - 1], 1):
+            count = self._alike.get(around, 0)
+            if count > alike:
                 alike, at = count, number
-            if id(around) in self._path:
-                steps, there = float(number), float(self._path[id(around)])
+            if around in self._path:
+                steps, there = float(number), float(self._path[around])
                 break
         return (steps, there, float(min(alike, 30)), float(at))
-
-
-def _kind(frame: Frame) -> Kind:
-    """Give what boxes in one row have in common."""
-    return id(frame.parent), frame.tag, frame.names[-1:]

@@ -8,7 +8,7 @@ from lxml import etree
 from newsroom.engine.block import Mark, MarkKind, Role
 from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.drafts import Draft, OpenMark
-from newsroom.engine.html.elements import MARKS, PARTING, PICTURES
+from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
 from newsroom.engine.html.frames import Frame, opened
 from newsroom.engine.html.head import TELLING, Head
 
@@ -43,24 +43,27 @@ class Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
-        frame = opened(tag, attributes, self._frames[-1])
         if tag in TELLING:
             self.head.look(tag, attributes)
         if self._draft.length and tag in PARTING:
             self._part()
-        if frame.figure is not None and tag in PICTURES:
+        frame = self._frames[-1]
+        if tag not in EMPTY:
+            frame = opened(tag, attributes, frame)
+            self._frames.append(frame)
+            if tag in MARKS:
+                self._open_mark(frame)
+        if tag in PICTURES and frame.figure is not None:
             frame.figure.picture = True
-        self._frames.append(frame)
-        if tag in MARKS:
-            self._open_mark(frame)
 
-    def end(self, _tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Leave the innermost element; lxml closes what a page forgot to close."""
-        frame = self._frames.pop()
-        if self._draft.length and frame.tag in PARTING:
+        if self._draft.length and tag in PARTING:
             self._part()
-        if frame.tag in MARKS:
-            self._close_mark(frame)
+        if tag not in EMPTY:
+            frame = self._frames.pop()
+            if tag in MARKS:
+                self._close_mark(frame)
 
     def data(self, text: str) -> None:
         """Read text."""

@@ -1,10 +1,10 @@
 """Look at a block again, knowing what the first look said of those around it."""
 
 import math
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
 from newsroom.engine.html import features
+from newsroom.engine.page.sums import Sums, moved
 
 _OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
 _WIDE = 6  # blocks on each side
@@ -29,34 +29,34 @@ NAMES = (
 )
 
 
-def rows(
-    first: Sequence[float], words: Sequence[float], described: Mapping[int, Sequence[float]]
-) -> list[list[float]]:
-    """Give a row of `NAMES` for each block that is described, in their order.
+def columns(
+    first: Sequence[float],
+    words: Sequence[float],
+    numbers: Sequence[int],
+    described: Sequence[features.Column],
+) -> list[features.Column]:
+    """Give a column for each of `NAMES`, of certain blocks in the order of their numbers.
 
-    `first` are the first look's chances of all blocks, `words` their numbers of words.
+    `first` are the first look's chances of all blocks, `words` their numbers of words;
+    `described` are the columns of `features.NAMES`.
     """
-    weights = [math.sqrt(count + 1.0) for count in words]
-    story = [0.0, *accumulate(p * w for p, w in zip(first, weights, strict=True))]
-    length = [0.0, *accumulate(weights)]
-    padded = [0.0] * 3 + list(first) + [0.0] * 3
-    count, most = float(sum(p > 0.5 for p in first)), max(first, default=0.0)
-    last = len(first)
-
-    def share(start: int, end: int) -> float:
-        return (story[end] - story[start]) / max(length[end] - length[start], 1.0)
-
+    whole = [*(moved(first, offset, 0.0) for offset in _OFFSETS), *_shares(first, words)]
     return [
-        [
-            *padded[n : n + 7],
-            share(max(0, n - _WIDE), min(last, n + _WIDE + 1)),
-            share(0, n),
-            share(n + 1, last),
-            share(0, last),
-            count,
-            most,
-            story[n] / max(story[last], 1e-9),
-            *(row[column] for column in _COLUMNS),
-        ]
-        for n, row in described.items()
+        *([column[number] for number in numbers] for column in whole),
+        *(described[column] for column in _COLUMNS),
     ]
+
+
+def _shares(first: Sequence[float], words: Sequence[float]) -> Iterator[features.Column]:
+    """Give what part of the words around, before, after and on all the page is the story."""
+    weights = [math.sqrt(count + 1.0) for count in words]
+    story = Sums(p * w for p, w in zip(first, weights, strict=True))
+    length, last = Sums(weights), len(first)
+    for window in ((-_WIDE, _WIDE + 1), (-last, 0), (1, last + 1)):
+        parts = zip(story.windows(*window), length.windows(*window), strict=True)
+        yield [part / max(whole, 1.0) for part, whole in parts]
+    total = story.between(0, last)
+    yield [total / max(length.between(0, last), 1.0)] * last
+    yield [float(sum(p > 0.5 for p in first))] * last
+    yield [max(first, default=0.0)] * last
+    yield [before / max(total, 1e-9) for before in story.windows(-last, 0)]

@@ -11,6 +11,7 @@ _PROMPT = re.compile(
     r"|editor['’]s picks?|up next|watch|disclosure|affiliate|originally (?:published|appeared))\b"
 )
 _ENDS = (".", "!", "?", "”", '"', "’", "…")
+_WORDS = 300  # words of a block whose initials are read
 _READ = 400  # characters of a block whose wording is read
 
 NAMES = ("characters", "words", "link_share", "ended", "commas", "capitals", "prompts")
@@ -19,12 +20,13 @@ NAMES = ("characters", "words", "link_share", "ended", "commas", "capitals", "pr
 def wording(text: str, link_share: float) -> tuple[float, ...]:
     """Give for each of `NAMES` its number: counts, or shares from 0 to 1."""
     words = text.split()
+    initials = [word[0] for word in words[:_WORDS]]
     return (
         float(min(len(text), 3000)),
         float(len(words)),
         link_share,
         float(text.endswith(_ENDS)),
         float(min(text.count(",", 0, 2000), 20)),
-        sum(word[0].isupper() for word in words[:300]) / max(min(len(words), 300), 1),
+        sum(map(str.isupper, initials)) / max(len(initials), 1),
         float(min(len(_PROMPT.findall(text[:_READ].lower())), 5)),
     )
