@@ -6,13 +6,13 @@ from itertools import combinations
 from pathlib import Path
 
 from newsroom.engine import Document, Knowledge, proofread
-from newsroom.engine.learning import learnt_lines
+from newsroom.engine.learning import learnt_lines, learnt_shapes
 from newsroom.engine.lines import normalised
-from newsroom.engine.rules.furniture import learnt_line, learnt_slot
+from newsroom.engine.rules.furniture import learnt_line, learnt_shape, learnt_slot
 from training.furniture.__main__ import PAGES
 from training.furniture.pages import Page, read_pages
 
-LEARNT = (learnt_line.RULE, learnt_slot.RULE)
+LEARNT = (learnt_line.RULE, learnt_shape.RULE, learnt_slot.RULE)
 ARTICLES = 5  # of a host, from which it is learnt
 _CHOICES = 20  # of five articles of a host, at most
 
@@ -45,8 +45,9 @@ def _shares(counts: list[int]) -> tuple[float, float]:
 
 
 def _counted(pages: tuple[Page, ...] | list[Page]) -> tuple[int, int, int]:
-    learnt = learnt_lines([[normalised(text) for text in page.texts] for page in pages])
-    knowledge = Knowledge(lines=learnt)
+    texts = [page.texts for page in pages]
+    lines = learnt_lines([[normalised(text) for text in each] for each in texts])
+    knowledge = Knowledge(lines=lines, shapes=learnt_shapes(texts))
     blocks = [
         (number in found, junk)
         for page, found in ((page, _found(page, knowledge)) for page in pages)
@@ -62,7 +63,8 @@ def _counted(pages: tuple[Page, ...] | list[Page]) -> tuple[int, int, int]:
 
 def _found(page: Page, knowledge: Knowledge) -> set[int]:
     """Give the blocks that the rules find which know nothing but the source's history."""
-    found = proofread(Document.from_blocks(page.texts), knowledge, LEARNT)
+    document = Document.from_blocks(page.texts, headline=page.headline)
+    found = proofread(document, knowledge, LEARNT)
     return {finding.block for finding in found}
 
 

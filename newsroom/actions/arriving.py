@@ -8,9 +8,9 @@ from typing import Any
 from newsroom.actions.acting import Act
 from newsroom.actions.block_rows import block_row
 from newsroom.actions.checking import store_findings
-from newsroom.actions.counting import counted_texts
 from newsroom.actions.gate import UPDATE
 from newsroom.actions.gathering import gather
+from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.settling import settle_article
 from newsroom.actions.telling_roles import told_blocks
 from newsroom.engine.block import Role

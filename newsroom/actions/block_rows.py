@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import MarkKind, Teller
 from newsroom.engine.lines import digest_of, normalised
+from newsroom.engine.shapes import shape_digest
 from newsroom.models import Block
 
 # What a place of a new revision holds: a row that stays, or a block made from rows.
@@ -36,4 +37,5 @@ def block_row(article_id: int, block: EngineBlock, origins: Sequence[int] = ()) 
         markup=markup,
         origins=list(origins),
         line=digest_of(normalised(block.text)),
+        shape=shape_digest(block.text),
     )

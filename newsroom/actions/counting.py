@@ -1,32 +1,27 @@
 """Count the lines of a source's articles: what recurs at a steady place is proposed furniture."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
-from newsroom.engine.block import Block, Role
-from newsroom.engine.learning import places, story_of
-from newsroom.engine.lines import digest_of, normalised
-from newsroom.engine.sightings import THIRDS, Place, Sightings, judged
+from newsroom.actions.reading_lines import Texts, Told, imported_texts, story_digest, told_of
+from newsroom.engine.knowledge import LearntLine
+from newsroom.engine.sightings import PARTS, THIRDS, Sightings, judged, judged_shape
 from newsroom.models import (
     Article,
     ArticleState,
     CountedArticle,
     LineState,
-    Placement,
-    RevisionReason,
     Source,
     SourceLine,
 )
 
-LONGEST = 2000  # characters of a line that is counted; nothing longer is printed everywhere
-PLACES = ("above", "inside", "below", *THIRDS, "top", "bottom")
-COUNTS = (*PLACES, "near_top", "near_bottom", "first", "last")
+ANCHORS = ("top", "bottom", "words")  # what the first article says, and others are held against
+COUNTS = (*PARTS, *THIRDS, *ANCHORS, "near_top", "near_bottom", "first", "last", "others")
 WRITTEN = (*COUNTS, "article_id", "latest")
 AT_ONCE = 500  # digests one query asks for
 ARTICLES = 100  # whose counts one transaction mends
-Texts = Sequence[str]
 
 
 def count_articles(source: Source, articles: Mapping[int, Texts]) -> None:
@@ -53,37 +48,19 @@ def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> N
         return
     Source.objects.filter(pk=source.pk).update(counted=F("counted") + step * len(articles))
     source.counted = Source.objects.values_list("counted", flat=True).get(pk=source.pk)
-    seen: dict[int, list[tuple[int, str, str, Place]]] = {}
+    seen: dict[int, list[tuple[int, Told]]] = {}
     for pk, texts in articles.items():
-        for line, shown, place in lines_of(texts):
-            seen.setdefault(digest_of(line), []).append((pk, line, shown, place))
+        for told in told_of(texts):
+            seen.setdefault(told.digest, []).append((pk, told))
     for at in range(0, len(seen), AT_ONCE):
         digests = list(seen)[at : at + AT_ONCE]
         rows = {r.digest: r for r in source.lines.filter(digest__in=digests)}
         for digest in digests:
             row = rows.setdefault(digest, SourceLine(source=source, digest=digest))
-            for pk, _, _, place in seen[digest]:
-                _see(row, pk, place, step)
+            for pk, told in seen[digest]:
+                _see(row, pk, told, step)
         _write(rows.values())
-        _propose(source, [(rows[d], *seen[d][0][1:3]) for d in digests])
-
-
-def counted_texts(blocks: Iterable[Block]) -> list[str]:
-    """Give the texts to count; a headline is the story's however often the like of it returns."""
-    return [block.text if block.role != Role.HEADLINE else "" for block in blocks]
-
-
-def lines_of(texts: Texts) -> Iterable[tuple[str, str, Place]]:
-    """Give each line of an article once: normalised, as it is printed, and its place."""
-    lines = [normalised(text) for text in texts]
-    for line, place in places(lines):
-        if len(line) <= LONGEST:
-            yield line, texts[place.top], place
-
-
-def story_digest(texts: Texts) -> int:
-    """Give 64 bits that copies of one story share, whatever each page printed round it."""
-    return digest_of("\n".join(sorted(story_of([normalised(text) for text in texts]))))
+        _propose(source, [(rows[d], seen[d][0][1]) for d in digests])
 
 
 def sightings_of(row: SourceLine) -> Sightings:
@@ -120,22 +97,14 @@ def forget_article(article_id: int) -> None:
     nobodys.filter(operation=None, by_hand=0).delete()
 
 
-def imported_texts(article_ids: Iterable[int]) -> dict[int, list[str]]:
-    """Give the texts to count of articles as they were imported, by id; one query."""
-    texts: dict[int, list[str]] = {pk: [] for pk in article_ids}
-    placed = Placement.objects.filter(
-        revision__article__in=texts, revision__reason=RevisionReason.IMPORT
-    )
-    rows = placed.order_by("revision", "position")
-    values = rows.values_list("revision__article", "block__text", "block__role")
-    for article_id, text, role in values:
-        texts[article_id].append(text if role != Role.HEADLINE else "")
-    return texts
+def judgement(row: SourceLine, text: str, of: int) -> LearntLine | None:
+    """Give what the counts of a line or a shape say in so many articles; None for nothing."""
+    return (judged_shape if row.is_shape else judged)(text, sightings_of(row), of)
 
 
-def _see(row: SourceLine, article_id: int, place: Place, step: int) -> None:
+def _see(row: SourceLine, article_id: int, told: Told, step: int) -> None:
     sightings = sightings_of(row)
-    sightings.see(place, step)
+    sightings.see(told.place, step, told.words)
     for name in COUNTS:
         setattr(row, name, getattr(sightings, name))
     row.latest = article_id if step > 0 else row.latest
@@ -152,12 +121,12 @@ def _write(rows: Iterable[SourceLine]) -> None:
     )
 
 
-def _propose(source: Source, lines: Iterable[tuple[SourceLine, str, str]]) -> None:
-    for row, line, shown in lines:
+def _propose(source: Source, lines: Iterable[tuple[SourceLine, Told]]) -> None:
+    for row, told in lines:
         unsaid = row.state == LineState.COUNTED
-        if unsaid and judged(line, sightings_of(row), source.counted) is not None:
+        if unsaid and judgement(row, told.text, source.counted) is not None:
             source.lines.filter(digest=row.digest, state=LineState.COUNTED).update(
-                state=LineState.PROPOSED, text=line, shown=shown
+                state=LineState.PROPOSED, text=told.text, shown=told.shown
             )
 
 

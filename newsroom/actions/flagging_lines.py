@@ -9,9 +9,10 @@ from django.db.models import F, QuerySet
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.refusal import Refused
-from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.engine.rules.furniture import learnt_line, learnt_shape
 from newsroom.models import ArticleState, Block, Flag, FlagState, How, Operation, SourceLine
 
+RULES = {False: learnt_line.NAME, True: learnt_shape.NAME}  # whether it is of a shape
 # Articles still being worked on; what was approved or has left stays as it was read.
 OPEN = (
     *(ArticleState.IMPORTED, ArticleState.TO_REVIEW),
@@ -20,9 +21,9 @@ OPEN = (
 
 
 def blocks_with(line: SourceLine) -> QuerySet[Block]:
-    """Give the blocks of open articles, as these stand now, that are the line."""
+    """Give the blocks of open articles, as these stand now, that are the line or of the shape."""
     return Block.objects.filter(
-        line=line.digest,
+        **_as_block(line),
         article__source=line.source_id,
         article__state__in=OPEN,
         placement__revision=F("article__revision"),
@@ -37,7 +38,12 @@ def articles_with(line: SourceLine) -> list[int]:
 def flags_on(line: SourceLine) -> QuerySet[Flag]:
     """Give the open flags that are there because of the line."""
     articles = blocks_with(line).order_by().values("article_id")
-    return Flag.objects.open().filter(rule=NAME, block__line=line.digest, article__in=articles)
+    flags = Flag.objects.open().filter(rule=RULES[line.is_shape], article__in=articles)
+    return flags.filter(**{f"block__{name}": told for name, told in _as_block(line).items()})
+
+
+def _as_block(line: SourceLine) -> dict[str, int]:
+    return {"shape" if line.is_shape else "line": line.digest}
 
 
 def confirm_item(article_id: int, by: User, within: Operation, options: Mapping[str, Any]) -> None:

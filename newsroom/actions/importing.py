@@ -9,9 +9,10 @@ from django.db import transaction
 from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
-from newsroom.actions.counting import count_articles, counted_texts, settle_counts
+from newsroom.actions.counting import count_articles, settle_counts
 from newsroom.actions.foreseeing import foresee_rows, statuses_of
 from newsroom.actions.knowing import knowledge_of
+from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge

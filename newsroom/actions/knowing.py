@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from newsroom.actions.counting import sightings_of
+from newsroom.actions.counting import judgement, sightings_of
 from newsroom.actions.standing import Standing
 from newsroom.engine.knowledge import History, Knowledge, LearntLine
 from newsroom.engine.lines import normalised
-from newsroom.engine.sightings import judged
 from newsroom.models import Dismissal, FlagState, House, LineState, Source, SourceLine, Term
 
 KEPT = (FlagState.DISMISSED, FlagState.SIC)
@@ -23,11 +23,13 @@ def knowledge_of(source: Source, article_id: int | None = None) -> Knowledge:
     """Give what holds for any article of a source, and with its id for one; five queries."""
     terms = Term.objects.holding_for(source.pk, article_id).values_list("text", flat=True)
     dismissed = Dismissal.objects.holding_for(source.pk, article_id).values_list("rule", "quote")
-    history = histories_of(source)
+    history, noted = histories_of(source), noted_of(source)
     return Knowledge(
         terms=frozenset(terms),
         dismissed=frozenset(dismissed),
-        lines=lines_of(source),
+        lines=noted.lines,
+        shapes=noted.shapes,
+        story=noted.story,
         quiet=House.quiet() | frozenset(source.quiet_rules) | poor_rules(source, history),
         history=history,
     )
@@ -44,23 +46,36 @@ def poor_rules(source: Source, history: Mapping[str, History]) -> frozenset[str]
     return frozenset(poor) - frozenset(source.asked_rules)
 
 
-def lines_of(source: Source) -> dict[str, LearntLine]:
-    """Give what a source's history says of its lines, by normalised line; one query.
+class Noted(NamedTuple):
+    """What a source's history and its editors say of its lines, see `Knowledge`."""
+
+    lines: dict[str, LearntLine]
+    shapes: dict[str, LearntLine]
+    story: frozenset[str]
+
+
+def noted_of(source: Source) -> Noted:
+    """Give what is known of a source's lines and their shapes; one query.
 
     What was proposed once and recurs too seldom by now says nothing.
     """
-    rows = SourceLine.objects.known(source.pk)
-    learnt = ((row.text, learnt_line(row, source.counted)) for row in rows)
-    return {text: line for text, line in learnt if line is not None}
+    noted = Noted({}, {}, frozenset())
+    rows = list(SourceLine.objects.noted(source.pk))
+    for row in rows:
+        learnt = learnt_line(row, source.counted)
+        if learnt is not None and row.state != LineState.REJECTED:
+            (noted.shapes if row.is_shape else noted.lines)[row.text] = learnt
+    refused = (row.text for row in rows if row.state == LineState.REJECTED and not row.is_shape)
+    return noted._replace(story=frozenset(refused))
 
 
 def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
     """Give what the counts of a line say in so many articles; a confirmed one always speaks."""
-    sightings = sightings_of(row)
-    learnt = judged(row.text, sightings, of)
+    learnt = judgement(row, row.text, of)
     if row.state != LineState.CONFIRMED:
         return learnt
-    learnt = learnt or LearntLine(sightings.seen, of, 0.0)
+    sightings = sightings_of(row)
+    learnt = learnt or LearntLine(sightings.seen, of, 0.0, spot=sightings.spot)
     return replace(learnt, confirmed=True)
 
 

@@ -83,7 +83,9 @@ def _sent_again(article: Article) -> Iterator[int]:
 
 
 def _erase_words(article: Article) -> None:
-    Block.objects.filter(article=article).update(text=ERASED, marks=[], markup=None, line=None)
+    Block.objects.filter(article=article).update(
+        text=ERASED, marks=[], markup=None, line=None, shape=None
+    )
     Term.objects.filter(article=article).update(text=ERASED)
     Comment.objects.filter(article=article).update(text=ERASED)
     Dismissal.objects.filter(article=article).update(quote=ERASED)

@@ -7,14 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from newsroom.actions.calibrating import recount_records, tallies_of
-from newsroom.actions.counting import (
-    COUNTS,
-    imported_texts,
-    lines_of,
-    sightings_of,
-    story_digest,
-)
-from newsroom.engine.lines import digest_of
+from newsroom.actions.counting import ANCHORS, COUNTS, sightings_of
+from newsroom.actions.reading_lines import imported_texts, story_digest, told_of
 from newsroom.engine.sightings import Sightings
 from newsroom.models import Article, ArticleState, CountedArticle, Source, SourceLine
 
@@ -46,7 +40,7 @@ def miscounts() -> Iterator[Miscount]:
 def _lines_of(source: Source, right: Counts) -> Iterator[Miscount]:
     for row in source.lines.order_by("pk").iterator():
         says = replace(sightings_of(row), by_hand=0)
-        should = right.pop(row.digest, Sightings(top=row.top, bottom=row.bottom))
+        should = right.pop(row.digest, _anchored(row))
         if says != should:
             yield Miscount(source, row.shown or f"line {row.digest}", says, should)
     for digest, should in right.items():
@@ -74,7 +68,7 @@ def mend_source(source_id: int) -> None:
         right = _recounted(source, _articles(source))
         Source.objects.filter(pk=source_id).update(counted=len(_articles(source)))
         for row in source.lines.order_by("pk"):
-            _set(row, right.pop(row.digest, Sightings(top=row.top, bottom=row.bottom)))
+            _set(row, right.pop(row.digest, _anchored(row)))
         SourceLine.objects.bulk_create(
             _set(SourceLine(source=source, digest=digest), should, save=False)
             for digest, should in right.items()
@@ -102,18 +96,21 @@ def _articles(source: Source) -> list[int]:
 
 def _recounted(source: Source, ids: list[int]) -> Counts:
     """Count the lines of articles, each from the anchors that its row has."""
-    anchors = source.lines.values_list("digest", "top", "bottom").iterator()
-    anchored = {digest: (top, bottom) for digest, top, bottom in anchors}
+    rows = source.lines.only("digest", *ANCHORS).iterator()
+    anchored = {row.digest: _anchored(row) for row in rows}
     counts: Counts = {}
     for at in range(0, len(ids), AT_ONCE):
         for _, texts in sorted(imported_texts(ids[at : at + AT_ONCE]).items()):
-            for line, _, place in lines_of(texts):
-                digest = digest_of(line)
-                if digest not in counts:
-                    top, bottom = anchored.get(digest, (None, None))
-                    counts[digest] = Sightings(top=top, bottom=bottom)
-                counts[digest].see(place)
+            for told in told_of(texts):
+                if told.digest not in counts:
+                    counts[told.digest] = anchored.get(told.digest) or Sightings()
+                counts[told.digest].see(told.place, words=told.words)
     return counts
+
+
+def _anchored(row: SourceLine) -> Sightings:
+    """Give a line that was seen nowhere yet, with what its first article says of it."""
+    return Sightings(**{name: getattr(row, name) for name in ANCHORS})
 
 
 def _name_stories(source: Source) -> None:

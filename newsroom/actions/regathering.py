@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from newsroom.actions.counting import imported_texts
 from newsroom.actions.gathering import gather
+from newsroom.actions.reading_lines import imported_texts
 from newsroom.models import Article, Family, Likeness, LikenessKey
 
 AT_ONCE = 50  # articles a transaction

@@ -73,12 +73,14 @@ def _locked(line_id: int, by: User) -> SourceLine:
 
 def _recorded(line: SourceLine, verdict: LineState, by: User) -> Operation:
     articles = articles_with(line)
-    says = "is furniture of" if verdict == LineState.CONFIRMED else "is no furniture of"
+    shown = f"“{line.shown[:150]}”"
+    is_, subject = ("are", f"Lines like {shown}") if line.is_shape else ("is", shown)
+    says = f"{is_} furniture of" if verdict == LineState.CONFIRMED else f"{is_} no furniture of"
     operation = Operation.objects.create(
         kind=KIND,
         by=name_of(by),
         by_id=by.pk,
-        summary=f"“{line.shown[:150]}” {says} {line.source.name}"[:300],
+        summary=f"{subject} {says} {line.source.name}"[:300],
         parameters={
             "bulk": VERDICTS[verdict],
             "articles": articles,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
+from typing import NamedTuple
 
 ENOUGH = 10  # verdicts by hand from which a rule's history says something
 FLOOR = 0.5  # below this share a rule is more often wrong than right
@@ -65,13 +66,29 @@ def _odds(share: float) -> float:
     return log(share / (1 - share))
 
 
+class Spot(NamedTuple):
+    """Where the articles of a source have a line; "" and None where they disagree.
+
+    `part` is "above" the story, "inside" it or "below", `third` of the page "early", "halfway"
+    or "late"; `top` is the distance from the first block.
+    """
+
+    part: str = ""
+    third: str = ""
+    top: int | None = None
+
+
+NOWHERE = Spot()
+
+
 @dataclass(frozen=True, slots=True)
 class LearntLine:
-    """A line that many articles of one source carry: in `seen` of `of` articles.
+    """A line, or a shape of lines, that `seen` of `of` articles of one source carry.
 
     `confidence` is the share of such lines that turned out to be furniture, 0 to 1;
     `confirmed` is True once an editor said so; `where` says in words at which place it stands;
-    `by_hand` in how many articles people took it out, 0 where that is not why it is known.
+    `spot` says it to the rules; `by_hand` in how many articles people took it out, 0 where that
+    is not why it is known.
     """
 
     seen: int
@@ -80,6 +97,7 @@ class LearntLine:
     confirmed: bool = False
     where: str = ""
     by_hand: int = 0
+    spot: Spot = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,9 @@ class Knowledge:
 
     `terms` are words and phrases that are right (house, source and article). `dismissed` are
     (rule, quote) pairs that somebody dismissed for this article, its source or everywhere.
-    `lines` maps a normalised line (`lines.normalised`) to what the source's history says of it.
+    `lines` maps a normalised line (`lines.normalised`) to what the source's history says of it,
+    `shapes` a shape of lines (`shapes.shape_of`) without its case; `story` are normalised lines
+    of which an editor said that they are none of its furniture.
     `kept` are normalised lines of this article that a person called story: never proposed for
     removal again. `rarity` maps a lower-case word to its weight in our own corpus (higher is
     rarer). `quiet` are the names of rules that are not asked. `history` maps a rule's name to
@@ -98,6 +118,8 @@ class Knowledge:
     terms: frozenset[str] = frozenset()
     dismissed: frozenset[tuple[str, str]] = frozenset()
     lines: Mapping[str, LearntLine] = field(default_factory=dict)
+    shapes: Mapping[str, LearntLine] = field(default_factory=dict)
+    story: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     rarity: Mapping[str, float] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsroom.engine.knowledge import LearntLine
+from newsroom.engine.lines import digest_of, normalised
 from newsroom.engine.page.shape import is_prose
-from newsroom.engine.sightings import Place, Sightings, judged
+from newsroom.engine.shapes import shape_of
+from newsroom.engine.sightings import Place, Sightings, judged, judged_shape
 
 
 def learnt_lines(articles: Iterable[Sequence[str]]) -> dict[str, LearntLine]:
@@ -23,16 +25,42 @@ def learnt_lines(articles: Iterable[Sequence[str]]) -> dict[str, LearntLine]:
     return {line: learnt for line, learnt in proposed if learnt is not None}
 
 
-def places(lines: Sequence[str]) -> Iterator[tuple[str, Place]]:
-    """Give each line of an article once, with the place where it stands first."""
+def learnt_shapes(articles: Iterable[Sequence[str]]) -> dict[str, LearntLine]:
+    """Propose the shapes of a source's furniture, without their case.
+
+    Each article is the sequence of its texts as they are printed: names are known by their
+    capitals. What makes a shape furniture, `sightings.judged_shape` says.
+    """
+    once: dict[frozenset[str], Sequence[str]] = {}
+    for texts in articles:
+        once.setdefault(story_of([normalised(text) for text in texts]), texts)
+    found: dict[str, Sightings] = defaultdict(Sightings)
+    for texts in once.values():
+        for shape, place in places(texts, [shape_of(text).casefold() for text in texts]):
+            found[shape].see(place, words=digest_of(normalised(texts[place.top])))
+    proposed = ((shape, judged_shape(shape, seen, len(once))) for shape, seen in found.items())
+    return {shape: learnt for shape, learnt in proposed if learnt is not None}
+
+
+def places(lines: Sequence[str], keys: Sequence[str] | None = None) -> Iterator[tuple[str, Place]]:
+    """Give each line of an article once, with the place where it stands first.
+
+    With `keys`, what each line is known by instead; nothing is known by an empty one.
+    """
+    done: set[str] = {""}
+    for key, place in zip(lines if keys is None else keys, placed(lines), strict=True):
+        if key not in done:
+            done.add(key)
+            yield key, place
+
+
+def placed(lines: Sequence[str]) -> Iterator[Place]:
+    """Give the place of each line of an article; the story is from its first paragraph on."""
     prose = [number for number, line in enumerate(lines) if is_prose(line)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
-    done: set[str] = {""}
-    for number, line in enumerate(lines):
-        if line not in done:
-            done.add(line)
-            part = "above" if number < first else "below" if number > last else "inside"
-            yield line, Place(part, number, len(lines) - 1 - number)
+    for number in range(len(lines)):
+        part = "above" if number < first else "below" if number > last else "inside"
+        yield Place(part, number, len(lines) - 1 - number)
 
 
 def story_of(lines: Sequence[str]) -> frozenset[str]:

@@ -34,7 +34,8 @@ class Block(PlainRows):
 
     `marks` is a list of `[kind, start, end, href]`, `markup` what the page's HTML said of the
     block or null. `origins` are the rows it was made from by an edit, a split or a merge. `line`
-    is the digest of the normalised text, by which the same line is found in other articles.
+    is the digest of the normalised text, by which the same line is found in other articles,
+    `shape` that of what stays of it where names and numbers change, null where it has none.
     `told_by` says who told the role: the rules' own word does not count when they read again.
     """
 
@@ -46,10 +47,16 @@ class Block(PlainRows):
     markup = LazyJSONField(null=True, blank=True)
     origins = models.JSONField(default=list, blank=True)
     line = models.BigIntegerField(null=True, blank=True)
+    shape = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["line"], name="lines_alike")]
+        indexes = [
+            models.Index(fields=["line"], name="lines_alike"),
+            models.Index(
+                fields=["shape"], condition=models.Q(shape__isnull=False), name="lines_of_a_shape"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.text[:60]

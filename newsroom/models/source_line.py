@@ -16,25 +16,27 @@ class LineState(models.TextChoices):
     REJECTED = "rejected", "rejected"
 
 
-KNOWN = (LineState.PROPOSED, LineState.CONFIRMED)
+NOTED = (LineState.PROPOSED, LineState.CONFIRMED, LineState.REJECTED)
 
 
 class SourceLineQuerySet(models.QuerySet["SourceLine"]):
     """Ways to find lines."""
 
-    def known(self, source_id: int) -> "SourceLineQuerySet":
-        """Keep the lines of a source that are proposed or confirmed as its furniture."""
-        return self.filter(source=source_id, state__in=KNOWN)
+    def noted(self, source_id: int) -> "SourceLineQuerySet":
+        """Keep the lines of a source that are proposed, or were confirmed or rejected."""
+        return self.filter(source=source_id, state__in=NOTED)
 
 
 class SourceLine(models.Model):
-    """A normalised line of a source, and where its articles have it; copies count once.
+    """A normalised line of a source, or a shape of lines, and where its articles have it.
 
-    `digest` is the line's, see `Block.line`. `above`, `inside` and `below` (the story) count
-    articles; what the other counts mean, the engine's `Sightings` say. `article_id` and `latest`
-    are the first and the last article that was counted with it. `text` (normalised) and `shown`
-    (as it is printed) are kept only of lines that were proposed. `operation` is the act whose
-    verdict stands.
+    Copies count once. `digest` is the line's, see `Block.line`, or the shape's, see
+    `Block.shape`; a shape has `words`, the digest of the line that had it in the first article,
+    and `others` counts the articles in which another has it. `above`, `inside` and `below` (the
+    story) count articles; what the other counts mean, the engine's `Sightings` say. `article_id`
+    and `latest` are the first and the last article that was counted with it. `text` (normalised;
+    of a shape without its case) and `shown` (as it is printed) are kept only of lines that were
+    proposed. `operation` is the act whose verdict stands.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="lines")
@@ -52,6 +54,8 @@ class SourceLine(models.Model):
     first = models.PositiveIntegerField(default=0)
     last = models.PositiveIntegerField(default=0)
     by_hand = models.PositiveIntegerField(default=0)
+    words = models.BigIntegerField(null=True, blank=True)
+    others = models.PositiveIntegerField(default=0)
     article_id = models.BigIntegerField(null=True, blank=True)
     latest = models.BigIntegerField(null=True, blank=True)
     text = models.TextField(blank=True)
@@ -82,6 +86,11 @@ class SourceLine(models.Model):
 
     def __str__(self) -> str:
         return self.shown[:60] or f"line {self.pk}"
+
+    @property
+    def is_shape(self) -> bool:
+        """Whether it is what many lines have in common, and not one line."""
+        return self.words is not None
 
 
 class CountedArticle(models.Model):

@@ -12,13 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.actions.background import FEW
 from newsroom.actions.correcting import take_out_block
 from newsroom.actions.importing import import_batch, preview_batch
-from newsroom.actions.knowing import lines_of
+from newsroom.actions.knowing import noted_of
 from newsroom.actions.purging import purge_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.engine.rules.furniture.learnt_shape import NAME as SHAPE
 from newsroom.jobs.working import work_waiting
-from newsroom.models import Article, CountedArticle, Flag, LineState, Source, SourceLine
+from newsroom.models import Article, Block, CountedArticle, Flag, LineState, Source, SourceLine
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,7 @@ def bring_in(of: Source, *rows: dict[str, str], by=None):
 
 
 def tail_of(of: Source) -> SourceLine:
-    return SourceLine.objects.get(source=of, last__gt=0, above=0)
+    return SourceLine.objects.get(source=of, last__gt=0, above=0, words=None)
 
 
 def recounted() -> str:
@@ -78,7 +79,7 @@ def test_copies_of_one_story_count_once_whatever_stands_round_them():
     bring_in(of, row(1), row(2, paragraphs=1), row(3, paragraphs=1, tail="More of our stories"))
     assert of.counted == 1
     assert not SourceLine.objects.filter(source=of).exclude(state=LineState.COUNTED).exists()
-    assert lines_of(of) == {}
+    assert noted_of(of).lines == {}
 
 
 def test_a_line_in_three_articles_is_proposed_with_its_evidence_and_flagged_from_then_on():
@@ -105,9 +106,9 @@ def test_a_long_import_learns_while_it_runs():
 def test_a_line_that_becomes_rare_speaks_no_more():
     of = source()
     bring_in(of, *(row(n) for n in range(3)))
-    assert lines_of(of)
+    assert noted_of(of).lines
     bring_in(of, *(row(n, tail=f"Of {story(n)[0][16:20]}") for n in range(3, 110)))
-    assert TAIL.lower() not in lines_of(of)
+    assert TAIL.lower() not in noted_of(of).lines
 
 
 def test_a_story_paragraph_told_again_and_again_is_never_sure():
@@ -120,7 +121,7 @@ def test_a_story_paragraph_told_again_and_again_is_never_sure():
         first, *rest = one["text"].split("\n\n")
         one["text"] = "\n\n".join([first, background, *rest])
     bring_in(of, *rows)
-    learnt = lines_of(of)
+    learnt = noted_of(of).lines
     assert learnt[background.lower()].confidence <= 0.9
     assert learnt[TAIL.lower()].confidence > 0.98
 
@@ -133,7 +134,7 @@ def test_a_withdrawn_batch_counts_for_nothing_until_it_comes_back():
     withdrawn = withdraw_batch(batch.pk, by=editor)
     of.refresh_from_db()
     assert (of.counted, tail_of(of).below) == (2, 2)
-    assert lines_of(of) == {}
+    assert noted_of(of).lines == {}
     assert recounted() == "Everything is counted right."
     undo_operation(withdrawn.pk, by=editor)
     of.refresh_from_db()
@@ -199,3 +200,84 @@ def test_an_import_asks_as_often_for_many_lines_as_for_few(django_assert_max_num
         import_batch(batches[0].pk, by=editor)
     with django_assert_max_num_queries(len(asked) + 8):  # rows go in by fifties and hundreds
         import_batch(batches[1].pk, by=editor)
+
+
+CREDITS = ("Ann Lee", "Bo Cruz", "Cy Dee", "Di Eng", "Ed Fox", "Flo Gee")
+
+
+def credit(number: int) -> str:
+    return f"Liked by {CREDITS[number % 6]}"
+
+
+def shape_of_credits(of: Source) -> SourceLine:
+    return SourceLine.objects.get(source=of, words__isnull=False, below__gt=0)
+
+
+def test_lines_of_one_shape_are_counted_proposed_and_flagged_from_then_on():
+    of = source()
+    bring_in(of, *(row(n, tail=credit(n)) for n in range(3)))
+    line = shape_of_credits(of)
+    assert (line.below, line.others, line.state) == (3, 2, LineState.PROPOSED)
+    assert (line.text, line.shown) == ("liked by …", "Liked by …")
+    bring_in(of, row(9, tail="Liked by Gil Ham"))
+    flag = Flag.objects.get(rule=SHAPE)
+    assert flag.quote == "Liked by Gil Ham"
+    assert flag.message == (
+        "Lines like “Liked by …” stand in 3 of 3 articles of this source, always the last line"
+    )
+    assert flag.confidence <= 0.95
+    assert recounted() == "Everything is counted right."
+
+
+def test_one_line_that_stands_everywhere_is_proposed_as_a_line_only():
+    of = source()
+    bring_in(of, *(row(n, tail=credit(1)) for n in range(4)))
+    assert (shape_of_credits(of).below, shape_of_credits(of).others) == (4, 0)
+    assert [line.shown for line in of.lines.filter(state=LineState.PROPOSED)] == [credit(1)]
+
+
+def test_a_withdrawn_batch_takes_its_shapes_back_and_an_undo_brings_them():
+    of, editor = source(), person()
+    bring_in(of, row(0, tail=credit(0)), by=editor)
+    batch = bring_in(of, *(row(n, tail=credit(n)) for n in range(1, 4)), by=editor)
+    withdrawn = withdraw_batch(batch.pk, by=editor)
+    assert (shape_of_credits(of).below, shape_of_credits(of).others) == (1, 0)
+    of.refresh_from_db()
+    assert noted_of(of).shapes == {}
+    assert recounted() == "Everything is counted right."
+    undo_operation(withdrawn.pk, by=editor)
+    of.refresh_from_db()
+    assert shape_of_credits(of).others == 3
+    assert noted_of(of).shapes.keys() == {"liked by …"}
+    assert recounted() == "Everything is counted right."
+
+
+def test_wrong_counts_of_shapes_are_told_and_mended():
+    of = source()
+    bring_in(of, *(row(n, tail=credit(n)) for n in range(3)))
+    SourceLine.objects.filter(words__isnull=False).update(others=1)
+    assert "Liked by …: says" in recounted()
+    call_command("recount", "--mend", stdout=StringIO())
+    assert shape_of_credits(of).others == 2
+    SourceLine.objects.filter(words__isnull=False).delete()
+    call_command("recount", "--mend", stdout=StringIO())
+    assert recounted() == "Everything is counted right."
+    assert shape_of_credits(of).others == 2
+
+
+def test_a_recount_proposes_what_was_there_before_anybody_counted_shapes():
+    of = source()
+    bring_in(of, *(row(n, tail=credit(n)) for n in range(3)))
+    SourceLine.objects.filter(words__isnull=False).delete()
+    call_command("recount", "--mend", stdout=StringIO())
+    assert shape_of_credits(of).state == LineState.COUNTED
+    bring_in(of, row(9, tail=credit(4)))
+    assert shape_of_credits(of).state == LineState.PROPOSED
+
+
+def test_erasing_an_article_erases_the_shapes_of_its_blocks():
+    of = source()
+    bring_in(of, row(0, tail=credit(0)))
+    purge_article(Article.objects.get().pk, why="a court", by=person("Admin"))
+    assert not Block.objects.exclude(shape=None).exists()
+    assert not SourceLine.objects.exists()

@@ -1,6 +1,6 @@
 """A source's furniture is learnt from what its articles share, at a steady place."""
 
-from newsroom.engine.learning import learnt_lines
+from newsroom.engine.learning import learnt_lines, learnt_shapes
 
 WORDS = "the harbour bridge council library market tram river school winter mayor garden".split()
 
@@ -104,3 +104,48 @@ def test_the_more_articles_carry_a_line_the_surer_it_is():
 def test_no_articles_teach_nothing():
     assert learnt_lines([]) == {}
     assert learnt_lines([[], [], []]) == {}
+
+
+NAMES = "Ann Lee|Bo Cruz|Cy Dee|Di Eng|Ed Fox|Flo Gee".split("|")
+
+
+def credited(count, line, carry=None):
+    """Give articles of which the first `carry` end with a line that names somebody else each."""
+    return [
+        [*story(n), *([line.format(NAMES[n % 6])] if n < (carry or count) else [])]
+        for n in range(count)
+    ]
+
+
+def test_lines_in_which_only_names_change_are_learnt_by_their_shape():
+    learnt = learnt_shapes(credited(5, "The pier at dawn Photo: {}", carry=3))
+    assert learnt.keys() == {"… photo: …"}
+    assert (learnt["… photo: …"].seen, learnt["… photo: …"].of) == (3, 5)
+    assert learnt["… photo: …"].where == "always the last line"
+
+
+def test_the_same_line_everywhere_is_no_shape():
+    assert learnt_shapes([[*story(n), "Photo: Ann Lee"] for n in range(5)]) == {}
+
+
+def test_a_shape_of_short_words_is_learnt_outside_the_stories_and_not_inside():
+    below = credited(5, "{} in Town Hall")
+    assert learnt_shapes(below).keys() == {"… in …"}
+    inside = [[*lines[:1], *story(n + 9) * n, lines[-1], lines[1]] for n, lines in enumerate(below)]
+    assert learnt_shapes(inside) == {}
+
+
+def test_a_shape_is_never_sure_before_an_editor_confirms_it():
+    learnt = learnt_shapes(credited(6, "By {}"))["by …"]
+    assert 0.9 < learnt.confidence <= 0.95
+    few = learnt_shapes(credited(5, "By {}", carry=2))["by …"]
+    assert few.confidence < 0.9
+
+
+def test_copies_of_one_story_teach_no_shape():
+    same = [[*story(1), f"By {name}"] for name in NAMES]
+    assert learnt_shapes(same) == {}
+
+
+def test_two_articles_are_too_few_for_a_shape_where_the_source_has_more_than_five():
+    assert learnt_shapes(credited(6, "By {}", carry=2)) == {}

@@ -7,7 +7,7 @@ from django.urls import reverse
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.test_counting import TAIL, bring_in, credit, row, tail_of
 from tests.making import person, source
 from tests.web.conftest import HTMX
 
@@ -144,3 +144,14 @@ def test_hostile_words_of_a_line_are_shown_as_words(editor):
     bring_in(made, *(row(n, tail="<img src=x onerror=alert(1)> free gifts") for n in range(3)))
     page = page_of(editor)
     assert "<img src=x" not in page
+
+
+def test_a_shape_is_shown_as_such_with_the_lines_that_have_it(editor):
+    made = source("delta")
+    bring_in(made, *(row(n, tail=credit(n)) for n in range(4)))
+    page = " ".join(page_of(editor).split())
+    assert '<blockquote dir="auto">Liked by …</blockquote>' in page
+    assert "with other names, numbers or dates where “…” and “#” stand" in page
+    assert "Such lines stand in <b>4</b> open articles, as 4 blocks:" in page
+    for number in range(4):
+        assert credit(number) in page

@@ -8,6 +8,7 @@ from newsroom.engine.rules.furniture import (
     cookie_line,
     copyright_line,
     learnt_line,
+    learnt_shape,
     learnt_slot,
     list_heading,
     outside_story,
@@ -20,6 +21,7 @@ from newsroom.engine.rules.furniture import (
 
 RULES: tuple[Rule, ...] = (
     learnt_line.RULE,
+    learnt_shape.RULE,
     learnt_slot.RULE,
     ad_marker.RULE,
     cookie_line.RULE,

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.knowledge import Knowledge, LearntLine
+from newsroom.engine.learning import placed
 from newsroom.engine.lines import normalised
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.sightings import THIRDS, Place
 
 NAME = "learnt-line"
 _CONFIRMED = 0.999  # an editor said so
+_TITLE = 5  # words from which a line may be a headline or a standfirst
 _KNOWN = Knowledge(lines={"give to the harbour post": LearntLine(312, 340, 0.99)})
 
 
@@ -22,13 +25,36 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def learnt_blocks(reading: Reading) -> dict[int, LearntLine]:
-    """Give the blocks that the source's history knows, by number; none that somebody kept."""
+    """Give the blocks that the source's history knows, by number; none that somebody kept.
+
+    None either that stands above where the source has it: the headline and the standfirst of
+    this story are what its other articles print among their links, far below.
+    """
     lines = reading.knowledge.lines
     if not lines:
         return {}
     kept = reading.shared(kept_blocks)
     known = ((n, lines.get(normalised(text))) for n, text in enumerate(reading.texts))
-    return {number: learnt for number, learnt in known if learnt and number not in kept}
+    found = {number: learnt for number, learnt in known if learnt and number not in kept}
+    where = reading.shared(block_places) if found else ()
+    return {n: one for n, one in found.items() if not _strays(reading.texts[n], one, where[n])}
+
+
+def confidence_of(learnt: LearntLine) -> float:
+    """Give how sure a finding is of what history, or an editor, says."""
+    return max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence
+
+
+def block_places(reading: Reading) -> tuple[Place, ...]:
+    """Give the place of each block, as the sightings count them."""
+    return tuple(placed(reading.texts))
+
+
+def _strays(text: str, learnt: LearntLine, place: Place) -> bool:
+    """Tell whether a line long enough for a headline stands where its source never has it."""
+    if learnt.confirmed or place.third != THIRDS[0] or len(text.split(None, _TITLE)) < _TITLE:
+        return False
+    return learnt.spot.third in THIRDS[1:]
 
 
 def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Finding:
@@ -36,7 +62,7 @@ def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Fin
         reading,
         number,
         _told(learnt),
-        max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence,
+        confidence_of(learnt),
         evidence={"seen": learnt.seen, "of": learnt.of},
     )
 

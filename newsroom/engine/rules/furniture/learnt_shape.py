@@ -1,0 +1,102 @@
+"""Find lines of a shape that many articles of the same source carry: "By …", "… Photo: …"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
+from newsroom.engine.lines import normalised
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.furniture.learnt_line import (
+    block_places,
+    confidence_of,
+    learnt_blocks,
+)
+from newsroom.engine.shapes import is_telling, shape_of
+from newsroom.engine.sightings import OUTSIDE, SLACK, Place
+
+NAME = "learnt-shape"
+_KNOWN = Knowledge(
+    shapes={
+        "… photo: …": LearntLine(312, 340, 0.95),
+        "… in …": LearntLine(40, 340, 0.9, spot=Spot("below")),
+    }
+)
+_TITLE = "Harbour Town in Winter"
+_LEAD = "The bridge over the harbour opened in May, and the mayor walked across it with her son."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report blocks of a shape that the source's history knows, with how often it saw it."""
+    for number, (shape, learnt) in reading.shared(shaped_blocks).items():
+        evidence = {"seen": learnt.seen, "of": learnt.of, "shape": shape}
+        sure = confidence_of(learnt)
+        yield rule.block_finding(reading, number, _told(shape, learnt), sure, evidence=evidence)
+
+
+def shaped_blocks(reading: Reading) -> dict[int, tuple[str, LearntLine]]:
+    """Give the blocks of a known shape by number, with it; none that is known by its words."""
+    knowledge = reading.knowledge
+    if not knowledge.shapes:
+        return {}
+    told = reading.shared(kept_blocks) | reading.shared(learnt_blocks).keys()
+    where = reading.shared(block_places)
+    found = {}
+    for number, text in enumerate(reading.texts):
+        shape = shape_of(text) if number not in told else ""
+        learnt = knowledge.shapes.get(shape.casefold()) if shape else None
+        stands = learnt and _stands(shape, learnt, where[number])
+        if learnt and stands and normalised(text) not in knowledge.story:
+            found[number] = shape, learnt
+    return found
+
+
+def _stands(shape: str, learnt: LearntLine, place: Place) -> bool:
+    """Tell whether it stands where its source has it; what stays may be telling enough."""
+    spot = learnt.spot
+    if is_telling(shape) or (spot.part in OUTSIDE and spot.part == place.part):
+        return True
+    return spot.top is not None and abs(place.top - spot.top) <= SLACK
+
+
+def _told(shape: str, learnt: LearntLine) -> str:
+    where = f", {learnt.where}" if learnt.where else ""
+    confirmed = "; an editor confirmed it" if learnt.confirmed else ""
+    seen = f"in {learnt.seen} of {learnt.of} articles of this source"
+    return f"Lines like “{shape}” stand {seen}{where}{confirmed}"
+
+
+RULE = Rule(
+    name=NAME,
+    title="A line of a shape that this source prints everywhere",
+    why="Credits, bylines and links to topics change their names, and nothing else.",
+    category=Category.FURNITURE,
+    severity=Severity.ERROR,
+    find=find,
+    flags=(
+        trips(
+            _LEAD,
+            "The mayor and her son on the bridge Photo: Ann Lee/Harbour Post",
+            quote="The mayor and her son on the bridge Photo: Ann Lee/Harbour Post",
+            block=1,
+            knowledge=_KNOWN,
+        ),
+        trips(_LEAD, _TITLE, quote=_TITLE, block=1, knowledge=_KNOWN),
+    ),
+    passes=(
+        passes("The mayor and her son on the bridge Photo: Ann Lee/Harbour Post"),
+        passes("We asked her for a photo: Ann Lee smiled.", knowledge=_KNOWN),
+        passes(_LEAD, _TITLE, _LEAD.replace("May", "June"), knowledge=_KNOWN),
+        passes(
+            "The mayor Photo: Ann Lee",
+            knowledge=replace(_KNOWN, story=frozenset({"the mayor photo: ann lee"})),
+        ),
+        passes(
+            "The mayor Photo: Ann Lee",
+            knowledge=replace(_KNOWN, kept=frozenset({"the mayor photo: ann lee"})),
+        ),
+    ),
+    needs_english=False,
+)
