@@ -1,9 +1,10 @@
 """Look up the words that somebody may have meant."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
+from rapidfuzz.process import extract, extractOne
 
 from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon
@@ -34,15 +35,47 @@ def candidates(typed: str, lexicon: Lexicon) -> list[str]:
     return list(dict.fromkeys(lexicon.written.get(word, word) for word in ordered[:_MOST]))
 
 
+def is_near_common(typed: str, lexicon: Lexicon, least: float) -> bool:
+    """Tell whether `candidates` may give a word of at least a Zipf frequency, at less cost.
+
+    For words of letters alone that are not in ATTESTED.
+    """
+    if typed in REGULARISED or typed in PARTICIPLES:
+        return True
+    if any(lexicon.zipf(word) >= least for word in _other_initial(typed, lexicon)):
+        return True
+    reach = _reach(typed)
+    return any(
+        extractOne(typed, shelf[:common], scorer=OSA.distance, score_cutoff=reach)
+        for place in _places(typed, reach)
+        if (shelf := lexicon.shelves.get(place)) and (common := _commoner(place, lexicon, least))
+    )
+
+
+@cache
+def _commoner(place: tuple[str, int], lexicon: Lexicon, least: float) -> int:
+    """Count the words of a shelf from a Zipf frequency on; they stand first."""
+    return sum(lexicon.zipf(word) >= least for word in lexicon.shelves[place])
+
+
 def _near(typed: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    size = len(typed)
-    reach = 1 if size <= _SHORT else 2 + (size >= _LONG)
+    reach = _reach(typed)
+    for place in _places(typed, reach):
+        if shelf := lexicon.shelves.get(place):
+            close = extract(typed, shelf, scorer=OSA.distance, score_cutoff=reach, limit=None)
+            yield from ((word, int(distance)) for word, distance, _ in close)
+
+
+def _reach(typed: str) -> int:
+    """Give how many slips are thought of in a word."""
+    return 1 if len(typed) <= _SHORT else 2 + (len(typed) >= _LONG)
+
+
+def _places(typed: str, reach: int) -> Iterator[tuple[str, int]]:
+    """Give the shelves on which words within so many slips may stand."""
     for initial in dict.fromkeys(typed[:2]):
-        for length in range(size - reach, size + reach + 1):
-            shelf = lexicon.shelves.get((initial, length))
-            if shelf:
-                close = extract(typed, shelf, scorer=OSA.distance, score_cutoff=reach, limit=None)
-                yield from ((word, int(distance)) for word, distance, _ in close)
+        for length in range(len(typed) - reach, len(typed) + reach + 1):
+            yield initial, length
 
 
 def _other_initial(typed: str, lexicon: Lexicon) -> Iterator[str]:

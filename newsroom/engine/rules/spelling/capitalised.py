@@ -5,11 +5,14 @@ Most unknown capitalised words are names, so only a common long word's sure slip
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.spelling.attested import ATTESTED
+from newsroom.engine.rules.spelling.candidates import is_near_common
 from newsroom.engine.rules.spelling.judging import Verdict, verdict
 from newsroom.engine.rules.spelling.ranking import guesses
 from newsroom.engine.rules.spelling.reporting import reported
@@ -30,16 +33,24 @@ _CALENDAR = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     unknown = unknown_words(reading)
     for one in unknown.capitals:
+        if one.word not in ATTESTED and not _may_be_common(one.word, unknown.lexicon):
+            continue
         if not any(guess.alone >= _LIKELY for guess in guesses(one.word, unknown.lexicon)[:1]):
             continue
         judged = verdict(one, unknown.lexicon)
         if not judged.meant or judged.confidence < _least(judged.meant[0]):
             continue
-        listed = one.word in ATTESTED
         common = unknown.lexicon.zipf(judged.meant[0].lower()) >= _COMMON
-        if listed or (common and len(one.word) >= _LONG and not _may_be_firm(unknown, one, judged)):
+        listed = one.word in ATTESTED
+        if listed or (common and not _may_be_firm(unknown, one, judged)):
             sure = replace(judged, confidence=judged.confidence * _LESS_SURE)
             yield reported(rule, reading, one, sure)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_common(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a long word is near a common one, as few names are; to judge it costs more."""
+    return len(word) >= _LONG and is_near_common(word, lexicon, _COMMON)
 
 
 def _may_be_firm(unknown: UnknownWords, one: Unknown, judged: Verdict) -> bool:
