@@ -23,8 +23,15 @@ _LABELLED = re.compile(
     r"|(?:above|below|left|right|pictured|clockwise from .{1,20}): .{3,200}"
     r"|(?:fig(?:ure)?\.?) ?\d{1,3}[.:].{0,200}"
     r"|(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? (?:by|via|courtesy) .{2,80}"
-    r"|.{2,60}(?:submitted|file|handout|courtesy|stock|staff|provided|contributed)"
+)
+_GIVEN = re.compile(
+    r".{2,60}(?:submitted|file|handout|courtesy|stock|staff|provided|contributed)"
     r" (?:photo(?:graph)?|image|picture)s?\.?"
+)
+_PICTURES = tuple(
+    noun + end
+    for noun in ("photo", "photograph", "image", "picture")
+    for end in ("", "s", ".", "s.")
 )
 _SIGNED = re.compile(
     rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, )\s?{_AGENCY}(?: via {_AGENCY})?[.)]?"
@@ -42,7 +49,8 @@ _CREDITED = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
-_MARK = re.compile(r"[)/|:]|\d{4}|[Cc]ourtesy")  # one of which every known end has
+_NEEDS = (")", "/", "|", ":", "ourtesy", "OURTESY")  # every known end but a date has one of them
+_YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
 _LONGEST = 700  # code points of a caption
@@ -65,15 +73,23 @@ def credit(text: str, line: str) -> int:
     if _is_credit(line):
         return 3
     tail = text[-120:].strip()
-    if not _MARK.search(tail):
-        return 0
-    if _CREDITED.search(tail) or _GLUED.search(tail):
+    if _holds_one(tail) and (_CREDITED.search(tail) or _GLUED.search(tail)):
         return 2
-    return int(_DATED.search(tail.casefold()) is not None and not is_sentence(text))
+    return int(_is_dated(tail) and not is_sentence(text))
+
+
+def _holds_one(tail: str) -> bool:
+    return any(need in tail for need in _NEEDS)
+
+
+def _is_dated(tail: str) -> bool:
+    dated = _YEAR.search(tail, max(0, len(tail) - 5))
+    return dated is not None and _DATED.search(tail.casefold()) is not None
 
 
 def _is_credit(line: str) -> bool:
     if not line or len(line) > _LINE:
         return False
     signed = len(line) <= _SIGNATURE and _SIGNED.fullmatch(line)
-    return bool(signed or _LABELLED.fullmatch(line))
+    given = line.endswith(_PICTURES) and _GIVEN.fullmatch(line)
+    return bool(signed or given or _LABELLED.fullmatch(line))

@@ -12,6 +12,7 @@ SENTENCE = 3  # ends from here on are those of sentences: !, ? and a full stop
 _READ = 1200  # code points of a block; more of it would not change the look
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 _PROSE = re.compile(r"(?:[\W_]*+[^\W_]++(?:'[a-z]++)?+){12}")  # twelve such words
+_OPENING = 160  # code points that hold the first twelve words of nearly every paragraph
 _ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}
 _CLOSERS = "”\"’')]*"
 _RANKS: dict[Wording | None, float] = {kind: 10.0 - n for n, kind in enumerate(WORDINGS)}
@@ -32,14 +33,19 @@ class Glance(NamedTuple):
 
     def words(self) -> list[str]:
         """Give the words of the block in lower case."""
-        return _WORD.findall(self._plain())
-
-    def _plain(self) -> str:
-        return self.text.lower().replace("’", "'")
+        return _WORD.findall(_plain(self.text))
 
     def is_prose(self) -> bool:
         """Tell a paragraph: at least 12 words and the end of a sentence."""
-        return self.end >= SENTENCE and _PROSE.match(self._plain()) is not None
+        if self.end < SENTENCE:
+            return False
+        if _PROSE.match(_plain(self.text[:_OPENING])):
+            return True
+        return len(self.text) > _OPENING and _PROSE.match(_plain(self.text)) is not None
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 @of_page

@@ -9,6 +9,7 @@ from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.reading import Reading, of_page
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD_LETTER = re.compile(r"[^\W\d_]")
 _ANY_WORD = re.compile(r"[\w']+")
 _READ = 1200  # code points of a paragraph
 _FEWEST = 4  # words of a headline that nobody named
@@ -68,17 +69,27 @@ def _likeliest(reading: Reading) -> int | None:
     return best if shares[best] >= _TOLD else None
 
 
-def _told(reading: Reading) -> frozenset[str]:
-    """Give the longer words of all paragraphs."""
+def _told(reading: Reading) -> str:
+    """Give the text of all paragraphs in lower case."""
     seen = zip(reading.texts, reading.shared(glances), strict=True)
-    prose = [text[:_READ].lower() for text, glance in seen if glance.is_prose()]
-    return frozenset(_WORD.findall("\n".join(prose)))
+    return "\n".join(text[:_READ].lower() for text, glance in seen if glance.is_prose())
 
 
 def _may_be(text: str, glance: Glance) -> bool:
     return is_title(text) and len(glance.words()) >= _FEWEST and not is_dated(text)
 
 
-def _share(text: str, told: frozenset[str]) -> float:
+def _share(text: str, told: str) -> float:
     own = set(_WORD.findall(text.lower()))
-    return sum(word in told for word in own) / len(own) if own else 0.0
+    return sum(_holds(told, word) for word in own) / len(own) if own else 0.0
+
+
+def _holds(told: str, word: str) -> bool:
+    """Tell whether a word stands in a text with no letter on either side."""
+    at = told.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORD_LETTER.match(told, end) and not (at and _WORD_LETTER.match(told, at - 1)):
+            return True
+        at = told.find(word, end)
+    return False

@@ -1,5 +1,7 @@
 """The wordings of lines that no story is made of."""
 
+from functools import cache
+
 from newsroom.engine.page.wording import Wording, plain, wording
 from newsroom.engine.reading import Reading, of_page
 
@@ -116,6 +118,7 @@ COPYRIGHT_LINE = wording(
     r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
     r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,120}",
     longest=300,
+    needs=("©", "(c)", "&copy;", "copyright", "rights reserved"),
 )
 COMMENT_LINE = wording(
     "a comment line",
@@ -198,4 +201,13 @@ def plain_lines(reading: Reading) -> tuple[str, ...]:
 
 
 def _wording(line: str) -> Wording | None:
-    return next((kind for kind in WORDINGS if kind.matches(line)), None) if line else None
+    for kind in _kinds(len(line)):
+        if kind.matches(line):
+            return kind
+    return None
+
+
+@cache
+def _kinds(size: int) -> tuple[Wording, ...]:
+    """Give the wordings that a line of so many code points may have: few, of a paragraph."""
+    return tuple(kind for kind in WORDINGS if 0 < size <= kind.longest)

@@ -4,23 +4,29 @@ import re
 from dataclasses import dataclass
 
 _LONGEST = 400  # code points; a line by wording is never longer, so every pattern is bounded
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_APOSTROPHES = "’‘ʼ`"
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A kind of line, known by a pattern that must match the whole of it.
 
-    `what` completes "this is ..."; lines longer than `longest` code points never match.
+    `what` completes "this is ..."; lines longer than `longest` code points never match,
+    nor lines without one of the `needs`, which are found faster than the pattern.
     """
 
     what: str
     pattern: re.Pattern[str]
     longest: int = 120
+    needs: tuple[str, ...] = ()
 
     def matches(self, line: str) -> bool:
         """Tell whether a plain line (see `plain`) is of this kind."""
-        return 0 < len(line) <= self.longest and self.pattern.fullmatch(line) is not None
+        if not 0 < len(line) <= self.longest:
+            return False
+        if self.needs and not any(need in line for need in self.needs):
+            return False
+        return self.pattern.fullmatch(line) is not None
 
 
 def plain(text: str) -> str:
@@ -30,10 +36,14 @@ def plain(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    straight = text if text.isascii() else text.translate(_APOSTROPHES)
-    return " ".join(straight.casefold().split())
+    if not text.isascii():
+        for mark in _APOSTROPHES:  # four times faster than a table of characters
+            text = text.replace(mark, "'")
+    return " ".join(text.casefold().split())
 
 
-def wording(what: str, *alternatives: str, longest: int = 120) -> Wording:
+def wording(
+    what: str, *alternatives: str, longest: int = 120, needs: tuple[str, ...] = ()
+) -> Wording:
     """Make a wording of alternatives (regular expressions over plain lines)."""
-    return Wording(what, re.compile("|".join(f"(?:{a})" for a in alternatives)), longest)
+    return Wording(what, re.compile("|".join(f"(?:{a})" for a in alternatives)), longest, needs)
