@@ -44,3 +44,9 @@ def test_addresses_are_blanked_out_and_move_nothing() -> None:
     seen = words("Write to ann@example.org or #help", "Then and.or then", "See example.com/a.")
     assert seen.tokens == "Write to or \n Then and . or then \n See".split(" ")
     assert seen.place(seen.tokens.index("See")) == (2, 0, 3)
+
+
+def test_tokens_are_found_in_their_own_case_and_in_order() -> None:
+    seen = words("The Bank of the bank", "A bank, the Bank")
+    assert seen.where(["bank", "Bank"]) == [1, 4, 7, 10]
+    assert seen.where(["bank"]) == [4, 7]

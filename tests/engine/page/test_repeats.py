@@ -53,3 +53,19 @@ def test_a_thousand_blocks_alike_compare_no_pairs_twice():
 def test_a_block_surely_taken_out_is_no_copy_that_stays():
     document = Document.from_blocks([LONG, LONG, OTHER])
     assert copies(Reading(document, asleep=frozenset({0}))) == {}
+
+
+def test_parts_of_words_and_of_addresses_count_as_words_too():
+    held = "The well-known mayor of ex.org-town didn't say when the bridge would open again."
+    fuller = "The well known mayor of ex.org town didn t say when the bridge would open again."
+    [near] = near_copies(reading(held, OTHER, fuller))
+    assert {near.block, near.of} == {0, 2}
+    address = reading(
+        "Ask www.bridge.org/open/again/in/early/spring/now", "Ask www bridge org open"
+    )
+    assert near_copies(address) == ()
+
+
+def test_pairs_that_stand_elsewhere_with_a_mark_between_are_held():
+    [near] = near_copies(reading(CUT.replace(" the bridge", " (the) bridge"), OTHER, LONG))
+    assert (near.block, near.of) == (0, 2)

@@ -36,22 +36,22 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return
     strange = strangers(reading)
     others = _others(strange, dialect)
-    for index, token in enumerate(strange.words.tokens if others else ()):
-        if token in others:
-            block, start, _ = strange.words.place(index)
-            end = start + len(bare(token))
-            quote = reading.text(block)[start:end]
-            right = in_case_of(quote, others[token])
-            yield rule.finding(
-                reading,
-                block,
-                start,
-                end,
-                f"“{quote}” is right in another English; here “{right}”",
-                _CONFIDENCE,
-                suggestions=(right,),
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
-            )
+    for index in strange.words.where(others):
+        token = strange.words.tokens[index]
+        block, start, _ = strange.words.place(index)
+        end = start + len(bare(token))
+        quote = reading.text(block)[start:end]
+        right = in_case_of(quote, others[token])
+        yield rule.finding(
+            reading,
+            block,
+            start,
+            end,
+            f"“{quote}” is right in another English; here “{right}”",
+            _CONFIDENCE,
+            suggestions=(right,),
+            evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
+        )
 
 
 def _others(strange: Strangers, dialect: str) -> dict[str, str]:

@@ -16,8 +16,9 @@ _CONFIDENCE = 0.95
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     strange = strangers(reading)
     seams = {token: apart for token in strange.every if (apart := _apart(token, strange))}
-    for index, token in enumerate(strange.words.tokens if seams else ()):
-        if token in seams and not strange.is_code(index):
+    for index in strange.words.where(seams):
+        token = strange.words.tokens[index]
+        if not strange.is_code(index):
             block, start, end = strange.words.place(index)
             yield rule.finding(
                 reading,

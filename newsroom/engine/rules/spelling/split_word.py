@@ -1,7 +1,6 @@
 """Find a word that a stray space cut in two: "to gether"."""
 
 from collections.abc import Iterator
-from itertools import compress, count
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
@@ -56,10 +55,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _strange_halves(strange: Strangers) -> Iterator[int]:
     """Give the indexes of words that make a common one with the next, one of both unknown."""
-    if not strange.lower:
-        return
     lower, tokens = strange.words.lower, strange.words.tokens
-    for index in compress(count(), map(strange.lower.__contains__, tokens)):
+    for index in strange.words.where(strange.lower):
         for first in (index - 1, index):
             if 0 <= first < len(lower) - 1 and _is_split(lower, first, tokens[index], strange):
                 yield first

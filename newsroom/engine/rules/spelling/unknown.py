@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count, islice
 
 from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon
@@ -61,8 +60,7 @@ class UnknownWords:
         if not suspects:
             return ()
         tokens = self.words.tokens
-        found = compress(count(), map(suspects.__contains__, tokens))
-        indexes = list(islice(found, MOST))
+        indexes = self.words.where(suspects)[:MOST]
         times = self._times(indexes)
         return tuple(
             self._unknown(index, offset, word, times[bare(tokens[index])])
@@ -79,7 +77,7 @@ class UnknownWords:
             return ()
         return tuple(
             self._unknown(index, 0, bare(self.words.tokens[index]).lower(), 1)
-            for index in compress(count(), map(suspects.__contains__, self.words.tokens))
+            for index in self.words.where(suspects)
             if not self._follows_name(index) and not self.strangers.is_code(index)
         )
 
