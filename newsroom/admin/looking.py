@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from django.contrib import admin
 from django.db.models import Model, URLField
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -30,7 +31,7 @@ class LookingAdmin(admin.ModelAdmin[M]):
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     class Media:
-        js = ("admin-lists.js",)
+        js = (Script("admin-lists.js", defer=True),)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Head the list with what it lists."""
