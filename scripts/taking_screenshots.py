@@ -1,167 +1,44 @@
-"""Take pictures of the desk in every state: `make screenshots`.
+"""Take pictures of every screen in every state: `make screenshots`.
 
 Starts the application on the sample articles, in a folder of its own, and drives Chromium. Two
 pictures go into docs/ for the README; all of them, at 1280 and 390 pixels, light and dark, into
-var/screenshots/, to be looked at. Exits 1 where a page scrolls sideways.
+var/screenshots/, to be looked at. Prints what is wrong with a screen, and exits 1: what scrolls
+sideways, is cut off, lies over something else, is too small for a finger, or fails axe.
+
+Names choose: `taking_screenshots.py queue review-hints 390`.
 """
 
 import os
 import re
+import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.screens import FIRST, LATER  # noqa: E402
+from tests.screens.bringing import everything, newcomer  # noqa: E402
+from tests.screens.layout import faults_of  # noqa: E402
+from tests.screens.people import LOOKS, People  # noqa: E402
+from tests.screens.state import State  # noqa: E402
 from tests.services.chromium import chromium  # noqa: E402
 from tests.services.starting import free_port  # noqa: E402
 
 PICTURES = ROOT / "var" / "screenshots"
 PORT = str(free_port())
 BASE = f"http://127.0.0.1:{PORT}"
-WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
-LOOKS = (
-    ("1280-light", WIDE, "light"),
-    ("1280-dark", WIDE, "dark"),
-    ("390-light", NARROW, "light"),
-    ("390-dark", NARROW, "dark"),
-)
-IN_README = {"queue-1280-light": "queue.png", "spelling-1280-light": "review.png"}
-
-
-def first_article(page: Page) -> None:
-    """Open the first article of the queue."""
-    page.goto("/")
-    page.locator("a[href^='/articles/']").first.click()
-    page.locator("#card").wait_for()
-
-
-def of_kind(kind: str) -> Callable[[Page], None]:
-    """Give what shows the first article's flags of one kind."""
-
-    def show(page: Page) -> None:
-        first_article(page)
-        page.goto(f"{page.url.split('?')[0]}?kind={kind}")
-
-    return show
-
-
-def at(path: str) -> Callable[[Page], None]:
-    """Give what opens an address."""
-    return lambda page: page.goto(path) and None
-
-
-def pressing(*keys: str) -> Callable[[Page], None]:
-    """Give what opens the first article and presses keys there."""
-
-    def show(page: Page) -> None:
-        first_article(page)
-        for key in keys:
-            page.keyboard.press(key)
-            page.wait_for_timeout(400)
-
-    return show
-
-
-def last_step(page: Page) -> None:
-    """Show the last card, without anything decided."""
-    first_article(page)
-    page.goto(f"{page.url.split('?')[0]}?last=1")
-
-
-def conflict(page: Page) -> None:
-    """Decide a flag that was decided in another window meanwhile."""
-    first_article(page)
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.keyboard.press("d")
-    other.wait_for_timeout(800)
-    other.close()
-    page.keyboard.press("d")
-    page.locator("#card .problem").wait_for()
-
-
-def byline(page: Page) -> None:
-    """Open the byline to be corrected."""
-    first_article(page)
-    page.locator(".details a").first.click()
-    page.locator("#card.field").wait_for()
-
-
-def with_link(page: Page) -> None:
-    """Open a link inside a line of the story."""
-    page.goto("/?q=source:harrowmere-gazette")
-    page.locator("a.title").first.click()
-    page.locator(".story a.link").first.click()
-    page.locator("#card.block").wait_for()
-
-
-def ticked(page: Page) -> None:
-    """Ask for an act on two articles of the queue."""
-    page.goto("/")
-    for number in range(2):
-        page.locator("tbody .tick input").nth(number).check()
-    page.select_option("#act", "hold")
-    page.get_by_role("button", name="Go on").click()
-    page.wait_for_timeout(500)
-
-
-def one_occurrence(page: Page) -> None:
-    """Open the concordance of the most frequent finding."""
-    page.goto("/occurrences/")
-    page.locator(".list .what a").first.click()
-
-
-def lost_session(page: Page) -> None:
-    """Decide a flag after the session has ended; it stands last, for nothing is signed in then."""
-    first_article(page)
-    page.context.clear_cookies(name="sessionid")
-    page.keyboard.press("d")
-    page.locator("dialog#sign-in[open]").wait_for()
-
-
-STATES: dict[str, Callable[[Page], None]] = {
-    "queue": at("/"),
-    "queue-empty": at("/?q=has:open+nothing-has-this-word"),
-    "queue-wrong-search": at("/?q=colour:red"),
-    "review": first_article,
-    "spelling": of_kind("spelling"),
-    "links": of_kind("links"),
-    "keys": pressing("?"),
-    "wider": pressing("Shift+D"),
-    "changes": pressing("v", "v"),
-    "comments": pressing("c"),
-    "drawer": pressing("i"),
-    "similar": pressing("m"),
-    "group": pressing("o"),
-    "block": pressing("j", "t"),
-    "words": pressing("j", "s", "ArrowRight", "Shift+ArrowRight"),
-    "link": with_link,
-    "field": byline,
-    "decided": pressing("j", "j", "a"),
-    "conflict": conflict,
-    "last-step": last_step,
-    "preview": pressing("p"),
-    "bulk": ticked,
-    "occurrence": one_occurrence,
-    "occurrences": at("/occurrences/"),
-    "import": at("/import/"),
-    "batches": at("/batches/"),
-    "sources": at("/sources/"),
-    "rules": at("/rules/"),
-    "reports": at("/reports/"),
-    "operations": at("/operations/"),
-    "dictionary": at("/dictionary/"),
-    "profile": at("/profile/"),
-    "not-found": at("/articles/999999/"),
-    "lost-session": lost_session,
-}
+CHECKED_BY_AXE = ("1280-light", "390-dark")
+BY_AXE = "--no-axe" not in sys.argv  # it takes as long as everything else together
+IN_README = {"queue-1280-light": "queue.png", "kind-spelling-1280-light": "review.png"}
+NEWCOMER = f"{secrets.token_urlsafe(9)} over the bar"
 
 
 @contextmanager
@@ -181,50 +58,82 @@ def application() -> Iterator[dict[str, str]]:
                 if "Ctrl+C stops everything" in line:
                     break
             kept = (Path(folder) / "passwords.txt").read_text()
-            yield dict(re.findall(r"^(\w+)\s+(\S+)$", kept, re.MULTILINE))
+            yield {**dict(re.findall(r"^(\w+)\s+(\S+)$", kept, re.MULTILINE)), "newcomer": NEWCOMER}
         finally:
             server.terminate()
             server.wait(30)
 
 
-def sign_in(page: Page, password: str) -> None:
-    """Sign in as the editor."""
-    page.goto("/sign-in/")
-    page.get_by_label("Name").fill("editor")
-    page.get_by_label("Password").fill(password)
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "sign-in" not in url)
+def take(state: State, people: People, look: str) -> list[str]:
+    """Take one picture; give what is wrong with it."""
+    page = people.page(state.by, look)
+    try:
+        state.show(page)
+        page.wait_for_timeout(150)  # fonts and scrolling have come to rest
+        picture = f"{state.name}-{look}"
+        page.screenshot(path=PICTURES / f"{picture}.png")
+        if picture in IN_README:
+            page.screenshot(path=ROOT / "docs" / IN_README[picture])
+        wrong = faults_of(page, by_finger=look.startswith("390"))
+        if look in CHECKED_BY_AXE and BY_AXE:
+            wrong += axe_of(page)
+    except Error as error:
+        page.screenshot(path=PICTURES / f"{state.name}-{look}-failed.png")
+        wrong = [f"could not be shown: {str(error).splitlines()[0]}"]
+    if state.leave:
+        state.leave(page)
+    page.close()
+    return wrong
 
 
-def take(browser: Browser, password: str) -> int:
-    """Take every picture; give how many pages scroll sideways."""
-    sideways = 0
-    for look, size, scheme in LOOKS:
-        context = browser.new_context(base_url=BASE, viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-        page = context.new_page()
-        sign_in(page, password)
-        for name, show in STATES.items():
-            show(page)
-            page.wait_for_timeout(200)
-            picture = PICTURES / f"{name}-{look}.png"
-            page.screenshot(path=picture)
-            if f"{name}-{look}" in IN_README:
-                page.screenshot(path=ROOT / "docs" / IN_README[f"{name}-{look}"])
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                print(f"{name} scrolls sideways, {look}")
-                sideways += 1
-        context.close()
-    return sideways
+def axe_of(page: Page) -> list[str]:
+    """List what axe finds wrong, with where."""
+    found = Axe().run(page).response["violations"]
+    return [f"axe: {one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def take_all(states: Iterable[State], people: People, wanted: Callable[[str], bool]) -> int:
+    """Take every picture that is wanted, say what is wrong, and give how much."""
+    found: dict[str, list[str]] = {}
+    for look in LOOKS:
+        for state in states:
+            if wanted(f"{state.name}-{look}"):
+                for fault in take(state, people, look):
+                    found.setdefault(fault, []).append(f"{state.name}-{look}")
+    for fault, pictures in found.items():
+        more = f" and {len(pictures) - 2} more" if len(pictures) > 2 else ""
+        print(f"{fault}: {', '.join(pictures[:2])}{more}", flush=True)
+    return len(found)
+
+
+def wanted_by(names: list[str]) -> Callable[[str], bool]:
+    """Tell pictures by names of states and looks; no name wants all."""
+    looks = [name for name in names if name.startswith(("1280", "390"))]
+    states = [name for name in names if name not in looks]
+
+    def wanted(picture: str) -> bool:
+        state, _, look = picture.rpartition("-")
+        state, _, width = state.rpartition("-")
+        of_look = not looks or any(f"{width}-{look}".startswith(name) for name in looks)
+        return of_look and (not states or any(state.startswith(name) for name in states))
+
+    return wanted
 
 
 def main() -> int:
     """Take them all."""
+    wanted = wanted_by([name for name in sys.argv[1:] if not name.startswith("--")])
     PICTURES.mkdir(parents=True, exist_ok=True)
     (ROOT / "docs").mkdir(exist_ok=True)
     with application() as passwords, chromium() as browser:
-        sideways = take(browser, passwords["editor"])
-    print(f"{len(STATES) * len(LOOKS)} pictures in {PICTURES.relative_to(ROOT)}")
-    return 1 if sideways else 0
+        people = People(browser, BASE, passwords)
+        newcomer(people.page("admin", "1280-light"), NEWCOMER)
+        wrong = take_all(FIRST, people, wanted)
+        if any(wanted(f"{state.name}-{look}") for state in LATER for look in LOOKS):
+            everything(people.page("editor", "1280-light"))
+            wrong += take_all(LATER, people, wanted)
+    print(f"{wrong} faults; the pictures are in {PICTURES.relative_to(ROOT)}")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

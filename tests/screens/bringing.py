@@ -1,0 +1,88 @@
+"""Bring about what the later states show: more articles, some finished, an update, lines."""
+
+from playwright.sync_api import Page
+
+from tests.screens.pages import HARBOUR, ticked
+from tests.screens.state import at, fill, press, settle, story, then, with_query
+
+HEAD = "guid,headline,text"
+SLIP = "Find the tides for your harbour in our app."
+
+
+def newcomer(page: Page, password: str) -> None:
+    """Make an editor whose desks have nothing; the admin is signed in."""
+    page.goto("/admin/auth/user/add/")
+    fill("username", "newcomer")(page)
+    page.locator("#id_role").select_option("Editor")
+    fill("password", password)(page)
+    page.locator("#id_is_active").check()
+    page.locator("[name=_save]").click()
+
+
+def harbour(page: Page) -> None:
+    """Add a source, and import more articles than a page of the admin shows; then one anew."""
+    page.goto("/sources/new/")
+    then(fill("name", HARBOUR), fill("slug", "harbour-wire"), press("Add"))(page)
+    rows = [f"harbour-{n},Ferry timetable for week {n},{_text(n)}" for n in range(1, 53)]
+    _import(page, rows)
+    _import(page, [rows[0].replace("leaves", "now leaves").replace("until noon", "until dusk")])
+
+
+def _text(week: int) -> str:
+    line = f"The ferry of week {week} leaves the quay at {5 + week % 7}.40 and runs untill noon."
+    return f'"{line}\n{SLIP}"'
+
+
+def _import(page: Page, rows: list[str]) -> None:
+    table = "\n".join((HEAD, *rows)).encode()
+    page.goto("/import/?source=harbour-wire")
+    page.get_by_label("Source").select_option("harbour-wire")
+    page.get_by_label("One or many").set_input_files(
+        {"name": "harbour.csv", "mimeType": "text/csv", "buffer": table}
+    )
+    press("Preview")(page)
+    page.get_by_role("button", name="Import").click()
+    page.wait_for_url("**/batches/*/")
+    page.locator("#progress").wait_for(state="detached")
+
+
+def finished(page: Page) -> None:
+    """Finish three articles against the gate, send one back, put one on hold."""
+    for headline in ("Mystery donor", "Crews contain", "Footbridge"):
+        _finish_all_the_same(page, headline)
+    with_query(story("Footbridge"), "last=1")(page)
+    fill("note", "The vote was on Tuesday: please check with the council.")(page)
+    press("Send back")(page)
+    page.goto("/?q=Widow")
+    page.locator("tbody .tick input").first.check()
+    page.select_option("#act", "hold")
+    then(press("Go on"), fill("note", "The family asks for a day."), press("Put on hold"))(page)
+
+
+def _finish_all_the_same(page: Page, headline: str) -> None:
+    story(headline)(page)
+    page.keyboard.press("Control+Enter")
+    fill("override", "The desk’s editor has read it against the wire.")(page)
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def settled(page: Page) -> None:
+    """Confirm a line, refuse another, keep two words and take one back."""
+    page.goto("/sources/harbour-wire/")
+    page.keyboard.press("a")
+    settle(page)
+    for word in ("Okiti", "Saltby", "jollof"):
+        page.goto("/dictionary/")
+        page.locator("#text").fill(word)
+        press("Add")(page)
+    page.goto("/dictionary/?kind=terms")
+    press("Take back")(page)
+
+
+def everything(page: Page) -> None:
+    """Bring all of it about, as an editor."""
+    then(harbour, finished, settled, ticked("finish", 3, "/?q=source:lagoon-post"))(page)
+    press("Finish")(page)
+    settle(page)
+    at("/")(page)
