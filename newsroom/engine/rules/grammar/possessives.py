@@ -8,7 +8,7 @@ from newsroom.engine.lexicon import Lexicon, lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
-from newsroom.engine.words import words_of
+from newsroom.engine.words import Words, words_of
 
 # Prepositions that no clause follows, and what may begin a clause after them all the same.
 _GOVERNING = "of in with from by into under within across against around through behind beyond onto"
@@ -41,6 +41,12 @@ _SWAPS = (
 )
 
 
+_OPENING = frozenset(
+    ["", "\n", ".", "!", "?", '"', "“", "‘", "'", ",", "and", "that", "think", "if", "but"]
+)
+_ANSWERED = frozenset([".", "!", ",", "\n", '"', "”", "’", "to", "here", "back", "any", ";"])
+_OF_THEIRS = frozenset({"of", "with", "for", "by"})
+_THEIRS = 1.0  # powers of ten by which a word stands oftener after "their" than by chance
 _CLEARLY = 1.2  # powers of ten by which "its" rather than "is" stands before the word after
 
 
@@ -50,6 +56,27 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for index in words.indexes(frozenset({"it's"})).get("it's", ()):
         if _owns(*words.neighbours(index), known):
             yield replaced(rule, reading, index, ("its",), 0.9)
+    for index in words.indexes(frozenset({"your"})).get("your", ()):
+        if _is_answer(words, index):
+            yield replaced(rule, reading, index, ("you're",), 0.93)
+    for index in words.indexes(frozenset({"there"})).get("there", ()):
+        if _is_theirs(*words.neighbours(index), known):
+            yield replaced(rule, reading, index, ("their",), 0.9)
+
+
+def _is_answer(words: Words, index: int) -> bool:
+    """Tell "your welcome" as a sentence says it from a welcome that somebody gave."""
+    before, after = words.neighbours(index)
+    following = words.lower[index + 2 : index + 3] or ["."]
+    return after == "welcome" and before in _OPENING and following[0] in _ANSWERED
+
+
+def _is_theirs(before: str, after: str, known: Lexicon) -> bool:
+    """Tell "there" between a verb or "of" and what people have: "lost there homes"."""
+    if before in _BEFORE_CLAUSE - _OF_THEIRS or not known.pair(before, "their"):
+        return False
+    fits = known.affinity("their", after)
+    return fits >= _THEIRS and fits - known.affinity("there", after) >= _CLEARLY
 
 
 def _owns(before: str, after: str, known: Lexicon) -> bool:
@@ -76,9 +103,16 @@ RULE = Rule(
         trips("She said its been a hard year.", quote="its", right="it's"),
         trips("Their are no plans to close it.", quote="Their", right="There"),
         trips("They had there own reasons.", quote="there", right="their"),
+        trips("“Your welcome,” she said.", quote="Your", right="You're"),
+        trips("The families lost there homes.", quote="there", right="their"),
+        trips("He spoke of there lives.", quote="there", right="their"),
         trips("“Your going to like it,” he said.", quote="Your", right="You're"),
     ),
     passes=(
+        passes(
+            "Thank you for your welcome. Your welcome speech, and their welcome there, were good."
+        ),
+        passes("We went there homes or no homes, and saw there what lives people lead."),
         passes("The club and its own fans know that it’s not over."),
         passes("He says it’s time. Now it’s early, and whether it’s rain or snow, it’s home."),
         passes("Its not inconsiderable wealth helped their cause."),

@@ -11,8 +11,9 @@ from newsroom.engine.rule import Rule, passes, trips
 _MARK = re.compile(
     r"(?<=[a-z.,”\")])\s?\[(?:\d{1,3}|citation needed|edit|note \d{1,2})\](?:\[\d{1,3}\]){0,9}"
     r"|(?<=[a-z][a-z][.,”\"])[¹²³⁴⁵⁶⁷⁸⁹†‡]+|(?<=[a-z]{4})[¹⁴⁵⁶⁷⁸⁹†‡]"
-    r"|(?<=[a-z][a-z][.!?])\*{1,3}(?=\s|$)"
+    r"|\*(?:(?<=[a-z][a-z][.!?]\*)\*{0,2}(?=\s|$)|(?<=[a-z]{3}\*)(?=[\s.,;:!?]|$))"
 )
+_STRESSED = 80  # characters that two asterisks may stress
 _NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s*\S")
 
 
@@ -21,10 +22,17 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not found or len(reading.texts) < 2 or any(_NOTE.match(text) for text in reading.texts):
         return
     for block, mark in found:
+        if _is_pair(reading.text(block), mark):
+            continue
         yield rule.finding(
             reading, block, mark.start(), mark.end(), "A footnote mark without its note", 0.85,
             suggestions=[""],
         )  # fmt: skip
+
+
+def _is_pair(text: str, mark: re.Match[str]) -> bool:
+    """Tell the second of two asterisks, which stress a word or hide letters of it."""
+    return mark[0] == "*" and "*" in text[max(0, mark.start() - _STRESSED) : mark.start()]
 
 
 RULE = Rule(
@@ -43,9 +51,12 @@ RULE = Rule(
             "The ferry sank. [citation needed]", "It rained.", quote=" [citation needed]", right=""
         ),
         trips("The ferry sank.² Nobody saw it.", "It rained.", quote="²", right=""),
+        trips("The ferry sank at noon*, they say.", "It rained.", quote="*", right=""),
         trips("The ferry sank.* Nobody saw it.", "It rained.", quote="*", right=""),
     ),
     passes=(
+        passes("It rained.", "The ferry is *late* and f***ed up, the c**t said: **very late**."),
+        passes("It rained at the mill*.", "*The mill was sold in May."),
         passes("The ferry sank.[1]", "[1] As the log says."),
         passes("It rained.", "It is 40 m² and f***ed, he said: “The [mayor] left[, too].”"),
     ),

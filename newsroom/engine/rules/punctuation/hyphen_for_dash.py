@@ -9,7 +9,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?| - - |--)(?=[\w\"“‘(])")
-_SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"])")
+_SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"]|[A-Z][^-\n]{3,80} - [a-z])")
 _DASH = re.compile(r" ?[–—] ?")
 _FEW_WORDS = 8  # in a short line a hyphen parts a title from what it is
 
@@ -37,7 +37,7 @@ def _spaced(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not style or " - " not in reading.whole:
         return
     spaced = [p for p in places(reading, _SPACED, " - ") if _in_sentence(reading, p[0])]
-    if spaced and len(spaced) < reading.whole.count(style):
+    if spaced and len(spaced) <= reading.whole.count(style):
         block, found = spaced[0]
         message = f"A hyphen stands for a dash ({len(spaced)} in this article)"
         yield rule.finding(

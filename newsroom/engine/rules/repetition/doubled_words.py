@@ -19,6 +19,17 @@ _MAY_DOUBLE = frozenset(
     " this these those all right way etc hundred thousand million billion trillion girl boy"
     " daddy mummy mama papa".split()
 )
+_PARTICLES = frozenset({"on", "in", "by"})
+# How words begin that may stand with a particle, which another may follow: "turned in in March".
+_TAKE_PARTICLES = tuple(
+    "be bat bed bid bolt book bought br build buil call cam carr cas cave chang check chim chip"
+    " clock clos com crowd cut dial dr factor fill fit gave get giv go hand hang he hold hom hon"
+    " hung is it join keep kept kick laid lay let listen liv lock log look mov muscl opt pa"
+    " phas phon pick"
+    " pitch play plug press pull push put r sat sen set settl she sign sit sle soldier sold start"
+    " stay step stood stop sw tag take taken they throw thr tie took touch trad tri try tun turn"
+    " walk was we weigh went were work writ wro you zero zoom i so later early further".split()
+)
 _SURE, _LESS_SURE = 0.97, 0.9
 _SMALL = frozenset(
     "the a an of to for and with at from are were be been has have his their its he she they we i"
@@ -31,10 +42,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     lower = words.lower
     for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
         one = lower[index]
-        if not one.isalpha() or one in _MAY_DOUBLE:
+        if not one.isalpha() or (one in _MAY_DOUBLE and one not in _PARTICLES):
             continue
         around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         known = lexicon().is_word(one)  # "boda boda" is a taxi
+        if one in _PARTICLES and not _is_free(words, index):
+            continue
         if known and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
             quote = reading.text(block)[start:end]
@@ -48,6 +61,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 suggestions=(quote.split()[0],),
                 evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
+
+
+def _is_free(words: Words, index: int) -> bool:
+    """Tell whether the word before takes no particle, as in "died in in May"; "log on on" does."""
+    before = words.neighbours(index)[0]
+    return before.isalpha() and not before.startswith(_TAKE_PARTICLES)
 
 
 def _is_mistake(words: Words, index: int) -> bool:
@@ -72,12 +91,16 @@ RULE = Rule(
         trips("They went to the the market.", quote="the the", right="the"),
         trips("The the mayor has resigned.", quote="The the", right="The"),
         trips("“It is a plan of of mine,” he said.", quote="of of", right="of"),
+        trips("The council meets on on Monday.", quote="on on", right="on"),
         trips("She sold her car car on Friday.", quote="car car", right="car"),
     ),
     passes=(
         passes("He had had enough, and she said that that was that."),
         passes("Bora Bora is very very far. No no no, said Sirhan Sirhan."),
         passes("A boda boda driver ate couscous and pili pili."),
+        passes(
+            "He logged on on Monday, moved in in May and carried on on foot; was he in in time?"
+        ),
         passes("What it is is a mess. Well, well. The, the crowd sang la la la la."),
         passes("They turned in in March. ‘Knock knock,’ she said, so so gently."),
     ),

@@ -17,6 +17,7 @@ _SHORT = 3  # letters up to which only one is
 _PER_SLIP = 2.2  # what a slip weighs against a step of Zipf frequency, at first sight
 _MOST = 16  # words worth a second look
 _LEAST_PAIR = 7.4  # log10 of a pair's count below which nobody joined the two by mistake
+_LEAST_REST, _LEAST_LAST = 6, 4  # letters behind the first of three words, and of the last
 _SMALL = COMMON - frozenset("out up over after time new one other a i in on by all as".split())
 
 
@@ -87,7 +88,7 @@ def _other_initial(typed: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def parts(typed: str, lexicon: Lexicon) -> Iterator[str]:
-    """Give the ways to read a lower-case word as two words without their space.
+    """Give the ways to read a lower-case word as two words, or three, without their spaces.
 
     One of them is a common small word, or what stands there is attested: "saleyards" is a word.
     """
@@ -97,3 +98,14 @@ def parts(typed: str, lexicon: Lexicon) -> Iterator[str]:
         first, second = typed[:at], typed[at:]
         if {first, second} & _SMALL and lexicon.pair(first, second) >= _LEAST_PAIR:
             yield f"{first} {second}"
+        if first in COMMON and len(second) >= _LEAST_REST:
+            yield from (f"{first} {rest}" for rest in _after_small(first, second, lexicon))
+
+
+def _after_small(first: str, typed: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the ways to read what follows a small word as another small word and a longer one."""
+    for at in range(2, len(typed) - _LEAST_LAST + 1):
+        second, third = typed[:at], typed[at:]
+        pairs = lexicon.pair(first, second), lexicon.pair(second, third)
+        if second in COMMON and min(pairs) >= _LEAST_PAIR:
+            yield f"{second} {third}"

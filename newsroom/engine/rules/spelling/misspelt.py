@@ -37,6 +37,7 @@ RULE = Rule(
         trips("He told thier lawyer so.", quote="thier", right="their"),
         trips("In the wake of cylone Ada they met.", quote="cylone", right="cyclone"),
         trips("A bus took the children't choir home.", quote="children't", right="children's"),
+        trips("She lives inthecity now.", quote="inthecity", right="in the city"),
         trips("The goverment’s plan failed.", quote="goverment", right="government"),
     ),
     passes=(

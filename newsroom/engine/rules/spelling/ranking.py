@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, starmap
 
 from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.rules.spelling.alignment import slips
@@ -78,15 +79,16 @@ def _guess(word: str, typed: str, sounding: str, lexicon: Lexicon) -> Guess:
 
 
 def _apart(pair: str, typed: str, lexicon: Lexicon) -> Guess:
-    frequency = (lexicon.pair(*pair.split()) - _PAIR_OF_ZIPF_0) / _PAIR_PER_ZIPF
+    least = min(starmap(lexicon.pair, pairwise(pair.split())))
+    frequency = (least - _PAIR_OF_ZIPF_0) / _PAIR_PER_ZIPF
     known = _ATTESTED * (ATTESTED.get(typed) == pair)
     alone = _FREQUENCY * frequency - _TWO_WORDS + known
     return Guess(pair, alone, alone)
 
 
 def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
-    first, _, last = word.lower().partition(" ")
-    last = last or first
+    own = word.lower().split(" ")
+    first, last = own[0], own[-1]
     fits = _BEFORE * lexicon.affinity(company.before, first)
     fits += _AFTER * lexicon.affinity(last, company.after)
     fits += _HERE * (word in company.counts) + _TOPIC * topicality(word, company, lexicon)
