@@ -67,9 +67,14 @@ def operation_seen(operation_id: int, user: User) -> Operation:
 
 
 def can_be_undone(operation: Operation) -> bool:
-    """Tell whether an act has an undo that was not used; no query where it was joined."""
-    undone = getattr(operation, "undone_in", None) is not None
-    return operation.kind in UNDOABLE and operation.state == OperationState.DONE and not undone
+    """Tell whether an act did something, and has an undo that was not used.
+
+    No query where that was joined.
+    """
+    if operation.kind not in UNDOABLE or operation.state != OperationState.DONE:
+        return False
+    in_vain = bool(operation.refused) and not operation.done
+    return not in_vain and getattr(operation, "undone_in", None) is None
 
 
 def context_of(operation: Operation, user: User) -> dict[str, Any]:

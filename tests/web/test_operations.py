@@ -6,8 +6,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.refusal import Refused
+from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Flag, FlagState, Operation, Scope, Term
 from tests.making import article, person, source, spelling
 from tests.web.conftest import LEAD
@@ -122,3 +125,15 @@ def test_hostile_text_stays_text_in_lists(editor, amara):
     addresses += [reverse("occurrence", args=[flag.pk]), reverse("source", args=["bad"])]
     for address in addresses:
         assert bad not in editor.get(address).content.decode(), address
+
+
+def test_an_act_of_which_all_was_refused_offers_no_undo(editor, amara):
+    text = "Traffic crossed the restord span."
+    story = article([text], [spelling(0, text, "restord", "restored")], of=source("delta"))
+    act = start_bulk("finish", [story.pk], {}, by=amara)
+    for path in (reverse("operations"), reverse("operation", args=[act.pk])):
+        page = editor.get(path).content.decode()
+        assert "Finish" in page
+        assert reverse("operation-undo", args=[act.pk]) not in page
+    with pytest.raises(Refused, match="nothing to undo"):
+        undo_operation(act.pk, by=amara)
