@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from newsroom.engine.block import Block, Role
@@ -22,22 +23,19 @@ class Story:
     """Stems with their counts (headline and lead twice) and neighbours, names, years in digits."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    prefixes: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
-    years: Counter[int] = field(default_factory=Counter)
+    years: set[int] = field(default_factory=set)
 
     def add(self, text: str, weight: int) -> None:
         """Count a text's words; a word with a capital inside a sentence is a name."""
         found = words(text)
-        roots = [stem(word) for word in found]
+        roots = list(map(stem, found))
         self.pairs.update(pairwise(roots))
-        for number, (word, root) in enumerate(zip(found, roots, strict=True)):
-            self.counts[root] += weight
-            if len(root) >= _PREFIX:
-                self.prefixes[root[:_PREFIX]] += weight
-            if number and word[0].isupper():
-                self.names.add(root)
+        for _ in range(weight):
+            self.counts.update(roots)
+        following = zip(found[1:], roots[1:], strict=True)
+        self.names.update(root for word, root in following if word[0].isupper())
         self.years.update(map(int, _YEAR.findall(text)))
 
     def says(self, root: str) -> float:
@@ -45,7 +43,16 @@ class Story:
         exact = self.counts.get(root, 0)
         if exact or len(root) < _PREFIX:
             return exact
-        return 0.5 * self.prefixes.get(root[:_PREFIX], 0)
+        return 0.5 * self._prefixes.get(root[:_PREFIX], 0)
+
+    @cached_property
+    def _prefixes(self) -> Counter[str]:
+        """Give the first letters of the longer stems, once all of the story was added."""
+        found: Counter[str] = Counter()
+        for root, count in self.counts.items():
+            if len(root) >= _PREFIX:
+                found[root[:_PREFIX]] += count
+        return found
 
     @property
     def year(self) -> int | None:

@@ -10,7 +10,7 @@ import math
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from operator import add, mul
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +33,12 @@ class Subjects:
 
         All zeros where it has no stem that is known.
         """
-        total = [0.0] * self.size
-        for root, count in counts.items():
-            place = self._place.get(root)
-            if place is not None and count > 0:
-                weight = (1 + math.log(max(count, 1.0))) * self._scales[place]
-                vector = self._vectors[place * self.size : (place + 1) * self.size]
-                total = list(map(add, total, map(weight.__mul__, vector)))
+        known = [(self._place[root], counts[root]) for root in counts if root in self._place]
+        weights = [(1 + math.log(max(n, 1.0))) * self._scales[at] for at, n in known if n > 0]
+        size, numbers = self.size, self._vectors
+        vectors = [numbers[at * size : (at + 1) * size] for at, n in known if n > 0]
+        columns = zip(*vectors, strict=True) if vectors else ((),) * size
+        total = [sum(map(mul, weights, column), 0.0) for column in columns]
         length = math.sqrt(sum(map(mul, total, total)))
         return [t / length for t in total] if length else total
 

@@ -1,6 +1,6 @@
 """The wordings of lines that no story is made of."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsroom.engine.page.wording import Wording, plain, wording
 from newsroom.engine.reading import Reading, of_page
@@ -200,6 +200,7 @@ def plain_lines(reading: Reading) -> tuple[str, ...]:
     return tuple(map(plain, reading.texts))
 
 
+@lru_cache(maxsize=16384)  # pages of one site share most of their lines
 def _wording(line: str) -> Wording | None:
     for kind in _kinds(len(line)):
         if kind.matches(line):

@@ -49,8 +49,9 @@ def _is_sure(block: Block, markup: Markup) -> bool:
 
 def _why(markup: Markup) -> str:
     around = (markup.tag, *markup.within)
-    place = next((_PLACES[name] for name in around if name in _PLACES), "")
-    if any("comment" in name for name in around if name[0] in ".#"):
+    name = next(filter(_PLACES.__contains__, around), "")
+    place = _PLACES.get(name, "")
+    if "comment" in "\n".join(around) and any("comment" in n for n in around if n[:1] in ".#"):
         return "a reader's comment"
     if markup.link_share >= 0.8:
         return f"a link {place}".rstrip()
