@@ -143,10 +143,13 @@ def _again(
     at = _found(flag, old.text, new.text)
     if at is not None and flag.field and not _has_link(new, flag, at):
         at = None
-    if at is not None:
-        quoted = standing.is_quoted(new, at, at + len(flag.quote))
+    accepted = verdict == FlagState.ACCEPTED
+    quoted = at is not None and standing.is_quoted(new, at, at + len(flag.quote))
+    # Whoever mended it saw no quotation there: a person looks before somebody's words are mended.
+    unseen = accepted and quoted and not (flag.quoted or flag.field)
+    if at is not None and not unseen:
         yield copy_of(flag, new, at, quoted=quoted), verdict, flag.replacement
-    elif verdict == FlagState.ACCEPTED:
+    elif accepted:
         message = f"“{flag.quote[:80]}” was mended here"
         yield _conflict(standing, new, flag.replacement or "", message)
 

@@ -74,6 +74,17 @@ def test_a_decision_whose_words_went_is_a_conflict_to_decide(story):
         finish_article(story.pk, version=fresh(story).version, by=person("Reviewer"))
 
 
+def test_what_a_newer_text_has_somebody_say_is_mended_by_nobody_unseen():
+    said = "It was known for years that traders who come to the port recieve the rules on Monday."
+    story = article([said], [spelling(0, said, "recieve", "receive")], guid="g1")
+    flag = story.flags.get()
+    decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=person())
+    story = send(fresh(story), f"“{said}” said Abena Quartey.")
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert "recieve" in clean(story)[0]
+    assert fresh(story).flags.get(rule="update-conflict").state == "open"
+
+
 def test_an_edited_block_that_the_source_left_alone_stays_edited(story):
     row = story.revision.block_rows()[2]
     edit_blocks(story.pk, Edit((row.pk,), ("Nobody said who pays.",)), by=person("Reviewer"))
