@@ -14,7 +14,7 @@ from newsroom.models import Batch, BatchState, Operation, OperationState
 
 FEW = 25  # items that are done at once, while the person waits
 LEASE = timedelta(seconds=60)  # a worker that is silent for longer is taken for dead
-ATTEMPTS = 5  # after so many deaths over one operation it has failed
+ATTEMPTS = 5  # after so many deaths over one step of an operation it has failed
 
 Steps = Callable[[Operation], Iterator[None]]
 
@@ -54,10 +54,21 @@ def take_operation(operation_id: int | None = None) -> Operation | None:
     return operation if operation.state == OperationState.RUNNING else None
 
 
-def run_operation(operation: Operation, steps: Steps) -> None:
-    """Do the steps of a leased operation to the end, each in a transaction of its own."""
+def never() -> bool:
+    """Tell that nobody asked to stop."""
+    return False
+
+
+def run_operation(operation: Operation, steps: Steps, stopping: Callable[[], bool] = never) -> None:
+    """Do the steps of a leased operation to the end, each in a transaction of its own.
+
+    Who is stopping leaves what is left, after the step at hand, to the next worker.
+    """
     for _ in steps(operation):
-        pass
+        if stopping():
+            with step_of(operation):
+                operation.state = OperationState.QUEUED
+            return
     with step_of(operation):
         operation.state = OperationState.DONE
         operation.finished_at = timezone.now()
@@ -86,9 +97,10 @@ def step_of(operation: Operation) -> Iterator[None]:
             raise LeaseLost
         yield
         operation.lease_until = timezone.now() + LEASE
+        operation.attempts = 0
         operation.save(
             update_fields=[
                 *("state", "summary", "parameters", "total", "done", "refused"),
-                *("cursor", "lease_until", "finished_at"),
+                *("cursor", "lease_until", "finished_at", "attempts"),
             ]
         )

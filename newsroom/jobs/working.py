@@ -1,8 +1,9 @@
 """Do what waits: take operations one by one, and run their steps to the end."""
 
 import logging
+from collections.abc import Callable
 
-from newsroom.actions.background import LeaseLost, Steps, run_operation, take_operation
+from newsroom.actions.background import LeaseLost, Steps, never, run_operation, take_operation
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.importing import import_steps
 from newsroom.actions.scoping import widening_steps
@@ -13,13 +14,13 @@ from newsroom.models import Operation
 logger = logging.getLogger(__name__)
 
 
-def work_waiting() -> int:
-    """Do every operation that waits, and give how many there were."""
+def work_waiting(stopping: Callable[[], bool] = never) -> int:
+    """Do every operation that waits, and give how many were taken; end where asked to stop."""
     count = 0
-    while (operation := take_operation()) is not None:
+    while not stopping() and (operation := take_operation()) is not None:
         logger.info("Working on %s: %s", operation.pk, operation)
         try:
-            run_operation(operation, steps_of(operation))
+            run_operation(operation, steps_of(operation), stopping)
         except LeaseLost:
             logger.warning("Operation %s was taken over by another worker", operation.pk)
         count += 1

@@ -49,7 +49,7 @@ class Refusals:
         """Answer fields with what no database stores or looks for; nobody types it."""
         every = chain(request.GET.lists(), request.POST.lists())
         if any(NUL in value for name, values in every if name not in TEXTS for value in values):
-            return refusal(request, "A character in it cannot be read (NUL): type it anew.", 400)
+            return refusal(request, "A character in it cannot be read (NUL): type it anew.", 422)
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -12,7 +12,7 @@ from django.db import connection
 from django.utils import timezone
 
 from newsroom.actions.background import ATTEMPTS, LeaseLost, run_operation, take_operation
-from newsroom.actions.bulk import bulk_steps, start_bulk
+from newsroom.actions.bulk import CHUNK, bulk_steps, queue_bulk, start_bulk
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, ArticleState, Event, Operation, OperationState
@@ -122,6 +122,30 @@ def test_an_operation_that_kills_every_worker_has_failed_in_words():
     operation.refresh_from_db()
     assert operation.state == OperationState.FAILED
     assert "stopped after" in operation.summary
+
+
+def test_an_operation_that_gets_on_outlives_any_number_of_killed_workers():
+    of, editor = source(), person()
+    ids = [article([f"Paragraph {n}."], of=of).pk for n in range(ATTEMPTS + 2)]
+    operation = queue_bulk("check", ids, {}, by=editor)
+    for _ in ids:
+        next(bulk_steps(take_operation()))  # one step, then silence
+        expire(operation)
+    assert work_waiting() == 1
+    operation.refresh_from_db()
+    assert (operation.state, operation.done) == ("done", len(ids))
+
+
+def test_a_worker_that_is_stopped_ends_after_the_step_at_hand_and_another_goes_on():
+    operation, _ = spiking()
+    asked = iter([False, True])
+    work_waiting(lambda: next(asked, True))
+    operation.refresh_from_db()
+    assert (operation.state, operation.done) == (OperationState.QUEUED, CHUNK)
+    assert work_waiting() == 1
+    operation.refresh_from_db()
+    assert (operation.state, operation.done) == ("done", MANY)
+    assert Event.objects.filter(operation=operation).count() == MANY
 
 
 def test_a_bulk_act_is_one_operation_with_one_undo_and_its_refusals():

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         proofread(Document.from_blocks(["Warm."]))  # load the words before the first article
         while True:
             close_old_connections()
-            worked = work_waiting()
+            worked = work_waiting(stop.is_set)
             consume_wakings()
             if options["once"] or stop.wait(0 if worked else PAUSE):
                 return
