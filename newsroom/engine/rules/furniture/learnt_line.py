@@ -4,18 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.knowledge import Knowledge, LearntLine
-from newsroom.engine.learning import placed
+from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
 from newsroom.engine.lines import normalised
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.sightings import THIRDS, Place
+from newsroom.engine.sightings import THIRDS
 
 NAME = "learnt-line"
 _CONFIRMED = 0.999  # an editor said so
 _TITLE = 5  # words from which a line may be a headline or a standfirst
-_KNOWN = Knowledge(lines={"give to the harbour post": LearntLine(312, 340, 0.99)})
+_LINK = "The ferry to Oslo stays in the harbour for a third week, and nobody says until when."
+_STORY = "The bridge over the harbour opened in May, and the mayor walked across it with her son."
+_KNOWN = Knowledge(
+    lines={
+        "give to the harbour post": LearntLine(312, 340, 0.99),
+        _LINK.lower(): LearntLine(4, 5, 0.9, spot=Spot("inside", "late")),
+    }
+)
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -27,17 +34,18 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def learnt_blocks(reading: Reading) -> dict[int, LearntLine]:
     """Give the blocks that the source's history knows, by number; none that somebody kept.
 
-    None either that stands above where the source has it: the headline and the standfirst of
-    this story are what its other articles print among their links, far below.
+    None either that says the headline again, or that stands at the top where its source has it
+    further down: the standfirst of this story is what other articles print among their links.
     """
     lines = reading.knowledge.lines
     if not lines:
         return {}
-    kept = reading.shared(kept_blocks)
-    known = ((n, lines.get(normalised(text))) for n, text in enumerate(reading.texts))
-    found = {number: learnt for number, learnt in known if learnt and number not in kept}
-    where = reading.shared(block_places) if found else ()
-    return {n: one for n, one in found.items() if not _strays(reading.texts[n], one, where[n])}
+    kept, headline = reading.shared(kept_blocks), normalised(reading.document.headline)
+    told = enumerate(map(normalised, reading.texts))
+    known = ((n, lines.get(line)) for n, line in told if line != headline and n not in kept)
+    found = {number: learnt for number, learnt in known if learnt}
+    top = next((n for n, text in enumerate(reading.texts) if found and is_prose(text)), -1)
+    return {n: one for n, one in found.items() if n > top or not _strays(reading.texts[n], one)}
 
 
 def confidence_of(learnt: LearntLine) -> float:
@@ -45,16 +53,10 @@ def confidence_of(learnt: LearntLine) -> float:
     return max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence
 
 
-def block_places(reading: Reading) -> tuple[Place, ...]:
-    """Give the place of each block, as the sightings count them."""
-    return tuple(placed(reading.texts))
-
-
-def _strays(text: str, learnt: LearntLine, place: Place) -> bool:
-    """Tell whether a line long enough for a headline stands where its source never has it."""
-    if learnt.confirmed or place.third != THIRDS[0] or len(text.split(None, _TITLE)) < _TITLE:
-        return False
-    return learnt.spot.third in THIRDS[1:]
+def _strays(text: str, learnt: LearntLine) -> bool:
+    """Tell whether a line long enough for a standfirst stands elsewhere in its source."""
+    long = len(text.split(None, _TITLE)) >= _TITLE
+    return long and not learnt.confirmed and learnt.spot.third in THIRDS[1:]
 
 
 def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Finding:
@@ -89,8 +91,15 @@ RULE = Rule(
             quote="Give to the Harbour Post",
             knowledge=_KNOWN,
         ),
+        trips(_STORY, _LINK, quote=_LINK, block=1, knowledge=_KNOWN),
     ),
     passes=(
+        passes("Ferry strike", _LINK, _STORY, knowledge=_KNOWN),
+        passes(
+            *("The bridge will open in May.", "Give to the Harbour Post"),
+            headline="Give to the Harbour Post",
+            knowledge=_KNOWN,
+        ),
         passes("Give to the Harbour Post", "The bridge will open in May."),
         passes("The bridge will open in May.", knowledge=_KNOWN),
         passes(

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
+from newsroom.engine.learning import placed
 from newsroom.engine.lines import normalised
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import (
-    block_places,
     confidence_of,
     learnt_blocks,
 )
@@ -42,7 +42,7 @@ def shaped_blocks(reading: Reading) -> dict[int, tuple[str, LearntLine]]:
     if not knowledge.shapes:
         return {}
     told = reading.shared(kept_blocks) | reading.shared(learnt_blocks).keys()
-    where = reading.shared(block_places)
+    where = tuple(placed(reading.texts))
     found = {}
     for number, text in enumerate(reading.texts):
         shape = shape_of(text) if number not in told else ""

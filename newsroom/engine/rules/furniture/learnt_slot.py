@@ -1,10 +1,11 @@
 """Find what changes between two lines that a source always prints: the titles of its lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.knowledge import Knowledge, LearntLine
+from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
+from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
@@ -12,32 +13,62 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import learnt_blocks
 
 _WIDEST = 20  # blocks between the two lines; no list of links is longer
+_MESSAGE = "Between two lines that this source always prints"
 _SURE = 0.85  # a recipe's list between two ad markers would be one too: a person looks
 _KNOWN = Knowledge(
     lines={
-        "more from the harbour post": LearntLine(5, 5, 0.99),
-        "give to the harbour post": LearntLine(5, 5, 0.99),
+        "more from the harbour post": LearntLine(5, 5, 0.99, spot=Spot("below", "late")),
+        "give to the harbour post": LearntLine(5, 5, 0.99, spot=Spot("below", "late")),
+        "the harbour post": LearntLine(5, 5, 0.99, spot=Spot("above", "early")),
+        "weather and tides": LearntLine(5, 5, 0.99, spot=Spot("above", "early")),
     }
 )
 _LEAD = "The bridge over the harbour opened in May, and the mayor walked across it with her son."
+_SUMMARY = "The crews have been out since the first of the month, and no boat has sailed to Oslo."
 _HEAD, _FOOT = "More from the Harbour Post", "Give to the Harbour Post"
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """Report titles below the story that stand between two lines its source prints always."""
-    learnt = reading.shared(learnt_blocks)
+    """Report titles outside the story that stand between two lines its source prints always."""
+    learnt, kept = reading.shared(learnt_blocks), reading.shared(kept_blocks)
+    for above, below in _slots(reading, learnt):
+        for number in range(above + 1, below):
+            text = reading.texts[number]
+            if text and number not in kept and not is_sentence(text) and not is_prose(text):
+                yield rule.block_finding(reading, number, _MESSAGE, _SURE)
+
+
+def _slots(reading: Reading, learnt: Mapping[int, LearntLine]) -> Iterator[tuple[int, int]]:
+    """Give pairs of learnt blocks with nothing learnt between, above the headline or below all.
+
+    The last one lasts to the end of the page.
+    """
     if len(learnt) < 2:
         return
-    kept = reading.shared(kept_blocks)
-    told = [n for n, text in enumerate(reading.texts) if is_prose(text)]
-    end = told[-1] if told else len(reading.texts)
-    for above, below in pairwise(learnt):
-        if above < end or below - above > _WIDEST + 1:
-            continue
-        for number in range(above + 1, below):
-            if number not in kept and not is_sentence(reading.texts[number]):
-                message = "Between two lines that this source always prints"
-                yield rule.block_finding(reading, number, message, _SURE)
+    end, headline = _end(reading.texts, learnt), reading.shared(headline_of)
+    for above, below in pairwise((*learnt, len(reading.texts))):
+        outside = above >= end or (headline is not None and below < headline)
+        if outside and below - above <= _WIDEST + 1:
+            yield above, below
+
+
+def _end(texts: Sequence[str], learnt: Mapping[int, LearntLine]) -> int:
+    """Give the block from which on a page is furniture, with the summaries of its links.
+
+    It is behind the last paragraph; or before that, where a line stands that its source has below
+    its stories, and most surely more learnt lines than paragraphs follow.
+    """
+    told = [n for n, text in enumerate(texts) if n not in learnt and is_prose(text)]
+    end, most, more = (told[-1] if told else len(texts)), 0, 0
+    for number in sorted((*told, *learnt), reverse=True):
+        more += 1 if number in learnt else -1
+        if number in learnt and more > most and _is_low(learnt[number]):
+            most, end = more, min(end, number)
+    return end
+
+
+def _is_low(learnt: LearntLine) -> bool:
+    return learnt.spot.part == "below" or learnt.spot.third == "late"
 
 
 RULE = Rule(
@@ -54,12 +85,34 @@ RULE = Rule(
             block=2,
             knowledge=_KNOWN,
         ),
+        trips(
+            *(_LEAD, _FOOT, _HEAD, "Ferry strike in its third week", _SUMMARY, _HEAD, _FOOT),
+            quote="Ferry strike in its third week",
+            block=3,
+            knowledge=_KNOWN,
+        ),
+        trips(_LEAD, _HEAD, _FOOT, "Our shop", quote="Our shop", block=3, knowledge=_KNOWN),
+        trips(
+            *(
+                "The Harbour Post",
+                "High water at noon",
+                "Weather and tides",
+                "A bridge opens",
+                _LEAD,
+            ),
+            quote="High water at noon",
+            block=1,
+            headline="A bridge opens",
+            knowledge=_KNOWN,
+        ),
     ),
     passes=(
         passes(_LEAD, _HEAD, "He did not.", _FOOT, knowledge=_KNOWN),
         passes(_LEAD, "Ferry strike in its third week", _HEAD, _FOOT, knowledge=_KNOWN),
         passes(_HEAD, "Ferry strike in its third week", _FOOT, _LEAD, knowledge=_KNOWN),
         passes(_LEAD, _HEAD, *("One title more",) * 21, _FOOT, knowledge=_KNOWN),
+        passes(_HEAD, "A title", _FOOT, *(_LEAD, _SUMMARY) * 2, _HEAD, knowledge=_KNOWN),
+        passes("A bridge opens", "The Harbour Post", "A title", _HEAD, _LEAD, knowledge=_KNOWN),
     ),
     needs_english=False,
 )
