@@ -1,6 +1,9 @@
 """A source's furniture is learnt from what its articles share, at a steady place."""
 
+from newsroom.engine import Document, Knowledge, proofread
+from newsroom.engine.knowledge import LIFTED, LearntLine
 from newsroom.engine.learning import learnt_lines, learnt_shapes
+from newsroom.engine.rules.furniture import learnt_shape
 
 WORDS = "the harbour bridge council library market tram river school winter mayor garden".split()
 
@@ -149,3 +152,15 @@ def test_copies_of_one_story_teach_no_shape():
 
 def test_two_articles_are_too_few_for_a_shape_where_the_source_has_more_than_five():
     assert learnt_shapes(credited(6, "By {}", carry=2)) == {}
+
+
+def test_an_author_is_never_taken_out_in_bulk_even_where_bylines_were_confirmed():
+    known = Knowledge(shapes={"by …": LearntLine(9, 9, 0.95, confirmed=True)})
+    document = Document.from_blocks(
+        ["The bridge opens", "By Ann Lee", *story(1), "By Bo Cruz"], headline="The bridge opens"
+    )
+    found = proofread(document, known, (learnt_shape.RULE,))
+    assert [(one.quote, one.confidence) for one in found] == [
+        ("By Ann Lee", LIFTED),
+        ("By Bo Cruz", 0.999),
+    ]

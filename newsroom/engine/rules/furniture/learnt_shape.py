@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
+from newsroom.engine.knowledge import LIFTED, Knowledge, LearntLine, Spot
 from newsroom.engine.learning import placed
 from newsroom.engine.lines import normalised
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.roles import is_byline
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import (
@@ -33,6 +34,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for number, (shape, learnt) in reading.shared(shaped_blocks).items():
         evidence = {"seen": learnt.seen, "of": learnt.of, "shape": shape}
         sure = confidence_of(learnt)
+        if is_byline(reading, number):  # an author's name goes only where a person saw it go
+            sure = min(sure, LIFTED)
         yield rule.block_finding(reading, number, _told(shape, learnt), sure, evidence=evidence)
 
 
