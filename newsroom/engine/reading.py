@@ -94,6 +94,13 @@ class Reading:
         """All texts that are read, a line each, to see fast what the document does not hold."""
         return "\n".join(self.text(number) for number in self.numbers)
 
+    @cached_property
+    def has_curly_marks(self) -> bool:
+        """Whether the article's apostrophes, or else its quotation marks, are curly."""
+        if "’" in self.whole or "'" in self.whole:
+            return self.whole.count("’") > self.whole.count("'")
+        return "“" in self.whole
+
     def is_code(self, block: int) -> bool:
         """Tell whether a block is program code, where marks follow other laws."""
         if block not in self._code:

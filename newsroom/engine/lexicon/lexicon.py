@@ -19,7 +19,8 @@ _WORST = -2.0
 _NO_WORDS = frozenset(
     "actins celling computor computors concious conciousness continuos dding duding easer"
     " incidently internation knowe knowledgable licencing manged memoires miniscule notwork outdoer"
-    " patries precent precented precents setted signifiant stdio suppl targetted woulds".split()
+    " patries precent precented precents setted signifiant stdio suppl targetted weer"
+    " woulds".split()
 )
 _OFTEN = 3.4  # Zipf frequency of the words that most text is made of
 _SHORT = {"a", "i", "o"}  # the dictionaries list every letter as a word

@@ -20,9 +20,14 @@ _WANTS_AN = re.compile(
 )
 _WANTS_A = re.compile(
     r"[bcdfgjkpqtvwz][aeiou][a-z]|[bcdgfkpt][lr][aeiou][a-z]|s[tphcl][aeiour]|th[aeir]"
-    r"|uni(?:[cfglpqtvx]|on)|eu[a-z]{2}|use(?:d|r|ful|less)"
+    r"|one(?:-|$)|once$|uni(?:[cfglpqtvx]|on)|eu[a-z]{2}|use(?:d|r|ful|less)"
 )
 _CAPITALS_WANT_AN = re.compile(r"[AEIO]")
+# Initials that are read letter by letter, of those that begin with the sound of a vowel.
+_INITIALS = frozenset(
+    "FBI FM HIV HMRC HR HGV LGBT LGBTQ LLB LNG LPG MBA MBE MEP MLA MOT MP MPhil MRI MSP NBA NCO NDA"
+    " NFL NGO NHL NHS NPC NVQ RAF RNLI RSPB RSPCA SDP SMS SOS SPD SUV XL".split()
+)
 _CAPITALS_WANT_A = re.compile(r"[BCDGJKPQTVWYZ]")
 
 _BEFORE_CAPITAL = frozenset(".!?:;\n\"“‘'—–")
@@ -52,6 +57,8 @@ def _is_article(words: Words, index: int) -> bool:
 
 def _wants_an(after: str) -> bool:
     if after.isupper() and len(after) > 1:
+        if after in _INITIALS:
+            return True
         return _CAPITALS_WANT_AN.match(after) is not None and after not in ("ONE", "EURO", "EU27")
     return after.lower() not in _NOT_AFTER_A and _WANTS_AN.match(after.lower()) is not None
 
@@ -75,12 +82,15 @@ RULE = Rule(
         trips("An car hit the wall.", quote="An", right="A"),
         trips("She joined an union.", quote="an", right="a"),
         trips("A 8-year-old boy was found.", quote="A", right="An"),
+        trips("He is a MP for Galway West.", quote="a", right="an"),
+        trips("It is an one-year deal.", quote="an", right="a"),
         trips("They wrote to a EU official.", quote="a", right="an"),
     ),
     passes=(
         passes("An hour later a union man met an MP, an FBI agent and a US envoy."),
         passes("A European, a one-off, a ewe, a unit, a useful tool, a eulogy, a ukulele."),
         passes("An honest heir, an X-ray, an NHS nurse, an SUV, an 11-year-old, a 110-metre wall."),
+        passes("A NSW court, a NATO base, a LA bar and a FIFA man; an on-off row."),
         passes("Vitamin A is good, and so is plan A or plan B; a horse, a house."),
         passes("An unusual, unimpressed, ugly, upper-class uncle had an umbrella."),
         passes("A historic hotel, an historic hotel; a Uighur, a Ugandan, a utopia, a URL."),

@@ -54,6 +54,11 @@ planes:plains sights:sites sites:sights
 """
 
 
+_POSSESSIVES = "its their his her our my your"
+_MODALS = "may will would could can might to must should"
+_PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
+_ADVISING = "legal medical sound expert professional financial good bad some any"
+
 # What stands beside a word and leaves no doubt, though the company is too rare to be counted.
 _FIXED = (
     swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
@@ -64,6 +69,27 @@ _FIXED = (
         "stationery", "stationary", after="vehicle vehicles car cars bus lorry truck train traffic"
     ),
     swap("stationary", "stationery", after="shop shops store supplies cupboard"),
+    swap("loose", "lose", before=_MODALS, after=f"{_POSSESSIVES} weight money control ground"),
+    swap(
+        "effect",
+        "affect",
+        before=f"{_MODALS} adversely directly",
+        after=f"{_PEOPLE} {_POSSESSIVES}",
+    ),
+    swap("affect", "effect", before="an no little negative positive adverse", after="of on"),
+    swap(
+        "passed",
+        "past",
+        before="drove walked ran flew sailed rode marched cycled sped jogged went",
+        after=f"{_POSSESSIVES} the a an",
+    ),
+    swap(
+        "advise", "advice", before=f"{_ADVISING} {_POSSESSIVES}", after=". , ; and was is on about"
+    ),
+    swap(
+        "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
+    ),
+    swap("desert", "dessert", after="wine wines menu course trolley"),
     swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
 )
 
@@ -117,9 +143,14 @@ RULE = Rule(
         trips("The driver will stand trail in May.", quote="trail", right="trial"),
         trips("The bus was stationery on the bridge.", quote="stationery", right="stationary"),
         trips("The club is loosing its best players.", quote="loosing", right="losing"),
+        trips("The club may loose its licence.", quote="loose", right="lose"),
+        trips("It will effect farmers.", quote="effect", right="affect"),
+        trips("He drove passed the gate.", quote="passed", right="past"),
+        trips("She took his advise and left.", quote="advise", right="advice"),
         trips("The families took there children away.", quote="there", right="their"),
     ),
     passes=(
+        passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
         passes("He won one, and hit the ball past those who passed."),

@@ -17,7 +17,8 @@ _SWAPS = (
     swap(
         "of",
         "off",
-        before="kicked fend fended switched lifted drove veered skidded fell slid swerved tumbled",
+        before="ran kicked fend fended switched lifted drove veered skidded fell slid swerved"
+        " tumbled",
         after="the a his her its their in at on",
     ),
     swap(
@@ -44,6 +45,7 @@ RULE = Rule(
     flags=(
         trips("It could of been worse.", quote="of", right="have"),
         trips("The season kicked of in Cardiff.", quote="of", right="off"),
+        trips("The lorry ran of the road.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(

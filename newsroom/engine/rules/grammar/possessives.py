@@ -17,6 +17,13 @@ _PREDICATES = (
     " like going getting being more in on at for to of from with because he she it they we you i"
 )
 
+# What is done to a thing, and leads to no clause.
+_OWNING = (
+    "closed closes opened opens reopened reopens lost loses kept keeps sold sells raised raises cut"
+    " launched doubled halved extended shut hosted celebrated held holds fired sacked marked"
+    " hit beat lowered boosted expanded renamed rebuilt defended missed broke spent"
+)
+
 _BEFORE_CLAUSE = COMMON | frozenset(
     "now then just whether why how although though unless until since once whenever wherever"
     " whereas maybe perhaps also today think thinks thought says said say believe"
@@ -27,6 +34,7 @@ _SAID = frozenset(_PREDICATES.split()) | {"own"}
 _SWAPS = (
     swap("it's", "its", after="own"),
     swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
+    swap("it's", "its", before=_OWNING, unless=_PREDICATES),
     swap("its", "it's", after="a an the been going gonna"),
     swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
     swap("their", "there", after="is are was were isn't aren't wasn't weren't has"),
@@ -53,40 +61,52 @@ _CLEARLY = 1.2  # powers of ten by which "its" rather than "is" stands before th
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     yield from swapped(rule, reading, _SWAPS)
     words, known = words_of(reading), lexicon()
-    for index in words.indexes(frozenset({"it's"})).get("it's", ()):
-        if _owns(*words.neighbours(index), known):
-            yield replaced(rule, reading, index, ("its",), 0.9)
-    for index in words.indexes(frozenset({"your"})).get("your", ()):
-        if _is_answer(words, index):
-            yield replaced(rule, reading, index, ("you're",), 0.93)
-    for index in words.indexes(frozenset({"there"})).get("there", ()):
-        if _is_theirs(*words.neighbours(index), known):
-            yield replaced(rule, reading, index, ("their",), 0.9)
+    for token, right, means in _MEANT:
+        for index in words.indexes(frozenset({token})).get(token, ()):
+            if means(words, index, known):
+                yield replaced(rule, reading, index, (right,), 0.9)
 
 
-def _is_answer(words: Words, index: int) -> bool:
+def _is_whose(words: Words, index: int, known: Lexicon) -> bool:
+    """Tell whether "who's" stands before what somebody has: "who's homes were lost"."""
+    after = words.neighbours(index)[1]
+    fits = max(known.affinity("whose", after), known.affinity("their", after))
+    return after not in _SAID and fits >= _THEIRS and fits - known.affinity("is", after) >= _CLEARLY
+
+
+def _is_answer(words: Words, index: int, known: Lexicon) -> bool:
     """Tell "your welcome" as a sentence says it from a welcome that somebody gave."""
     before, after = words.neighbours(index)
     following = words.lower[index + 2 : index + 3] or ["."]
     return after == "welcome" and before in _OPENING and following[0] in _ANSWERED
 
 
-def _is_theirs(before: str, after: str, known: Lexicon) -> bool:
+def _is_theirs(words: Words, index: int, known: Lexicon) -> bool:
     """Tell "there" between a verb or "of" and what people have: "lost there homes"."""
+    before, after = words.neighbours(index)
     if before in _BEFORE_CLAUSE - _OF_THEIRS or not known.pair(before, "their"):
         return False
     fits = known.affinity("their", after)
     return fits >= _THEIRS and fits - known.affinity("there", after) >= _CLEARLY
 
 
-def _owns(before: str, after: str, known: Lexicon) -> bool:
+def _owns(words: Words, index: int, known: Lexicon) -> bool:
     """Tell whether "it's" stands between a verb and what somebody has: "closed it's doors"."""
+    before, after = words.neighbours(index)
     if before in _BEFORE_CLAUSE or after in _SAID or not known.pair(before, "its"):
         return False
     if not known.pair("its", after):
         return False
     return known.affinity("its", after) - known.affinity("is", after) >= _CLEARLY
 
+
+# What stands there, what is meant, and whether it is.
+_MEANT = (
+    ("it's", "its", _owns),
+    ("who's", "whose", _is_whose),
+    ("your", "you're", _is_answer),
+    ("there", "their", _is_theirs),
+)
 
 RULE = Rule(
     name="possessive-slip",
@@ -103,12 +123,15 @@ RULE = Rule(
         trips("She said its been a hard year.", quote="its", right="it's"),
         trips("Their are no plans to close it.", quote="Their", right="There"),
         trips("They had there own reasons.", quote="there", right="their"),
-        trips("“Your welcome,” she said.", quote="Your", right="You're"),
+        trips("“Your welcome,” she said.", quote="Your", right="You’re"),
         trips("The families lost there homes.", quote="there", right="their"),
+        trips("The people who's homes were lost met.", quote="who's", right="whose"),
+        trips("The firm closed it's plant.", quote="it's", right="its"),
         trips("He spoke of there lives.", quote="there", right="their"),
-        trips("“Your going to like it,” he said.", quote="Your", right="You're"),
+        trips("“Your going to like it,” he said.", quote="Your", right="You’re"),
     ),
     passes=(
+        passes("He knows who's home, who's life and soul of it, and who's left."),
         passes(
             "Thank you for your welcome. Your welcome speech, and their welcome there, were good."
         ),

@@ -75,7 +75,8 @@ def replaced(
     """Make the finding for one word: what it should be, in the case it is written in."""
     block, start, end = words_of(reading).place(index)
     quote = reading.text(block)[start:end]
-    written = tuple(_as_written(quote, right) for right in rights)
+    curly = "’" in quote or ("'" not in quote and reading.has_curly_marks)
+    written = tuple(_as_written(quote, right, curly=curly) for right in rights)
     return rule.finding(
         reading,
         block,
@@ -88,7 +89,6 @@ def replaced(
     )
 
 
-def _as_written(quote: str, right: str) -> str:
-    if "’" in quote or "'" not in quote:
-        right = right.replace("'", "’") if "’" in quote else right
+def _as_written(quote: str, right: str, *, curly: bool) -> str:
+    right = right.replace("'", "’") if curly else right
     return right[0].upper() + right[1:] if quote[0].isupper() else right

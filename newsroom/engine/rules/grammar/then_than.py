@@ -21,6 +21,7 @@ _SWAPS = (
     swap("then", "than", before=_COMPARED, after=_WITH_WHAT),
     swap("then", "than", before="rather other", unless=", . ; :"),
     swap("than", "then", before="since until till", after=", . ; the he she it they we"),
+    swap("than", "then", before="by"),
     swap("than", "then", before="back", after=", . ; the he she it they we"),
     swap("than", "then", before="and , ;", after="he she it they we"),
 )
@@ -39,10 +40,12 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("It cost more then the old bridge.", quote="then", right="than"),
+        trips("By than the ferry had left.", quote="than", right="then"),
         trips("He resigned rather then wait.", quote="then", right="than"),
         trips("He was mayor, and since than, he has written.", quote="than", right="then"),
     ),
     passes=(
+        passes("By then more than ten had come."),
         passes("More than ten came; then the rest left."),
         passes("It got better, then it got worse. Even more then needs doing."),
         passes("Rather than wait, he left then and there."),

@@ -21,14 +21,18 @@ _BEING = "is are was were be been being seem seems seemed"
 # What is never done, only is: "to late" is no infinitive.
 _TOO_MUCH = (
     "late early high small big large expensive difficult dangerous heavy costly soon weak strong"
-    " risky young old long far slow deep dark"
+    " risky young old long far slow deep dark hot cold tired noisy steep ill sick cheap busy"
+    " tall wide narrow shallow thick rough tough angry afraid hungry proud shy unwell complicated"
 )
+
+_HOW_MUCH = '. , ; : ! ? \n " ” many much often early late soon far few little long'
 
 _SWAPS = (
     swap("to", "too", before=_BEING, after=_TOO_MUCH),
     swap("to", "too", before="far way", after="much late early often soon few little"),
     swap("too", "to", before=_WANTING, after=_VERBS),
     swap("too", "to", after="be the"),
+    swap("too", "to", before="unable refuses refused", unless=_HOW_MUCH),
 )
 
 
@@ -47,12 +51,15 @@ RULE = Rule(
         trips("The help came far to late.", quote="to", right="too"),
         trips("The queue was to long for most of them.", quote="to", right="too"),
         trips("They were not able too leave the port.", quote="too", right="to"),
+        trips("He was unable too attend.", quote="too", right="to"),
+        trips("The soup was to hot for them.", quote="to", right="too"),
         trips("She wants it too be over.", quote="too", right="to"),
     ),
     passes=(
         passes("It was far too late to be of use to many."),
         passes("He went a long way to many markets to buy."),
         passes("She was ready, too. The old were able to leave, too."),
+        passes("He was unable too. She refused too many of them."),
         passes("Not too good to be true, the offer is too much to take."),
     ),
 )

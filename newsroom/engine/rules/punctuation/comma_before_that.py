@@ -16,7 +16,8 @@ _VERB = re.compile(
     r"|told (?:him|her|them|us|me|reporters|journalists|(?:the|a|an|his|her|their) [a-z]{3,15}))$"
 )
 _THAT = re.compile(
-    r", (?=[\"“]?that (?:it|the|a|an|he|she|they|we|there|these|his|her|its|their|[A-Z][a-z]+)\b)"
+    r", (?=[\"“]?that (?:it|the|a|an|he|she|they|we|I|you|there|these|his|her|its|their"
+    r"|nobody|many|most|some|all|no|[A-Z][a-z]+)\b)"
 )
 
 

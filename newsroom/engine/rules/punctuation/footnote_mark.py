@@ -11,7 +11,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _MARK = re.compile(
     r"(?<=[a-z.,”\")])\s?\[(?:\d{1,3}|citation needed|edit|note \d{1,2})\](?:\[\d{1,3}\]){0,9}"
     r"|(?<=[a-z][a-z][.,”\"])[¹²³⁴⁵⁶⁷⁸⁹†‡]+|(?<=[a-z]{4})[¹⁴⁵⁶⁷⁸⁹†‡]"
-    r"|\*(?:(?<=[a-z][a-z][.!?]\*)\*{0,2}(?=\s|$)|(?<=[a-z]{3}\*)(?=[\s.,;:!?]|$))"
+    r"|\*(?:(?<=[a-z][a-z][.!?]\*)\*{0,2}(?=\s|$)|(?<=[A-Za-z][a-z]{2}\*)(?=[\s.,;:!?]|$))"
 )
 _STRESSED = 80  # characters that two asterisks may stress
 _NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s*\S")

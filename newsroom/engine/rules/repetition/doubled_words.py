@@ -30,6 +30,12 @@ _TAKE_PARTICLES = tuple(
     " stay step stood stop sw tag take taken they throw thr tie took touch trad tri try tun turn"
     " walk was we weigh went were work writ wro you zero zoom i so later early further".split()
 )
+_TAKE_BY = tuple(
+    "pass go come came stand stood stop stay drop get lay laid put swing ran run rush driv drov"
+    " walk went flew fly fell fall live".split()
+)
+_AUXILIARIES = frozenset("does did are were will can has have would could should".split())
+_ASKING = frozenset("what who how where when whatever whoever".split())
 _SURE, _LESS_SURE = 0.97, 0.9
 _SMALL = frozenset(
     "the a an of to for and with at from are were be been has have his their its he she they we i"
@@ -48,6 +54,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         known = lexicon().is_word(one)  # "boda boda" is a taxi
         if one in _PARTICLES and not _is_free(words, index):
             continue
+        if one in _AUXILIARIES and not _ASKING.isdisjoint(lower[max(index - 5, 0) : index]):
+            continue  # "what she does does matter"
         if known and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
             quote = reading.text(block)[start:end]
@@ -66,7 +74,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _is_free(words: Words, index: int) -> bool:
     """Tell whether the word before takes no particle, as in "died in in May"; "log on on" does."""
     before = words.neighbours(index)[0]
-    return before.isalpha() and not before.startswith(_TAKE_PARTICLES)
+    takes = _TAKE_BY if words.lower[index] == "by" else _TAKE_PARTICLES
+    return before.isalpha() and not before.startswith(takes)
 
 
 def _is_mistake(words: Words, index: int) -> bool:
@@ -101,6 +110,7 @@ RULE = Rule(
         passes(
             "He logged on on Monday, moved in in May and carried on on foot; was he in in time?"
         ),
+        passes("What she does does matter, and what they are are thieves."),
         passes("What it is is a mess. Well, well. The, the crowd sang la la la la."),
         passes("They turned in in March. ‘Knock knock,’ she said, so so gently."),
     ),

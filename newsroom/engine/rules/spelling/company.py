@@ -8,6 +8,7 @@ from newsroom.engine.lexicon import Lexicon
 from newsroom.engine.lexicon.sources import DIALECTS
 from newsroom.engine.words import Words
 
+_SHORT = 200  # tokens; of a shorter article one use of a word says no more
 _BILLION = 9  # Zipf frequencies are log10 of uses in a billion words
 _OPENING = frozenset("\"'“([«")
 _CLOSING = frozenset("\"'”)]»")
@@ -41,7 +42,7 @@ def topicality(word: str, company: Company, lexicon: Lexicon) -> float:
     times = company.counts.get(word, 0)
     if not times:
         return 0.0
-    return max(0.0, log10(times / company.total) + _BILLION - lexicon.zipf(word))
+    return max(0.0, log10(times / max(company.total, _SHORT)) + _BILLION - lexicon.zipf(word))
 
 
 def dialects_of(words: Words, lexicon: Lexicon) -> int:

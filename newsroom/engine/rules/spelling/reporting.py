@@ -13,7 +13,9 @@ def reported(rule: Rule, reading: Reading, unknown: Unknown, judged: Verdict) ->
     start += unknown.offset
     end = start + len(unknown.word)
     quote = reading.text(block)[start:end]
-    meant = tuple(dict.fromkeys(in_case_of(quote, word) for word in judged.meant))
+    curly = "’" in quote or ("'" not in quote and reading.has_curly_marks)
+    words = (word.replace("'", "’") if curly else word for word in judged.meant)
+    meant = tuple(dict.fromkeys(in_case_of(quote, word) for word in words))
     return rule.finding(
         reading,
         block,

@@ -106,4 +106,4 @@ def test_the_suggestion_is_written_as_large_as_the_word():
 
 def test_a_curly_apostrophe_stays_curly():
     (finding,) = found("They wouldnt say. It isn’t clear.")
-    assert finding.suggestions[0].replacement == "wouldn't"
+    assert finding.suggestions[0].replacement == "wouldn’t"
