@@ -76,8 +76,8 @@ def address(*schemes: str) -> Callable[[str], str]:
 def hosts(value: str) -> tuple[str, ...]:
     """Read host names with commas between."""
     names = tuple(name.strip() for name in value.split(",") if name.strip())
-    if wrong := [name for name in names if "/" in name or " " in name or name == "*"]:
-        raise ValueError(f"must be host names with commas between, and {wrong[0]!r} is none")
+    if any("/" in name or " " in name or name == "*" for name in names):
+        raise ValueError("must be host names with commas between")
     return names
 
 
@@ -87,7 +87,7 @@ def origins(value: str) -> tuple[str, ...]:
     for name in names:
         parts = urlsplit(name)
         if parts.scheme not in ("http", "https") or not parts.netloc or parts.path:
-            raise ValueError(f"must be origins such as https://desk.example.org, not {name!r}")
+            raise ValueError("must be origins such as https://desk.example.org")
     return names
 
 
@@ -109,7 +109,7 @@ def folder(value: str) -> Path:
     """Read the path of a folder that is there or can be made; relative to the project."""
     path = (BASE / Path(value).expanduser()).resolve()
     if path.exists() and not path.is_dir():
-        raise ValueError(f"must be a folder, and {path} is none")
+        raise ValueError("must be a folder")
     return path
 
 
@@ -192,6 +192,8 @@ def here() -> Environment:
         place = read({**kept(BASE / ".env"), **os.environ})
     except WrongSettings as wrong:
         sys.exit(str(wrong))
+    except (OSError, UnicodeDecodeError) as error:
+        sys.exit(f"{BASE / '.env'} cannot be read: {getattr(error, 'strerror', 'it is no text')}.")
     if place.cache:  # the engine, which knows no settings, looks for it there
         os.environ["NEWSROOM_CACHE"] = str(place.cache)
     return place

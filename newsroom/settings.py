@@ -12,12 +12,12 @@ from newsroom.private_files import secret_key
 ENVIRONMENT = here()
 BASE_DIR = BASE
 VAR = ENVIRONMENT.var
+DEBUG = ENVIRONMENT.debug
 try:
     VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    SECRET_KEY = ENVIRONMENT.secret_key or secret_key(VAR / "secret-key")
 except OSError as error:
-    sys.exit(f"NEWSROOM_VAR: {VAR} cannot be made: {error.strerror}.")
-DEBUG = ENVIRONMENT.debug
-SECRET_KEY = ENVIRONMENT.secret_key or secret_key(VAR / "secret-key")
+    sys.exit(f"NEWSROOM_VAR: {error.filename} cannot be made or read: {error.strerror}.")
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(ENVIRONMENT.trusted_origins)
 

@@ -35,6 +35,8 @@ def make_environment(folder):
     """Make the virtual environment; exits with a sentence where Python cannot."""
     if os.path.exists(os.path.join(folder, "bin", "python")):
         return
+    if not os.access(os.path.dirname(os.path.abspath(folder)), os.W_OK):
+        sys.exit(f"No virtual environment can be made in {folder}: nothing can be written there.")
     print(f"Making a virtual environment in {folder} ...", flush=True)
     done = subprocess.run([sys.executable, "-m", "venv", folder], stdout=subprocess.PIPE)
     if done.returncode:

@@ -18,9 +18,11 @@ class Children:
 
     def __init__(self, commands: Mapping[str, Sequence[str]]) -> None:
         self.stopping = False
+        # A child that still loads lets Ctrl+C pass and is ended by us; one that works takes it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self.processes = {name: subprocess.Popen(line) for name, line in commands.items()}
         for number in SIGNALS:
             signal.signal(number, self._stop)
-        self.processes = {name: subprocess.Popen(line) for name, line in commands.items()}
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self.stopping = True

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from newsroom.environment import WrongSettings, kept, names, read
+from newsroom.environment import WrongSettings, here, kept, names, read
 from tests.reading_code import ROOT
 
 NONSENSE = {
@@ -121,3 +121,10 @@ def test_check_deploy_has_nothing_to_say_of_production(environment):
 
 def test_the_tests_do_not_hear_of_the_shell():
     assert os.environ["PORT"] == ""
+
+
+def test_a_file_of_settings_that_is_no_text_is_one_sentence(monkeypatch, tmp_path):
+    (tmp_path / ".env").write_bytes(b"SECRET_KEY=\xff\xfe\n")
+    monkeypatch.setattr("newsroom.environment.BASE", tmp_path)
+    with pytest.raises(SystemExit, match=r"\.env cannot be read: it is no text\.$"):
+        here()

@@ -58,3 +58,16 @@ def test_an_old_python_is_told_so_in_one_sentence(project):
     assert done.stderr == (
         "Newsroom needs Python 3.11 or later, and this is 3.9: try make with PYTHON=python3.11.\n"
     )
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(project):
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), "gone/.venv", "requirements.txt"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "No virtual environment can be made in gone/.venv: nothing can be written there.\n"
+    )

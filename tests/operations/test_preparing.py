@@ -97,5 +97,25 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(environment, tmp_path):
     done = manage(environment(NEWSROOM_VAR=str(tmp_path / "file" / "var")), "prepare")
     assert done.returncode == 1
     assert done.stderr == (
-        f"NEWSROOM_VAR: {tmp_path / 'file' / 'var'} cannot be made: Not a directory.\n"
+        f"NEWSROOM_VAR: {tmp_path / 'file' / 'var'} cannot be made or read: Not a directory.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["secret-key", "passwords.txt"])
+def test_a_file_that_cannot_be_kept_is_one_sentence(environment, tmp_path, name):
+    in_the_way = tmp_path / "var" / name
+    in_the_way.mkdir(parents=True)
+    done = manage(environment(DEBUG="on"), "prepare", "--no-samples")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith(f"NEWSROOM_VAR: {in_the_way} cannot be ")
+
+
+def test_a_file_that_is_no_database_is_one_sentence(environment, tmp_path):
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "newsroom.sqlite3").write_text("a letter to the editor\n" * 50)
+    done = manage(environment(), "prepare", "--no-samples")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "The database cannot be opened (DATABASE_URL, NEWSROOM_VAR): file is not a database.\n"
     )

@@ -5,13 +5,14 @@ import signal
 import socket
 import sqlite3
 import subprocess
+import time
 from contextlib import closing
 
 import psycopg
 import pytest
 
 from tests.reading_code import ROOT
-from tests.services.starting import START, Application
+from tests.services.starting import START, Application, free_port
 
 
 def is_alive(number: int) -> bool:
@@ -42,6 +43,23 @@ def test_everything_starts_says_where_to_look_and_stops_together(application):
     assert application.log.read_text().endswith("Stopped.\n")
     with pytest.raises(OSError, match="refused"):
         application.status("/admin/login/")
+
+
+def test_ctrl_c_while_the_parts_are_still_loading_ends_them_without_a_trace(environment, tmp_path):
+    log = tmp_path / "start.log"
+    made = environment(PORT=str(free_port()), HTTPS="off", DEBUG="on", PYTHONUNBUFFERED="1")
+    with log.open("w") as out:
+        started = subprocess.Popen(
+            START, cwd=ROOT, env=made, stdout=out, stderr=out, start_new_session=True
+        )
+    while "Starting the web server" not in log.read_text():
+        assert started.poll() is None, log.read_text()
+        time.sleep(0.1)
+    time.sleep(0.5)  # the parts are there, and load
+    os.killpg(started.pid, signal.SIGINT)
+    assert started.wait(240) == 0
+    assert log.read_text().endswith("Stopped.\n")
+    assert "Traceback" not in log.read_text()
 
 
 def test_when_one_part_dies_the_other_ends_and_a_sentence_says_which(application):

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from newsroom.management.first_accounts import create_first_accounts
@@ -28,8 +28,11 @@ class Command(BaseCommand):
         if why := unreachable():
             sys.exit(why)
         self._migrate()
-        self._collect_static_files()
-        self._create_accounts()
+        try:
+            self._collect_static_files()
+            self._create_accounts()
+        except OSError as error:
+            sys.exit(f"NEWSROOM_VAR: {error.filename} cannot be written: {error.strerror}.")
         if not options["no_samples"]:
             self._import_samples()
 
@@ -64,7 +67,7 @@ def unreachable() -> str:
     """Say in a sentence why the database cannot be opened; empty where it can."""
     try:
         connection.ensure_connection()
-    except OperationalError as error:
+    except DatabaseError as error:
         reason = str(error).strip().splitlines()[0].rstrip(".")
         return f"The database cannot be opened (DATABASE_URL, NEWSROOM_VAR): {reason}."
     return ""
