@@ -7,6 +7,7 @@ import pytest
 
 from newsroom.engine import Document, proofread
 from newsroom.engine.rule import Rule
+from newsroom.web.keys import KEYS
 from tests.reading_code import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,6 +38,10 @@ def listed_after(words: str) -> list[str]:
     """Give the first column of the table after these words."""
     table = README.split(words, 1)[1].split("\n\n", 2)[1]
     return [line.split("|")[1].strip() for line in table.splitlines()[2:]]
+
+
+def codes(text: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", text)
 
 
 def code() -> str:
@@ -84,10 +89,20 @@ def test_what_the_tour_shows_is_there():
 
 
 def test_links_between_the_documents_lead_somewhere():
-    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/editors.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
         links = re.findall(r"\]\(([^)#:]+)\)", text)
         assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_editors_guide_names_every_key_and_no_other():
+    guide = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    named = {key for row in re.findall(r"^\| (`.+?) \|", guide, re.MULTILINE) for key in codes(row)}
+    bound = {key.key for key in KEYS} | {"Enter"}
+    bound = bound - {str(n) for n in range(2, 9)}  # `1` … `9` stands for all of them
+    everywhere = {"Esc" if key == "Escape" else key for key in bound}
+    assert named <= everywhere
+    assert sorted(everywhere - set(codes(guide))) == []
 
 
 def test_what_may_not_be_committed_is_not():
