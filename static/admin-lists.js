@@ -12,4 +12,5 @@ const heads = [...document.querySelectorAll("#result_list thead th")].map((head)
 for (const row of document.querySelectorAll("#result_list tbody tr"))
   [...row.children].forEach((cell, n) => {
     if (heads[n] && cell.tagName === "TD") cell.dataset.label = heads[n].toLowerCase();
+    cell.classList.toggle("none", ["-", "–", ""].includes(cell.textContent.trim()) && !cell.querySelector("img, input"));
   });

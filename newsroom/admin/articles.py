@@ -36,8 +36,8 @@ class ArticleAdmin(BulkActsAdmin):
     """All articles, with the desk one click away."""
 
     list_display = (
-        *("headline_or_number", "on_the_desk", "source", "state", "open_flags", "all_flags"),
-        *("open_errors", "words", "claimed_by", "assigned_to", "published", "imported_at"),
+        *("headline_or_number", "on_the_desk", "source", "state", "flags", "errors"),
+        *("words", "with_whom", "published", "imported_at"),
     )
     list_filter = ("state", OpenErrorsFilter, "source", "is_english", "imported_at")
     list_select_related = ("source", "claimed_by", "assigned_to")
@@ -57,6 +57,23 @@ class ArticleAdmin(BulkActsAdmin):
     def headline_or_number(self, article: Article) -> str:
         """Give the headline, or the number where there is none."""
         return str(article)
+
+    @admin.display(description="open / all", ordering="open_flags")
+    def flags(self, article: Article) -> str:
+        """Count its flags, the open ones first."""
+        return f"{article.open_flags} / {article.all_flags}"
+
+    @admin.display(description="errors", ordering="open_errors")
+    def errors(self, article: Article) -> int:
+        """Count the open errors, which hold it back."""
+        return article.open_errors
+
+    @admin.display(description="with", ordering="claimed_by", empty_value="–")
+    def with_whom(self, article: Article) -> str | None:
+        """Name who is on it now, or else whom it is assigned to."""
+        if article.is_claimed:
+            return str(article.claimed_by)
+        return f"for {article.assigned_to}" if article.assigned_to else None
 
     @admin.display(description="desk")
     def on_the_desk(self, article: Article) -> SafeString | str:

@@ -67,7 +67,7 @@ class OperationAdmin(LookingAdmin[Operation]):
 class DecisionAdmin(LookingAdmin[Decision]):
     """Every verdict on a flag, as it was given."""
 
-    list_display = ("flag", "on_the_desk", "before", "after", "replacement", "how", "by", "at")
+    list_display = ("words", "on_the_desk", "before", "after", "replacement", "how", "by", "at")
     list_filter = ("after", "how", "at")
     search_fields = ("by", "flag__quote")
     list_select_related = ("flag__article",)
@@ -75,6 +75,15 @@ class DecisionAdmin(LookingAdmin[Decision]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
         """Show the latest first."""
         return super().get_queryset(request).order_by("-id")
+
+    @admin.display(description="flag", ordering="flag__quote")
+    def words(self, decision: Decision) -> str:
+        """Give the flag's words, cut where there are many."""
+        return decision.flag.quote[:60]
+
+    def view_on_site(self, decision: Decision) -> str:
+        """Give the flag's card on the review page."""
+        return f"{reverse('review', args=[decision.article_id])}?flag={decision.flag_id}"
 
     @admin.display(description="article")
     def on_the_desk(self, decision: Decision) -> SafeString | str:

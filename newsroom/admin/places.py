@@ -64,21 +64,18 @@ class SourceAdmin(SavingAdmin):
     """Outlets and feeds, with what their contracts ask for."""
 
     list_display = (
-        *(
-            "name",
-            "on_the_desk",
-            "desk",
-            "dialect",
-            "edit_policy",
-            "requires_link",
-            "requires_credit",
-        ),
-        *("requires_licence", "second_eyes"),
+        *("name", "on_the_desk", "desk", "dialect", "edit_policy", "asked_for", "second_eyes"),
     )
     list_filter = ("desk", "edit_policy", "second_eyes")
     list_select_related = ("desk",)
     search_fields = ("name", "slug", "homepage")
     prepopulated_fields = {"slug": ("name",)}
+
+    @admin.display(description="the gate asks for", empty_value="nothing")
+    def asked_for(self, source: Source) -> str | None:
+        """Name what an article of it must have to leave."""
+        asked = ("link", "credit", "licence")
+        return ", ".join(n for n in asked if getattr(source, f"requires_{n}")) or None
 
     @admin.display(description="its page")
     def on_the_desk(self, source: Source) -> SafeString:

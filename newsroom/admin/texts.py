@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from newsroom.admin.looking import OfArticleAdmin
 from newsroom.models import Block, Flag, Revision
@@ -32,8 +34,8 @@ class FlagAdmin(OfArticleAdmin[Flag]):
     """Everything that was found, and what became of it."""
 
     list_display = (
-        *("quote_shown", "rule", "category", "severity", "state", "replacement"),
-        *("sure", "decided_by", "decided_at", "on_the_desk"),
+        *("quote_shown", "on_the_desk", "rule", "severity", "state"),
+        *("replacement", "sure", "decided"),
     )
     list_filter = ("state", "category", "severity", "rule", "quoted")
     search_fields = ("quote", "article__headline")
@@ -46,6 +48,13 @@ class FlagAdmin(OfArticleAdmin[Flag]):
     def quote_shown(self, flag: Flag) -> str:
         """Give the quote, cut where it is long."""
         return flag.quote[:80]
+
+    @admin.display(description="decided", ordering="decided_at", empty_value="–")
+    def decided(self, flag: Flag) -> str | None:
+        """Say who decided it, and when."""
+        if flag.decided_at is None:
+            return None
+        return f"{flag.decided_by}, {date_format(localtime(flag.decided_at), 'j M H:i')}"
 
     @admin.display(description="sure", ordering="confidence")
     def sure(self, flag: Flag) -> str:

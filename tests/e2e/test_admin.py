@@ -4,10 +4,13 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from newsroom.actions.deciding import Choice, decide_flags
-from newsroom.models import Article, ArticleState, FlagState, Operation
+from newsroom.actions.keeping import keep_term
+from newsroom.jobs.working import work_waiting
+from newsroom.models import Article, ArticleState, FlagState, Operation, Term
 from tests.making import article, furniture, person, source, spelling
 
 TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
@@ -79,6 +82,51 @@ def test_an_admin_hands_the_ready_ones_out_as_a_zip(signed_in):
     names = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())).namelist()
     assert len(names) == len(made)
     assert set(Article.objects.values_list("state", flat=True)) == {ArticleState.EXPORTED}
+
+
+def test_an_act_takes_all_articles_of_all_pages_and_says_what_it_left(signed_in):
+    made = stories(54)
+    Article.objects.filter(pk__in=[a.pk for a in made[:3]]).update(state=ArticleState.SPIKED)
+    page = signed_in("Admin")
+    page.goto("/admin/newsroom/article/")
+    page.locator("#action-toggle").check()
+    page.get_by_role("button", name="Select all 54 articles").click()
+    page.select_option("select[name=action]", "spike")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_text("54 articles", exact=True)).to_be_visible()
+    expect(page.get_by_text("and 46 more")).to_be_visible()
+    expect(page.get_by_text("it works in the background")).to_be_visible()
+    page.get_by_label("Note").fill("Sent twice by the agency")
+    page.get_by_role("button", name="Spike").click()
+    expect(page.locator(".messagelist")).to_contain_text("works in the background")
+    work_waiting()
+    page.get_by_role("link", name="what was done").click()
+    operation = Operation.objects.get(summary="Spike: 54 articles")
+    assert (operation.done, len(operation.refused)) == (51, 3)
+    for _, sentence in operation.refused:
+        expect(page.locator(".field-reasons")).to_contain_text(sentence)
+    page.get_by_role("link", name="On the desk").click()
+    page.get_by_role("button", name="Undo all of it").click()
+    work_waiting()
+    assert Article.objects.filter(state=ArticleState.SPIKED).count() == 3
+
+
+def test_a_word_is_taken_back_after_a_page_that_says_what_it_means(signed_in, accessible):
+    page = signed_in("Admin")
+    keep_term("jollof", by=User.objects.get(username="admin"))
+    page.goto("/admin/newsroom/term/")
+    choose(page, "take_back", many=1)
+    expect(page.get_by_role("heading", name="Take back?")).to_be_visible()
+    expect(page.locator(".confirm")).to_contain_text("1 term will be taken back")
+    accessible(page)
+    page.get_by_role("link", name="No, back to the list").click()
+    assert Term.objects.get().removed_at is None
+    choose(page, "take_back", many=1)
+    page.get_by_role("button", name="Take back").click()
+    expect(page.locator(".messagelist")).to_contain_text("1 done, 0 refused")
+    assert Term.objects.get().removed_by == "admin"
+    page.get_by_role("link", name="the dictionary", exact=True).click()
+    expect(page.get_by_role("button", name="Bring back")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,6 +7,7 @@ from newsroom.engine.block import Block, Role
 from newsroom.models import Desk
 from tests.making import article, furniture, source, spelling
 from tests.screens.layout import faults_of
+from tests.screens.office import LISTS
 from tests.screens.state import settle
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -102,8 +103,8 @@ def test_the_pages_have_room_for_everything(desk, width):
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_admin_has_room_for_everything(desk, width):
-    lists = ("article", "flag", "operation", "source", "term", "batch", "desk")
-    for address in ("", *(f"newsroom/{name}/" for name in lists), "auth/user/", "auth/user/add/"):
+    people = ("auth/user/", "auth/user/add/", "auth/group/")
+    for address in ("", *(f"newsroom/{name}/" for name in LISTS), *people):
         assert look_at(desk, width, f"/admin/{address}") == [], address
     desk.goto("/admin/newsroom/article/")
     desk.locator("#action-toggle" if width == 1280 else ".action-select").first.check()

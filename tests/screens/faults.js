@@ -44,6 +44,7 @@
     if (!clip && (box.right > innerWidth + 1 || box.left < -1)) say("beyond the edge", element);
     if (clip && !scrolls(styleOf(clip).overflowX) && box.left >= clip.getBoundingClientRect().right) say("hidden by what holds it", element);
     const style = styleOf(element);
+    if (!touch && element.matches(".results") && element.scrollWidth > element.clientWidth + 1) say(`has to be pushed sideways by ${element.scrollWidth - element.clientWidth} px`, element);
     const spills = element.scrollWidth > element.clientWidth + 1;
     if (!spills || style.display === "inline" || element.matches(".rest .text, input, textarea, select")) return;
     if (["hidden", "clip"].includes(style.overflowX)) say("cut off", element);
