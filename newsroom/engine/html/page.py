@@ -10,7 +10,7 @@ from newsroom.engine.block import Block, Markup, Role
 from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.head import Head
 from newsroom.engine.html.linked import words_of
-from newsroom.engine.html.main_text import STORY, story_chances
+from newsroom.engine.html.main_text import Judgement, judged
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import Piece, read_pieces
 
@@ -42,10 +42,13 @@ def read_html(html: str) -> Page:
     read = read_pieces(html)
     notes = notes_of(read)
     is_page = _PAGE.search(html) is not None
-    chances = story_chances(read.pieces, notes) if is_page else [1.0] * len(read.pieces)
-    blocks = enumerate(zip(read.pieces, chances, strict=True))
+    said = judged(read.pieces, notes) if is_page else Judgement([1.0] * len(read.pieces))
+    blocks = enumerate(zip(read.pieces, said.chances, strict=True))
     return Page(
-        tuple(_block(piece, chance, n == notes.headline_piece) for n, (piece, chance) in blocks),
+        tuple(
+            _block(piece, chance, chance >= said.least, n == notes.headline_piece)
+            for n, (piece, chance) in blocks
+        ),
         notes.headline,
         _byline(read.head, notes.article or {}),
         _published(read.head, notes.article or {}),
@@ -54,10 +57,10 @@ def read_html(html: str) -> Page:
     )
 
 
-def _block(piece: Piece, chance: float, is_headline: bool) -> Block:
+def _block(piece: Piece, chance: float, main: bool, is_headline: bool) -> Block:
     picture = piece.frame.figure is not None and piece.frame.figure.picture
     within, share = piece.frame.within(), piece.link_share
-    markup = Markup(piece.frame.tag, within, share, picture, chance >= STORY, chance)
+    markup = Markup(piece.frame.tag, within, share, picture, main, chance)
     role = Role.HEADLINE if is_headline else piece.role
     return Block(piece.text, role, piece.marks, markup)
 

@@ -4,6 +4,7 @@ from newsroom.engine import Document, proofread
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Action
 from newsroom.engine.html import read_html
+from newsroom.engine.html.main_text import least_chance
 
 STORY = (
     "The bridge at Varn has been closed since Monday, nobody knows for how long, the town said.",
@@ -99,3 +100,23 @@ def test_links_emphasis_and_lists_of_the_story_are_kept():
 
 def test_a_page_of_very_many_blocks_is_read_without_being_judged():
     assert len(main_texts("<html>" + "<p>x</p>" * 20_001)) == 20_001
+
+
+def test_the_least_chance_gives_the_best_expected_f1_of_words_among_all_bounds():
+    chances, words = [0.95, 0.6, 0.3, 0.2, 0.02], [80.0, 20.0, 50.0, 10.0, 300.0]
+
+    def expected(bound):
+        taken = [(p, n) for p, n in zip(chances, words, strict=True) if p >= bound]
+        total = sum(p * n for p, n in zip(chances, words, strict=True))
+        return 2 * sum(p * n for p, n in taken) / (sum(n for _, n in taken) + total)
+
+    bounds = [*chances, least_chance(chances, words)]
+    assert max(bounds, key=expected) == 0.6
+    assert expected(bounds[-1]) == expected(0.6)
+
+
+def test_what_is_doubtful_everywhere_is_taken_where_nothing_is_surer():
+    sure, doubtful = [0.99, 0.97, 0.3], [0.3, 0.28, 0.01]
+    words = [40.0, 40.0, 40.0]
+    assert least_chance(sure, words) > 0.3
+    assert 0.1 <= least_chance(doubtful, words) < 0.28
