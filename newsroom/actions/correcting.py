@@ -7,9 +7,10 @@ from django.contrib.auth.models import User
 from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, act
 from newsroom.actions.checking import nth_of
-from newsroom.actions.deciding import Outcome, summary_of
+from newsroom.actions.deciding import Outcome
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused, WouldOverlap
 from newsroom.actions.standing import FIELDS, Standing
+from newsroom.actions.summing_up import summary_of
 from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.apply import Fix

@@ -10,16 +10,10 @@ from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.refusal import FlagChanged, Refused
 from newsroom.actions.standing import Standing
+from newsroom.actions.summing_up import VERDICTS, summary_of
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.models import Flag, FlagState, How, Operation
 from newsroom.models.flag import HIDDEN
-
-VERDICTS = {
-    FlagState.ACCEPTED: "accepted",
-    FlagState.DISMISSED: "dismissed",
-    FlagState.SIC: "marked sic",
-    FlagState.DEFERRED: "put off",
-}
 
 
 @dataclass(frozen=True)
@@ -105,20 +99,6 @@ def record_changes(doing: Act, outcome: Outcome, how: How) -> Operation:
     for article_id in sorted(kept):
         wake_what_slept(doing, article_id)
     return operation
-
-
-def summary_of(changes: list[Change]) -> str:
-    """Say in one line what was decided: “devasted” → “devastated”, or how many."""
-    if len(changes) != 1:
-        return f"{len(changes)} flags decided"
-    flag, quote = changes[0].flag, changes[0].flag.quote[:80]
-    if changes[0].after != FlagState.ACCEPTED:
-        return f"“{quote}” {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
-    if flag.removes_block:
-        return f"“{quote}” taken out"
-    if not flag.replacement:
-        return f"“{quote}” dropped"
-    return f"“{quote}” → “{flag.replacement[:80]}”"
 
 
 def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:

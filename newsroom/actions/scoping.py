@@ -10,6 +10,7 @@ from newsroom.actions.acting import OUT_OF_USE, Act, name_of, require
 from newsroom.actions.background import FEW, step_of, wake
 from newsroom.actions.deciding import Also, Choice, Outcome, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
+from newsroom.actions.summing_up import short
 from newsroom.models import (
     Article,
     Dismissal,
@@ -92,24 +93,44 @@ def _dismiss(
 ) -> Outcome:
     """Dismiss all of it at once, or of many articles this flag now and the rest by a worker."""
     articles = sorted({choice.article for choice in choices})
+    summary = _summary(kind, flag, scope, len(choices))
+
+    def also(doing: Act) -> None:
+        remember(doing)
+        doing.operation.summary = summary
+        doing.operation.save(update_fields=["summary"])
+
     if len(articles) <= FEW:
-        return decide_flags(choices, by=by, how=_how(choices), kind=kind, also=remember)
+        return decide_flags(choices, by=by, how=_how(choices), kind=kind, also=also)
+    summary += f", in the background in {len(articles)} articles"
     with transaction.atomic():
         operation = Operation.objects.create(
             kind=kind,
             by=name_of(by),
             by_id=by.pk,
-            summary=f"“{flag.quote[:80]}” dismissed, in the background in {len(articles)} articles",
+            summary=summary,
             parameters={"flag": flag.pk, "scope": scope, "articles": articles},
             state=OperationState.QUEUED,
             total=len(choices),
             done=1,
         )
         outcome = decide_flags(
-            choices[:1], by=by, how=How.BULK, kind=kind, also=remember, within=operation
+            choices[:1], by=by, how=How.BULK, kind=kind, also=also, within=operation
         )
         wake()
     return outcome
+
+
+def _summary(kind: str, flag: Flag, scope: Scope, count: int) -> str:
+    """Say what was done, how far it reaches, and how many open flags it took."""
+    done = "added to the dictionary" if kind == "term" else "dismissed"
+    if scope == Scope.SOURCE:
+        reach = f"for {flag.article.source.name[:80]}"
+    else:
+        reach = "for this article" if scope == Scope.ARTICLE else "everywhere"
+    return f"“{short(flag.quote.strip())}” {done} {reach}" + (
+        f", {count} flags" if count > 1 else ""
+    )
 
 
 def _dismiss_in(operation: Operation, choices: list[Choice], by: User) -> None:

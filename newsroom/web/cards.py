@@ -10,6 +10,7 @@ from newsroom.models.flag import LINK
 from newsroom.web.choosing import OWN, choice_of, choices_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
+from newsroom.web.undo_reach import UndoReach
 
 TITLES = {rule.name: rule.title for rule in RULES}
 REASONS = {rule.name: rule.why for rule in RULES}
@@ -36,6 +37,7 @@ class Card:
     flag: Flag
     typed: str | None = None
     sentence: str = ""
+    reach: UndoReach | None = None
 
     @property
     def title(self) -> str:
@@ -151,11 +153,10 @@ class Card:
         row = self.standing.blocks[found].pk
         return row if row != self.flag.block_id else None
 
-    @property
-    def together(self) -> int:
-        """How many flags of the article the same act decided, itself too."""
-        act = self.flag.decided_in_id
-        return sum(flag.decided_in_id == act for flag in self.standing.flags) if act else 0
+    @cached_property
+    def undo(self) -> str:
+        """What the control that takes its verdict back reads: how much goes with it."""
+        return (self.reach or UndoReach(self.standing)).label(self.flag)
 
     @cached_property
     def alike(self) -> list[Flag]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,8 +12,9 @@ from django.views.decorators.http import require_POST
 from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.standing import Standing
-from newsroom.actions.undoing import last_operation, undo_operation
-from newsroom.models import Flag, How
+from newsroom.actions.undoing import last_operation, root_of, undo_operation
+from newsroom.models import Flag, How, OperationState
+from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
 from newsroom.web.choosing import choices_in
 from newsroom.web.operations import operation_seen
@@ -47,8 +49,12 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
         outcome = undo_operation(operation_seen(named, person).pk, by=person)
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
-    if article_id not in outcome.articles:  # an act that was about something else
-        return redirect(review_address(article_id, Trail.of(request.POST)))
+    if article_id not in outcome.articles:  # not its flags; or of many, for a worker
+        goes_on = outcome.operation and outcome.operation.state == OperationState.QUEUED
+        messages.info(
+            request, f"{outcome.operation}{': it goes on in the background' * bool(goes_on)}."
+        )
+        return _lead(request, review_address(article_id, Trail.of(request.POST)))
     return answer(request, article_id, outcome)
 
 
@@ -56,6 +62,8 @@ def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:
     latest = last_operation(article_id, person_of(request), redo=redo)
     if latest is None:
         raise Refused("There is nothing to redo." if redo else "There is nothing to undo.")
+    if latest.article_id is None and root_of(latest).kind == "bulk":
+        raise Refused(f"Your last act here was on many articles ({latest}): see it in History.")
     return undo_operation(latest.pk, by=person_of(request))
 
 
@@ -63,20 +71,34 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
     """Show the next card with what changed; a whole page where htmx did not ask."""
     standing = outcome.articles[article_id]
     asked = Wish.of(request.POST)
-    screen = Screen(standing, asked.on)
+    alone = outcome.operation and outcome.operation.article_id is not None
+    screen = Screen(standing, asked.on, outcome.operation if alone else None)
     flag = _next(screen, outcome)
     elsewhere = asked.view != VIEWS[0] or _has_moved(outcome)
     if elsewhere or not request.htmx:  # type: ignore[attr-defined]
+        _tell(request, outcome, screen)
         return _reload(request, screen, flag)
     screen.focus = flag
     positions = {standing.position.get(c.flag.block_id, -1) for c in outcome.done}
     context = context_of(screen) | {
         "lines": list(screen.lines_of().touching(positions)),
         "rows": screen.rows_of(_shown(screen, outcome)),
+        "came": {str(c.flag.pk) for c in outcome.done if c.before in HIDDEN},
+        "went": [c.flag.pk for c in outcome.done if c.after in HIDDEN],
         "operation": outcome.operation,
         "refused": outcome.refused,
+        "fields": any(change.flag.block_id is None for change in outcome.done),
+        "taken": len(outcome.done),
+        "where": _where(screen, outcome),
     }
     return render(request, "review/_decided.html", context)
+
+
+def _where(screen: Screen, outcome: Outcome) -> str:
+    """Say at which block it was, where it was one."""
+    at = {screen.standing.position.get(change.flag.block_id) for change in outcome.done}
+    (only,) = at if len(at) == 1 else (None,)
+    return "" if only is None else f", block {only + 1}"
 
 
 def _next(screen: Screen, outcome: Outcome) -> Flag | None:
@@ -96,20 +118,41 @@ def _has_moved(outcome: Outcome) -> bool:
     return bool(outcome.reshaped) or any(change.turns_keeping for change in outcome.done)
 
 
+def _tell(request: HttpRequest, outcome: Outcome, screen: Screen) -> None:
+    """Let the page that is shown anew say what was done, with the button that undoes it."""
+    done = outcome.operation
+    if done is None:
+        return
+    refused = f" {outcome.refused[0].sentence}" if outcome.refused else ""
+    told = f"{done}{_where(screen, outcome)}.{refused} {screen.article.open_flags} left."
+    step = "redo" if done.kind == "undo" else "undo"
+    messages.success(request, told, extra_tags=f"step-{step}-{done.pk}-{len(outcome.done)}")
+
+
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:
     wish = screen.wish
     view = wish.view if wish.view != VIEWS[0] else ""
     wanted = (("kind", wish.kind), ("view", view), ("flag", str(flag.pk) if flag else ""))
     asked = urlencode([*(pair for pair in wanted if pair[1]), *wish.trail.fields])
     to = reverse("review", args=[screen.article.pk]) + (f"?{asked}" if asked else "")
+    return _lead(request, to)
+
+
+def _lead(request: HttpRequest, address: str) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
-        return redirect(to)
-    return HttpResponse(headers={"HX-Redirect": to})
+        return redirect(address)
+    return HttpResponse(headers={"HX-Redirect": address})
 
 
 def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
-    """Give the changed flags that have a line of their own in the list."""
-    return [change.flag for change in outcome.done if screen.lists(change.flag)]
+    """Give the flags with a line of their own in the list that reads otherwise now.
+
+    They are those that changed, and those whose undo would now take back fewer.
+    """
+    changed = {change.flag.pk for change in outcome.done}
+    acts = {change.stood_in for change in outcome.done} - {None}
+    flags = (f for f in screen.standing.flags if f.pk in changed or f.decided_in_id in acts)
+    return [flag for flag in flags if screen.lists(flag)]
 
 
 def refused_at(
@@ -124,6 +167,6 @@ def refused_at(
     context = context_of(screen) | {"card": card, "sentence": refused.sentence}
     if card and card.flag.block_id is not None:
         context["lines"] = list(screen.lines_of().touching({standing.position[card.flag.block_id]}))
-        context["rows"] = screen.rows_of([card.flag])
+        context["rows"] = screen.rows_of(filter(screen.lists, [card.flag]))
     name = "review/_decided.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status_of(refused))

@@ -1,5 +1,6 @@
 """The list under the card: a row a flag, in words, ready for its template."""
 
+from collections.abc import Mapping
 from typing import TypedDict
 
 from newsroom.models import Flag, FlagState
@@ -9,7 +10,8 @@ from newsroom.models.flag import LINK
 class Row(TypedDict):
     """One row of the list, all of it text; a mapping, for a page looks into hundreds of them.
 
-    `says` is its verdict, or where it stands; `undo` the operation that takes the verdict back.
+    `says` is its verdict, or where it stands; `undo` the operation that takes the verdict back,
+    `takes` how much it takes back.
     """
 
     id: str
@@ -18,13 +20,16 @@ class Row(TypedDict):
     text: str
     says: str
     undo: str
+    takes: str
     current: bool
 
 
-def row_of(flag: Flag, position: int | None, along: str, *, is_current: bool) -> Row:
+def row_of(
+    flag: Flag, position: int | None, along: str, undo: Mapping[int, str], *, is_current: bool
+) -> Row:
     """Give the row of a flag; `position` is its block's, None where it hangs on the article.
 
-    `along` is what its link carries on.
+    `along` is what its link carries on; `undo` says of each act how much its undo takes back.
     """
     done = flag.is_decided and flag.state != FlagState.DEFERRED
     return Row(
@@ -34,6 +39,7 @@ def row_of(flag: Flag, position: int | None, along: str, *, is_current: bool) ->
         text=summary(flag),
         says=_says(flag, position),
         undo=str(flag.decided_in_id or "") if done else "",
+        takes=undo.get(flag.decided_in_id or 0, "") if done else "",
         current=is_current,
     )
 

@@ -20,7 +20,8 @@ def preview(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show an article as it would leave."""
     screen = Screen(Standing.of(load_article(request, article_id)))
     html = article_html(as_it_would_leave(screen.standing))
-    back = review_address(article_id, Trail.of(request.GET))
+    flag = number_in(request.GET.get("flag", ""))
+    back = review_address(article_id, Trail.of(request.GET), flag)
     context = {"screen": screen, "article": screen.article, "html": html, "back": back}
     return render(request, "review/preview.html", context)
 

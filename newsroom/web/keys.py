@@ -9,12 +9,15 @@ class Key:
     """A key and its command: the page clicks or focuses the element with that `data-command`.
 
     `key` is as the browser names it ("a", "Escape", "Ctrl+Enter"), or two with a space between
-    ("g q").
+    ("g q"). One that `leads` to a page, by its name in the addresses and the element `at` which it
+    has the focus, works on every page.
     """
 
     command: str
     key: str
     says: str
+    leads: str = ""
+    at: str = ""
 
 
 KEYS = (
@@ -45,10 +48,10 @@ KEYS = (
     Key("copy", "y", "copy the clean text"),
     Key("tick", "x", "tick a row"),
     Key("take-next", "n", "take the next article"),
-    Key("search", "/", "search"),
-    Key("go-queue", "g q", "go to the queue"),
-    Key("go-occurrences", "g o", "go to the occurrences"),
-    Key("go-reports", "g r", "go to the reports"),
+    Key("search", "/", "search", "queue", "#search"),
+    Key("go-queue", "g q", "go to the queue", "queue"),
+    Key("go-occurrences", "g o", "go to the occurrences", "occurrences"),
+    Key("go-reports", "g r", "go to the reports", "reports"),
     Key("finish", "Ctrl+Enter", "finish and take the next"),
     Key("help", "?", "these keys"),
     Key("close", "Escape", "close"),

@@ -4,19 +4,13 @@ from dataclasses import dataclass
 
 from newsroom.actions.linking import link_flag, links_of, target_of
 from newsroom.actions.standing import Standing
+from newsroom.actions.summing_up import NAMES
 from newsroom.engine.block import Mark, Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.web.cards import GROUPED
 from newsroom.web.choosing import choice_of
 
 SURE = 0.98  # as in bulk: what is less sure is not ticked from the start
-LABELS = {
-    "byline": "Byline",
-    "published": "Published",
-    "canonical": "Link to the original",
-    "credit": "Credit line",
-    "licence": "Licence",
-}
 
 
 @dataclass(frozen=True)
@@ -48,6 +42,11 @@ class GroupPanel:
             for flag in self.standing.open_flags
             if flag.removes_block and flag.category in self._kinds
         ]
+
+    @property
+    def any_ticked(self) -> bool:
+        """Whether something goes at once; else one has to tick it first."""
+        return any(item.ticked for item in self.going)
 
     @property
     def staying(self) -> list[tuple[int, Block]]:
@@ -181,4 +180,4 @@ class FieldPanel:
     @property
     def label(self) -> str:
         """What people call it."""
-        return LABELS[self.name]
+        return NAMES[self.name]

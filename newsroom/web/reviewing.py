@@ -55,7 +55,7 @@ def arrived(request: HttpRequest, article_id: int) -> HttpResponse:
         return HttpResponse(headers={"HX-Refresh": "true"})
     screen = Screen(Standing(article, [], []), Wish.of(request.GET))
     walk = Walk(article, screen.wish.trail, person_of(request))
-    context = {"screen": screen, "article": article, "walk": walk}
+    context = {"screen": screen, "article": article, "walk": walk, "undoes_here": True}
     return render(request, "review/_arrived.html", context | {"trail": screen.wish.trail.address})
 
 
@@ -83,11 +83,14 @@ def context_of(screen: Screen) -> dict[str, Any]:
     focus, panel = screen.focus, screen.panel
     context: dict[str, Any] = {
         "screen": screen,
+        "undoes_here": True,  # the page has the form that undoes what a message tells
+        "came": (),
         "oob": False,  # a name that templates ask for a hundred times must be there
         "article": screen.article,
         "panel": panel,
         "along": screen.wish.along,
         "trail": screen.wish.trail.address,
+        "back": f"flag={screen.wish.flag}" if screen.wish.flag else "",  # what was left to edit
         "card": screen.card,
         "next_flag": screen.after(focus) if focus else None,
         "previous_flag": screen.before(focus) if focus else None,

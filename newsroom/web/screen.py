@@ -7,11 +7,12 @@ from functools import cached_property
 
 from newsroom.actions.gate import Requirement, ready_gate
 from newsroom.actions.standing import Standing
-from newsroom.models import Article, Flag, FlagState
+from newsroom.models import Article, Flag, FlagState, Operation
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.lines import Line, Lines
 from newsroom.web.taken import TakenLine, taken_out
+from newsroom.web.undo_reach import UndoReach
 from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
 
 SAYS = {"furniture": "lines of furniture", "links": "recommended links"}
@@ -37,10 +38,14 @@ class Group:
 
 @dataclass
 class Screen:
-    """Everything the review page shows of an article as it stands."""
+    """Everything the review page shows of an article as it stands.
+
+    `just` is the act that was done just now, where it was about this article alone.
+    """
 
     standing: Standing
     wish: Wish = USUAL
+    just: Operation | None = None
 
     @property
     def article(self) -> Article:
@@ -103,7 +108,12 @@ class Screen:
     @property
     def card(self) -> Card | None:
         """The card of the flag in focus; None where nothing is left."""
-        return Card(self.standing, self.focus) if self.focus else None
+        return Card(self.standing, self.focus, reach=self.reach) if self.focus else None
+
+    @cached_property
+    def reach(self) -> UndoReach:
+        """How much each undo would take back."""
+        return UndoReach(self.standing, self.just)
 
     def after(self, flag: Flag) -> Flag | None:
         """Give the open flag that follows one in the text; from the end on again at the top."""
@@ -161,9 +171,10 @@ class Screen:
 
     def rows_of(self, flags: Iterable[Flag]) -> list[Row]:
         """Give the rows of flags."""
-        position, focus = self.standing.position, self.focus
+        position, focus, along = self.standing.position, self.focus, self.wish.along
+        listed = [flag for flag in flags if self.wish.decided or not flag.is_decided]
+        undo = self.reach.labels(listed)
         return [
-            row_of(flag, position.get(flag.block_id), self.wish.along, is_current=flag is focus)
-            for flag in flags
-            if self.wish.decided or not flag.is_decided
+            row_of(flag, position.get(flag.block_id), along, undo, is_current=flag is focus)
+            for flag in listed
         ]

@@ -5,11 +5,14 @@ from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
 from newsroom.actions.standing import FIELDS, Standing
+from newsroom.actions.summing_up import NAMES
 from newsroom.models import Article, ArticleState, Event, Operation
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.drawer import drawer
-from newsroom.web.panels import LABELS
+from newsroom.web.operations import can_be_undone
 from newsroom.web.reviewing import load_article
+from newsroom.web.trails import Trail
+from newsroom.web.undo_reach import counts_of, label_of
 from newsroom.web.views import shown_as
 
 MOST = 200  # acts told on the page
@@ -33,6 +36,7 @@ def history(request: HttpRequest, article_id: int) -> HttpResponse:
     """Tell every act on an article, the latest first."""
     article = load_article(request, article_id)
     context = {"operations": _operations(article), "most": MOST}
+    context["trail_fields"] = Trail.of(request.GET).fields
     return drawer(request, article, "history", context)
 
 
@@ -52,18 +56,21 @@ def _changed_fields(standing: Standing) -> list[tuple[str, list[Stretch]]]:
     before = revision.metadata if revision else {}
     after = standing.metadata()
     told = ((n, str(before.get(n) or ""), str(after.get(n) or "")) for n in FIELDS)
-    return [(LABELS[name], differing(old, new)) for name, old, new in told if old != new]
+    return [(NAMES[name], differing(old, new)) for name, old, new in told if old != new]
 
 
 def _operations(article: Article) -> list[Operation]:
-    """Give the acts with what they did to this article; three queries for any number."""
+    """Give the acts with what they did to this article; five queries for any number."""
     decisions = article.decisions.order_by("-id").values_list("operation_id", flat=True)
     events = article.events.order_by("-id").values_list("operation_id", flat=True)
     ids = {*decisions[: 20 * MOST], *events[: 20 * MOST]}
     newest = sorted((pk for pk in ids if pk is not None), reverse=True)[:MOST]
     found = Operation.objects.filter(pk__in=newest).order_by("-id")
     told = list(found.prefetch_related("events", "undone_in"))
+    counted = counts_of(operation.pk for operation in told if can_be_undone(operation))
     for operation in told:
+        if can_be_undone(operation):
+            operation.takes = label_of(*counted.get(operation.pk, (1, 1)))  # type: ignore[attr-defined]
         operation.mine = [_said(e) for e in operation.events.all() if e.article_id == article.pk]  # type: ignore[attr-defined]
     return told
 

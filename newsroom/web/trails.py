@@ -56,9 +56,9 @@ NOWHERE = Trail()
 COUNTED = 1000  # articles; counting all of a hundred thousand would take longer than their page
 
 
-def review_address(article_id: int, trail: Trail) -> str:
-    """Give the address of an article's review page, on its way through a queue."""
-    asked = urlencode(trail.fields)
+def review_address(article_id: int, trail: Trail, flag: int | None = None) -> str:
+    """Give the address of an article's review page, on its way through a queue, at a flag."""
+    asked = urlencode([*trail.fields, *([("flag", flag)] if flag else [])])
     return reverse("review", args=[article_id]) + (f"?{asked}" if asked else "")
 
 

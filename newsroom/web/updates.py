@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 from newsroom.actions.field_conflicts import CONFLICT
 from newsroom.actions.refusal import Refused
 from newsroom.actions.standing import FIELDS, Standing
+from newsroom.actions.summing_up import NAMES
 from newsroom.actions.updating import leave_update, paired, take_update
 from newsroom.models import Article, Flag
-from newsroom.web.panels import LABELS
 from newsroom.web.person import article_seen, person_of
 
 ROWS = 100
@@ -107,7 +107,7 @@ def _fields(standing: Standing, sent: dict[str, str]) -> list[Change]:
     was = standing.article.revision.metadata if standing.article.revision else {}
     changed = (name for name in FIELDS if (sent.get(name) or "") != (was.get(name) or ""))
     return [
-        Change(LABELS[name], compared(str(now[name] or ""), str(sent.get(name) or "")))
+        Change(NAMES[name], compared(str(now[name] or ""), str(sent.get(name) or "")))
         for name in changed
     ]
 

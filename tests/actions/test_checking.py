@@ -74,3 +74,19 @@ def test_checking_twice_changes_nothing(story):
     before = list(story.flags.order_by("pk").values_list("pk", "state", "version"))
     check_article(story.pk, by=None)
     assert list(story.flags.order_by("pk").values_list("pk", "state", "version")) == before
+
+
+def test_what_a_person_kept_is_proposed_for_removal_by_no_other_rule():
+    lines = ["ADVERTISEMENT", "Subscribe to our newsletter", "Share this story", "ADVERTISEMENT"]
+    lines += ["Read more: Ten phones to buy before the holidays", "RECOMMENDED ARTICLES"]
+    lines += ["Ten phones to buy before the holidays", "Striker’s agent denies winter move"] * 2
+    lines += ["Photo: workers inspect a cable on the north pylon", TEXT]
+    made = check_article(article([TEXT, *lines], headline=HEAD).pk, by=None)
+    kept, by = set(), person("Editor")
+    while waiting := [f for f in made.flags.order_by("pk") if f.is_open and f.removes_block]:
+        decide(waiting[0], FlagState.DISMISSED, by)
+        kept.add(waiting[0].block_id)
+        check_article(made.pk, by=None)
+        again = [f for f in made.flags.all() if f.is_open and f.removes_block]
+        assert kept.isdisjoint(flag.block_id for flag in again)
+    assert len({flag.category for flag in made.flags.filter(state=FlagState.DISMISSED)}) >= 3

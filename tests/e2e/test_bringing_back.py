@@ -35,7 +35,9 @@ def desk(signed_in, story):
     press(page, "o")
     expect(page.locator("#card.group")).to_be_visible()
     press(page, "Enter")
-    expect(page.locator("#toast")).to_contain_text("Undo")
+    expect(page.locator("#toast")).to_contain_text("Undo all 4")
+    expect(page.locator("#said")).to_contain_text("4 lines taken out. 1 left")
+    expect(page.locator(".rest .done button").first).to_have_text("Undo all 4")
     page.goto(f"/articles/{story.pk}/")
     assert clean(story) == WHOLE
     return page
@@ -54,6 +56,8 @@ def line(page: Page, story):
 def assert_one_is_back(page: Page, story) -> None:
     expect(line(page, story).locator("del")).to_have_count(0)
     expect(page.locator("#card [autofocus]")).to_be_focused()
+    expect(page.locator("#said")).to_contain_text(f"“{STORY}” dismissed, block 5")
+    expect(page.locator("#toast").get_by_role("button", name="Undo")).to_be_visible()
     out = FlagState.ACCEPTED
     assert states(story) == [out, out, FlagState.DISMISSED, out]
     assert clean(story) == [*WHOLE, STORY]

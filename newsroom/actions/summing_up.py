@@ -1,0 +1,53 @@
+"""Sum up in one line what was decided: what toasts, history and the live region say."""
+
+from newsroom.actions.verdict import KEEPING, Change
+from newsroom.models import FlagState
+
+MOST = 80  # characters of an article's words
+NAMES = {
+    "byline": "Byline",
+    "published": "Published",
+    "canonical": "Link to the original",
+    "credit": "Credit line",
+    "licence": "Licence",
+}
+VERDICTS = {
+    FlagState.ACCEPTED: "accepted",
+    FlagState.DISMISSED: "dismissed",
+    FlagState.SIC: "marked sic",
+    FlagState.DEFERRED: "put off",
+}
+
+
+def summary_of(changes: list[Change]) -> str:
+    """Say in one line what was decided: “devasted” → “devastated”, or how many."""
+    if len(changes) != 1:
+        return _count_of(changes)
+    flag, quote = changes[0].flag, short(changes[0].flag.quote)
+    if changes[0].after != FlagState.ACCEPTED:
+        return f"“{quote}” {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
+    if flag.removes_block:
+        return f"“{quote}” taken out"
+    if flag.field in NAMES:
+        return f"{NAMES[flag.field]}: {quote or 'none'} → {short(flag.replacement or 'none')}"
+    if not flag.replacement:
+        return f"“{quote}” dropped"
+    return f"“{quote}” → “{short(flag.replacement)}”"
+
+
+def short(text: str) -> str:
+    """Cut an article's words where they are too many for a line."""
+    return text if len(text) <= MOST else text[: MOST - 1].rstrip() + "…"
+
+
+def _count_of(changes: list[Change]) -> str:
+    """Say how many, and their verdict where all got the same: 9 lines taken out."""
+    ends = {FlagState(change.after) for change in changes}
+    if len(ends) != 1:
+        return f"{len(changes)} flags decided"
+    (end,) = ends
+    if any(not change.flag.removes_block for change in changes):
+        return f"{len(changes)} flags {VERDICTS.get(end, 'opened again')}"
+    if end == FlagState.ACCEPTED:
+        return f"{len(changes)} lines taken out"
+    return f"{len(changes)} lines {'kept' if end in KEEPING else VERDICTS.get(end, 'open again')}"
