@@ -3,10 +3,13 @@
 
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=hidden]), textarea, select, [contenteditable]";
 const PATIENCE = 1000; // milliseconds for the second key of two
+const STEPS = ["next-flag", "previous-flag"]; // what a key that is held down does over and over
+const PRESSING = ["Enter", " "];
+const MODIFIERS = ["Shift", "Control", "Alt", "Meta", "CapsLock"]; // alone they are no key
 
-let first = ""; // the first key of two
-let waiting = 0;
+let first = { name: "", at: 0 }; // the first key of two, and when it was pressed
 let opener = null; // what had the focus before a dialog
+let reached = { field: null, from: null }; // a field that a key led to, and what had the focus before
 
 function keyName(event) {
   return event.ctrlKey || event.metaKey ? "Ctrl+" + event.key : event.key;
@@ -17,18 +20,27 @@ function holds(name, single) {
   return single || name.startsWith("Ctrl+") || name === "Escape";
 }
 
-function commandOf(name, single) {
-  for (const row of document.querySelectorAll("#keys [data-key]")) {
-    if (row.dataset.key === name && holds(name, single)) return row.dataset.does;
-  }
-  return "";
+function keyRow(name, single) {
+  const rows = [...document.querySelectorAll("#keys [data-key]")];
+  return rows.find((row) => row.dataset.key === name && holds(name, single));
 }
 
-// A field keeps every key for itself, but for Escape where nothing that was typed is lost by it.
+// A field keeps every key for itself, but for Escape: it leads back, or away where nothing is lost by it.
 function keepsKeys(event) {
   const field = event.target.closest(FIELDS);
-  const loses = field && field.value !== field.defaultValue && !field.closest("[data-panel]");
-  return event.key === "Escape" ? loses : field;
+  if (!field || event.key !== "Escape") return field;
+  if (leadsBack(field)) return true;
+  const loses = field.value !== field.defaultValue && field.type !== "search" && !field.closest("[data-panel]");
+  if (loses) mention("Escape would lose what you typed: save it, or take it back first.");
+  return loses;
+}
+
+function leadsBack(field) {
+  if (field !== reached.field || !reached.from?.isConnected) return false;
+  if (reached.from === document.body) field.blur();
+  reached.from.focus();
+  reached.field = null;
+  return true;
 }
 
 function startsPair(name) {
@@ -41,6 +53,7 @@ function press(command) {
     if (element.matches("summary")) element.parentElement.open = true;
     const field = element.matches("summary") ? element.parentElement.querySelector(FIELDS) : element;
     if (field.matches(FIELDS)) {
+      reached = { field, from: document.activeElement };
       field.focus();
       field.select?.();
     } else {
@@ -56,19 +69,27 @@ function hear(event) {
   if (!table || event.defaultPrevented || event.isComposing || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
   const withControl = event.ctrlKey || event.metaKey;
-  if (!withControl && keepsKeys(event)) return;
+  if ((!withControl && keepsKeys(event)) || MODIFIERS.includes(event.key)) return;
   const single = "single" in table.dataset;
-  const name = first ? `${first} ${event.key}` : keyName(event);
-  clearTimeout(waiting);
-  if (!first && single && !withControl && startsPair(name)) {
-    first = name;
-    waiting = setTimeout(() => { first = ""; }, PATIENCE);
+  const at = event.detail || event.timeStamp; // a key that was kept waiting says when it was pressed
+  const pair = first.name && at - first.at < PATIENCE;
+  const name = pair ? `${first.name} ${event.key}` : keyName(event);
+  first = { name: "", at };
+  if (!pair && single && !withControl && startsPair(name)) {
+    first.name = name;
     event.preventDefault();
     return;
   }
-  first = "";
-  const command = commandOf(name, single);
-  if (command && press(command)) event.preventDefault();
+  const row = keyRow(name, single);
+  if (!row || (event.repeat && !STEPS.includes(row.dataset.does))) return;
+  if (press(row.dataset.does)) event.preventDefault();
+  else if (name === "Escape") event.target.closest(FIELDS)?.blur();
+  else mention(`${name}: “${row.cells[1].textContent}” is not possible here.`);
+}
+
+// A key held down moves on, but decides nothing more than once.
+function calm(event) {
+  if (event.repeat && PRESSING.includes(event.key) && !event.target.closest(FIELDS)) event.preventDefault();
 }
 
 function open(dialog) {
@@ -81,12 +102,23 @@ function freshToken(token) {
   if (opener?.isConnected) opener.focus();
 }
 
-function say(sentence) {
-  const place = document.getElementById("problem");
-  const paragraph = document.createElement("p");
-  paragraph.className = "problem";
-  paragraph.textContent = sentence;
-  place?.replaceChildren(paragraph);
+function say(sentence, manner = "problem") {
+  const paragraph = Object.assign(document.createElement("p"), { className: manner, textContent: sentence });
+  document.getElementById("problem")?.replaceChildren(paragraph);
+}
+
+function tell(sentence) {
+  document.getElementById("said").textContent = sentence;
+}
+
+// Told in passing: to be seen for a while, and said politely.
+function mention(...told) {
+  const sentence = document.createElement("span");
+  const note = Object.assign(document.createElement("div"), { className: "toast" });
+  sentence.append(...told.filter((part) => !(part instanceof Element)));
+  note.append(sentence, ...told.filter((part) => part instanceof Element));
+  document.getElementById("toast")?.replaceChildren(note);
+  tell(sentence.textContent);
 }
 
 // Keys stand beside what they press; a person's own keys come from the table.
@@ -113,6 +145,7 @@ function settle() {
 }
 
 document.addEventListener("keydown", hear);
+document.addEventListener("keydown", calm, true);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-opens]");
   if (button) open(document.getElementById(button.dataset.opens));

@@ -6,6 +6,7 @@ const REACHED = "a[href], button, input:not([type=hidden]), select, textarea, [t
 
 let leftFrom = null; // what had the focus before the drawer opened
 let held = null; // what had it in the drawer while something else was swapped
+let within = false; // whether the drawer had it when it was swapped itself
 let bound = ""; // what shall have it in the drawer once that is there
 let draft = ""; // what was typed and not sent
 let seen = { tab: "", top: 0 }; // how far a tab was scrolled, for when it is shown anew
@@ -25,6 +26,7 @@ function pull(link) {
   if (flag && !address.searchParams.has("flag")) address.searchParams.set("flag", flag);
   if (!isOpen()) leftFrom = document.activeElement;
   bound = address.pathname.endsWith("/comments/") ? "#comment" : "[aria-selected=true]";
+  theDrawer().setAttribute("aria-busy", "true"); // keys wait for it
   load(link, address.href);
 }
 
@@ -52,6 +54,7 @@ function settleDrawer() {
   const panel = document.getElementById("drawer-panel");
   if (panel && seen.tab === theDrawer().dataset.tab) panel.scrollTop = seen.top;
   if (bound) theDrawer().querySelector(bound)?.focus();
+  else if (within && (document.activeElement === document.body || document.activeElement.matches("[role=tab]"))) chosenTab().focus();
   bound = "";
 }
 
@@ -100,6 +103,12 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   pull(link);
 });
+document.addEventListener("click", (event) => {
+  const tab = event.target.closest("#drawer [role=tab]");
+  if (!tab || event.isTrusted || document.activeElement === tab) return;
+  theDrawer().setAttribute("aria-busy", "true"); // a key asked for it: what is typed next is for what it shows
+  if (tab.id === "tab-comments") bound = "#comment";
+}, true);
 document.addEventListener("focusin", (event) => {
   if (isOpen() && event.target.matches("aside :is(input, textarea, select)")) close(false);
 });
@@ -110,6 +119,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const panel = document.getElementById("drawer-panel");
   const { requestConfig, target, xhr } = event.detail;
   if (requestConfig.elt.id === "say" && xhr.status < 400) draft = "";
+  within = target.id === "drawer" && theDrawer().contains(document.activeElement);
   seen = { tab: theDrawer().dataset.tab ?? "", top: panel?.scrollTop ?? 0 };
   held = target.id === "card" && theDrawer().contains(document.activeElement) ? document.activeElement : null;
 });

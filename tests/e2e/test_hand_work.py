@@ -43,6 +43,7 @@ def chosen(page: Page) -> str:
 
 def test_words_are_chosen_and_corrected_with_the_keyboard_alone(desk, story):
     press(desk, "s")
+    expect(desk.locator("#said")).to_have_text("restord")
     assert chosen(desk) == "restord"
     press(desk, "ArrowRight", "ArrowRight", "Shift+ArrowRight")
     assert chosen(desk) == "on Monday"
@@ -59,6 +60,7 @@ def test_words_are_chosen_and_corrected_with_the_keyboard_alone(desk, story):
 
 def test_another_paragraphs_comma_is_chosen_by_arrows_and_escape_leaves(desk, story):
     press(desk, "s", "ArrowDown")
+    expect(desk.locator("#said")).to_have_text("It")
     assert chosen(desk) == "It"
     press(desk, "ArrowRight", "ArrowRight")
     assert chosen(desk) == ","

@@ -1,11 +1,15 @@
 """How the desk looks where people need it otherwise: no line moves, forced colours, less motion."""
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk
-from tests.making import article, furniture, source, spelling
+from newsroom.models import Article, Desk, SavedQueue
+from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -114,3 +118,32 @@ def test_at_twice_the_size_nothing_scrolls_sideways(browser, live_server, desk, 
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 640
     context.close()
+
+
+CUT = """() => [...document.querySelectorAll(".bar *")].filter((part) => {
+  const box = part.getBoundingClientRect();
+  const wide = part.scrollWidth > part.clientWidth;
+  const hides = wide && getComputedStyle(part).overflowX !== "visible";
+  return part.checkVisibility() && (hides || box.left < 0 || box.right > innerWidth + 0.5);
+}).map((part) => part.outerHTML)"""
+OVERLAPS = """() => {
+  const parts = [...document.querySelectorAll(".bar > *")].filter((part) => part.checkVisibility());
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  return boxes.some((box, n) => n && box.width && box.left < boxes[n - 1].right - 0.5);
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 1024, 640, 390])
+def test_nothing_in_the_top_bar_is_cut_off_or_laid_over_something_else(desk, story, width):
+    """At 640 it is what 1280 shows at twice the size."""
+    name, text = "Everything of the harbour for the evening", "source:delta"
+    SavedQueue.objects.create(user=User.objects.get(), name=name, tab="to-review", text=text)
+    until = timezone.now() + timedelta(minutes=9)
+    by_another = {"claimed_by": person(name="adunola-temiloluwa"), "claimed_until": until}
+    desk.set_viewport_size({"width": width, "height": 800})
+    for claimed in ({}, by_another):
+        Article.objects.filter(pk=story.pk).update(**claimed)
+        desk.goto(f"/articles/{story.pk}/?tab=to-review&q={text}")
+        assert desk.evaluate(CUT) == []
+        assert not desk.evaluate(OVERLAPS)
+        assert desk.locator("#bar").bounding_box()["height"] <= (50 if width > 390 else 64)
