@@ -26,7 +26,10 @@ def proofread(
     document: Document, knowledge: Knowledge = EMPTY, rules: Iterable[Rule] = RULES
 ) -> list[Finding]:
     """Report what is wrong in a document, sorted by place; never raises on any text."""
-    return _report(Reading(document, knowledge), rules)
+    reading = Reading(document, knowledge)
+    found = _report(reading, rules)
+    reading.close()
+    return found
 
 
 def proofread_and_tell(
@@ -34,7 +37,9 @@ def proofread_and_tell(
 ) -> tuple[list[Finding], tuple[Role, ...]]:
     """Report what is wrong in a document, and the role of each of its blocks, by one reading."""
     reading = Reading(document, knowledge)
-    return _report(reading, RULES), roles(reading)
+    told = _report(reading, RULES), roles(reading)
+    reading.close()
+    return told
 
 
 def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, ...]:
@@ -48,7 +53,9 @@ def _report(whole: Reading, rules: Iterable[Rule]) -> list[Finding]:
     first = list(_found(whole, [rule for rule in asked if rule.category in _TAKING_OUT]))
     asleep = _asleep(first)
     awake = Reading(whole.document, knowledge, asleep, whole) if asleep else whole
-    rest = _found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT])
+    rest = list(_found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT]))
+    if awake is not whole:
+        awake.close()
     return settled([*first, *rest])
 
 

@@ -34,7 +34,19 @@ class Reading:
         self.document = document
         self.knowledge = knowledge
         self.asleep = asleep
-        self.page = page or self
+        self._page = page
+
+    @property
+    def page(self) -> "Reading":
+        """The reading of the same document with all blocks awake."""
+        return self._page or self
+
+    def close(self) -> None:
+        """Forget what was seen, which holds the reading in turn, so that both go at once.
+
+        Otherwise Python would search for them, over and over while articles are read in a row.
+        """
+        self._shared.clear()
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from newsroom.engine.rules import RULES
-from newsroom.management.benches import BENCHES, hostile
+from newsroom.management.benches import BENCHES, engine, hostile
 from newsroom.management.benches.engine import sample_documents, words_in
 from newsroom.management.benches.measuring import Figure, processor_seconds, table
 
@@ -52,6 +52,12 @@ def test_a_table_has_a_column_for_every_value_and_a_line_for_every_figure():
 def test_measurements_have_names_of_their_own():
     names = [bench.name for bench in BENCHES]
     assert len(names) == len(set(names))
+
+
+def test_a_new_process_is_measured_with_its_words_built_and_again_with_words_at_hand():
+    building, starting, whole = engine.whole_engine()
+    assert building.values["CPU ms"] > starting.values["CPU ms"] > 0
+    assert whole.values["words/s"] > 0
 
 
 def test_every_rule_is_measured_on_hostile_text():

@@ -8,7 +8,6 @@ from itertools import chain, pairwise
 
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
-from newsroom.engine.words import Words, words_of
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 8  # words of the shorter block; below that likeness says little
@@ -52,12 +51,9 @@ def copies(reading: Reading) -> dict[int, int]:
 
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
-    likely = list(_may_be_held(reading))
-    if not likely:
-        return ()
     words = _long_enough(reading)
-    pairs = {number: frozenset(pairwise(words[number])) for number in likely if words[number]}
-    holders = _holders(frozenset().union(*pairs.values()), words)
+    pairs = {number: frozenset(pairwise(words[number])) for number in _may_be_held(words)}
+    holders = _holders(frozenset().union(*pairs.values()), words) if pairs else {}
     found = (_nearest(number, own, words, holders) for number, own in pairs.items())
     return tuple(near for near in found if near)
 
@@ -80,38 +76,21 @@ def _long_enough(reading: Reading) -> list[list[str]]:
     return [own if len(own) >= _FEWEST else [] for own in words]
 
 
-def _may_be_held(reading: Reading) -> Iterator[int]:
-    """Give the numbers of the few blocks that may be such copies, told by words cut already.
+def _may_be_held(words: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Give the numbers of the blocks of whose words enough stand in others too.
 
-    Of all others more pairs than a copy may have of its own stand nowhere else, most of them
-    because one of their words does.
+    Each word that stands in no other block, but for the last, begins a pair that none shares.
     """
-    words = words_of(reading)
-    lone = words.lone
-    for (number, text), (start, end) in zip(reading.numbered, words.ranges(), strict=True):
-        # Words between hyphens and in addresses count for several: no more than so many stand here.
-        most = end - start + sum(map(text.count, "-'’‘ʼ")) + len(words.masked)
-        least = int((1 - _SHARED) * most) + 1
-        if number < 0 or most < _FEWEST:
-            continue
-        if len(text) > _LONGEST or (
-            sum(lone[start:end]) <= least and len(_own_pairs(words, start, end, least)) < least
-        ):
+    forms = [frozenset(own) for own in words]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for own in forms:
+        twice |= once & own
+        once |= own
+    for number, own in enumerate(forms):
+        alone = len(own) - len(own & twice) - 1
+        if own and alone <= (1 - _SHARED) * len(words[number]):
             yield number
-
-
-def _own_pairs(words: Words, start: int, end: int, enough: int) -> set[Pair]:
-    """Give pairs of the words between two indexes that surely stand nowhere else, if not all."""
-    lower, lone, own = words.lower, words.lone, set[Pair]()
-    before = -1
-    for index in range(start, end):
-        if lower[index][0].isalnum():
-            if before >= 0 and (lone[before] or lone[index] or words.is_alone(before, index)):
-                own.add((lower[before], lower[index]))
-            before = index
-        if len(own) == enough:
-            break
-    return own
 
 
 def _holders(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
