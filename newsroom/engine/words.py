@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import filterfalse
 
 from newsroom.engine.reading import Reading
 
@@ -17,8 +16,6 @@ _ADDRESS = re.compile(
     r"\b(?:/\S*)?"
 )
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
-_PART = re.compile(r"\w+")
-_OFTEN = 20  # places of a word that are looked at one by one
 _CLIPPED = ("'s", "'S")
 
 
@@ -31,8 +28,7 @@ class Words:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._straight = _straight(reading.whole)
-        self.text = _masked(self._straight)
+        self.text = _masked(reading.whole)
         self.tokens: list[str] = _TOKEN.findall(self.text)
 
     @cached_property
@@ -136,52 +132,6 @@ class Words:
         """Give where certain lower-case forms stand, for rules that start from certain words."""
         return {form: self._indexes[form] for form in wanted & self.forms}
 
-    @cached_property
-    def _parts(self) -> frozenset[str]:
-        """The words that stand between hyphens or apostrophes, or in an address."""
-        others = filterfalse(str.isalpha, self._indexes)
-        return frozenset([*_PART.findall("\n".join(others)), *self.masked])
-
-    @cached_property
-    def lone(self) -> list[bool]:
-        """Of each token whether it is a word that surely stands nowhere else."""
-        once = filter(str.isalpha, [f for f, found in self._indexes.items() if len(found) == 1])
-        return list(map(frozenset(once).difference(self._parts).__contains__, self.lower))
-
-    def is_alone(self, first: int, second: int) -> bool:
-        """Tell whether two words surely stand in a row nowhere else; of common ones nobody asks."""
-        one, other = self.lower[first], self.lower[second]
-        if not (one.isalpha() and other.isalpha()) or one in self._parts or other in self._parts:
-            return False
-        places = self._indexes[one]
-        return len(places) <= _OFTEN and not any(
-            place != first and self._next_word(place) == other for place in places
-        )
-
-    def _next_word(self, index: int) -> str:
-        """Give the next word after a token; one mark or more may stand between."""
-        while index + 1 < len(self.lower):
-            index += 1
-            if self.lower[index][0].isalnum():
-                return self.lower[index]
-        return ""
-
-    @cached_property
-    def masked(self) -> list[str]:
-        """The words in the addresses that are blanked out, in lower case."""
-        lines = zip(self._straight.split("\n"), self.text.split("\n"), strict=True)
-        masked = [line.lower() for line, shown in lines if line != shown]
-        return _PART.findall(" ".join(a for line in masked for a in _ADDRESS.findall(line)))
-
-    def ranges(self) -> Iterator[tuple[int, int]]:
-        """Give the first token of each text that is read, and the line feed after its last."""
-        ends = [*self._breaks, len(self.tokens)]
-        start, line = 0, -1
-        for _, text in self.reading.numbered:
-            line += 1 + text.count("\n")
-            yield start, ends[line]
-            start = ends[line] + 1
-
     def where(self, wanted: Iterable[str]) -> list[int]:
         """Give where certain tokens stand, in the case they are given in, in order."""
         places = ((token, self._indexes[token.lower()]) for token in wanted)
@@ -204,14 +154,10 @@ def bare(token: str) -> str:
     return token[:-2] if token.endswith(_CLIPPED) else token
 
 
-def _straight(text: str) -> str:
+def _masked(text: str) -> str:
+    """Straighten apostrophes and blank out addresses, keeping every place."""
     for mark in "’‘ʼ":
         text = text.replace(mark, "'")
-    return text
-
-
-def _masked(text: str) -> str:
-    """Blank out addresses, keeping every place."""
     return "\n".join(map(_blanked, text.split("\n"))) if _may_hold_address(text) else text
 
 
