@@ -18,11 +18,13 @@ _READ = 2000  # characters of each text
 
 def is_english(texts: Iterable[str]) -> bool:
     """Tell whether texts are English as a whole; short ones count as English."""
-    text = "\n".join(text[:_READ] for text in texts).lower()
-    parted = text.split()
-    if _has_clearly(parted):
+    text = "\n".join(text[:_READ] for text in texts)
+    if _has_clearly(text.split()):  # as they stand: to make small letters costs more
         return True
-    words = _WORD.findall(text)
+    lower = text.lower()
+    if _has_clearly(lower.split()):
+        return True
+    words = _WORD.findall(lower)
     return len(words) < _ENOUGH or _common(words) >= _SHARE * len(words)
 
 

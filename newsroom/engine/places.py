@@ -1,7 +1,7 @@
 """Look for a pattern in every text of a document, and pass fast where it cannot stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -21,19 +21,26 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
     `needs` are strings of which every match holds at least one: looking for a string costs a
     tenth of looking for a pattern, so documents and texts that hold none of them are passed.
     """
-    search = pattern.search
-    for number, text in _holding(reading, needs) if needs else reading.numbered:
-        if search(text):
+    if not needs:
+        return _found(reading, pattern, reading.numbered)
+    present = _present(reading, needs)
+    return _found(reading, pattern, _holding(reading, present)) if present else iter(())
+
+
+def _found(
+    reading: Reading, pattern: re.Pattern[str], texts: Iterable[tuple[int, str]]
+) -> Iterator[Place]:
+    for number, text in texts:
+        if pattern.search(text):
             yield from _in_prose(reading, number, pattern)
 
 
-def _holding(reading: Reading, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+def _holding(reading: Reading, needs: list[str]) -> Iterator[tuple[int, str]]:
     """Give the texts that hold one of some strings, with their numbers."""
-    if present := _present(reading, needs):
-        first, others = present[0], present[1:]
-        for number, text in reading.numbered:
-            if first in text or any(need in text for need in others):
-                yield number, text
+    first, others = needs[0], needs[1:]
+    for number, text in reading.numbered:
+        if first in text or any(need in text for need in others):
+            yield number, text
 
 
 def signs(reading: Reading) -> str:

@@ -38,8 +38,8 @@ class Words:
 
     @cached_property
     def lower(self) -> list[str]:
-        """The tokens in lower case; no token holds a space, so they are made all at once."""
-        return " ".join(self.tokens).lower().split(" ") if self.tokens else []
+        """The tokens in lower case."""
+        return list(map(str.lower, self.tokens))
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -34,10 +34,20 @@ def same_text(text: str) -> str:
 def repeated(reading: Reading) -> dict[str, list[int]]:
     """Give the numbers of the blocks of each text that stands more than once."""
     places: dict[str, list[int]] = defaultdict(list)
+    for numbers in _with_same_ends(reading):
+        for number in numbers:
+            places[same_text(reading.texts[number])].append(number)
+    return {key: numbers for key, numbers in places.items() if len(numbers) > 1}
+
+
+def _with_same_ends(reading: Reading) -> Iterator[list[int]]:
+    """Yield the numbers of blocks with as many words, and the same at both ends: few are alike."""
+    likely: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number, text in enumerate(reading.texts):
-        if number not in reading.asleep:
-            places[same_text(text)].append(number)
-    return {key: numbers for key, numbers in places.items() if key and len(numbers) > 1}
+        if number not in reading.asleep and (words := text.split()):
+            ends = words[0].casefold(), words[-1].casefold()
+            likely[len(words), *ends].append(number)
+    return (numbers for numbers in likely.values() if len(numbers) > 1)
 
 
 def copies(reading: Reading) -> dict[int, int]:

@@ -33,8 +33,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _spaced(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Find a spaced hyphen in an article that has proper dashes, and more of them."""
-    style = _house_dash(reading)
-    if not style or " - " not in reading.whole:
+    if " - " not in reading.whole or not (style := _house_dash(reading)):
         return
     spaced = [p for p in places(reading, _SPACED, " - ") if _in_sentence(reading, p[0])]
     if spaced and len(spaced) <= reading.whole.count(style):
