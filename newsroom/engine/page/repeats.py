@@ -62,7 +62,7 @@ def copies(reading: Reading) -> dict[int, int]:
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
     words = _long_enough(reading)
-    pairs = {number: frozenset(pairwise(words[number])) for number in _may_be_held(words)}
+    pairs = _may_be_held(words)
     holders = _holders(frozenset().union(*pairs.values()), words) if pairs else {}
     found = (_nearest(number, own, words, holders) for number, own in pairs.items())
     return tuple(near for near in found if near)
@@ -80,16 +80,16 @@ def _long_enough(reading: Reading) -> list[list[str]]:
     """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
     left_out = reading.asleep | reading.shared(copies).keys()
     words = [
-        [] if number in left_out else _WORD.findall(text[:_LONGEST].lower())
+        [] if number in left_out else list(map(str.lower, _WORD.findall(text[:_LONGEST])))
         for number, text in enumerate(reading.texts)
     ]
     return [own if len(own) >= _FEWEST else [] for own in words]
 
 
-def _may_be_held(words: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Give the numbers of the blocks of whose words enough stand in others too.
+def _may_be_held(words: Sequence[Sequence[str]]) -> dict[int, frozenset[Pair]]:
+    """Give the pairs of the blocks of which enough hold no word that stands in no other block.
 
-    Each word that stands in no other block, but for the last, begins a pair that none shares.
+    Each such word, but for the last, begins a pair that none shares.
     """
     forms = [frozenset(own) for own in words]
     once: set[str] = set()
@@ -97,10 +97,14 @@ def _may_be_held(words: Sequence[Sequence[str]]) -> Iterator[int]:
     for own in forms:
         twice |= once & own
         once |= own
+    found = {}
     for number, own in enumerate(forms):
         alone = len(own) - len(own & twice) - 1
         if own and alone <= (1 - _SHARED) * len(words[number]):
-            yield number
+            pairs = frozenset(pairwise(words[number]))
+            if sum(map(twice.issuperset, pairs)) >= _SHARED * len(pairs):
+                found[number] = pairs
+    return found
 
 
 def _holders(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
