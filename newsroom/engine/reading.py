@@ -35,6 +35,7 @@ class Reading:
         self.knowledge = knowledge
         self.asleep = asleep
         self._page = page
+        self._shared: dict[Callable[[Reading], Any], Any] = {}
 
     @property
     def page(self) -> "Reading":
@@ -77,14 +78,11 @@ class Reading:
 
     def shared(self, look: Callable[["Reading"], Seen]) -> Seen:
         """Give what a function of this reading sees, looking once however many rules ask."""
-        if look not in self._shared:
-            self._shared[look] = look(self)
-        seen: Seen = self._shared[look]
+        try:
+            seen: Seen = self._shared[look]
+        except KeyError:
+            seen = self._shared[look] = look(self)
         return seen
-
-    @cached_property
-    def _shared(self) -> dict[Callable[["Reading"], Any], Any]:
-        return {}
 
     @cached_property
     def is_english(self) -> bool:
@@ -94,7 +92,7 @@ class Reading:
     @cached_property
     def odd_blocks(self) -> tuple[int, ...]:
         """The numbers of the blocks with characters that news in English hardly needs."""
-        return tuple(n for n in self.numbers if not (t := self.text(n)).isascii() and odd(t))
+        return tuple(n for n, text in self.numbered if not text.isascii() and odd(text))
 
     @cached_property
     def numbered(self) -> tuple[tuple[int, str], ...]:
@@ -104,7 +102,7 @@ class Reading:
     @cached_property
     def whole(self) -> str:
         """All texts that are read, a line each, to see fast what the document does not hold."""
-        return "\n".join(self.text(number) for number in self.numbers)
+        return "\n".join([text for _, text in self.numbered])
 
     @cached_property
     def has_curly_marks(self) -> bool:
@@ -123,7 +121,7 @@ class Reading:
     @cached_property
     def unprintable_blocks(self) -> tuple[int, ...]:
         """The numbers of the blocks with odd spaces, invisible or control characters."""
-        return tuple(n for n in self.numbers if not self.text(n).isprintable())
+        return tuple(n for n, text in self.numbered if not text.isprintable())
 
     def quotations(self, block: int) -> tuple[Span, ...]:
         """Give the protected spans of a block: what stands inside quotation marks."""

@@ -87,9 +87,9 @@ class Words:
     @cached_property
     def _starts(self) -> list[int]:
         starts, place = [], 0
-        for number in self.reading.numbers:
+        for _, text in self.reading.numbered:
             starts.append(place)
-            place += len(self.reading.text(number)) + 1
+            place += len(text) + 1
         return starts
 
     def place(self, first: int, last: int | None = None) -> tuple[int, int, int]:

@@ -16,7 +16,7 @@ def commas(reading: Reading) -> list[Comma]:
     """Give the commas of the paragraphs that are prose, in order."""
     return [
         (block, found.start(), found[1])
-        for block in reading.numbers
-        if ", " in (text := reading.text(block)) and not reading.is_code(block)
+        for block, text in reading.numbered
+        if ", " in text and not reading.is_code(block)
         for found in islice(_COMMA.finditer(text), MOST)
     ]

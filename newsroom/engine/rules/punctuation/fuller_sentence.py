@@ -57,8 +57,7 @@ def _may_be_cut(text: str, comma: int) -> bool:
 def _by_words_before(reading: Reading) -> dict[str, list[Place]]:
     """Group the commas of a document by the two words before them."""
     groups: dict[str, list[Place]] = {}
-    for number in reading.numbers:
-        text = reading.text(number)
+    for number, text in reading.numbered:
         at = text.find(", ")
         while at >= 0:
             words = text[max(0, at - _WINDOW) : at].rsplit(None, 2)[-2:]
