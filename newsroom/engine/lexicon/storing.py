@@ -57,11 +57,17 @@ def _user() -> int:
 
 
 def _key(inputs: Iterable[Path]) -> bytes:
-    """Hash what a build depends on: names, sizes, times; and Python's version, for marshal."""
+    """Hash what a build depends on: our code, names, sizes and times of data, Python's version.
+
+    Code is known by its content, so that copies of one version share what is built.
+    """
     digest = hashlib.blake2b(sys.version.encode(), digest_size=_DIGEST)
     for path in inputs:
-        state = path.stat()
-        digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+        if path.suffix == ".py":
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        else:
+            state = path.stat()
+            digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
     return digest.digest()
 
 

@@ -87,3 +87,17 @@ def test_without_the_variable_the_platforms_directory_comes_before_a_temporary_o
     monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere/cache")
     assert len(directories()) == 2
     assert "newsroom" in directories()[0].name
+
+
+def test_copies_of_the_same_code_share_what_is_built(cache, source, tmp_path):
+    copies = [tmp_path / name / "words.py" for name in ("here", "there")]
+    for copy in copies:
+        copy.parent.mkdir()
+        copy.write_text("LEAST = 1")
+    build = Builder(source)
+    for copy in copies:
+        stored("words", [source, copy], build)
+    assert build.times == 1
+    copies[0].write_text("LEAST = 2")
+    stored("words", [source, copies[0]], build)
+    assert build.times == 2
