@@ -1,4 +1,4 @@
-"""Write scikit-learn's boosted trees as the plain numbers that newsroom.engine.trees reads."""
+"""Write boosted trees as the plain numbers that newsroom.engine.trees reads."""
 
 from typing import Any
 
@@ -9,6 +9,20 @@ def numbers(model: Any) -> dict[str, Any]:
     """Give a fitted HistGradientBoostingClassifier as plain JSON values."""
     trees = [_node(predictor[0].nodes, 0) for predictor in model._predictors]
     return {"base": round(float(model._baseline_prediction[0, 0]), 6), "trees": trees}
+
+
+def boosted(model: Any) -> dict[str, Any]:
+    """Give a trained LightGBM booster as plain JSON values; its first tree holds the base."""
+    trees = [_branch(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return {"base": 0.0, "trees": trees}
+
+
+def _branch(node: Any) -> Any:
+    if "leaf_value" in node:
+        return _short(node["leaf_value"])
+    low, high = _branch(node["left_child"]), _branch(node["right_child"])
+    mean = _short(node["internal_value"])
+    return [int(node["split_feature"]), _short(node["threshold"]), low, high, mean]
 
 
 def _node(nodes: Any, at: int) -> Any:

@@ -38,7 +38,7 @@ def made_up(number):
 
 @pytest.fixture(scope="module")
 def pages():
-    return [made_up(number) for number in range(40)]
+    return [made_up(number) for number in range(80)]
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from newsroom.engine.page.model import FILE
 from training.furniture.calibrating import curves
 from training.furniture.growing import grown, out_of_fold
 from training.furniture.hearing import heard
-from training.furniture.measuring import figures, shares
+from training.furniture.measuring import figures, without_host
 from training.furniture.pages import Page, read_pages
 from training.furniture.table import Table, table
 from training.furniture.variants import variants
@@ -36,7 +36,7 @@ def trained_on(pages: Sequence[Page]) -> tuple[dict[str, Any], Table, Any]:
         **said,
         **grown(whole.rows, whole.junk, whole.weights),
     }
-    return model, whole, shares(whole, margins, said)
+    return model, whole, without_host(whole, margins)
 
 
 def main() -> None:

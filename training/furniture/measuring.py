@@ -1,11 +1,12 @@
 """Measure the classifier on pages of hosts it never saw."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from newsroom.engine.page.model import Curve
-from training.furniture.calibrating import SURE
+from training.furniture.calibrating import SURE, curves
 from training.furniture.table import Floats, Table
 
 REPORTED = 0.55  # share from which a block is reported
@@ -16,6 +17,16 @@ def shares(table: Table, margins: Floats, curves: dict[str, list[list[float]]]) 
     by = {name: Curve(tuple(steps), tuple(said)) for name, (steps, said) in curves.items()}
     kinds = np.where(table.sentence, "sentences", "lines").tolist()
     return np.array([by[k].share(m) for k, m in zip(kinds, margins.tolist(), strict=True)])
+
+
+def without_host(table: Table, margins: Floats) -> Floats:
+    """Give each block's share by curves that were not fitted to its host."""
+    said = np.zeros(len(margins))
+    for fold in sorted(set(table.folds.tolist())):
+        inside = table.folds != fold
+        known = curves(replace(table, counted=table.counted & inside), margins)
+        said[~inside] = shares(table, margins, known)[~inside]
+    return said
 
 
 def figures(table: Table, shares: Floats) -> Iterator[str]:

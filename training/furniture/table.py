@@ -13,6 +13,7 @@ from newsroom.engine.page.likeness import patterns
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
 
+_LENGTH = -0.75  # power of a page's blocks by which each counts: one guide of 800 is no eight pages
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
@@ -50,12 +51,17 @@ def table(pages: Sequence[Page]) -> Table:
     skipped = np.array([page.skipped[n] for page, n in blocks])
     sentence = np.array([ends_like_sentence(page.texts[n]) for page, n in blocks])
     long = np.array([len(page.texts[n].split()) >= 12 for page, n in blocks])
+    lengths = np.array([len(page.texts) for page, _ in blocks], dtype=float)
+    share = lengths**_LENGTH
     return Table(
         pages,
         np.cumsum([0, *(len(page.texts) for page in pages)]).tolist(),
         np.array([row for reading in readings for row in features(reading)], dtype=float),
         np.array([page.junk[n] for page, n in blocks]),
-        np.array([page.weight for page, _ in blocks]) * np.where(skipped, SKIPPED, 1.0),
+        np.array([page.weight for page, _ in blocks])
+        * np.where(skipped, SKIPPED, 1.0)
+        * share
+        / share.mean(),
         np.array([page.fold for page, _ in blocks]),
         original,
         original & ~skipped,

@@ -82,6 +82,26 @@ _LAYOUT = {
     "shared with before": ("nothing shared with the block before", "repeats the block before"),
     "shared with after": ("nothing shared with the block after", "repeats the block after"),
 }
+_HINTS = {
+    "post head": ("not the head of a reader's post", "the head of a reader's post"),
+    "publishing": ("not when or by whom it was published", "says when or by whom it was published"),
+    "tagging": ("no tags", "tags or links to more"),
+    "newsletter": ("no newsletter", "speaks of a newsletter"),
+    "policy": ("no policies", "speaks of policies or advertising"),
+    "life": ("nobody's trade", "says what somebody's trade is"),
+    "label": ("no label before it", "a label and a colon"),
+    "numbered": ("not numbered", "begins with a number"),
+    "glued": ("words apart", "words run together"),
+    "past": ("tells of nothing past", "tells of what happened"),
+    "same start": ("a first word of its own", "{} lines begin with its first word"),
+    "same end": ("a last word of its own", "{} lines end with its last word"),
+    "since comments": ("after readers' comments", "no readers' comments before it"),
+    "until comments": ("before readers' comments", "no readers' comments after it"),
+    "since list heading": ("under the heading of a list", "no list's heading before it"),
+    "until list heading": ("before the heading of a list", "no list's heading after it"),
+    "since newsletter": ("after a newsletter's line", "no newsletter's line before it"),
+    "sentences in all": ("few sentences on the page", "many sentences on the page"),
+}
 _AROUND = {
     "prose": ("no paragraphs", "paragraphs"),
     "sentences": ("no sentences", "sentences"),
@@ -116,7 +136,7 @@ def loudest(row: Sequence[float]) -> list[str]:
 def phrase(name: str, value: float, typical: float) -> str:
     """Say what a feature's value means, beside what is typical of blocks of stories."""
     high = value > typical
-    if (both := _OWN.get(name) or _LAYOUT.get(name)) is not None:
+    if (both := _OWN.get(name) or _LAYOUT.get(name) or _HINTS.get(name)) is not None:
         return both[high].format(f"{value:.0f}")
     what, _, where = name.partition(" ")
     if where in _BESIDE:

@@ -1,5 +1,6 @@
 """Put a block in its context into numbers, which the classifier weighs."""
 
+from newsroom.engine.page.hints import HINT_NAMES, hints
 from newsroom.engine.page.layout import LAYOUT_NAMES, layout
 from newsroom.engine.page.likeness import LIKENESS_NAMES, likeness
 from newsroom.engine.page.looks import Look, looks
@@ -26,6 +27,7 @@ NAMES: tuple[str, ...] = (
     *(f"{name} {beside}" for beside in _BESIDE.values() for name in _NEAR),
     *LAYOUT_NAMES,
     *LIKENESS_NAMES,
+    *HINT_NAMES,
 )
 
 
@@ -36,4 +38,5 @@ def features(reading: Reading) -> list[list[float]]:
         return []
     own = list(zip(*seen, strict=True))
     beside = (moved(own[place], offset, NOTHING) for offset in _BESIDE for place in _PLACES)
-    return list(map(list, zip(*own, *beside, *layout(reading), *likeness(reading), strict=True)))
+    columns = (*own, *beside, *layout(reading), *likeness(reading), *hints(reading))
+    return list(map(list, zip(*columns, strict=True)))

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from newsroom.engine.page.site_words import ADS, LETTERS, MENUS, POSTS, SHARED
 from newsroom.engine.page.wording import Wording, plain, wording
 from newsroom.engine.reading import Reading, of_page
 
@@ -25,6 +26,7 @@ AD_MARKER = wording(
     rf" (?:advertisements?|adverts?|ads?|sponsor(?:ed)? message){_END}",
     rf"{_READING}(?: (?:below|the (?:main )?story|with a .{{0,20}}subscription))?{_END}",
     rf"advertisement{_END}(?: advertisement{_END}| {_READING}.{{0,60}}| story continues.{{0,30}})+",
+    *ADS,
 )
 PROMPT = wording(
     "a prompt to the reader",
@@ -57,6 +59,7 @@ PROMPT = wording(
     r"eyewitness\?.{0,80}|(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos"
     r"|videos|tips|news)\b.{0,80}",
     r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
+    *LETTERS,
     longest=360,
 )
 SHARE_LINE = wording(
@@ -74,6 +77,7 @@ SHARE_LINE = wording(
     r"like this:?|like loading\.\.\.|share your thoughts|copy link|link copied!?"
     r"|share options|click to share.{0,60}"
     r"|opens in (?:a )?new (?:window|tab)",
+    *SHARED,
     longest=200,
 )
 CONTACT_LINE = wording(
@@ -101,6 +105,8 @@ SITE_LINE = wording(
     r"(?:filed under|tags?|tagged(?: with)?|categor(?:y|ies)|topics?|related topics"
     r"|more on(?: this)?|in this (?:article|story))" + _END,
     r"\d{1,2}[ -]?min(?:ute)?s?\.? read|(?:estimated )?(?:reading|read) time:? .{1,20}",
+    *MENUS,
+    longest=300,
 )
 COOKIE_LINE = wording(
     "a cookie line",
@@ -130,11 +136,7 @@ COMMENT_LINE = wording(
     r"|be the first to (?:comment|like|share|reply).{0,40}"
     r"|comments powered by \w+|cancel reply|\d+ thoughts? on .{1,100}|view/post comments"
     r"|leave a (?:reply|comment).{0,30}",
-    r"your email address will not be published.{0,60}|(?:name|email|e-mail|website|comment"
-    r"|message|first name|last name"
-    r"|phone|email address|subject) ?\*|save my name, e-?mail.{1,80}"
-    r"|required fields are marked.{0,5}"
-    r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
+    *POSTS,
     longest=160,
 )
 PLAYER_LINE = wording(

@@ -40,3 +40,42 @@ def test_curly_and_straight_apostrophes_are_one():
 def test_lines_made_to_confuse_are_no_lines_and_end(piece):
     line = (plain(piece * 60) or "x")[:399] + "\x00"
     assert not any(kind.matches(line) for kind in WORDINGS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "After newsletter promotion",
+        "Advertisement – page continues below",
+        "View all (23)",
+        "Open navigation menu",
+        "Table of contents [hide]",
+        "March 2024 issue",
+        "Terms of Service / Privacy Policy / Contact us",
+        "Use of this site constitutes acceptance of our user agreement.",
+        "Ann Reader on March 3, 2019 at 4:12 pm said:",
+        "In reply to Ann Reader",
+        "Show 3 more replies",
+        "This story has been shared 1,204 times.",
+        "Love the harbour? Sign up for our weekly newsletter.",
+        "Free weekly newsletter",
+        "Read more on the harbour by clicking here",
+    ],
+)
+def test_what_sites_print_round_their_stories_is_known(line):
+    assert any(kind.matches(plain(line)) for kind in WORDINGS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He told all.",
+        "View all of it as a whole, she said, and judge then.",
+        "The privacy of the family was broken.",
+        "She wrote on March 3, 2019 that the roof had to be mended.",
+        "The newsletter said so.",
+        "They sign up for our weekly walks.",
+    ],
+)
+def test_what_stories_say_is_no_wording(line):
+    assert not any(kind.matches(plain(line)) for kind in WORDINGS)

@@ -1,0 +1,55 @@
+"""Further wordings of what sites print: menus, issues, policies, readers' posts, letters."""
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:janu|febru)ary|march|april"
+    r"|august|(?:septem|octo|novem|decem)ber|spring|summer|autumn|fall|winter)"
+)
+_CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?"
+_DAY = rf"(?:{_MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH}\.? \d{{4}})"
+_END = r"[ .:!…»›>→-]{0,4}"
+_POLICY = (
+    r"(?:terms|privacy|cookies?|conditions|polic(?:y|ies)|accessibility|disclaimer|site ?map"
+    r"|about(?: us| our ads)?|contact(?: us)?|advertise|careers|ethics|editorial|standards"
+    r"|statement|user agreement|help|faqs?|legal|imprint|rss|newsletters?|ad ?choices|corrections"
+    r"|subscribe|jobs|notice|cent(?:er|re)|rights|your|california|settings"
+    r"|of (?:use|service|sale)|and|&|the)"
+)
+
+ADS = (
+    rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{_END}",
+    rf"(?:page|post|content) continues (?:below|after).{{0,40}}{_END}",
+)
+MENUS = (
+    rf"(?:view|see|show|read|load) all(?: [\w'’-]{{1,20}}){{0,3}}(?: ?\(\d{{1,6}}\))?{_END}",
+    r"(?:open|close|toggle|expand|show|hide|collapse) (?:the )?(?:(?:(?:main|navigation|site|mobile"
+    rf"|side|sub) ?)?(?:menu|navigation|nav)|search|alert|dialog|modal|banner|sidebar|panel){_END}",
+    rf"(?:table of )?contents ?[\[(]?(?:show|hide|toggle)[\])]?|quick links{_END}",
+    rf"(?:the )?(?:current|latest|back|past|previous) issues?{_END}|{_MONTH} \d{{4}} issue{_END}",
+    rf"about the authors?{_END}|(?:view|see|read) (?:all|more)(?: (?:posts|stories|articles))?"
+    rf"(?: by| from) .{{2,40}}|(?:all|latest|recent) posts by .{{2,40}}",
+    rf"(?:{_POLICY}[ /|,·•—–-]{{1,3}}){{2,14}}{_POLICY}{_END}",
+    r"(?:registration on or )?use of (?:any portion of )?this (?:web)?site (?:constitutes|signifies"
+    r"|indicates).{0,240}|.{0,40}this site is protected by recaptcha.{0,200}|recaptcha",
+    r"privacy (?:notice|policy|statement): .{1,300}",
+)
+POSTS = (
+    r"your email address will not be published.{0,60}|(?:name|email|e-mail|website|comment"
+    r"|message|first name|last name"
+    r"|phone|email address|subject) ?\*|save my name, e-?mail.{1,80}"
+    r"|required fields are marked.{0,5}"
+    r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
+    rf"(?=.*\d).{{1,60}} on {_DAY},? (?:at |@ ?|- )?{_CLOCK},? ?(?:said|says|wrote)?:?",
+    r"permalink|report (?:abuse|comment|this comment)|in reply to .{1,60}|reply to .{1,40}",
+    r"(?:show|view|hide|load|read|see)(?: \d{1,4})?(?: more| all)? (?:repl(?:y|ies)|comments?"
+    r"|responses)(?: \(\d{1,5}\))?|log ?in to (?:comment|reply|leave|post)\b.{0,40}",
+)
+SHARED = (
+    r"this (?:story|article|post|video) has been (?:shared|viewed|read) [\d,.]{1,9}k? times.{0,20}",
+)
+LETTERS = (
+    r"(?=.*up ).{0,120}\bsign ?-?up (?:now |today |here )?(?:for|to) (?:our|the) .{1,100}"
+    r"\b(?:newsletters?|e-?mails?|alerts?|updates|briefings?|digest|inbox)\b.{0,60}",
+    rf"(?:[\w'’]{{1,20}} ){{0,3}}newsletters?{_END}",
+    r"(?=.*\bclick).{0,140}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
+    r"|listen|follow|download|register).{0,80}|.{1,80} by clicking here\W{0,2}",
+)
