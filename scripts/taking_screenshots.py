@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.screens import FIRST, LATER  # noqa: E402
-from tests.screens.bringing import everything, newcomer  # noqa: E402
+from tests.screens.bringing import everything, newcomer, used_to_it  # noqa: E402
 from tests.screens.layout import faults_of  # noqa: E402
 from tests.screens.people import LOOKS, People  # noqa: E402
 from tests.screens.state import State  # noqa: E402
@@ -128,6 +128,7 @@ def main() -> int:
     with application() as passwords, chromium() as browser:
         people = People(browser, BASE, passwords)
         newcomer(people.page("admin", "1280-light"), NEWCOMER)
+        used_to_it(people.page("editor", "1280-light"))
         wrong = take_all(FIRST, people, wanted)
         if any(wanted(f"{state.name}-{look}") for state in LATER for look in LOOKS):
             everything(people.page("editor", "1280-light"))

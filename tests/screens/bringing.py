@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from tests.screens.pages import HARBOUR, ticked
-from tests.screens.state import at, fill, press, settle, story, then, with_query
+from tests.screens.state import at, fill, first, press, settle, story, then, with_query
 
 HEAD = "guid,headline,text"
 SLIP = "Find the tides for your harbour in our app."
@@ -17,6 +17,12 @@ def newcomer(page: Page, password: str) -> None:
     fill("password", password)(page)
     page.locator("#id_is_active").check()
     page.locator("[name=_save]").click()
+
+
+def used_to_it(page: Page) -> None:
+    """Let somebody put the hints of the first article away."""
+    first(page)
+    press("Got it")(page)
 
 
 def harbour(page: Page) -> None:
