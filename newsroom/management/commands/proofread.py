@@ -1,6 +1,7 @@
 """Proofread files from the shell, without a database."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -49,6 +50,10 @@ class Command(BaseCommand):
         try:
             rules = chosen_rules(options["rules"])
             found = sum(self._report(name, doc, rules, options) for name, doc in _all(options))
+            self.stdout.flush()
+        except BrokenPipeError:  # `| head` has read enough; nothing is left to be said at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
         except Unreadable as reason:
             self.stderr.write(f"proofread: {reason}")
             sys.exit(2)
