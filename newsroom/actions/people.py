@@ -36,29 +36,6 @@ def create_account(username: str, *, role: str, password: str, by: User | None) 
     return person
 
 
-def deactivate_account(person: User, *, by: User | None) -> None:
-    """End an account: nobody signs in with it any more, its sessions are dead."""
-    _set_active(person, False, by)
-
-
-def reactivate_account(person: User, *, by: User | None) -> None:
-    """Give an account back."""
-    _set_active(person, True, by)
-
-
-def _set_active(person: User, active: bool, by: User | None) -> None:
-    _check_admin(by)
-    if person == by:
-        raise Refused("Your own account is for another admin to change.")
-    with transaction.atomic():
-        changed = User.objects.filter(pk=person.pk, is_active=not active).update(is_active=active)
-        if not changed:
-            raise Refused(f"{person} is {'active' if active else 'deactivated'} already.")
-        kind = "account-reactivated" if active else "account-deactivated"
-        _record(kind, person, by, {"active": not active}, {"active": active})
-    person.is_active = active
-
-
 def _check_admin(by: User | None) -> None:
     if by is not None and not by.is_superuser:
         raise NotAllowed("Only an admin may change accounts.")
