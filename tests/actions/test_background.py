@@ -93,6 +93,20 @@ def test_a_worker_killed_at_any_point_repeats_nothing_and_loses_nothing(seed):
     assert not Operation.objects.filter(state=OperationState.RUNNING).exists()
 
 
+@pytest.mark.prove
+def test_one_act_outlives_twenty_killed_workers_and_does_each_row_once():
+    kills, chance = 20, random.Random(20)
+    many = CHUNK * (kills + 2)
+    operation, _ = spiking(many)
+    for _ in range(kills):
+        killed_worker(chance.randrange(CHUNK + 1, 2 * CHUNK))  # in its second step
+        expire(operation)
+    assert work_waiting() == 1
+    operation.refresh_from_db()
+    assert (operation.state, operation.done, operation.refused) == ("done", many, [])
+    assert Event.objects.filter(operation=operation).count() == many
+
+
 def test_a_leased_operation_is_left_alone_until_its_lease_is_over():
     operation, _ = spiking()
     assert take_operation() is not None

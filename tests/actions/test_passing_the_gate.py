@@ -4,15 +4,20 @@ import pytest
 
 from newsroom.actions.acting import Act
 from newsroom.actions.arriving import Arrival, bring_in
-from newsroom.actions.correcting import correct_span
+from newsroom.actions.bulk import queue_bulk, start_bulk
+from newsroom.actions.correcting import correct_field, correct_span, take_out_block
+from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import NotReady, Refused
+from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.undoing import undo_operation
+from newsroom.actions.updating import take_update
 from newsroom.actions.withdrawing import withdraw_batch
-from newsroom.models import ArticleState, Operation
-from tests.making import article, fresh, imported, person, source, spelling
+from newsroom.jobs.working import work_waiting
+from newsroom.models import ArticleState, FlagState, Operation
+from tests.making import article, fresh, furniture, imported, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +45,10 @@ def change(story, by=None):
     correct_span(story.pk, row.pk, 0, "Traders", "Sellers", by=by or person("Reviewer"))
 
 
+def last_row(story):
+    return fresh(story).revision.block_rows()[-1].pk
+
+
 def undo(story, kind, by=None):
     operation = Operation.objects.filter(article=story, kind=kind).latest("pk")
     undo_operation(operation.pk, by=by or person())
@@ -54,6 +63,67 @@ def send(story, text):
 def assert_held_back(story):
     with pytest.raises(NotReady):
         finish_article(story.pk, version=fresh(story).version, by=person("Reviewer"))
+
+
+def correct(story):
+    correct_span(story.pk, last_row(story), 0, "Traders", "Sellers", by=person("Reviewer"))
+
+
+def take_out(story):
+    take_out_block(story.pk, last_row(story), by=person("Reviewer"))
+
+
+def field(story):
+    version = fresh(story).version
+    correct_field(story.pk, "byline", "Ife Adeyemi", version=version, by=person("Reviewer"))
+
+
+def edit(story):
+    edit_blocks(story.pk, Edit((last_row(story),), ("Other words.",)), by=person("Reviewer"))
+
+
+def move(story):
+    move_block(story.pk, last_row(story), 0, by=person("Reviewer"))
+
+
+def accept(story):
+    flag = story.flags.get(rule="made-up-rule")
+    choice = Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)
+    decide_flags([choice], by=person("Reviewer"))
+
+
+def at_once(story):
+    assert start_bulk("furniture", [story.pk], {}, by=person()).done == 1
+
+
+def in_the_background(story):
+    operation = queue_bulk("furniture", [story.pk], {}, by=person())
+    work_waiting()
+    operation.refresh_from_db()
+    assert operation.done == 1
+
+
+def update(story):
+    send(story, "Another text altogether.")
+    take_update(story.pk, version=fresh(story).version, by=person("Reviewer"))
+
+
+CHANGES = (correct, take_out, field, edit, move, accept, at_once, in_the_background, update)
+
+
+@pytest.mark.parametrize("left", [False, True])
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_kind_of_change_after_approval_voids_it(change, left):
+    findings = [furniture(0, "ADVERTISEMENT"), spelling(1, TEXT, "recieve", "receive")]
+    story = article(["ADVERTISEMENT", TEXT], findings, guid="g1")
+    finish_article(story.pk, version=story.version, by=person(), override="The desk insists")
+    if left:
+        hand_out_articles({story.pk: None}, "text", by=person())
+    change(fresh(story))
+    story = fresh(story)
+    assert (story.state, story.approved_by, story.overridden) == (ArticleState.TO_REVIEW, "", [])
+    with pytest.raises(NotReady):
+        hand_out_articles({story.pk: None}, "text", by=person())
 
 
 def test_an_override_ends_with_the_text_it_was_given_for_also_after_a_sending_back(passed):
