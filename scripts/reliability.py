@@ -34,7 +34,7 @@ Of the findings of the spelling rules at a confidence, this share is right. Made
     PYTHONPATH=. python scripts/reliability.py ../shared/eval/data > docs/reliability.md
 
 on the development sets that `score.py` reads. In `clean_news` every finding counts as wrong, but
-about two in three are slips that stood in print; `cweb` marks only some of the slips in it. Text
+about nine in ten are slips that stood in print; `cweb` marks only some of the slips in it. Text
 with injected typos has many more of them than any newsroom's, so its findings are right more often
 than their confidence says. The last column is the one to judge by: all sets together, injected
 typos counted at a twentieth, which is about as often as published drafts have them.

@@ -33,7 +33,7 @@ dessert:desert personal:personnel personnel:personal fare:fair fair:fare hole:wh
 hear:here here:hear no:know know:now new:knew knew:new write:right week:weak weak:week wait:weight
 weight:wait waste:waist waist:waste won:one aloud:allowed throne:thrown thrown:throne sore:soar
 soar:sore reign:rein rein:reign pour:poor poor:pour pray:prey prey:pray meet:meat meat:meet
-male:mail mail:male heel:heal heal:heel flour:flower flower:flour dye:die cell:sell sell:cell
+mail:male heel:heal heal:heel flour:flower flower:flour dye:die cell:sell sell:cell
 born:borne berth:birth birth:berth sole:soul soul:sole tail:tale tale:tail vary:very barley:barely
 barely:barley dairy:diary diary:dairy signal:single defiantly:definitely morale:moral moral:morale
 lightening:lightning solider:soldier soliders:soldiers complied:compiled formally:formerly
@@ -76,7 +76,7 @@ _FIXED = (
         before=f"{_MODALS} adversely directly",
         after=f"{_PEOPLE} {_POSSESSIVES}",
     ),
-    swap("affect", "effect", before="an no little negative positive adverse", after="of on"),
+    swap("affect", "effect", before="an no little adverse", after="of on"),
     swap(
         "passed",
         "past",
@@ -91,6 +91,12 @@ _FIXED = (
     ),
     swap("desert", "dessert", after="wine wines menu course trolley"),
     swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
+)
+
+
+# What the table of pairs is too small to know: a mood is an affect, and "even were it" is right.
+_SETTLED = frozenset(
+    {("negative", "affect"), ("positive", "affect"), ("flat", "affect"), ("even", "were")}
 )
 
 
@@ -120,6 +126,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
     """Weigh what is meant against what stands there, in powers of ten."""
     before, after = words.neighbours(index)
+    if (before, wrong) in _SETTLED:
+        return 0.0
     if f"{before} {right}" not in known.pairs and f"{right} {after}" not in known.pairs:
         return 0.0
     company = known.affinity(before, right) - known.affinity(before, wrong)
@@ -150,6 +158,7 @@ RULE = Rule(
         trips("The families took there children away.", quote="there", right="their"),
     ),
     passes=(
+        passes("Even were this choice made, negative affect would be what a class male has."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),

@@ -7,6 +7,12 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import swap, swapped
 
+# What one does to an amount that then is off the price: "knocked thousands off the price".
+_TAKING = (
+    "knock knocks knocked knocking wipe wipes wiped wiping shave shaves shaved shaving slash"
+    " slashed cut cuts cutting take takes took taken taking trim trimmed strip stripped sliced"
+)
+
 _SWAPS = (
     swap(
         "of",
@@ -27,6 +33,7 @@ _SWAPS = (
         before="many most members number because capable instead ahead aware part parts kind sort"
         " lack amount majority dozens hundreds thousands millions billions couple none",
         after="the a an his her its their our this that these those them people",
+        unless_earlier=_TAKING,
     ),
 )
 
@@ -49,6 +56,7 @@ RULE = Rule(
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(
+        passes("It knocked thousands off the price and wiped millions off their value."),
         passes("He could, of course, go. As he would of course say, they might of necessity stay."),
         passes("They lifted off the lid and ran off the road."),
         passes("The number one off the line was part of the plan."),

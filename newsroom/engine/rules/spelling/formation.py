@@ -11,9 +11,9 @@ _PREFIXES = (
     " vice"
 ).split()
 _SUFFIXES = (
-    "able ably al ally ation ations dom ed er ers esque est fest ful hood ian ibly ic ically ing"
-    " ings ish ised isation ise ising ism isms ist ists ities ity ized ization ize izing less ly"
-    " man men ness proof s ship style ty ward wards ware wide wise work works y"
+    "ability able ably al ally ation ations dom ed er ers esque est fest ful hood ian ibly ic"
+    " ically ing ings ish ised isation ise ising ism isms ist ists ities ity ized ization ize izing"
+    " less ly man men ness proof s ship style ty ward wards ware wide wise work works y"
 ).split()
 _LEAST = 3  # letters of a part
 _COMMON = 3.2  # Zipf frequency of the parts of a compound

@@ -49,6 +49,7 @@ RULE = Rule(
         passes("Write to newsdesk@exmaple.org or see www.exmaple.org/abuot today."),
         passes("A 32bn loan, the 84th since the 1990s, fell by 5pc."),
         passes("The saleyards and the wheatbelt saw an unpayable, weeklong oversubscription."),
+        passes("They test the useability of a website."),
         passes("Tā mātou mahi he tiaki i te whenua, ā, ka haere tonu mātou."),
     ),
 )
