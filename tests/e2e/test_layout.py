@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk
+from newsroom.models import Desk, Source, SourceLine
 from tests.making import article, furniture, source, spelling
 from tests.screens.layout import faults_of
 from tests.screens.office import LISTS
@@ -95,6 +95,9 @@ def test_the_pages_have_room_for_everything(desk, width):
     )
     for address in addresses:
         assert look_at(desk, width, address) == [], address
+    of = Source.objects.get()
+    SourceLine.objects.create(source=of, digest=7, text=LEAD, shown=LEAD, state="proposed")
+    assert look_at(desk, width, "/sources/delta/") == []
     desk.goto("/occurrences/")
     desk.get_by_role("link", name="recieved").click()
     desk.wait_for_url("**/occurrences/*/")

@@ -102,8 +102,8 @@ def decided_row(page: Page) -> None:
     """Show a flag that was decided."""
     page.keyboard.press("a")
     settle(page)
-    page.locator(".rest .done a").first.click()
-    settle(page)
+    shown = page.locator(".flag.accepted").first.get_attribute("href")
+    page.goto(f"{page.url.split('?')[0]}{shown}")
 
 
 words = pressing("j", "s", "ArrowRight", "Shift+ArrowRight", on=fire)
