@@ -18,7 +18,8 @@ from newsroom.engine.rule import Rule, passes, trips
 _REPORTED = 0.55  # share of such blocks that are furniture, from which one is reported
 _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
 _ENOUGH = 5  # paragraphs that tell it
-_ALONE = 0.99  # the same where nothing else tells of a page around the story: no known wording
+_ALONE = 0.99  # the same where little else tells of a page around the story
+_WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
 _PROOFS = 0.25  # and a smaller share of blocks than this surely not the story
 _SURE = 0.98
 _ASKED = 0.97  # the most for a byline: an author's name goes only where a person saw it go
@@ -31,6 +32,7 @@ _STORY = (
     "He did not.",
     "Readers had gathered outside since the morning, and some of them sang when the vote was told.",
 )
+_RECIPE = ("2 cups of plums", "1/2 tsp ground cloves", "Boil for 10 minutes.", "1 jar of honey")
 _ROUND = ("About us", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Cars", "Property")
 
 
@@ -57,8 +59,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_bare(reading: Reading) -> bool:
-    """Tell a story without its page: no known wording, and little that is surely not it."""
-    if any(reading.shared(wordings)):
+    """Tell a story without its page: hardly a known wording, and little that is surely not it."""
+    if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
         return False
     judged = reading.shared(shares)
     return sum(share >= _SURE for share in judged) < _PROOFS * len(judged)
@@ -96,5 +98,6 @@ RULE = Rule(
         passes(*_STORY),
         passes("Library stays open for two more years", *_STORY),
         passes("Library stays open", *_STORY, headline="Library stays open"),
+        passes(*_RECIPE, *_STORY[:3], "Copyright 2019 Harbour Post. All rights reserved."),
     ),
 )
