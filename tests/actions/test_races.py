@@ -47,8 +47,9 @@ def together(*acts: Callable[[], object]) -> list[object]:
     return results
 
 
-def test_of_two_who_decide_the_same_flag_one_wins_and_one_is_told():
-    story = article([TEXT] * ROUNDS, [spelling(n, TEXT, "tarif", "tariff") for n in range(ROUNDS)])
+@pytest.mark.parametrize("rounds", [ROUNDS, pytest.param(200, marks=pytest.mark.prove)])
+def test_of_two_who_decide_the_same_flag_one_wins_and_one_is_told(rounds):
+    story = article([TEXT] * rounds, [spelling(n, TEXT, "tarif", "tariff") for n in range(rounds)])
     one, other = person("Reviewer"), person("Reviewer")
     for flag in story.flags.all():
         yes = Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)
@@ -57,7 +58,7 @@ def test_of_two_who_decide_the_same_flag_one_wins_and_one_is_told():
             lambda c=yes: decide_flags([c], by=one), lambda c=no: decide_flags([c], by=other)
         )
         assert sum(isinstance(result, Stale) for result in results) == 1, results
-    assert Decision.objects.filter(article=story).count() == ROUNDS
+    assert Decision.objects.filter(article=story).count() == rounds
     assert fresh(story).open_flags == 0
 
 
