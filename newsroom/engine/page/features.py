@@ -1,5 +1,7 @@
 """Put a block in its context into numbers, which the classifier weighs."""
 
+from collections.abc import Sequence
+
 from newsroom.engine.page.hints import HINT_NAMES, hints
 from newsroom.engine.page.layout import LAYOUT_NAMES, layout
 from newsroom.engine.page.likeness import LIKENESS_NAMES, likeness
@@ -31,12 +33,16 @@ NAMES: tuple[str, ...] = (
 )
 
 
-def features(reading: Reading) -> list[list[float]]:
-    """Give the numbers of each block, in the order of NAMES."""
+def columns(reading: Reading) -> list[Sequence[float]]:
+    """Give a column for each of NAMES: its number for every block; empty where there is none."""
     seen = reading.shared(looks)
     if not seen:
-        return []
+        return [()] * len(NAMES)
     own = list(zip(*seen, strict=True))
     beside = (moved(own[place], offset, NOTHING) for offset in _BESIDE for place in _PLACES)
-    columns = (*own, *beside, *layout(reading), *likeness(reading), *hints(reading))
-    return list(map(list, zip(*columns, strict=True)))
+    return [*own, *beside, *layout(reading), *likeness(reading), *hints(reading)]
+
+
+def features(reading: Reading) -> list[list[float]]:
+    """Give the numbers of each block, in the order of NAMES."""
+    return list(map(list, zip(*reading.shared(columns), strict=True)))

@@ -1,6 +1,6 @@
 """Judge every block by the trained classifier: how surely it is not the story."""
 
-from newsroom.engine.page.features import features
+from newsroom.engine.page.features import columns, features
 from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.likeness import patterns
 from newsroom.engine.page.model import trained
@@ -19,12 +19,13 @@ def shares(reading: Reading) -> tuple[float, ...]:
     page = reading.shared(shown)
     if _is_judged(page) or _is_plain(page):
         return (0.0,) * len(reading.texts)
-    return spread(reading, _shares(page), 0.0)
+    return spread(reading, judged(page), 0.0)
 
 
-def _shares(page: Reading) -> list[float]:
+def judged(page: Reading) -> list[float]:
+    """Give the share of each block of a page without blank ones, by features and model alone."""
     model = trained()
-    margins = model.margins(page.shared(features), page.shared(patterns))
+    margins = model.margins(page.shared(columns), page.shared(patterns))
     return [
         (model.sentences if ends_like_sentence(text) else model.lines).share(margin)
         for text, margin in zip(page.texts, margins, strict=True)

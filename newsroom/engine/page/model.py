@@ -69,9 +69,9 @@ class Model:
             Curve(*map(tuple, value["lines"])),
         )
 
-    def margins(self, rows: Sequence[Sequence[float]], patterns: Sequence[str]) -> list[float]:
-        """Give the log-odds of each block, from rows of features and patterns of lines."""
-        margins = self.trees.margins(rows)
+    def margins(self, columns: Sequence[Sequence[float]], patterns: Sequence[str]) -> list[float]:
+        """Give the log-odds of each block, from columns of features and patterns of lines."""
+        margins = self.trees.sums(columns)
         for one in self.rounds:
             margins = one.margins(neighbours(margins, patterns))
         return margins
