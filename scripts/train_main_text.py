@@ -14,6 +14,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,18 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
+from threadpoolctl import threadpool_limits
 
 from newsroom.engine.html import second_look
 from newsroom.engine.html.features import Described
-from newsroom.engine.html.main_text import STORY, commented
+from newsroom.engine.html.main_text import (
+    STORY,
+    chance_of,
+    commented,
+    heard,
+    least_chance,
+    spread,
+)
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import read_pieces
 from training.trees import numbers
@@ -32,7 +41,9 @@ from training.trees import numbers
 WORD = re.compile(r"\w+")
 FOLDS = 8
 FIRST = {"max_iter": 110, "learning_rate": 0.1, "max_features": 0.3, "min_samples_leaf": 30}
-SECOND = {"max_iter": 60, "learning_rate": 0.1, "max_features": 0.4, "min_samples_leaf": 40}
+SECOND = {"max_iter": 120, "learning_rate": 0.05, "max_features": 0.25, "min_samples_leaf": 40}
+HEAVY = 0.75  # the weight of a block grows with this power of its words
+Margins = Sequence[float]
 
 
 class Sample:
@@ -40,30 +51,36 @@ class Sample:
 
     def __init__(self, item: dict[str, Any]) -> None:
         read = read_pieces(item["html"])
-        pieces, notes = read.pieces, notes_of(read)
+        notes = notes_of(read)
         self.source, self.tier = item["source"], item.get("tier", "")
         self.gold = WORD.findall(item["gold"].lower())
-        self.words = [WORD.findall(piece.text.lower()) for piece in pieces]
-        page = Described(pieces, notes)
-        self.judged, self.counts = page.judged(), page.words
-        self.columns = page.columns(self.judged)
-        self.rows = list(zip(*self.columns, strict=True))
+        self.page = Described(read.pieces, notes)
+        self.numbers = self.page.judged()
+        self.columns = self.page.columns(self.numbers)
+        self.words = self.page.tokens
         self.labels = aligned(self.words, self.gold)
-        self.never = commented(pieces, notes.headline_piece)
+        self.never = commented(read.pieces, notes.headline_piece)
         if notes.headline_piece is not None:
             self.never[notes.headline_piece] = True
 
     def weights(self) -> list[float]:
-        """Give each page the same weight, and in it each block by the root of its words."""
-        roots = [(len(self.words[number]) + 1) ** 0.5 for number in self.judged]
-        return [100 * root / sum(roots) for root in roots]
+        """Give each page the same weight, and in it each block more the more words it has."""
+        powers = [(len(self.words[number]) + 2) ** HEAVY for number in self.numbers]
+        return [100 * power / sum(powers) for power in powers]
 
-    def spread(self, said: list[float]) -> list[float]:
-        """Give the chances of all blocks: what was said of those judged, 0 of the others."""
-        chances = [0.0] * len(self.words)
-        for number, chance in zip(self.judged, said, strict=True):
-            chances[number] = chance
-        return chances
+    def first_rows(self) -> Any:
+        """Give what the first forest reads: a row a judged block."""
+        return np.array(self.columns, float).T
+
+    def second_rows(self, first: Margins) -> Any:
+        """Give what the second forest reads, after what the first said."""
+        chances = spread(self.numbers, map(chance_of, first), len(self.words))
+        return np.array(second_look.columns(chances, self.page, self.numbers, self.columns)).T
+
+    def chances(self, first: Margins, second: Margins) -> list[float]:
+        """Give the chances of all blocks as the engine does."""
+        said = spread(self.numbers, heard(first, second), len(self.words))
+        return [0.0 if never else p for never, p in zip(self.never, said, strict=True)]
 
 
 def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
@@ -76,42 +93,26 @@ def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
     return [hits[n] >= 0.6 * len(words) > 0 for n, words in enumerate(blocks)]
 
 
-def fitted(rows: Any, samples: list[Sample], more: dict[str, Any]) -> Any:
+def fitted(rows: list[Any], samples: list[Sample], more: dict[str, Any]) -> Any:
     """Fit one forest on the blocks of all samples."""
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
     )
-    labels = [sample.labels[number] for sample in samples for number in sample.judged]
+    labels = [sample.labels[number] for sample in samples for number in sample.numbers]
     weights = np.array([weight for sample in samples for weight in sample.weights()])
-    return model.fit(rows, labels, sample_weight=weights / weights.mean())
+    with threadpool_limits(1):
+        return model.fit(np.concatenate(rows), labels, sample_weight=weights / weights.mean())
 
 
-def chances(model: Any, rows: Any) -> list[float]:
-    """Give what a forest says of rows."""
-    return [float(p) for p in model.predict_proba(np.asarray(rows, float))[:, 1]] if rows else []
-
-
-def stacked(samples: list[Sample]) -> Any:
-    """Give all first rows of samples, one below the other."""
-    return np.array([row for sample in samples for row in sample.rows])
-
-
-def left_out(samples: list[Sample], rows: list[Any], more: dict[str, Any]) -> list[list[float]]:
+def left_out(samples: list[Sample], rows: list[Any], more: dict[str, Any]) -> list[Margins]:
     """Give each page what forests say that were trained on other hosts."""
-    said: list[list[float]] = [[] for _ in samples]
+    said: list[Margins] = [() for _ in samples]
     hosts = [sample.source for sample in samples]
     for train, test in GroupKFold(FOLDS).split(samples, groups=hosts):
-        there = np.concatenate([rows[n] for n in train if len(rows[n])])
-        model = fitted(there, [samples[n] for n in train], more)
+        model = fitted([rows[n] for n in train], [samples[n] for n in train], more)
         for n in test:
-            said[n] = samples[n].spread(chances(model, rows[n]))
+            said[n] = model.decision_function(rows[n]).tolist() if len(rows[n]) else ()
     return said
-
-
-def second_rows(first: list[float], sample: Sample) -> list[Any]:
-    """Give what the second forest reads of a page: a row a judged block."""
-    looks = second_look.columns(first, sample.counts, sample.judged, sample.columns)
-    return list(zip(*looks, strict=True))
 
 
 def word_f1(words: list[str], gold: list[str]) -> float:
@@ -124,9 +125,9 @@ def report(samples: list[Sample], said: list[list[float]]) -> None:
     """Print the word F1 by tier, and how right each band of chances is."""
     scores: dict[str, list[float]] = defaultdict(list)
     bands: dict[tuple[float, bool], list[bool]] = defaultdict(list)
-    for sample, chance in zip(samples, said, strict=True):
-        judged = [0.0 if never else p for never, p in zip(sample.never, chance, strict=True)]
-        kept = [words for words, p in zip(sample.words, judged, strict=True) if p >= STORY]
+    for sample, judged in zip(samples, said, strict=True):
+        least = least_chance(judged, sample.page.words)
+        kept = [words for words, p in zip(sample.words, judged, strict=True) if p >= least]
         scores[sample.tier].append(word_f1([w for words in kept for w in words], sample.gold))
         for p, label, words in zip(judged, sample.labels, sample.words, strict=True):
             edges = (0.002, 0.005, 0.01, 0.05, 0.1, 0.2, STORY, 1.0)
@@ -143,12 +144,15 @@ def main(pages: Path, out: Path) -> None:
     """Measure on hosts left out, then train on all and write the numbers."""
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         samples = [Sample(json.loads(line)) for line in lines]
-    first = left_out(samples, [sample.rows for sample in samples], FIRST)
-    looks = [second_rows(chance, sample) for chance, sample in zip(first, samples, strict=True)]
-    report(samples, left_out(samples, looks, SECOND))
+    rows = [sample.first_rows() for sample in samples]
+    first = left_out(samples, rows, FIRST)
+    looks = [sample.second_rows(said) for said, sample in zip(first, samples, strict=True)]
+    second = left_out(samples, looks, SECOND)
+    both = zip(samples, first, second, strict=True)
+    report(samples, [sample.chances(one, two) for sample, one, two in both])
     forests = {
-        "first": numbers(fitted(stacked(samples), samples, FIRST)),
-        "second": numbers(fitted(np.array([r for rows in looks for r in rows]), samples, SECOND)),
+        "first": numbers(fitted(rows, samples, FIRST)),
+        "second": numbers(fitted(looks, samples, SECOND)),
     }
     out.write_text(json.dumps(forests, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -69,7 +69,7 @@ class Boxes:
 
     def describe(self, piece: Piece) -> tuple[float, ...]:
         """Give for each of `NAMES` its number: three boxes around a block, from the inside out."""
-        frame = _box_of(piece)
+        frame = box_of(piece)
         if frame not in self._known:
             around = () if frame is None else frame.path[:_AROUND]
             found = [self.by_frame.get(one, EMPTY) for one in around]
@@ -80,7 +80,7 @@ class Boxes:
 
     def holds(self, piece: Piece) -> bool:
         """Tell whether a block stands in the best box, or there is none."""
-        return self.best is None or self._distance(_box_of(piece)) >= 0
+        return self.best is None or self._distance(box_of(piece)) >= 0
 
     def _distance(self, frame: Frame | None) -> int:
         """Give how many boxes one stands below the best one; -1 where it stands outside."""
@@ -99,7 +99,7 @@ def boxes_of(pieces: Sequence[Piece]) -> Boxes:
     found = Boxes()
     inner: dict[Frame, Box] = {}
     for piece in pieces:
-        frame = _box_of(piece)
+        frame = box_of(piece)
         if frame is not None:
             inner.setdefault(frame, Box()).add(piece)
     for frame, box in inner.items():
@@ -115,6 +115,6 @@ def boxes_of(pieces: Sequence[Piece]) -> Boxes:
     return found
 
 
-def _box_of(piece: Piece) -> Frame | None:
+def box_of(piece: Piece) -> Frame | None:
     """Give the innermost box around a block; its own element where it holds bare lines."""
     return piece.frame if piece.frame.tag in _BOXES else piece.frame.parent

@@ -59,6 +59,7 @@ class Described:
         self.boxes: Boxes = boxes_of(pieces)
         self.words = [float(len(piece.text.split())) for piece in pieces]
         self.linked = [piece.link_share for piece in pieces]
+        self.tokens = [_WORD.findall(piece.text.lower()) for piece in pieces]
 
     def judged(self) -> list[int]:
         """Give the numbers of the blocks that may be the story: all but those in menus.
@@ -82,7 +83,7 @@ class Described:
             *_columns(hints.hints(pieces), hints.NAMES),
             *_columns([self.boxes.describe(piece) for piece in pieces], boxes.NAMES),
             *_columns([tree.describe(piece) for piece in pieces], NEIGHBOURHOOD),
-            *_columns([self._said(piece) for piece in pieces], _SAID),
+            *_columns([self._said(self.tokens[number]) for number in numbers], _SAID),
             *([column[number] for number in numbers] for column in whole),
         ]
 
@@ -114,9 +115,8 @@ class Described:
         yield [float(count)] * count
         yield [float(self.boxes.prose)] * count
 
-    def _said(self, piece: Piece) -> tuple[float, ...]:
-        """Compare a block with what the page says of its story."""
-        words = _WORD.findall(piece.text.lower())
+    def _said(self, words: Sequence[str]) -> tuple[float, ...]:
+        """Compare the words of a block with what the page says of its story."""
         line = f" {' '.join(words)} " if self.body or self.summary else ""
         return (
             float(line in self.body) if self.body else NOTHING,

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from newsroom.engine.html import features
+from newsroom.engine.html import company, features
 from newsroom.engine.page.sums import Sums, moved
 
 _OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
@@ -25,22 +25,28 @@ _COLUMNS = tuple(features.NAMES.index(name) for name in _KEPT)
 NAMES = (
     *(f"first_{offset}" for offset in _OFFSETS),
     *("around", "before", "after", "page", "count", "most", "story_before"),
+    *company.NAMES,
     *_KEPT,
 )
 
 
 def columns(
     first: Sequence[float],
-    words: Sequence[float],
+    page: features.Described,
     numbers: Sequence[int],
     described: Sequence[features.Column],
 ) -> list[features.Column]:
     """Give a column for each of `NAMES`, of certain blocks in the order of their numbers.
 
-    `first` are the first look's chances of all blocks, `words` their numbers of words;
-    `described` are the columns of `features.NAMES`.
+    `first` are the first look's chances of all blocks; `described` are the columns of
+    `features.NAMES`.
     """
-    whole = [*(moved(first, offset, 0.0) for offset in _OFFSETS), *_shares(first, words)]
+    said = list(map(company.longer_words, page.tokens))
+    whole = [
+        *(moved(first, offset, 0.0) for offset in _OFFSETS),
+        *_shares(first, page.words),
+        *company.columns(first, page.words, company.groups(page.pieces), said),
+    ]
     return [
         *([column[number] for number in numbers] for column in whole),
         *(described[column] for column in _COLUMNS),
