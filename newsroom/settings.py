@@ -106,7 +106,6 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = ENVIRONMENT.time_zone
 USE_TZ = True
 USE_I18N = False
-DATE_FORMAT, TIME_FORMAT, DATETIME_FORMAT = "j M Y", "H:i", "j M Y, H:i"
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE / "static"]

@@ -119,7 +119,7 @@ PAGES = (
 LATER = (  # once more has come in and something is settled
     State("batch-done", at("/batches/")),
     State("updates", at("/updates/")),
-    State("update", then(at("/updates/"), press("Harbour"))),
+    State("update", then(at("/updates/"), press("Ferry timetable"))),
     State("operation-refused", then(at("/operations/"), press("Finish"))),
     State("lines-settled", at("/sources/harbour-wire/")),
     State("dictionary-terms", at("/dictionary/?kind=terms")),
