@@ -138,9 +138,9 @@ def _said(line: str) -> tuple[float, ...]:
         float(first != "" and _HEAD.fullmatch(line) is not None),
         float(first in _PUBLISHERS and _PUBLISHING.fullmatch(line) is not None),
         float(opening in _TAGGERS and _TAGGING.fullmatch(line) is not None),
-        float(any(word in line for word in _LETTER)),
-        float(sum(word in line for word in _POLICY)),
-        float(any(verb in line for verb in _VERBS) and _LIFE.search(line) is not None),
+        float(any(map(line.__contains__, _LETTER))),
+        float(sum(map(line.__contains__, _POLICY))),
+        float(any(map(line.__contains__, _VERBS)) and _LIFE.search(line) is not None),
         float(_LABEL.match(line) is not None),
         float(_NUMBERED.match(line) is not None),
     )
@@ -148,7 +148,7 @@ def _said(line: str) -> tuple[float, ...]:
 
 def _written(texts: Sequence[str]) -> Iterator[Sequence[float]]:
     yield [float(len(_GLUED.findall(text))) if len(text) <= _READ else 0.0 for text in texts]
-    yield [sum(text.count(end) for end in _PAST) / (len(text) / 6 + 1) for text in texts]
+    yield [sum(map(text.count, _PAST)) / (len(text) / 6 + 1) for text in texts]
 
 
 def _alike(lines: Sequence[str]) -> Iterator[Sequence[float]]:
