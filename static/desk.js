@@ -87,9 +87,13 @@ function hear(event) {
   else mention(`${name}: “${row.cells[1].textContent}” is not possible here.`);
 }
 
-// A key held down moves on, but decides nothing more than once.
+// A key held down moves on, but decides nothing more than once. Enter presses a box that can be ticked, too.
 function calm(event) {
   if (event.repeat && PRESSING.includes(event.key) && !event.target.closest(FIELDS)) event.preventDefault();
+  else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && event.target.matches("[type=checkbox]")) {
+    event.preventDefault();
+    event.target.click();
+  }
 }
 
 function open(dialog) {

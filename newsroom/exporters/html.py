@@ -45,7 +45,8 @@ def article_html(hand_out: HandOut) -> str:
 
 
 def _parts(hand_out: HandOut) -> Iterator[str]:
-    yield f"<h1>{escape(_line(hand_out.headline))}</h1>"
+    if hand_out.headline.strip():
+        yield f"<h1>{escape(_line(hand_out.headline))}</h1>"
     if hand_out.dated_byline:
         yield f"<p><em>{escape(_line(hand_out.dated_byline))}</em></p>"
     for part in parts(hand_out.story):

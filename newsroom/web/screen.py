@@ -15,7 +15,10 @@ from newsroom.web.taken import TakenLine, taken_out
 from newsroom.web.undo_reach import UndoReach
 from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
 
-SAYS = {"furniture": "lines of furniture", "links": "recommended links"}
+SAYS = {
+    "furniture": ("line of furniture", "lines of furniture"),
+    "links": ("recommended link", "recommended links"),
+}
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,7 @@ class Screen:
         """The kinds that are decided together, each with how many wait."""
         waiting = (f for f in self.standing.open_flags if f.removes_block)
         found = Counter(flag.category for flag in waiting if flag.category in GROUPED)
-        return [Group(category, SAYS[category], count) for category, count in found.items()]
+        return [Group(kind, SAYS[kind][count > 1], count) for kind, count in found.items()]
 
     @cached_property
     def taken(self) -> list[TakenLine]:

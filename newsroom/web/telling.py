@@ -70,9 +70,16 @@ def _operations(article: Article) -> list[Operation]:
     counted = counts_of(operation.pk for operation in told if can_be_undone(operation))
     for operation in told:
         if can_be_undone(operation):
-            operation.takes = label_of(*counted.get(operation.pk, (1, 1)))  # type: ignore[attr-defined]
+            operation.takes = _takes(operation, counted)  # type: ignore[attr-defined]
         operation.mine = [_said(e) for e in operation.events.all() if e.article_id == article.pk]  # type: ignore[attr-defined]
     return told
+
+
+def _takes(operation: Operation, counted: dict[int, tuple[int, int]]) -> str:
+    """Say what the control reads that takes an act back: how many verdicts go, or come again."""
+    if operation.kind == "undo":
+        return label_of(operation.done).replace("Undo", "Redo")
+    return label_of(*counted.get(operation.pk, (1, 1)))
 
 
 def _said(event: Event) -> dict[str, str]:

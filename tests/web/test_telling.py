@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def said(answer) -> str:
     tree = html.fromstring(f"<div>{answer.content.decode()}</div>")
-    return tree.get_element_by_id("said").text_content()
+    return str(tree.get_element_by_id("said").text_content())
 
 
 def widen(client, story, flag, **given):
