@@ -6,7 +6,7 @@ from functools import cached_property
 from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
-from newsroom.models.flag import LINK
+from newsroom.models.flag import LINK, UNDECIDED
 from newsroom.web.choosing import OWN, choice_of, choices_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
@@ -88,9 +88,9 @@ class Card:
         return str(self.flag.evidence.get("href", ""))
 
     @property
-    def removes(self) -> bool:
-        """Whether accepting takes the block out."""
-        return self.flag.removes_block
+    def waits(self) -> bool:
+        """Whether it is still to be decided: open, or left for later."""
+        return self.flag.state in UNDECIDED
 
     @property
     def take(self) -> str:
