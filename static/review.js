@@ -99,7 +99,7 @@ async function copy(form, button) {
   } catch {
     return complain(await asked);
   }
-  say("The clean text is copied.", "problem good");
+  mention("The clean text is copied.");
   show(here({ last: 1 }));
 }
 
