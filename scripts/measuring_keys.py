@@ -14,7 +14,8 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.taking_screenshots import BASE, WIDE, application, sign_in  # noqa: E402
+from scripts.taking_screenshots import BASE, application  # noqa: E402
+from tests.screens.people import People  # noqa: E402
 from tests.services.chromium import chromium  # noqa: E402
 
 FLAGS = 30
@@ -55,10 +56,8 @@ def _of_one_article(page: Page, most: int) -> list[float]:
 def main() -> int:
     """Measure, and print the median, the quickest and the slowest."""
     with application() as passwords, chromium() as browser:
-        context = browser.new_context(base_url=BASE, viewport=WIDE)  # type: ignore[arg-type]
-        context.add_init_script(WATCH)
-        page = context.new_page()
-        sign_in(page, passwords["editor"])
+        page = People(browser, BASE, passwords).page("editor", "1280-light")
+        page.add_init_script(WATCH)
         took = measured(page)
     print("\nFrom a key to the focus on the next flag, in Chromium")
     print(f"median of {len(took)}: {statistics.median(took):.0f} ms", end=", ")
