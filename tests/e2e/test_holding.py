@@ -25,27 +25,24 @@ def story() -> Article:
     return article([Block(TEXT, Role.PARAGRAPH)], findings, of=source("delta"))
 
 
-@pytest.fixture
-def desk(signed_in: SignedIn, story: Article) -> Page:
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    expect(page.locator("#card [autofocus]")).to_be_focused()
-    return page
-
-
 class Wire:
-    """The wire between the page and the server: what was asked waits until it is let go."""
+    """The wire between the page and the server: what was asked waits until it is let go.
+
+    It is laid before the page is there: a page that is there already may ask past it for a while.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.holds = False
         self.waiting: list[Route] = []
-        page.route("**/articles/**", self.keep)
+        page.route("**/articles/**", self.take)
 
-    def keep(self, asked: Route) -> None:
-        """Let it wait."""
-        self.waiting.append(asked)
+    def take(self, asked: Route) -> None:
+        """Let it wait, or through."""
+        if self.holds:
+            self.waiting.append(asked)
+        else:
+            asked.continue_()
 
     def next(self) -> Route:
         """Give what was asked first, once something was."""
@@ -64,13 +61,28 @@ class Wire:
 
     def open(self) -> None:
         """Hold nothing back any more, from what is asked next on."""
+        self.holds = False
         self.next().continue_()
-        self.page.unroute("**/articles/**")
 
 
 @pytest.fixture
-def wire(desk: Page) -> Wire:
-    return Wire(desk)
+def laid(signed_in: SignedIn) -> Wire:
+    return Wire(signed_in("Editor"))
+
+
+@pytest.fixture
+def desk(laid: Wire, story: Article) -> Page:
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    laid.page.goto(f"/articles/{story.pk}/")
+    expect(laid.page.locator("#card [autofocus]")).to_be_focused()
+    return laid.page
+
+
+@pytest.fixture
+def wire(laid: Wire, desk: Page) -> Wire:
+    laid.holds = True
+    return laid
 
 
 def burst(page: Page, *keys: str) -> None:

@@ -42,8 +42,8 @@ def whole_engine() -> list[Figure]:
     documents = sample_documents()
     article = "\n".join(block.text for block in documents[0].blocks)
     with tempfile.TemporaryDirectory() as empty:
-        building = _seconds_of_process(article, empty)
-        starting = _seconds_of_process(article, empty)
+        building = seconds_of_process(article, empty)
+        starting = seconds_of_process(article, empty)
     seconds = processor_seconds(lambda: [proofread(document) for document in documents])
     words = words_in(documents)
     return [
@@ -56,8 +56,11 @@ def whole_engine() -> list[Figure]:
     ]
 
 
-def _seconds_of_process(article: str, cache: str) -> float:
-    """Give the processor seconds of proofreading an article in a process of its own."""
+def seconds_of_process(article: str, cache: str) -> float:
+    """Give the processor seconds of proofreading an article in a process of its own.
+
+    `cache` is the folder where that process keeps the words it built, or finds them.
+    """
     command = ["env", f"NEWSROOM_CACHE={cache}", sys.executable, "manage.py", "proofread", "-"]
     began = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(

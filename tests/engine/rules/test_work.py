@@ -12,7 +12,7 @@ from newsroom.engine.rules import encoding, punctuation, spacing
 
 RULES = (*encoding.RULES, *punctuation.RULES, *spacing.RULES)
 OTHERS = tuple(rule for rule in EVERY if rule not in RULES)
-SMALL, TIMES = 20_000, 4
+SMALL, TIMES, ROUNDS = 20_000, 4, 3
 PIECES = [
     "a", '"', "“", "'", "(", "[", "[]", " ", "&#", "&amp;", ".", ", ", "a ,", "a.. ", "Ã©", "â€™",
     "\ufffd", "\u200b", "\xa0", "\t", "a b, is ", "a--b ", "**a", "!", "It is late, it is ", '" a',
@@ -33,20 +33,25 @@ def seconds(rule, text):
     return min(once() for _ in range(3))
 
 
+def grows_in_proportion(rule, piece):
+    """Compare a text with one of TIMES its length; a machine that falters once is asked again."""
+    text = piece * (SMALL // len(piece))
+    return any(
+        seconds(rule, text * TIMES) <= 2 * TIMES * (seconds(rule, text) + 0.002)
+        for _ in range(ROUNDS)
+    )  # the square would be TIMES * TIMES
+
+
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 def test_work_of_a_rule_grows_in_proportion_to_the_text(rule):
     for piece in PIECES:
-        text = piece * (SMALL // len(piece))
-        once, more = seconds(rule, text), seconds(rule, text * TIMES)
-        assert more <= 2 * TIMES * (once + 0.002), piece  # the square would be TIMES * TIMES
+        assert grows_in_proportion(rule, piece), piece
 
 
 @pytest.mark.parametrize("rule", OTHERS, ids=[rule.name for rule in OTHERS])
 def test_work_of_a_rule_that_reads_words_grows_in_proportion_to_the_text(rule):
     for piece in FEW:
-        text = piece * (SMALL // len(piece))
-        once, more = seconds(rule, text), seconds(rule, text * TIMES)
-        assert more <= 2 * TIMES * (once + 0.002), piece
+        assert grows_in_proportion(rule, piece), piece
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
