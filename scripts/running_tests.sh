@@ -2,7 +2,7 @@
 # Run every test, in two rows side by side that take about as long, shown one after the other.
 # usage: running_tests.sh PYTHON; exit status 1 where any failed. Ends with pytest's closing line.
 set -uo pipefail
-apart=(tests/engine tests/operations tests/training)  # ask no database, or start what they need
+apart=(tests/operations tests/training)  # start what they need themselves, on either database
 log=$(mktemp)
 trap 'kill "$all" 2>/dev/null; rm -f "$log"' EXIT
 

@@ -63,6 +63,6 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     assert told.stdout.splitlines()[-1] == rest
 
 
-@pytest.mark.parametrize("failing", ["postgresql", "-q tests/engine", "--ignore"])
+@pytest.mark.parametrize("failing", ["postgresql", "-q tests/operations", "--ignore"])
 def test_the_whole_check_fails_where_tests_on_one_database_do(run_tests, failing):
     assert run_tests(failing).returncode == 1
