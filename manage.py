@@ -6,6 +6,13 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from newsroom.environment import here
+from newsroom.management.commands.proofread import Command as Proofread
+
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
-    execute_from_command_line(sys.argv)
+    if sys.argv[1:2] == ["proofread"]:  # needs no database, and starts in half the time without
+        here()  # .env may say where the words are kept
+        Proofread().run_from_argv(sys.argv)
+    else:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+        execute_from_command_line(sys.argv)

@@ -22,3 +22,14 @@ def test_a_reader_that_has_read_enough_is_told_nothing_more(tmp_path):
     shell.stdout.close()
     assert shell.stderr.read() == b""
     assert shell.wait() == 0
+
+
+def test_the_shell_waits_for_nothing_of_the_application(tmp_path):
+    command = [sys.executable, "-X", "importtime", "manage.py", "proofread", "-"]
+    done = subprocess.run(
+        command, input=b"It rained.", cwd=ROOT, env=environment_in(tmp_path), capture_output=True
+    )
+    assert done.returncode == 0
+    imported = {line.rpartition(b"|")[2].strip() for line in done.stderr.splitlines()}
+    assert b"newsroom.engine" in imported
+    assert not imported & {b"newsroom.settings", b"newsroom.models", b"newsroom.actions"}

@@ -59,7 +59,8 @@ def _user() -> int:
 def _key(inputs: Iterable[Path]) -> bytes:
     """Hash what a build depends on: our code, names, sizes and times of data, Python's version.
 
-    Code is known by its content, so that copies of one version share what is built.
+    Code is known by its content, so that copies of one version share what is built; data by
+    where it really lies, so that links to one installation do too.
     """
     digest = hashlib.blake2b(sys.version.encode(), digest_size=_DIGEST)
     for path in inputs:
@@ -67,7 +68,8 @@ def _key(inputs: Iterable[Path]) -> bytes:
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
         else:
             state = path.stat()
-            digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+            real = path.resolve()
+            digest.update(f"{real}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
     return digest.digest()
 
 

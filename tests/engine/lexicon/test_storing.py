@@ -42,6 +42,14 @@ def test_it_is_built_again_when_an_input_changes(cache, source):
     assert stored("words", [source], build) == ["one", "two", "three"]
 
 
+def test_links_to_one_installation_share_what_is_built(cache, source, tmp_path):
+    build = Builder(source)
+    (tmp_path / "linked").symlink_to(tmp_path)
+    stored("words", [source], build)
+    stored("words", [tmp_path / "linked" / source.name], build)
+    assert build.times == 1
+
+
 @pytest.mark.parametrize("damage", [lambda b: b[:-1], lambda b: b"", lambda b: b[:70] + b"x" * 9])
 def test_a_damaged_file_is_built_again(cache, source, damage):
     build = Builder(source)
