@@ -120,7 +120,7 @@ def described(ask: Ask, subjects: Subjects) -> Any:
     for title, _ in titles:
         roots = {stem(word): word for word in reversed(words(title))}
         weights = {root: rarity(word.casefold()) for root, word in roots.items()}
-        rows.append(measure.features(stems_of(title), weights))
+        rows.append(measure.features(title, stems_of(title), weights))
     return np.array(rows)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from newsroom.engine.document import Document
+from newsroom.engine.headline_case import apart
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.link_signs import (
     commercial_wording,
@@ -24,6 +25,7 @@ from newsroom.engine.title_features import NAMES, Measure, rarity, theme_weights
 
 _NUMBERS = Path(__file__).with_name("relatedness.json")
 _STRANGE = 0.1  # share of a theme in a story below which it is not about it
+_APART = 0.6  # from which two headlines are written in two manners
 _RARE = 3.0  # weight from which a shared word tells something of the subject
 
 
@@ -33,7 +35,8 @@ class Relation:
 
     `names` and `words` are what both share, the rarest first, as the title writes them; `years`
     how much later (negative: earlier) the link is than the story, None where either is silent;
-    `theme` what the title is about and the story is not; `commercial` the words that sell;
+    `theme` what the title is about and the story is not; `elsewhere` where its capitals are not
+    those of the story's headline, as another site writes; `commercial` the words that sell;
     `site` the host of another site; `dead` an address that leads nowhere.
     """
 
@@ -43,6 +46,7 @@ class Relation:
     words: tuple[str, ...] = ()
     years: int | None = None
     theme: str = ""
+    elsewhere: bool = False
     commercial: str = ""
     site: str = ""
     dead: bool = False
@@ -58,6 +62,8 @@ class Relation:
             said.append(years_apart(self.years))
         if self.theme:
             said.append(f"about {self.theme}")
+        if self.elsewhere:
+            said.append("its capitals are not those of the headline")
         if self.commercial:
             said.append(self.commercial)
         if self.site:
@@ -100,7 +106,7 @@ def _related(
     shared = sorted((r for r in roots if story.says(r)), key=lambda r: -weights[r])
     told = [root for root in shared if weights[root] >= _RARE]
     year, commercial = year_of(title, href), commercial_wording(title)
-    score = _score(measure, sequence, weights) if story.counts else 0.0
+    score = _score(measure, title, sequence, weights) if story.counts else 0.0
     return Relation(
         title,
         score * (0.5 if commercial and not told else 1.0),
@@ -108,6 +114,7 @@ def _related(
         tuple(roots[r] for r in told if r not in story.names or not roots[r][0].isupper()),
         None if year is None or story.year is None else year - story.year,
         _strange_theme(measure, weights),
+        apart(title, story.headline) >= _APART,
         commercial,
         other_site(href, source),
         is_dead(href),
@@ -121,9 +128,9 @@ def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
     return themes().names[main] if main is not None and strange else ""
 
 
-def _score(measure: Measure, sequence: list[str], weights: dict[str, float]) -> float:
+def _score(measure: Measure, title: str, sequence: list[str], weights: dict[str, float]) -> float:
     numbers = _numbers()
-    features = measure.features(sequence, weights)
+    features = measure.features(title, sequence, weights)
     total = numbers["intercept"] + sum(
         numbers[name] * value for name, value in zip(NAMES, features, strict=True)
     )

@@ -19,8 +19,12 @@ _MOST = 200_000  # characters of a story that are read
 
 @dataclass
 class Story:
-    """Stems with their counts (headline and lead twice), in their order, names, years in digits."""
+    """Stems with their counts (headline and lead twice), in their order, names, years in digits.
 
+    `headline` is empty where the story has none, or is asked about it.
+    """
+
+    headline: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
@@ -70,9 +74,10 @@ class Story:
 
 def story_of(document: Document, titles: Collection[str]) -> Story:
     """Read a document without the titles in it: a list of links tells nothing of its story."""
-    story = Story()
-    left = _MOST
-    for number, text in enumerate(_prose(document, frozenset(map(normalised, titles)))):
+    asked = frozenset(map(normalised, titles))
+    headline = "" if normalised(document.headline) in asked else document.headline
+    story, left = Story(headline), _MOST
+    for number, text in enumerate(filter(None, (headline, *_prose(document, asked)))):
         story.add(text[:left], 2 if number <= _LEAD else 1)
         left -= len(text)
         if left <= 0:
@@ -81,9 +86,7 @@ def story_of(document: Document, titles: Collection[str]) -> Story:
 
 
 def _prose(document: Document, titles: frozenset[str]) -> Iterator[str]:
-    """Give the headline, then the blocks that look like prose; all blocks where none does."""
-    if normalised(document.headline) not in titles:
-        yield document.headline
+    """Give the blocks that look like prose; all blocks where none does."""
     blocks = [
         block.text
         for block in document.blocks

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from newsroom.engine.headline_case import apart
 from newsroom.engine.lexicon import lexicon
+from newsroom.engine.stems import stem, words
 from newsroom.engine.story import Story
 from newsroom.engine.subjects import Subjects, Vector, nearness
 from newsroom.engine.themes import Themes, likeness
@@ -18,6 +20,8 @@ NAMES = (
     "covered",
     "alike",
     "names",
+    "headline",
+    "apart",
     "pairs",
     "words",
     "story_words",
@@ -36,6 +40,7 @@ class Measure:
     def __init__(self, story: Story, subjects: Subjects, themes: Themes) -> None:
         self.story = story
         self._subjects, self._themes = subjects, themes
+        self._headline = frozenset(map(stem, words(story.headline)))
         heard = dict(story.counts.most_common(_HEARD))
         self._direction: Vector = subjects.of(heard)
         self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in heard.items()})
@@ -43,10 +48,12 @@ class Measure:
             sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
         )
 
-    def features(self, sequence: Sequence[str], weights: Mapping[str, float]) -> tuple[float, ...]:
+    def features(
+        self, title: str, sequence: Sequence[str], weights: Mapping[str, float]
+    ) -> tuple[float, ...]:
         """Give for each of `NAMES` its number.
 
-        `sequence` are a title's stems as they follow each other, `weights` their rarities.
+        `sequence` are the title's stems as they follow each other, `weights` their rarities.
         """
         story = self.story
         shared = [root for root in weights if root in story.counts]
@@ -60,6 +67,8 @@ class Measure:
             / total,
             sum(w for r, w in telling.items() if r not in story.counts and story.says(r)) / total,
             sum(w for r, w in telling.items() if r in story.names) / total,
+            sum(w for r, w in telling.items() if r in self._headline) / total,
+            apart(title, story.headline),
             self._pairs(sequence, weights),
             float(min(len(telling), 12)),
             math.log1p(story.counts.total()),

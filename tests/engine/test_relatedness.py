@@ -51,6 +51,29 @@ def test_reasons_say_what_speaks_against_a_link():
     )
 
 
+def test_a_title_that_is_written_as_another_site_writes_is_less_related_and_told_so():
+    plain, capitals = "Karsk fishermen protest in Orlova", "Karsk Fishermen Protest in Orlova"
+    document = Document.from_blocks(
+        [block.text for block in STORY.blocks], headline="Ferries between islands and town to stop"
+    )
+    same, other = explained(document, [plain, capitals])
+    assert same.score > other.score
+    told = "its capitals are not those of the headline"
+    assert told in other.reasons
+    assert told not in same.reasons
+
+
+def test_a_title_that_shares_words_with_the_headline_is_nearer_than_one_with_words_of_the_text():
+    document = Document.from_blocks(
+        ["The silted harbour closed on Monday.", "A stranded trawler blocked it on Monday."],
+        headline="Harbour silted up",
+    )
+    near, far = relatedness(
+        document, ["Dredging of a silted harbour", "Salvage of a stranded trawler"]
+    )
+    assert near > far
+
+
 @pytest.mark.parametrize("href", ["javascript:void(0)", "#", "data:text/html,x"])
 def test_an_address_that_leads_nowhere_is_a_reason(href):
     assert "the link leads nowhere" in explained(STORY, [CLOSE], hrefs=[href])[0].reasons

@@ -1,0 +1,35 @@
+"""Tell how a headline is written: With Capitals on Its Words, or only on names."""
+
+from functools import lru_cache
+
+from newsroom.engine.stems import words
+
+_SHORT = 4  # letters below which a word has no capital in either manner
+_SMALL = frozenset(
+    "about after been being from have into more over than that their them they this were what"
+    " when where which while will with your".split()
+)
+_FEWEST = 2  # words that tell, the first one never does
+UNTOLD = 0.3  # how far apart two headlines are taken to be where one of them does not tell
+
+
+def apart(one: str, other: str) -> float:
+    """Give how differently two headlines are capitalised, 0 to 1.
+
+    A site writes its headlines in one manner: what is written in another comes from elsewhere.
+    """
+    first, second = capitals(one), capitals(other)
+    return UNTOLD if first is None or second is None else abs(first - second)
+
+
+@lru_cache(maxsize=4096)
+def capitals(headline: str) -> float | None:
+    """Give the share of its longer words that have a capital; None where too few tell."""
+    told = [
+        word
+        for word in words(headline)[1:]
+        if len(word) >= _SHORT and word[0].isalpha() and word.casefold() not in _SMALL
+    ]
+    if len(told) < _FEWEST:
+        return None
+    return sum(word[0].isupper() for word in told) / len(told)
