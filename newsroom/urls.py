@@ -33,6 +33,7 @@ from newsroom.web.signing_in import sign_in, sign_out
 from newsroom.web.similar import similar
 from newsroom.web.sources import source, source_new, source_save, sources
 from newsroom.web.telling import diff, history, raw
+from newsroom.web.timing import change_time
 from newsroom.web.updates import update, update_leave, update_take, updates
 from newsroom.web.widening import widen
 
@@ -99,6 +100,7 @@ urlpatterns = [
     path("articles/<number:article_id>/restructure/", restructure, name="restructure"),
     path("articles/<number:article_id>/link/", change_link, name="correct-link"),
     path("articles/<number:article_id>/field/", change_field, name="correct-field"),
+    path("articles/<number:article_id>/time/", change_time, name="set-time"),
     path("articles/<number:article_id>/claim/", claim, name="claim"),
     path("articles/<number:article_id>/finish/", finish, name="finish"),
     path("articles/<number:article_id>/approve/", approve, name="approve"),

@@ -85,7 +85,7 @@ def _field(article: Article, about: str, name: str, value: str) -> Requirement |
 
 def _embargo(article: Article) -> Requirement:
     until = article.embargo_until
-    if until is None or until <= timezone.now():
+    if until is None or not article.is_embargoed:
         return Requirement(EMBARGO, True, "no embargo", "embargo")
     return Requirement(EMBARGO, False, f"embargo until {in_words(until)}", "embargo")
 

@@ -170,3 +170,16 @@ def test_an_empty_list_says_why(client, root):
 def test_a_list_is_headed_by_what_it_lists(client, root):
     page = client.get(reverse("admin:newsroom_sourceline_changelist")).content.decode()
     assert "<h1>Source lines</h1>" in page
+
+
+def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(client, root):
+    make(2)
+    list_page = reverse("admin:newsroom_article_changelist")
+    ids = list(Article.objects.values_list("pk", flat=True))
+    given = {"action": "embargo", "_selected_action": ids}
+    assert b'type="datetime-local"' in client.post(list_page, given).content
+    given |= {"confirmed": "yes", "until": "2099-03-14T09:30", "note": ""}
+    client.post(list_page, given)
+    page = client.get(f"{list_page}?embargo=yes").content.decode()
+    assert page.count("14 Mar 2099, 09:30") == 2
+    assert "14 Mar 2099" not in client.get(f"{list_page}?embargo=no").content.decode()
