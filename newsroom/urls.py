@@ -19,7 +19,7 @@ from newsroom.web.correcting import change_field, change_link, correct, edit, re
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
 from newsroom.web.families import family
-from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
+from newsroom.web.finishing import approve, claim, finish, neighbour, restore, send_back
 from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
 from newsroom.web.learnt import line_settle, line_undo, source_lines
@@ -105,6 +105,7 @@ urlpatterns = [
     path("articles/<number:article_id>/finish/", finish, name="finish"),
     path("articles/<number:article_id>/approve/", approve, name="approve"),
     path("articles/<number:article_id>/send-back/", send_back, name="send-back"),
+    path("articles/<number:article_id>/restore/", restore, name="restore"),
     path("articles/<number:article_id>/next/", neighbour, {"way": "next"}, name="next-article"),
     path(
         "articles/<number:article_id>/previous/",

@@ -38,12 +38,17 @@ def set_aside_article(
     return article
 
 
-def restore_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
-    """Bring an article that was set aside back to review."""
-    with step("restore", article_id, by=by, needs="spike_article", within=within) as (
-        doing,
-        article,
-    ):
+def restore_article(
+    article_id: int, *, by: User, version: int | None = None, within: Operation | None = None
+) -> Article:
+    """Bring an article that was set aside back to review.
+
+    `version` is the article's that was seen; None in bulk.
+    """
+    opened = step(
+        "restore", article_id, by=by, needs="spike_article", version=version, within=within
+    )
+    with opened as (doing, article):
         if article.state not in ASIDE:
             raise Refused(f"The article is {article.get_state_display()}; nothing to restore.")
         if article.revision_id is None:

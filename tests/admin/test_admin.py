@@ -89,6 +89,17 @@ def test_an_account_is_made_changed_and_ended_as_acts_on_record(client, root):
     assert client.post(reverse("admin:auth_user_delete", args=[ife.pk])).status_code == 403
 
 
+def test_a_new_account_stands_on_the_desks_that_are_ticked_and_on_no_other(client, root):
+    add, sport = reverse("admin:auth_user_add"), Desk.objects.create(name="Sport", slug="sport")
+    assert client.get(add).content.count(b" checked") == Desk.objects.count() + 1  # and active
+    for name, desks, active in (("ife", [sport.pk], "on"), ("obi", [], "on"), ("ada", [], "")):
+        form = {"username": name, "role": "Editor", "desks": desks, "is_active": active}
+        client.post(add, form | {"password": STRONG})
+        made = User.objects.get(username=name)
+        assert list(made.desks.values_list("pk", flat=True)) == desks
+        assert made.is_active is bool(active)
+
+
 def test_a_weak_password_is_refused_where_it_was_typed(client, root):
     form = {"username": "ife", "role": "Reviewer", "password": "1234", "is_active": "on"}
     answer = client.post(reverse("admin:auth_user_add"), form)
