@@ -19,7 +19,7 @@ from newsroom.web.correcting import change_field, change_link, correct, edit, re
 from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
 from newsroom.web.families import family
-from newsroom.web.finishing import approve, claim, finish, neighbour, send_back
+from newsroom.web.finishing import approve, claim, finish, neighbour, restore, send_back
 from newsroom.web.handing_out import hand_out, preview
 from newsroom.web.imports import import_page
 from newsroom.web.learnt import line_settle, line_undo, source_lines
@@ -33,6 +33,7 @@ from newsroom.web.signing_in import sign_in, sign_out
 from newsroom.web.similar import similar
 from newsroom.web.sources import source, source_new, source_save, sources
 from newsroom.web.telling import diff, history, raw
+from newsroom.web.timing import change_time
 from newsroom.web.updates import update, update_leave, update_take, updates
 from newsroom.web.widening import widen
 
@@ -99,10 +100,12 @@ urlpatterns = [
     path("articles/<number:article_id>/restructure/", restructure, name="restructure"),
     path("articles/<number:article_id>/link/", change_link, name="correct-link"),
     path("articles/<number:article_id>/field/", change_field, name="correct-field"),
+    path("articles/<number:article_id>/time/", change_time, name="set-time"),
     path("articles/<number:article_id>/claim/", claim, name="claim"),
     path("articles/<number:article_id>/finish/", finish, name="finish"),
     path("articles/<number:article_id>/approve/", approve, name="approve"),
     path("articles/<number:article_id>/send-back/", send_back, name="send-back"),
+    path("articles/<number:article_id>/restore/", restore, name="restore"),
     path("articles/<number:article_id>/next/", neighbour, {"way": "next"}, name="next-article"),
     path(
         "articles/<number:article_id>/previous/",

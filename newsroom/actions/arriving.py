@@ -118,6 +118,9 @@ def _create(doing: Act, batch: Batch, arrival: Arrival, guid: str) -> None:
         content_hash=arrival.row.content_hash,
         is_english=is_english(block.text for block in arrival.row.blocks),
         imported_at=doing.at,
+        embargo_until=arrival.row.embargo,
+        due=arrival.row.due,
+        priority=arrival.row.priority,
     )
     article.revision = _revision(doing, article, arrival, RevisionReason.IMPORT)
     doing.articles[article.pk] = article
@@ -161,4 +164,5 @@ def _metadata(row: ImportedArticle) -> dict[str, Any]:
         "credit": row.credit,
         "licence": row.licence,
         "language": row.language,
+        "embargo": row.embargo.isoformat() if row.embargo else "",
     }

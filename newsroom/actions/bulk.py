@@ -17,11 +17,12 @@ from newsroom.actions.flagging_lines import confirm_item, reject_item
 from newsroom.actions.refusal import Refused
 from newsroom.actions.setting_aside import (
     assign_article,
-    prioritise_article,
     restore_article,
     set_aside_article,
     withdraw_article,
 )
+from newsroom.actions.timing import embargo_article, prioritise_article, schedule_article
+from newsroom.actions.typing_in import moment_in
 from newsroom.engine.finding import Action
 from newsroom.models import ArticleState, Flag, FlagState, How, Operation, OperationState
 
@@ -102,6 +103,15 @@ def _prioritise(article_id: int, by: User, within: Operation, options: Options) 
     prioritise_article(article_id, int(options.get("priority") or 0), by=by, within=within)
 
 
+def _embargo(article_id: int, by: User, within: Operation, options: Options) -> None:
+    until, reason = moment_in(options.get("until") or ""), str(options.get("note", ""))
+    embargo_article(article_id, until, by=by, reason=reason, within=within)
+
+
+def _schedule(article_id: int, by: User, within: Operation, options: Options) -> None:
+    schedule_article(article_id, moment_in(options.get("until") or ""), by=by, within=within)
+
+
 def _withdraw(article_id: int, by: User, within: Operation, options: Options) -> None:
     withdraw_article(article_id, batch_id=options.get("batch"), by=by, within=within)
 
@@ -117,6 +127,8 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "restore": BulkAct("restore", "Restore", "spike_article", _restore),
     "assign": BulkAct("assign", "Assign", "assign_article", _assign),
     "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),
+    "schedule": BulkAct("schedule", "Set when they are due", "assign_article", _schedule),
+    "embargo": BulkAct("embargo", "Set an embargo", "approve_article", _embargo),
     "confirm-line": BulkAct("learn", "Confirm a line", "change_rules", confirm_item, chunk=1),
     "reject-line": BulkAct("learn", "Reject a line", "change_rules", reject_item, chunk=1),
     "withdraw": BulkAct("withdraw", "Withdraw", "import_article", _withdraw),

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, require
 from newsroom.actions.checking import store_findings
-from newsroom.actions.gate import unmet
+from newsroom.actions.gate import unfinished
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.restructuring import bake_block
@@ -136,7 +136,7 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
     """Raise NotReady unless the gate passes, or is overridden with the right and a reason."""
     for name, value in settled(doing.standing(article.pk)).items():
         setattr(article, name, value)
-    missing = unmet(article)
+    missing = unfinished(article)
     if missing and not override.strip():
         raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
     if missing:

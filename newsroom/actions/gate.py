@@ -1,12 +1,14 @@
 """The ready gate: the one function that every way out asks."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 
 from newsroom.models import Article
 
 UPDATE = "update"  # the name of what an update by the source asks for
+EMBARGO = "embargo"  # the name of what ends by itself
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,23 @@ def unmet(article: Article) -> tuple[Requirement, ...]:
     """Give what the gate still asks for; empty where it passes.
 
     What somebody with the right has overridden, with a reason on record, is asked no more until
-    the text changes.
+    the text changes. An embargo is never overridden: it is lifted, which is an act of its own.
     """
-    asked = (r for r in ready_gate(article) if r.name not in article.overridden)
+    passed = set(article.overridden) - {EMBARGO}
+    asked = (r for r in ready_gate(article) if r.name not in passed)
     return tuple(requirement for requirement in asked if not requirement.met)
+
+
+def unfinished(article: Article) -> tuple[Requirement, ...]:
+    """Give what somebody must still see to; under embargo a story is made ready, and waits."""
+    return tuple(r for r in unmet(article) if r.name != EMBARGO)
+
+
+def in_words(moment: datetime) -> str:
+    """Write a moment of the desk's own time zone; the year where it is another than this one."""
+    here, now = timezone.localtime(moment), timezone.localtime()
+    day = f"{here.day} {here:%b}" if here.year == now.year else f"{here.day} {here:%b %Y}"
+    return f"{day}, {here:%H:%M}"
 
 
 def _errors(article: Article) -> Requirement:
@@ -70,9 +85,9 @@ def _field(article: Article, about: str, name: str, value: str) -> Requirement |
 
 def _embargo(article: Article) -> Requirement:
     until = article.embargo_until
-    if until is None or until <= timezone.now():
-        return Requirement("embargo", True, "no embargo", "embargo")
-    return Requirement("embargo", False, f"embargo until {until:%d %b %H:%M}", "embargo")
+    if until is None or not article.is_embargoed:
+        return Requirement(EMBARGO, True, "no embargo", "embargo")
+    return Requirement(EMBARGO, False, f"embargo until {in_words(until)}", "embargo")
 
 
 def _update(article: Article) -> Requirement | None:

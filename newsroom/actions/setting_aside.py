@@ -1,4 +1,4 @@
-"""Set articles aside: hold, spike, kill, and restore them; assign them and set priorities."""
+"""Set articles aside: hold, spike, kill, and restore them; assign them to people."""
 
 from django.contrib.auth.models import User
 
@@ -38,12 +38,17 @@ def set_aside_article(
     return article
 
 
-def restore_article(article_id: int, *, by: User, within: Operation | None = None) -> Article:
-    """Bring an article that was set aside back to review."""
-    with step("restore", article_id, by=by, needs="spike_article", within=within) as (
-        doing,
-        article,
-    ):
+def restore_article(
+    article_id: int, *, by: User, version: int | None = None, within: Operation | None = None
+) -> Article:
+    """Bring an article that was set aside back to review.
+
+    `version` is the article's that was seen; None in bulk.
+    """
+    opened = step(
+        "restore", article_id, by=by, needs="spike_article", version=version, within=within
+    )
+    with opened as (doing, article):
         if article.state not in ASIDE:
             raise Refused(f"The article is {article.get_state_display()}; nothing to restore.")
         if article.revision_id is None:
@@ -69,24 +74,6 @@ def assign_article(
         doing.record(f"Assigned to {to}" if to else "Assigned to nobody")
         article.assigned_to = to
         doing.note(article, {"assigned_to_id": before}, {"assigned_to_id": after})
-        doing.touched.add(article_id)
-    return article
-
-
-def prioritise_article(
-    article_id: int, priority: int, *, by: User, within: Operation | None = None
-) -> Article:
-    """Set an article's priority: higher comes first in the queue, 0 is ordinary."""
-    with step("prioritise", article_id, by=by, needs="assign_article", within=within) as (
-        doing,
-        article,
-    ):
-        before, priority = article.priority, max(-9, min(9, priority))
-        if before == priority:
-            raise Refused("It has that priority already.")
-        doing.record(f"Priority {priority}")
-        article.priority = priority
-        doing.note(article, {"priority": before}, {"priority": article.priority})
         doing.touched.add(article_id)
     return article
 

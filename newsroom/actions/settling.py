@@ -41,6 +41,7 @@ VERSIONED = (
         "overridden",
         "priority",
         "due",
+        "embargo_until",
         "assigned_to",
         "content_hash",
         "claimed_by",

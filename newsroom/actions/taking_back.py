@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Model
+from django.utils.dateparse import parse_datetime
 
 from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, Refusal
@@ -12,6 +13,7 @@ from newsroom.actions.parting import turn_family
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling_lines import KIND
 from newsroom.actions.standing import Standing
+from newsroom.actions.timing import plain
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.apply import Fix
 from newsroom.models import (
@@ -30,8 +32,9 @@ from newsroom.models import (
 
 RESTORED = (
     *("revision_id", "proposed_id", "content_hash", "state", "assigned_to_id", "priority"),
-    "overridden",
+    *("overridden", "embargo_until", "due"),
 )
+MOMENTS = ("embargo_until", "due")
 # An undo never leads past the gate: what would be ready again is looked at again.
 PAST_REVIEW = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
 SCOPED: tuple[type[Model], ...] = (Term, Dismissal)
@@ -111,7 +114,7 @@ def _restore_columns(doing: Act, operation: Operation) -> dict[int, str]:
         article = doing.articles[event.article_id or 0]
         names = [name for name in RESTORED if name in event.after]
         stand = before.setdefault(article.pk, {})
-        if any(stand.get(n, getattr(article, n)) != event.after[n] for n in names):
+        if any(stand.get(n, plain(getattr(article, n))) != event.after[n] for n in names):
             stays[article.pk] = "The article was changed again later; undo that first."
         elif article.revision_id is None:
             stays[article.pk] = "The article was erased."
@@ -123,10 +126,10 @@ def _restore_columns(doing: Act, operation: Operation) -> dict[int, str]:
 
 
 def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:
-    was = {name: getattr(article, name) for name in before}
+    was = {name: plain(getattr(article, name)) for name in before}
     for name, value in before.items():
         setattr(article, name, _safe(article, name, value))
-    doing.note(article, was, {name: getattr(article, name) for name in before})
+    doing.note(article, was, {name: plain(getattr(article, name)) for name in before})
     doing.touched.add(article.pk)
     doing.forget_standing(article.pk)
     if "revision_id" in before:
@@ -140,6 +143,8 @@ def _safe(article: Article, name: str, value: Any) -> Any:
 
     `finished_by` is empty where the text was changed since; then somebody finishes it first.
     """
+    if name in MOMENTS:
+        return parse_datetime(value) if value else None
     if name == "overridden":
         return [passed for passed in value if passed in article.overridden]
     if name == "state" and value in PAST_REVIEW:

@@ -1,5 +1,6 @@
 """Check what people type: text that can be stored, and fields that make sense."""
 
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.utils import timezone
@@ -29,7 +30,12 @@ def field_value(field: str, typed: str) -> str:
         raise Refused(f"Write at most {longest} characters there; this is {len(value)}.")
     if value and column == "canonical":
         _check_address(value)
-    return _moment(value) if value and field == "published" else value
+    return _moment(value).isoformat() if value and field == "published" else value
+
+
+def moment_in(typed: str) -> datetime | None:
+    """Read a date and time of the desk's own zone; None where the field is empty, or Refused."""
+    return _moment(typed.strip()) if typed.strip() else None
 
 
 def _check_address(value: str) -> None:
@@ -43,7 +49,7 @@ def _check_address(value: str) -> None:
         raise Refused("Give a whole address that begins with https:// or http://.")
 
 
-def _moment(value: str) -> str:
+def _moment(value: str) -> datetime:
     """Read a date and time; without a zone it is the desk's own."""
     try:
         moment = parse_datetime(value)
@@ -53,4 +59,4 @@ def _moment(value: str) -> str:
         raise Refused("Give the date and time like this: 2026-04-07 09:30.")
     if timezone.is_naive(moment):
         moment = timezone.make_aware(moment)
-    return moment.isoformat()
+    return moment

@@ -18,6 +18,12 @@ from newsroom.actions.taking_back import SCOPED, take_back, turn_along
 from newsroom.models import Article, Decision, Operation, OperationState, Scope
 
 TEXT_ACTS = ("decide", "group", "bulk", "dismiss", "term", "correct", "edit", "look-again")
+TIMED = {
+    "embargo": "approve_article",
+    "schedule": "assign_article",
+    "prioritise": "assign_article",
+}
+STEPS = (*TEXT_ACTS, *TIMED)  # what the review page does, and its undo takes back
 # What undoing needs where it is another right than reviewing.
 NEEDS = {
     "finish": "review_article",
@@ -26,7 +32,7 @@ NEEDS = {
     "set-aside": "spike_article",
     "restore": "spike_article",
     "assign": "assign_article",
-    "prioritise": "assign_article",
+    **TIMED,
     "withdraw": "import_article",
     "take-update": "review_article",
     "leave-update": "review_article",
@@ -45,9 +51,9 @@ def last_operation(article_id: int, by: User, *, redo: bool = False) -> Operatio
     # one that is still under way is the latest too: to undo an older instead would surprise
     mine = Operation.objects.filter(undone_in=None, by_id=by.pk).exclude(state=FAILED)
     mine = mine.filter(Q(article=article_id) | Q(pk__in=touched))
-    again = Q(kind="redo", parameters__of__in=TEXT_ACTS)
-    undone = Q(kind="undo", parameters__of__in=TEXT_ACTS)
-    mine = mine.filter(undone if redo else Q(kind__in=TEXT_ACTS) | again)
+    again = Q(kind="redo", parameters__of__in=STEPS)
+    undone = Q(kind="undo", parameters__of__in=STEPS)
+    mine = mine.filter(undone if redo else Q(kind__in=STEPS) | again)
     latest = mine.order_by("-id").first()
     return latest if not redo or latest is None or _still_latest(latest, article_id, by) else None
 
@@ -193,4 +199,4 @@ def _still_latest(undo: Operation, article_id: int, by: User) -> bool:
     touched = Decision.objects.filter(article=article_id).order_by().values("operation")
     since = Operation.objects.filter(Q(article=article_id) | Q(pk__in=touched))
     since = since.filter(by_id=by.pk, pk__gt=undo.pk)
-    return not since.filter(kind__in=TEXT_ACTS, undone_in=None).exists()
+    return not since.filter(kind__in=STEPS, undone_in=None).exists()

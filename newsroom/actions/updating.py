@@ -17,6 +17,7 @@ from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import step
+from newsroom.actions.timing import follow_embargo
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
@@ -59,6 +60,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         doing.note(article, before, after)
         _replay(doing, article_id, [p for p in pairs if p.old and not p.same], decided)
         settle_fields(doing, article_id, was, proposed)
+        follow_embargo(doing, article, was, proposed)
         fresh = doing.standing(article_id)
         store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
     return article

@@ -7,8 +7,10 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from newsroom.actions.gate import in_words
 from newsroom.admin.bulk import BulkActsAdmin
 from newsroom.admin.looking import desk_link
 from newsroom.models import Article
@@ -31,15 +33,36 @@ class OpenErrorsFilter(admin.SimpleListFilter):
         return queryset.filter(open_errors=0) if self.value() == "no" else queryset
 
 
+class EmbargoFilter(admin.SimpleListFilter):
+    """Whether it may not leave yet."""
+
+    title = "embargo"
+    parameter_name = "embargo"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer both."""
+        return [("yes", "holds now"), ("no", "none, or over")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep what was chosen."""
+        holds = {"embargo_until__gt": timezone.now()}
+        if self.value() == "yes":
+            return queryset.filter(**holds)
+        return queryset.exclude(**holds) if self.value() == "no" else queryset
+
+
 @admin.register(Article)
 class ArticleAdmin(BulkActsAdmin):
     """All articles, with the desk one click away."""
 
     list_display = (
         *("headline_or_number", "on_the_desk", "source", "state", "flags", "errors"),
-        *("words", "with_whom", "published", "imported_at"),
+        *("words", "with_whom", "priority", "due", "embargo", "published", "imported_at"),
     )
-    list_filter = ("state", OpenErrorsFilter, "source", "is_english", "imported_at")
+    list_filter = (
+        *("state", OpenErrorsFilter, EmbargoFilter, "source", "priority", "due"),
+        *("is_english", "imported_at"),
+    )
     list_select_related = ("source", "claimed_by", "assigned_to")
     search_fields = ("headline", "guid", "byline")
     date_hierarchy = "imported_at"
@@ -67,6 +90,12 @@ class ArticleAdmin(BulkActsAdmin):
     def errors(self, article: Article) -> int:
         """Count the open errors, which hold it back."""
         return article.open_errors
+
+    @admin.display(description="embargo", ordering="embargo_until", empty_value="–")
+    def embargo(self, article: Article) -> str | None:
+        """Say until when it holds; nothing once it is over."""
+        until = article.embargo_until
+        return in_words(until) if until and article.is_embargoed else None
 
     @admin.display(description="with", ordering="claimed_by", empty_value="–")
     def with_whom(self, article: Article) -> str | None:

@@ -36,6 +36,8 @@ WHAT = {  # what the confirm page says will happen
     "restore": "brought back to review",
     "assign": "assigned to the person you choose",
     "prioritise": "given the priority you choose",
+    "schedule": "due at the moment you choose; at none where it stays empty",
+    "embargo": "kept in the house until the moment you choose; no longer where it stays empty",
     HAND_OUT: "handed out in one zip, where they are ready",
 }
 LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
@@ -54,6 +56,11 @@ class BulkForm(forms.Form):
         empty_label="nobody",
     )
     priority = forms.IntegerField(min_value=-9, max_value=9, initial=0, required=False)
+    until = forms.DateTimeField(
+        required=False,
+        label="Date and time",
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+    )
     form = forms.ChoiceField(
         choices=[(name, form.name) for name, form in FORMATS.items()],
         initial="html",
@@ -61,25 +68,31 @@ class BulkForm(forms.Form):
         required=False,
     )
     ASKED = {
-        **dict.fromkeys(("send-back", "spike", "hold"), "note"),
-        "assign": "to",
-        "prioritise": "priority",
-        HAND_OUT: "form",
+        **dict.fromkeys(("send-back", "spike", "hold"), ("note",)),
+        "assign": ("to",),
+        "prioritise": ("priority",),
+        "schedule": ("until",),
+        "embargo": ("until", "note"),
+        HAND_OUT: ("form",),
     }
 
     def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
         """Ask only what the act needs."""
         super().__init__(*args, **kwargs)
-        for name in set(self.fields) - {self.ASKED.get(act)}:
+        for name in set(self.fields) - set(self.ASKED.get(act, ())):
             del self.fields[name]
         if act == "send-back":
             self.fields["note"].required = True
+        if act == "embargo":
+            self.fields["note"].label = "Why, where one ends before its time"
 
     def options(self) -> dict[str, Any]:
         """Give the answers as an act takes them."""
         answers = dict(self.cleaned_data)
         if "to" in answers:
             answers["to"] = answers["to"].pk if answers["to"] else None
+        if "until" in answers:
+            answers["until"] = answers["until"].isoformat() if answers["until"] else ""
         return answers
 
 

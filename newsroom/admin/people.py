@@ -57,6 +57,8 @@ class AccountForm(forms.ModelForm[User]):
             self.initial["desks"] = Desk.objects.filter(members=self.instance)
         else:
             self.fields["password"].required = True
+            self.fields["password"].label, self.fields["password"].help_text = "Password", ""
+            self.initial["desks"] = Desk.objects.all()
 
     def clean_password(self) -> str:
         """Refuse a weak password where it was typed."""
@@ -97,17 +99,17 @@ class UserAdmin(SavingAdmin):
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         """Save as acts."""
         answers, by = form.cleaned_data, person_of(request)
-        if not change:
-            made = create_account(
-                obj.username, role=answers["role"], password=answers["password"], by=by
-            )
-            obj.pk = made.pk
-            return
-        person = User.objects.get(pk=obj.pk)
-        if answers["password"]:
-            set_password(person, answers["password"], by=by)
+        role = answers["role"]
+        if change:
+            person = User.objects.get(pk=obj.pk)
+            if answers["password"]:
+                set_password(person, answers["password"], by=by)
+        else:
+            person = create_account(obj.username, role=role, password=answers["password"], by=by)
+            obj.pk = person.pk
+        # of a new account too: it begins on every desk, and may be wanted on none
         change_account(
-            person, role=answers["role"], desks=answers["desks"], active=answers["is_active"], by=by
+            person, role=role, desks=answers["desks"], active=answers["is_active"], by=by
         )
 
 

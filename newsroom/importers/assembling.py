@@ -1,8 +1,10 @@
 """Make an article of blocks and metadata, the same way for every format."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from datetime import datetime
 
 from newsroom.engine.block import Block
 from newsroom.importers.decoding import one_line, storable
@@ -14,6 +16,8 @@ from newsroom.importers.limits import (
     MAX_FIELD_CHARACTERS,
 )
 from newsroom.importers.metadata import Metadata, moment, web_address
+
+NO_EMBARGO = ("", "none", "no", "-", "–")
 
 
 class RowRefused(ValueError):
@@ -27,6 +31,7 @@ def assembled(
     said, blocks, lost = _storable(said, [block for block in blocks if not block.is_blank])
     _check(blocks, said, row)
     published, canonical = moment(said.published), web_address(said.canonical)
+    due, priority = moment(said.due), _priority(said.priority)
     return ImportedArticle(
         with_headline(blocks, said.headline),
         said.headline,
@@ -39,8 +44,29 @@ def assembled(
         said.licence,
         raw,
         row,
-        (*notes, *lost, *_left_out(said, published is None, not canonical)),
+        (*notes, *lost, *_left_out(said, published, canonical, due, priority)),
+        _embargo(said.embargo, row),
+        due,
+        priority or 0,
     )
+
+
+def _embargo(written: str, row: int) -> datetime | None:
+    """Read an embargo; one that is not understood is never left out, for the story would leave."""
+    if written.casefold() in NO_EMBARGO:
+        return None
+    until = moment(written)
+    if until is None:
+        raise RowRefused(
+            f"The embargo of row {row}, “{one_line(written, 60)}”, is no date: write it like"
+            " 2026-03-14T09:30+01:00."
+        )
+    return until
+
+
+def _priority(written: str) -> int | None:
+    """Read a priority from -9 to 9; None where it is none."""
+    return int(written) if re.fullmatch("-?[0-9]", written) else None
 
 
 def _storable(
@@ -90,14 +116,21 @@ def _hash_of(headline: str, blocks: Sequence[Block]) -> str:
     return "sha256:" + hashlib.sha256(words.encode()).hexdigest()
 
 
-def _left_out(said: Metadata, no_date: bool, no_address: bool) -> tuple[str, ...]:
-    notes = []
-    if said.published and no_date:
-        notes.append(
-            f"“{one_line(said.published, 60)}” was not understood as a date and was left out."
-        )
-    if said.canonical and no_address:
-        notes.append(
-            f"“{one_line(said.canonical, 60)}” is no http or https address and was left out."
-        )
-    return tuple(notes)
+def _left_out(
+    said: Metadata,
+    published: datetime | None,
+    canonical: str,
+    due: datetime | None,
+    priority: int | None,
+) -> tuple[str, ...]:
+    told = (
+        (said.published, published, "was not understood as a date"),
+        (said.canonical, canonical or None, "is no http or https address"),
+        (said.due, due, "was not understood as a date"),
+        (said.priority, priority, "is no priority from -9 to 9"),
+    )
+    return tuple(
+        f"“{one_line(written, 60)}” {why} and was left out."
+        for written, read, why in told
+        if written and read is None
+    )

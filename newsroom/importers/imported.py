@@ -36,7 +36,8 @@ class ImportedArticle:
     A known headline is always one of the blocks, with the role HEADLINE. `published` has a
     time zone (UTC where the file names none). `guid` is never empty: the file's own, else the
     canonical address, else a hash of the text. `row` counts from 1 within the file. `notes` are
-    sentences on what was changed or left out while reading ("2 NUL characters ...").
+    sentences on what was changed or left out while reading ("2 NUL characters ..."). `embargo` is
+    the moment before which it may not leave, `due` the one by which it should be done.
     """
 
     blocks: tuple[Block, ...]
@@ -51,6 +52,9 @@ class ImportedArticle:
     raw: RawFile
     row: int
     notes: tuple[str, ...] = ()
+    embargo: datetime | None = None
+    due: datetime | None = None
+    priority: int = 0
 
     @property
     def content_hash(self) -> str:
@@ -69,6 +73,8 @@ class ImportedArticle:
             normalised_text(self.licence),
             [_seen(block) for block in self.blocks],
         ]
+        if self.embargo:  # moved or lifted it is news, though nothing reads otherwise
+            seen.append(self.embargo.isoformat())
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 

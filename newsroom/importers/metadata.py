@@ -26,6 +26,9 @@ class Metadata:
     language: str = ""
     credit: str = ""
     licence: str = ""
+    embargo: str = ""
+    due: str = ""
+    priority: str = ""
 
     def filled_from(self, other: "Metadata") -> "Metadata":
         """Take from another what this one does not say."""

@@ -19,6 +19,9 @@ NAMES = {
     "language": ("language", "lang"),
     "credit": ("credit",),
     "licence": ("licence", "license"),
+    "embargo": ("embargo", "embargo_until"),
+    "due": ("due",),
+    "priority": ("priority",),
 }
 TEXTS = ("blocks", "html", "text")  # the first that is there is taken
 

@@ -170,6 +170,11 @@ class Article(models.Model):
         return self.headline or f"Article {self.pk}"
 
     @property
+    def is_embargoed(self) -> bool:
+        """Whether it may not leave yet."""
+        return self.embargo_until is not None and self.embargo_until > timezone.now()
+
+    @property
     def is_claimed(self) -> bool:
         """Whether somebody's claim on it holds now."""
         return self.claimed_until is not None and self.claimed_until > timezone.now()

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
+from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
 from newsroom.models import Operation
 from newsroom.models.article import ArticleQuerySet
@@ -113,6 +114,7 @@ def options(query: QueryDict, offer: Offer) -> dict[str, Any]:
         if not found[name].lstrip("-").isdecimal() or len(found[name]) > 12:
             raise Refused("Choose from the list.")
         found[name] = int(found[name])
+    moment_in(found.get("until", ""))  # refused here, before anything is done
     return found
 
 

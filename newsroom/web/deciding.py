@@ -87,7 +87,8 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
         "went": [c.flag.pk for c in outcome.done if c.after in HIDDEN],
         "operation": outcome.operation,
         "refused": outcome.refused,
-        "fields": any(change.flag.block_id is None for change in outcome.done),
+        # what says the article's fields and times; of no flag, it was one of these
+        "fields": not outcome.done or any(c.flag.block_id is None for c in outcome.done),
         "taken": len(outcome.done),
         "where": _where(screen, outcome),
     }

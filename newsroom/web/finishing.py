@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from newsroom.actions.claiming import TO_TAKE, claim_article, release_article, take_next
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
+from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.standing import Standing
 from newsroom.models import Article
 from newsroom.web.person import person_of
@@ -18,7 +19,7 @@ from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
 from newsroom.web.trails import Trail, Walk, review_address
-from newsroom.web.wishes import Wish
+from newsroom.web.wishes import Wish, number_in
 
 Step = Callable[..., Article]
 
@@ -42,6 +43,19 @@ def send_back(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 @require_POST
+def restore(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Bring an article that was set aside back to review, and stay with it."""
+    try:
+        done = restore_article(article_id, version=_version(request), by=person_of(request))
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        return _refused(request, article_id, refused)
+    messages.success(request, f"“{done}” is {done.get_state_display()} again.")
+    return _to(request, review_address(article_id, Trail.of(request.POST)))
+
+
+@require_POST
 def claim(request: HttpRequest, article_id: int) -> HttpResponse:
     """Claim an article, or give the own claim up."""
     article = load_article(request, article_id)
@@ -62,16 +76,20 @@ def neighbour(request: HttpRequest, article_id: int, way: str) -> HttpResponse:
 
 
 def _take_step(request: HttpRequest, article_id: int, step: Step, **given: str) -> HttpResponse:
-    version = _field(request, "version")
     try:
-        if not (version.isdecimal() and len(version) < 10):
-            raise Refused("This page is out of date; reload it.")
-        done = step(article_id, version=int(version), by=person_of(request), **given)
+        done = step(article_id, version=_version(request), by=person_of(request), **given)
     except NotAllowed:
         raise
     except Refused as refused:
         return _refused(request, article_id, refused)
     return _go_on(request, done)
+
+
+def _version(request: HttpRequest) -> int:
+    version = number_in(request.POST.get("version", ""))
+    if version is None:
+        raise Refused("This page is out of date; reload it.")
+    return version
 
 
 def _go_on(request: HttpRequest, article: Article) -> HttpResponse:

@@ -87,6 +87,7 @@ def _is(values: tuple[str, ...], user: User) -> Q:
         "claimed": Q(claimed_until__gt=now),
         "mine": Q(claimed_by=user, claimed_until__gt=now) | Q(assigned_to=user),
         "overdue": Q(due__lt=now),
+        "embargoed": Q(embargo_until__gt=now),
         "update": Q(proposed__isnull=False),
     }
     wanted = Q()

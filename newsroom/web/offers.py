@@ -70,6 +70,22 @@ OFFERS = (
         ("priority",),
     ),
     Offer(
+        "schedule",
+        "Set when they are due …",
+        "assign_article",
+        "set by when they should be done",
+        EVERY,
+        ("until",),
+    ),
+    Offer(
+        "embargo",
+        "Set an embargo …",
+        "approve_article",
+        "let none of them leave before the moment you choose",
+        EVERY,
+        ("until", "note"),
+    ),
+    Offer(
         "hand-out",
         "Hand out as zip …",
         "hand_out_article",

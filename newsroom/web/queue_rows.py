@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 
+from newsroom.actions.gate import in_words
 from newsroom.models import Article
 from newsroom.models.article import CLAIM
 from newsroom.web.queue import Queue
@@ -74,6 +75,8 @@ def _chips(article: Article) -> list[Chip]:
         chips.append(("links", "update waits"))
     if not article.is_english:
         chips.append(("", "not English"))
+    if article.is_embargoed and article.embargo_until:
+        chips.append(("", f"embargo until {in_words(article.embargo_until)}"))
     if article.priority:
         chips.append(("", f"priority {article.priority}"))
     return chips

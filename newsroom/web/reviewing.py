@@ -17,6 +17,7 @@ from newsroom.web.concordance import spread_of
 from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
+from newsroom.web.times import TimePanel
 from newsroom.web.trails import Walk
 from newsroom.web.views import shown_as
 from newsroom.web.wishes import Wish
@@ -105,6 +106,8 @@ def context_of(screen: Screen) -> dict[str, Any]:
     elif panel == "field":
         value = screen.standing.metadata().get(screen.wish.field)
         context["field"] = FieldPanel(screen.wish.field, str(value or ""))
+    elif panel == "time":
+        context["time"] = TimePanel(screen.article, screen.wish.field)
     elif panel == "end":
         context["change_note"] = change_note(screen.standing)
         context["formats"] = FORMATS.items()

@@ -16,6 +16,7 @@ ROWS = 50
 SHOWN = (
     *("headline", "lead", "worst", "problems", "open_flags", "all_flags", "words", "state"),
     *("priority", "due", "published", "imported_at", "claimed_until", "is_english"),
+    "embargo_until",
     *("content_hash", "comment_count", "proposed", "source__name"),
     *(
         f"{who}__{name}"

@@ -12,6 +12,7 @@ from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.lines import Line, Lines
 from newsroom.web.taken import TakenLine, taken_out
+from newsroom.web.times import TIMES, says_of
 from newsroom.web.undo_reach import UndoReach
 from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
 
@@ -73,6 +74,11 @@ class Screen:
         return [f for f in self.standing.open_flags if not kind or f.category == kind]
 
     @cached_property
+    def times(self) -> dict[str, str]:
+        """The embargo, the due date and the priority, in words."""
+        return says_of(self.article)
+
+    @cached_property
     def gate(self) -> tuple[Requirement, ...]:
         """What the ready gate asks for."""
         return ready_gate(self.article)
@@ -97,7 +103,7 @@ class Screen:
 
     @property
     def panel(self) -> str:
-        """What the card shows: "taken", "group", "block", "field", "flag", or "end"."""
+        """What the card shows: "taken", "group", "block", "time", "field", "flag", or "end"."""
         if self.wish.group == TAKEN and self.taken:
             return TAKEN
         if self.wish.group not in ("", TAKEN) and self.groups:
@@ -105,7 +111,7 @@ class Screen:
         if self.wish.block in self.standing.position:
             return "block"
         if self.wish.field:
-            return "field"
+            return "time" if self.wish.field in TIMES else "field"
         return "flag" if self.focus else "end"
 
     @property

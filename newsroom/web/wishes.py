@@ -8,6 +8,7 @@ from django.http import QueryDict
 from newsroom.actions.standing import FIELDS
 from newsroom.engine.finding import Category
 from newsroom.web.cards import GROUPED
+from newsroom.web.times import TIMES
 from newsroom.web.trails import NOWHERE, Trail
 
 KINDS = tuple(category.value for category in Category)
@@ -30,7 +31,8 @@ def _one_of(text: str, names: tuple[str, ...]) -> str:
 class Wish:
     """What an address asks for: a kind of flags, a view, and what the card shows.
 
-    The card shows a flag, a group to decide at once, a block to edit, a field of the article, or
+    The card shows a flag, a group to decide at once, a block to edit, a field or a time of the
+    article, or
     with `end` the last step. `link` is where a link of the block begins. `wider` is "dismiss" or
     "term": how far a verdict shall reach.
     """
@@ -61,7 +63,7 @@ class Wish:
             block=number_in(given.get("block", "")),
             span=(start, end) if start is not None and end is not None else None,
             link=number_in(given.get("link", "")),
-            field=_one_of(given.get("field", ""), FIELDS),
+            field=_one_of(given.get("field", ""), (*FIELDS, *TIMES)),
             wider=_one_of(given.get("wider", ""), WIDER),
             end="last" in given,
             trail=Trail.of(given),

@@ -89,6 +89,17 @@ def test_an_account_is_made_changed_and_ended_as_acts_on_record(client, root):
     assert client.post(reverse("admin:auth_user_delete", args=[ife.pk])).status_code == 403
 
 
+def test_a_new_account_stands_on_the_desks_that_are_ticked_and_on_no_other(client, root):
+    add, sport = reverse("admin:auth_user_add"), Desk.objects.create(name="Sport", slug="sport")
+    assert client.get(add).content.count(b" checked") == Desk.objects.count() + 1  # and active
+    for name, desks, active in (("ife", [sport.pk], "on"), ("obi", [], "on"), ("ada", [], "")):
+        form = {"username": name, "role": "Editor", "desks": desks, "is_active": active}
+        client.post(add, form | {"password": STRONG})
+        made = User.objects.get(username=name)
+        assert list(made.desks.values_list("pk", flat=True)) == desks
+        assert made.is_active is bool(active)
+
+
 def test_a_weak_password_is_refused_where_it_was_typed(client, root):
     form = {"username": "ife", "role": "Reviewer", "password": "1234", "is_active": "on"}
     answer = client.post(reverse("admin:auth_user_add"), form)
@@ -170,3 +181,16 @@ def test_an_empty_list_says_why(client, root):
 def test_a_list_is_headed_by_what_it_lists(client, root):
     page = client.get(reverse("admin:newsroom_sourceline_changelist")).content.decode()
     assert "<h1>Source lines</h1>" in page
+
+
+def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(client, root):
+    make(2)
+    list_page = reverse("admin:newsroom_article_changelist")
+    ids = list(Article.objects.values_list("pk", flat=True))
+    given = {"action": "embargo", "_selected_action": ids}
+    assert b'type="datetime-local"' in client.post(list_page, given).content
+    given |= {"confirmed": "yes", "until": "2099-03-14T09:30", "note": ""}
+    client.post(list_page, given)
+    page = client.get(f"{list_page}?embargo=yes").content.decode()
+    assert page.count("14 Mar 2099, 09:30") == 2
+    assert "14 Mar 2099" not in client.get(f"{list_page}?embargo=no").content.decode()

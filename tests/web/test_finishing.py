@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from newsroom.models import Article, HandOutRecord
+from newsroom.actions.setting_aside import set_aside_article
+from newsroom.models import Article, ArticleState, HandOutRecord
 from tests.making import article, fresh, person, source, spelling
 from tests.web.conftest import HTMX, LEAD
 
@@ -144,3 +145,25 @@ def test_history_asks_the_same_for_one_act_and_for_thirty(desk, count, django_as
         )
     with django_assert_num_queries(9):
         assert desk.get(f"/articles/{story.pk}/history/").status_code == 200
+
+
+def test_what_was_set_aside_is_brought_back_where_it_is_looked_at():
+    editor, story = signed_in("Editor"), made()
+    set_aside_article(story.pk, ArticleState.ON_HOLD, by=person(), note="The family asks.")
+    card = html.fromstring(editor.get(f"/articles/{story.pk}/?last=1").content.decode())
+    assert "It is on hold: “The family asks.”" in card.get_element_by_id("card").text_content()
+    (button,) = card.xpath("//form[contains(@action, '/restore/')]//button")
+    assert button.get("autofocus") is not None
+    stale = editor.post(f"/articles/{story.pk}/restore/", {"version": "1"}, headers=HTMX)
+    assert stale.status_code == 409
+    assert step(editor, story, "restore")["HX-Redirect"] == f"/articles/{story.pk}/"
+    assert fresh(story).state == ArticleState.TO_REVIEW
+
+
+def test_a_reviewer_is_told_that_an_editor_brings_it_back(desk):
+    story = made()
+    set_aside_article(story.pk, ArticleState.SPIKED, by=person())
+    page = html.fromstring(desk.get(f"/articles/{story.pk}/?last=1").content.decode())
+    assert "An editor brings it back." in page.get_element_by_id("card").text_content()
+    assert not page.xpath("//form[contains(@action, '/restore/')]")
+    assert step(desk, story, "restore").status_code == 403
