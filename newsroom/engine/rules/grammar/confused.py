@@ -11,7 +11,8 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.lexicon import Lexicon, lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.rules.grammar.collocations import COLLOCATIONS
+from newsroom.engine.rules.grammar.swaps import replaced, swapped_words
 from newsroom.engine.words import Words, words_of
 
 _COMMONER = 0.6  # what a step of Zipf frequency weighs against one of company
@@ -54,46 +55,6 @@ planes:plains sights:sites sites:sights
 """
 
 
-_POSSESSIVES = "its their his her our my your"
-_MODALS = "may will would could can might to must should"
-_PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
-_ADVISING = "legal medical sound expert professional financial good bad some any"
-
-# What stands beside a word and leaves no doubt, though the company is too rare to be counted.
-_FIXED = (
-    swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
-    swap("trail", "trial", after="judge judges court lawyer lawyers"),
-    swap("loosing", "losing", after="the a their his her its our money ground control time out to"),
-    swap("stationery", "stationary", before="was were is are be been being remained remain stood"),
-    swap(
-        "stationery", "stationary", after="vehicle vehicles car cars bus lorry truck train traffic"
-    ),
-    swap("stationary", "stationery", after="shop shops store supplies cupboard"),
-    swap("loose", "lose", before=_MODALS, after=f"{_POSSESSIVES} weight money control ground"),
-    swap(
-        "effect",
-        "affect",
-        before=f"{_MODALS} adversely directly",
-        after=f"{_PEOPLE} {_POSSESSIVES}",
-    ),
-    swap("affect", "effect", before="an no little adverse", after="of on"),
-    swap(
-        "passed",
-        "past",
-        before="drove walked ran flew sailed rode marched cycled sped jogged went",
-        after=f"{_POSSESSIVES} the a an",
-    ),
-    swap(
-        "advise", "advice", before=f"{_ADVISING} {_POSSESSIVES}", after=". , ; and was is on about"
-    ),
-    swap(
-        "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
-    ),
-    swap("desert", "dessert", after="wine wines menu course trolley"),
-    swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
-)
-
-
 # What the table of pairs is too small to know: a mood is an affect, and "even were it" is right.
 _SETTLED = frozenset(
     {("negative", "affect"), ("positive", "affect"), ("flat", "affect"), ("even", "were")}
@@ -113,11 +74,13 @@ _WRONG = frozenset(_RIGHTS)
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    yield from swapped(rule, reading, _FIXED)
+    named = dict(swapped_words(reading, COLLOCATIONS))
+    for index, one in named.items():
+        yield replaced(rule, reading, index, (one.right,), one.confidence)
     words, known = words_of(reading), lexicon()
     for wrong, indexes in words.indexes(_WRONG).items():
         for index in indexes if wrong in words.vocabulary else ():
-            small = words.tokens[index].islower()
+            small = words.tokens[index].islower() and index not in named
             for right in _RIGHTS[wrong] if small else ():
                 if _weight(words, index, wrong, right, known) >= _LEAST:
                     yield replaced(rule, reading, index, (right,), _CONFIDENCE)
@@ -156,10 +119,23 @@ RULE = Rule(
         trips("He drove passed the gate.", quote="passed", right="past"),
         trips("She took his advise and left.", quote="advise", right="advice"),
         trips("The families took there children away.", quote="there", right="their"),
+        trips("The inquiry heard form three witnesses.", quote="form", right="from"),
+        trips("The murder trail lasted six weeks.", quote="trail", right="trial"),
+        trips("The manger of the shop was out.", quote="manger", right="manager"),
+        trips("The Prime Minster was out.", quote="Minster", right="Minister"),
+        trips("The police where called at midnight.", quote="where", right="were"),
+        trips("It was a breech of the peace.", quote="breech", right="breach"),
+        trips("They signed nothing, but he singed a treaty.", quote="singed", right="signed"),
+        trips("The man was know to the police.", quote="know", right="known"),
     ),
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
+        passes(
+            "The club where they met, and where called for, came to form and recovered its form."
+        ),
+        passes("The trail of a killer went cold on trail maps; a child lay in a manger."),
+        passes("He waived the fee, singed a sleeve at the fire, and stood in York Minster."),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
         passes("He won one, and hit the ball past those who passed."),

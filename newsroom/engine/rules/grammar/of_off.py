@@ -27,6 +27,8 @@ _SWAPS = (
         " tumbled",
         after="the a his her its their in at on",
     ),
+    swap("of", "off", before="took", after="at from on shortly just"),
+    swap("of", "off", before="lay laid laying", after="staff workers employees hundreds thousands"),
     swap(
         "off",
         "of",
@@ -53,12 +55,15 @@ RULE = Rule(
         trips("It could of been worse.", quote="of", right="have"),
         trips("The season kicked of in Cardiff.", quote="of", right="off"),
         trips("The lorry ran of the road.", quote="of", right="off"),
+        trips("The plane took of at noon.", quote="of", right="off"),
+        trips("The mill had to lay of staff.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(
         passes("It knocked thousands off the price and wiped millions off their value."),
         passes("He could, of course, go. As he would of course say, they might of necessity stay."),
         passes("They lifted off the lid and ran off the road."),
+        passes("The picture she took of the lay of the land, and the eggs she laid of late."),
         passes("The number one off the line was part of the plan."),
     ),
 )

@@ -15,8 +15,9 @@ ANY: frozenset[str] = frozenset()
 class Swap:
     """One word for another where certain words stand before and after it.
 
-    An empty set of words allows whatever stands there; `unless` names words after it,
-    and `unless_earlier` words two before it, that make it right. All in lower case.
+    An empty set of words allows whatever stands there; `earlier` and `beyond` name words two
+    before it and two after; `unless` words after it, and `unless_earlier` words two before it,
+    that make it right. All in lower case.
     """
 
     wrong: str
@@ -25,6 +26,8 @@ class Swap:
     after: frozenset[str] = ANY
     unless: frozenset[str] = ANY
     unless_earlier: frozenset[str] = ANY
+    earlier: frozenset[str] = ANY
+    beyond: frozenset[str] = ANY
     confidence: float = 0.95
 
 
@@ -35,37 +38,48 @@ def swap(
     after: str = "",
     unless: str = "",
     unless_earlier: str = "",
+    earlier: str = "",
+    beyond: str = "",
 ) -> Swap:
     """Write a swap with its neighbours as words with spaces between."""
-    sides = [frozenset(side.split()) for side in (before, after, unless, unless_earlier)]
-    return Swap(wrong, right, sides[0], sides[1], sides[2], sides[3])
+    sides = (before, after, unless, unless_earlier, earlier, beyond)
+    return Swap(wrong, right, *(frozenset(side.split()) for side in sides))
 
 
 def swapped(rule: Rule, reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[Finding]:
     """Yield a finding for each place where a swap fits; the sides are read within a sentence."""
+    for index, one in swapped_words(reading, swaps):
+        yield replaced(rule, reading, index, (one.right,), one.confidence)
+
+
+def swapped_words(reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[tuple[int, Swap]]:
+    """Give the index of each word that a swap fits, with the swap."""
     words = words_of(reading)
     likely = [one for one in swaps if one.wrong in words.forms and _has_company(one, words.forms)]
     indexes = words.indexes(frozenset(one.wrong for one in likely)) if likely else {}
     for one in likely:
         for index in indexes[one.wrong]:
             if fits(words, index, one):
-                yield replaced(rule, reading, index, (one.right,), one.confidence)
+                yield index, one
 
 
 def _has_company(one: Swap, forms: frozenset[str]) -> bool:
     """Tell whether words that a swap wants beside it stand anywhere in the document."""
-    wanted = (side for side in (one.before, one.after) if side)
+    wanted = (side for side in (one.before, one.after, one.earlier, one.beyond) if side)
     return not any(side.isdisjoint(forms) for side in wanted)
 
 
 def fits(words: Words, index: int, one: Swap) -> bool:
     """Tell whether both sides of a word are as a swap wants them."""
     before, after = words.neighbours(index)
+    first, second = words.lower[max(index - 2, 0)], "".join(words.lower[index + 2 : index + 3])
     return (
         (not one.before or before in one.before)
         and (not one.after or after in one.after)
         and after not in one.unless
-        and not (one.unless_earlier and words.lower[max(index - 2, 0)] in one.unless_earlier)
+        and (not one.beyond or second in one.beyond)
+        and first not in one.unless_earlier
+        and (not one.earlier or first in one.earlier)
     )
 
 

@@ -10,11 +10,13 @@ from newsroom.engine.rules.grammar.swaps import swap, swapped
 _COMPARED = (
     "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
     " slower stronger weaker longer shorter cheaper richer poorer heavier lighter"
+    " easier harder safer warmer colder hotter sooner tougher"
 )
 _WITH_WHAT = (
     "a an the any ever expected that those usual he she it they we i in just half twice one two"
     " three four five six seven eight nine ten twenty fifty hundred 100 their his her its our my"
     " previously anyone anything before most other others"
+    " nothing never last this all those many"
 )
 
 _SWAPS = (

@@ -29,6 +29,7 @@ _HOW_MUCH = '. , ; : ! ? \n " ” many much often early late soon far few little
 
 _SWAPS = (
     swap("to", "too", before=_BEING, after=_TOO_MUCH),
+    swap("to", "too", before=_BEING, after="many much few", earlier="there"),
     swap("to", "too", before="far way", after="much late early often soon few little"),
     swap("too", "to", before=_WANTING, after=_VERBS),
     swap("too", "to", after="be the"),
@@ -53,11 +54,13 @@ RULE = Rule(
         trips("They were not able too leave the port.", quote="too", right="to"),
         trips("He was unable too attend.", quote="too", right="to"),
         trips("The soup was to hot for them.", quote="to", right="too"),
+        trips("There are to many cars in town.", quote="to", right="too"),
         trips("She wants it too be over.", quote="too", right="to"),
     ),
     passes=(
         passes("It was far too late to be of use to many."),
         passes("He went a long way to many markets to buy."),
+        passes("They are to many a reader what he was to few."),
         passes("She was ready, too. The old were able to leave, too."),
         passes("He was unable too. She refused too many of them."),
         passes("Not too good to be true, the offer is too much to take."),

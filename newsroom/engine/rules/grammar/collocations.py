@@ -1,0 +1,112 @@
+"""Know what stands beside a word and leaves no doubt that another is meant.
+
+Most of these neighbours are too rare to be counted, so they are named one by one.
+"""
+
+from newsroom.engine.rules.grammar.swaps import swap
+
+_ARTICLES = "the a an"
+_POSSESSIVES = "its their his her our my your"
+_OWNED = f"{_ARTICLES} {_POSSESSIVES}"
+_MODALS = "may will would could can might to must should"
+_BEING = "is are was were be been being am isn't wasn't weren't aren't"
+_PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
+_ADVISING = "legal medical sound expert professional financial good bad some any"
+_MINISTERS = (
+    "prime foreign finance health home defence defense interior chief deputy transport education"
+    " justice environment trade energy cabinet former culture immigration housing"
+)
+_MANAGED = (
+    "general bank project team shop hotel store line stage assistant campaign account branch area"
+    " sales product city club office site farm station fund brand communications operations"
+)
+_COURT = (
+    "murder rape fraud corruption criminal civil jury show treason terrorism manslaughter bribery"
+    " embezzlement impeachment vaccine clinical drug drugs federal retrial assault"
+)
+_COMING = (
+    "came come comes coming heard hear hears suffered suffer suffers suffering ranged ranging"
+    " ranges recover recovered recovering escaped escape fled resigned retired graduated differ"
+    " differs differed stemmed stems resulted resulting removed withdrawn withdrew borrowed stolen"
+    " banned prevented prohibited protected learned learnt emerged excluded exempt"
+)
+_TREATIES = (
+    "treaty deal contract agreement bill law letter petition order decree papers document documents"
+    " pact memorandum declaration statement accord extension"
+)
+_WORKING = "called arrested killed injured told found taken made able given held shot being been"
+_AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charged moved not also"
+
+COLLOCATIONS = (
+    swap("form", "from", before=_COMING, unless="of is was , . ; : and or"),
+    swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
+    swap("trail", "trial", before=_COURT),
+    swap("trail", "trial", before="on", after="for accused charged over"),
+    swap("trail", "trial", after="judge judges court lawyer lawyers"),
+    swap("manger", "manager", before=_MANAGED),
+    swap("manger", "manager", after="of said says told who added whose"),
+    swap("pubic", "public", before="general", unless="hair bone"),
+    swap(
+        "pubic", "public", after="school schools transport health sector servants opinion inquiry"
+    ),
+    swap("minster", "minister", before=_MINISTERS),
+    swap("loosing", "losing", after=f"{_OWNED} money control ground time out to"),
+    swap("stationery", "stationary", before="was were is are be been being remained remain stood"),
+    swap(
+        "stationery", "stationary", after="vehicle vehicles car cars bus lorry truck train traffic"
+    ),
+    swap("stationary", "stationery", after="shop shops store supplies cupboard"),
+    swap("loose", "lose", before=_MODALS, after=f"{_POSSESSIVES} weight money control ground"),
+    swap(
+        "effect",
+        "affect",
+        before=f"{_MODALS} adversely directly",
+        after=f"{_PEOPLE} {_POSSESSIVES}",
+    ),
+    swap("affect", "effect", before="an no little adverse", after="of on"),
+    swap(
+        "passed",
+        "past",
+        before="drove walked ran flew sailed rode marched cycled sped jogged went",
+        after=_OWNED,
+    ),
+    swap(
+        "advise", "advice", before=f"{_ADVISING} {_POSSESSIVES}", after=". , ; and was is on about"
+    ),
+    swap(
+        "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
+    ),
+    swap("desert", "dessert", after="wine wines menu course trolley"),
+    swap("dessert", "desert", before="sahara arid negev sonoran mojave gobi thar kalahari sinai"),
+    swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
+    swap("principle", "principal", before="school's vice", unless="of that is"),
+    swap("where", "were", before="police they we officers victims", after=_AFTER_BEING),
+    swap(
+        "quiet", "quite", before=_BEING, after="happy different clear sure simply possible likely"
+    ),
+    swap("witch", "which", before=", in of at on for", after="is was were has have had will would"),
+    swap("breech", "breach", after="of", beyond="the trust contract confidence duty rules privacy"),
+    swap("bear", "bare", after="facts minimum essentials bones necessities"),
+    swap("straight", "strait", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"),
+    swap(
+        "straights", "straits", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"
+    ),
+    swap("pored", "poured", after="water petrol oil concrete cold boiling fuel scorn money"),
+    swap("excepted", "accepted", before="has have had he she they", after=f"{_OWNED} that"),
+    swap("waived", "waved", before="he she they", after="to at goodbye", beyond=f"{_OWNED} fans"),
+    swap("singed", "signed", after=f"{_OWNED} peace new", beyond=_TREATIES),
+    swap("soul", "sole", after="survivor survivors purpose owner heir responsibility breadwinner"),
+    swap("know", "known", before="was is are were been also better well", after="to as for about"),
+    swap("chose", "choose", before="to will can must could would should"),
+    swap("bought", "brought", after="forward about charges"),
+    swap("hanger", "hangar", before="aircraft airport airplane plane"),
+    swap("mute", "moot", after="point"),
+    swap("peak", "peek", before="sneak"),
+    swap("reign", "rein", before="free", after=". , to in over and for"),
+    swap("marital", "martial", after="law arts art"),
+    swap("martial", "marital", after="status bliss home problems breakdown"),
+    swap("statue", "statute", after="of", beyond="limitations"),
+    swap("heroine", "heroin", after="addict addicts addiction overdose trafficking dealer dealers"),
+    swap("gorilla", "guerrilla", after="warfare war fighters tactics fighter army"),
+    swap("gorillas", "guerrillas", before="armed rebel communist leftist farc"),
+)
