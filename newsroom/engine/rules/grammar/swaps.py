@@ -42,8 +42,20 @@ def swap(
     beyond: str = "",
 ) -> Swap:
     """Write a swap with its neighbours as words with spaces between."""
-    sides = (before, after, unless, unless_earlier, earlier, beyond)
-    return Swap(wrong, right, *(frozenset(side.split()) for side in sides))
+
+    def named(side: str) -> frozenset[str]:
+        return frozenset(side.split())
+
+    return Swap(
+        wrong,
+        right,
+        named(before),
+        named(after),
+        named(unless),
+        named(unless_earlier),
+        named(earlier),
+        named(beyond),
+    )
 
 
 def swapped(rule: Rule, reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[Finding]:

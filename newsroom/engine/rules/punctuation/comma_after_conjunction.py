@@ -1,4 +1,4 @@
-"""Find the comma after "But" at the start of a sentence, and after an article."""
+"""Find the comma after "But" at the start of a sentence, after "said that", after an article."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,17 @@ from newsroom.engine.rules.punctuation.commas import commas
 
 _BUTS = frozenset({"But", "Because", "Although", "Whereas"})
 _ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
-_ENDS = frozenset(word[-2:] for word in _BUTS | _ARTICLES)
+_ENDS = frozenset(word[-2:] for word in _BUTS | _ARTICLES | {"that"})
 _LONGEST = 9  # characters of those words
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
 _GOES_ON = re.compile(r", (?:rest|I|we|he|she|it|they|there|the|this|an?)\b(?![^.!?,]{0,25},)")
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told [a-z]{2,15}|added|announced|believes?|claimed|insisted|argued|warned"
+    r"|ruled|confirmed|hopes|hoped|decided|agreed|denied|promised|showed|revealed|concluded) that$"
+)
+_TO_THE_END = re.compile(
+    r", (?:the|an?|he|she|it|they|we|his|her|their|its|there|this)\b[^.!?,;:–—]{0,200}[.!?]"
+)
 _STAMMER = frozenset("the an its their our my your look um uh er you well".split())
 
 
@@ -27,10 +34,20 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if before in _ARTICLES:
             if word.lower() not in _STAMMER and not reading.is_quoted(block, at, at + 1):
                 yield _finding(rule, reading, block, at, 0.85)
-        elif before in _BUTS and _GOES_ON.match(text, at):
-            begin = at - len(before)
-            if _START.search(text, max(0, begin - 4), begin):
-                yield _finding(rule, reading, block, at, 0.8)
+        elif before == "that" and _leads_on(text, at):
+            yield _finding(rule, reading, block, at, 0.88)
+        elif before in _BUTS and _begins(text, at - len(before), at):
+            yield _finding(rule, reading, block, at, 0.8)
+
+
+def _leads_on(text: str, at: int) -> bool:
+    """Tell "said that, the ferry is late" from an aside that another comma closes."""
+    return bool(_TO_THE_END.match(text, at) and _SAID_THAT.search(text, max(0, at - 40), at))
+
+
+def _begins(text: str, begin: int, at: int) -> bool:
+    """Tell whether a word begins a sentence and its clause follows the comma."""
+    return bool(_GOES_ON.match(text, at) and _START.search(text, max(0, begin - 4), begin))
 
 
 def _finding(rule: Rule, reading: Reading, block: int, at: int, confidence: float) -> Finding:
@@ -47,10 +64,14 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("But, the ferry is late.", quote=",", right=""),
+        trips("She told reporters that, the ferry was late.", quote=",", right=""),
         trips("It goes to the, old harbour.", quote=",", right=""),
     ),
     passes=(
         passes("But, the mayor said, the ferry is late. So, what now?"),
+        passes(
+            "She said that, the weather permitting, it sails. He said that, and the ferry left."
+        ),
         passes("If you look at the, look at the ferry."),
         passes("The town knows that ferry of theirs, and the harbour, too."),
     ),

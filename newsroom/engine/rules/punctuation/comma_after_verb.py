@@ -17,6 +17,13 @@ _VERBS = frozenset(
     " provides needs wants wanted offered offers required requires contains contained caught taught"
     " chose drew threw carries carried".split()
 )
+# Who does so, and is never what it is done to: "the winners announced, the crowd left".
+_ACTS = frozenset("announced launched opened signed unveiled approved rejected published".split())
+_WHO = frozenset(
+    "company firm government council minister ministry police club bank board president mayor"
+    " university party union agency authority authorities officials regulator commission charity"
+    " association federation committee parliament senate army airline operator manufacturer".split()
+)
 _PRONOUNS = frozenset("He She It They We I You".split())
 _LAST_WORD = re.compile(r"\w+$")
 
@@ -33,11 +40,13 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _parts(text: str, at: int) -> bool:
     """Tell whether a subject and a verb alone stand before the comma, and nothing else parts."""
     verb = _LAST_WORD.search(text, max(0, at - 12), at)
-    if not verb or verb[0] not in _VERBS:
+    if not verb or verb[0] not in _VERBS | _ACTS:
         return False
     clause = clause_before(text, at)
     words = clause.words[:-1]
     if clause.opener not in ("", ".", "!", "?"):
+        return False
+    if verb[0] in _ACTS and not (words and words[-1] in _WHO | _PRONOUNS):
         return False
     ending, _ = mark_after(text, at + 1)
     return ending in (".", "") and (
@@ -54,11 +63,13 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The council of the town bought, the old ferry.", quote=",", right=""),
+        trips("The company announced, a new plan.", quote=",", right=""),
         trips("She built, a house by the sea.", quote=",", right=""),
     ),
     passes=(
         passes("Once the ferry is built, the rest is easy."),
         passes("The council bought, the mayor said, the old ferry."),
+        passes("The winners announced, the crowd left. The deal signed, the men went home."),
         passes("What the town needs, the mayor knows."),
     ),
 )

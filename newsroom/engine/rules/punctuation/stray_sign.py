@@ -9,11 +9,12 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _TRAILING = re.compile(r"(?<=[.!?\"”’)])\s+[-–—•|·>]\s*$")
-_LEADING = re.compile(r"^[|•·▪►‣●]\s*(?=\w)")
+_LEADING = re.compile(r"^(?:[|•·▪►‣●]\s*|[*-]\s+)(?=\w)")
 _BETWEEN = re.compile(r"(?<=[a-z,]) [|•·▪] (?=[a-z])")
 _MARKUP = re.compile(r"(?<![\w*])\*\*(?=\w)([^*\n]{1,120})(?<=[\w.,!?])\*\*(?![\w*])")
 _LINK = re.compile(r"\[([^\[\]\n]{1,120})\]\(https?://[^\s()]{1,300}\)")
 _SIGNS = "|•·▪►‣●"
+_LISTING = _SIGNS + "*-"
 _SENTENCE_WORDS = 8
 _WINDOW = 5_000  # characters: no sentence is longer
 
@@ -21,7 +22,7 @@ _WINDOW = 5_000  # characters: no sentence is longer
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _TRAILING, " -", " –", " —", " •", " |", " ·", " >"):
         yield _sign(rule, reading, block, found, "", 0.93)
-    for block, found in places(reading, _LEADING, *_SIGNS):
+    for block, found in places(reading, _LEADING, *_SIGNS, "* ", "- "):
         if _is_alone(reading, block):
             yield _sign(rule, reading, block, found, "", 0.7)
     for block, found in places(reading, _BETWEEN, " | ", " • ", " · ", " ▪ "):
@@ -50,15 +51,18 @@ def _markup(rule: Rule, reading: Reading, found: Iterator[Place]) -> Iterator[Fi
 
 def _is_alone(reading: Reading, block: int) -> bool:
     """Tell whether no other block begins with such a sign: then it is no list."""
-    if len(reading.texts) < 3 or not _is_sentence(reading.text(block)):
+    text = reading.text(block)
+    if len(reading.texts) < 3 or not _is_sentence(text):
         return False
-    return sum(text.lstrip()[:1] in tuple(_SIGNS) for text in reading.texts) == 1
+    if text[0] == "*" and sum(other.count("*") for other in reading.texts) > 1:
+        return False  # a note to another place
+    return sum(other.lstrip()[:1] in tuple(_LISTING) for other in reading.texts) == 1
 
 
 def _is_sentence(text: str) -> bool:
     if len(text) > _WINDOW:
         return False
-    one = sum(text.count(sign) for sign in _SIGNS) == 1
+    one = sum(text.count(sign) for sign in _SIGNS) == (text[:1] not in "*-")
     return one and len(text.split()) >= _SENTENCE_WORDS and text.rstrip()[-1:] in tuple('.!?"”')
 
 
@@ -74,6 +78,8 @@ RULE = Rule(
         trips("“It is late.” •", quote=" •", right=""),
         trips("It rained.", "| The mayor of the town left early that day.", "It rained.",
               block=1, quote="| ", right=""),
+        trips("It rained.", "* The mayor of the town left early that day.", "It rained.",
+              block=1, quote="* ", right=""),
         trips("The mayor of the town left • early that day.", quote=" • ", right=" "),
         trips("The **old mayor** left.", quote="**old mayor**", right="old mayor"),
         trips("The [mayor](https://example.org/m) left.",
@@ -81,6 +87,7 @@ RULE = Rule(
     ),
     passes=(
         passes("• The mayor left early that day in May.", "• The town slept.", "• It rained."),
+        passes("The mayor* left early that day.", "It rained.", "* The mayor was ill on that day."),
         passes("What the f***ing mayor said is 2**3 - or so."),
         passes("Home | news | sport | mayor and town"),
     ),
