@@ -13,6 +13,7 @@ from typing import Union
 Node = Union["Branch", float]
 Branch = tuple[int, float, Node, Node, float]  # feature, threshold, at most, above, mean below
 
+_KEPT = 4096  # values of a feature; pages of one kind have few
 _ORDER = bytes(bit.bit_length() if bit.bit_count() == 1 else 0 for bit in range(256))
 
 
@@ -31,25 +32,22 @@ class Leaves:
             padded = leaves + [0.0] * (-len(leaves) % 8)
             self._values += [(0.0, *padded[at : at + 8]) for at in range(0, len(padded), 8)]
         self._all = (1 << 8 * len(self._values)) - 1
-        self._masks = [
-            (feature, *_combined(found, self._all)) for feature, found in sorted(branches.items())
+        self._remaining = [
+            (feature, _Remaining(found, self._all)) for feature, found in sorted(branches.items())
         ]
 
     def sums(self, columns: Sequence[Sequence[float]], base: float) -> list[float]:
         """Give for each row `base` and the leaf it falls into in every tree, added up.
 
-        `columns` hold each feature of all rows. Few values are looked up once each; a feature
-        that all rows share masks them all at once.
+        `columns` hold each feature of all rows; one that all rows share masks them all at once.
         """
         every, left = self._all, [self._all] * len(columns[0])
-        for feature, thresholds, masks in self._masks:
+        for feature, remaining in self._remaining:
             column = columns[feature]
-            values = set(column)
-            found = {value: masks[bisect_left(thresholds, value)] for value in values}
-            if len(values) == 1:
-                every &= found[column[0]]
+            if len(set(column)) == 1:
+                every &= remaining[column[0]]
             else:
-                left = list(map(and_, left, map(found.__getitem__, column)))
+                left = list(map(and_, left, map(remaining.__getitem__, column)))
         return [self._sum(bits & every, base) for bits in left]
 
     def _sum(self, left: int, base: float) -> float:
@@ -58,6 +56,24 @@ class Leaves:
         )  # of each tree the leftmost leaf that is left
         order = lowest.to_bytes(len(self._values), "little").translate(_ORDER)
         return sum(map(getitem, self._values, order), base)
+
+
+class _Remaining(dict[float, int]):
+    """The leaves that remain at each value of a feature; values seen once are found at once."""
+
+    def __init__(self, branches: list[tuple[float, int]], every: int) -> None:
+        super().__init__()
+        branches.sort()
+        self._thresholds = [threshold for threshold, _ in branches]
+        self._masks = [every]  # of the leaves left above none, one, two...
+        for _, bits in branches:
+            self._masks.append(self._masks[-1] & ~bits)
+
+    def __missing__(self, value: float) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        mask = self[value] = self._masks[bisect_left(self._thresholds, value)]
+        return mask
 
 
 def _look(
@@ -73,12 +89,3 @@ def _look(
     bits = ((1 << len(leaves) - first) - 1) << start + first
     branches.setdefault(feature, []).append((threshold, bits))
     _look(high, start, leaves, branches)
-
-
-def _combined(found: list[tuple[float, int]], every: int) -> tuple[list[float], list[int]]:
-    """Give the thresholds of a feature in order, and the leaves left above none, one, two..."""
-    found.sort()
-    masks = [every]
-    for _, bits in found:
-        masks.append(masks[-1] & ~bits)
-    return [threshold for threshold, _ in found], masks

@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cached_property
+from itertools import compress, count
 
 from newsroom.engine.reading import Reading
 
-# The first way is the second for most words, found faster; what is taken is never given back.
-_TOKEN = re.compile(r"[A-Za-z]++(?=[ ,.\n])|\w++(?:['-]\w++)*+|[^\w\s]|\n")
+# The first way is the second for most words, found faster; what is taken is never given back. So
+# is the space before: to take it costs less than to see there that no token begins with it.
+_TOKEN = re.compile(r" ?+([A-Za-z]++(?=[ ,.\n])|\w++(?:['-]\w++)*+|[^\w\s]|\n)")
 _ADDRESS = re.compile(
     r"(?:https?:|www\.)[^\s<>\"]+|[@#]\w[\w.-]*|\b\w[\w.-]{0,64}@[\w.-]+"
     r"|\b\w[\w-]{0,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)"
@@ -17,6 +19,7 @@ _ADDRESS = re.compile(
 )
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
 _CLIPPED = ("'s", "'S")
+_SOUGHT = {"\n"}  # what rules have asked for in any document: all of it is looked for at once
 
 
 class Words:
@@ -34,7 +37,7 @@ class Words:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every token that stands somewhere in the document."""
-        return frozenset(self.counts)
+        return frozenset(self.tokens)
 
     @cached_property
     def lower(self) -> list[str]:
@@ -44,17 +47,14 @@ class Words:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The lower-case forms of all tokens."""
-        return frozenset(self._indexes)
+        return frozenset(self.lower)
 
     @cached_property
     def _indexes(self) -> dict[str, list[int]]:
-        """Where each lower-case form stands, found once for the many rules that ask for some."""
+        """Where each form stands that some rule has ever asked for."""
         found: dict[str, list[int]] = {}
-        for index, form in enumerate(self.lower):
-            if form in found:
-                found[form].append(index)
-            else:
-                found[form] = [index]
+        for index in compress(count(), map(_SOUGHT.__contains__, self.lower)):
+            found.setdefault(self.lower[index], []).append(index)
         return found
 
     @cached_property
@@ -76,7 +76,7 @@ class Words:
         first = self._breaks[line - 1] + 1 if line else 0
         if line not in self._spans:
             start, text = self._lines[line]
-            found = (match.span() for match in _TOKEN.finditer(text))
+            found = (match.span(1) for match in _TOKEN.finditer(text))
             self._spans[line] = [(start + begin, start + end) for begin, end in found]
         return self._spans[line][index - first]
 
@@ -130,12 +130,17 @@ class Words:
 
     def indexes(self, wanted: frozenset[str]) -> dict[str, list[int]]:
         """Give where certain lower-case forms stand, for rules that start from certain words."""
-        return {form: self._indexes[form] for form in wanted & self.forms}
+        present = wanted & self.forms
+        if not present <= self._indexes.keys():
+            _SOUGHT.update(wanted)
+            del self._indexes
+        return {form: self._indexes[form] for form in present}
 
-    def where(self, wanted: Iterable[str]) -> list[int]:
+    def where(self, wanted: Collection[str]) -> list[int]:
         """Give where certain tokens stand, in the case they are given in, in order."""
-        places = ((token, self._indexes[token.lower()]) for token in wanted)
-        return sorted(i for token, found in places for i in found if self.tokens[i] == token)
+        if not wanted:
+            return []
+        return list(compress(count(), map(frozenset(wanted).__contains__, self.tokens)))
 
     @cached_property
     def capitalised(self) -> frozenset[str]:

@@ -40,6 +40,14 @@ def test_only_forms_that_stand_in_the_document_have_indexes() -> None:
     assert seen.indexes(frozenset({"its", "it's", "their"})) == {"its": [0, 4], "it's": [7]}
 
 
+def test_a_form_that_nobody_asked_for_before_is_found_in_words_already_looked_through() -> None:
+    seen, other = words("Zig zag zog, zig"), words("No zog is a zag")
+    assert seen.indexes(frozenset({"zig"})) == {"zig": [0, 4]}
+    assert seen.indexes(frozenset({"zag", "zig"})) == {"zag": [1], "zig": [0, 4]}
+    assert other.indexes(frozenset({"zog"})) == {"zog": [1]}
+    assert seen.indexes(frozenset({"zog"})) == {"zog": [2]}
+
+
 def test_addresses_are_blanked_out_and_move_nothing() -> None:
     seen = words("Write to ann@example.org or #help", "Then and.or then", "See example.com/a.")
     assert seen.tokens == "Write to or \n Then and . or then \n See".split(" ")

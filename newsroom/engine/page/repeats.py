@@ -10,6 +10,10 @@ from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 
 _WORD = re.compile(r"\w+")
+_MARKS = "’‘“”–—…"  # of the characters beyond ASCII most that news has, and no part of a word
+_ASCII = {
+    code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)
+}  # what leaves the words alone, in small letters
 _FEWEST = 8  # words of the shorter block; below that likeness says little
 _SHARED = 0.8  # of the shorter block's word pairs
 _COMMON = 6  # a word pair in more blocks than this tells nothing
@@ -41,12 +45,12 @@ def repeated(reading: Reading) -> dict[str, list[int]]:
 
 
 def _with_same_ends(reading: Reading) -> Iterator[list[int]]:
-    """Yield the numbers of blocks with as many words, and the same at both ends: few are alike."""
-    likely: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    """Yield the numbers of blocks with the same word at both ends: few of them are unlike."""
+    likely: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, text in enumerate(reading.texts):
-        if number not in reading.asleep and (words := text.split()):
-            ends = words[0].casefold(), words[-1].casefold()
-            likely[len(words), *ends].append(number)
+        if text and number not in reading.asleep:
+            ends = text.split(None, 1)[0], text.rsplit(None, 1)[-1]
+            likely[ends[0].casefold(), ends[1].casefold()].append(number)
     return (numbers for numbers in likely.values() if len(numbers) > 1)
 
 
@@ -80,10 +84,20 @@ def _long_enough(reading: Reading) -> list[list[str]]:
     """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
     left_out = reading.asleep | reading.shared(copies).keys()
     words = [
-        [] if number in left_out else list(map(str.lower, _WORD.findall(text[:_LONGEST])))
+        [] if number in left_out else _words(text[:_LONGEST])
         for number, text in enumerate(reading.texts)
     ]
     return [own if len(own) >= _FEWEST else [] for own in words]
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a text in lower case; in ASCII they are found twice as fast."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        return text.translate(_ASCII).split()
+    return list(map(str.lower, _WORD.findall(text)))
 
 
 def _may_be_held(words: Sequence[Sequence[str]]) -> dict[int, frozenset[Pair]]:

@@ -70,7 +70,7 @@ def since(flags: Sequence[float], most: int = 99) -> list[float]:
     counts, count = [], float(most)
     for flag in flags:
         counts.append(count)
-        count = 1.0 if flag else min(count + 1, most)
+        count = 1.0 if flag else count + 1 if count < most else count
     return counts
 
 

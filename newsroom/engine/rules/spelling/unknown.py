@@ -99,8 +99,8 @@ class UnknownWords:
             and word.isalpha()
             and (word.istitle() or word.isupper())
             and lower not in self.lexicon.written
+            and lower not in self.words.vocabulary
             and self.words.counts[token] == 1
-            and lower not in self.words.counts
         )
 
     def _parts(self, token: str) -> list[tuple[int, str]]:
