@@ -15,7 +15,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Give what the forms of a word have in common ("talks", "talking", "talked": "talk")."""
-    bare = re.sub(r"'s?$", "", word.casefold().replace("’", "'"))
+    bare = word.casefold().replace("’", "'").removesuffix("'s")
     for ending, other, least in _ENDINGS:
         if bare.endswith(ending) and len(bare) >= least and not bare.endswith(("ss", "us")):
             bare = bare[: -len(ending)] + other

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from newsroom.engine.block import Block, Role
 from newsroom.engine.document import Document
@@ -20,10 +19,10 @@ _MOST = 200_000  # characters of a story that are read
 
 @dataclass
 class Story:
-    """Stems with their counts (headline and lead twice) and neighbours, names, years in digits."""
+    """Stems with their counts (headline and lead twice), in their order, names, years in digits."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    pairs: set[tuple[str, str]] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
 
@@ -31,11 +30,11 @@ class Story:
         """Count a text's words; a word with a capital inside a sentence is a name."""
         found = words(text)
         roots = list(map(stem, found))
-        self.pairs.update(pairwise(roots))
+        self.lines.append(f" {' '.join(roots)} ")
         for _ in range(weight):
             self.counts.update(roots)
         following = zip(found[1:], roots[1:], strict=True)
-        self.names.update(root for word, root in following if word[0].isupper())
+        self.names.update([root for word, root in following if word[0].isupper()])
         self.years.update(map(int, _YEAR.findall(text)))
 
     def says(self, root: str) -> float:
@@ -44,6 +43,15 @@ class Story:
         if exact or len(root) < _PREFIX:
             return exact
         return 0.5 * self._prefixes.get(root[:_PREFIX], 0)
+
+    def says_together(self, one: str, other: str) -> bool:
+        """Tell whether one stem follows another somewhere."""
+        return f" {one} {other} " in self._text
+
+    @cached_property
+    def _text(self) -> str:
+        """Give all stems in their order, once all of the story was added."""
+        return "\n".join(self.lines)
 
     @cached_property
     def _prefixes(self) -> Counter[str]:

@@ -67,10 +67,13 @@ class Measure:
 
     def _pairs(self, sequence: Sequence[str], weights: Mapping[str, float]) -> float:
         """Give the weight of neighbouring words that are neighbours in the story too."""
+        story = self.story
         both = (
             weights[one] + weights[other]
             for one, other in pairwise(sequence)
-            if (one, other) in self.story.pairs and max(weights[one], weights[other]) >= _TELLING
+            if max(weights[one], weights[other]) >= _TELLING
+            and one in story.counts
+            and story.says_together(one, other)
         )
         return sum(both) / (2 * sum(weights.values()) + 1e-9)
 
