@@ -14,7 +14,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from newsroom.engine.html.features import Described
 from newsroom.engine.html.main_text import (
     STORY,
     chance_of,
-    commented,
+    doubted,
     heard,
     least_chance,
     spread,
@@ -59,14 +59,16 @@ class Sample:
         self.columns = self.page.columns(self.numbers)
         self.words = self.page.tokens
         self.labels = aligned(self.words, self.gold)
-        self.never = commented(read.pieces, notes.headline_piece)
-        if notes.headline_piece is not None:
-            self.never[notes.headline_piece] = True
+        self.headline = notes.headline_piece
 
-    def weights(self) -> list[float]:
-        """Give each page the same weight, and in it each block more the more words it has."""
+    def rows(self, places: Sequence[int]) -> Iterator[tuple[bool, float]]:
+        """Give label and weight of the judged blocks at certain places.
+
+        Each page has the same weight, and in it each block more the more words it has.
+        """
         powers = [(len(self.words[number]) + 2) ** HEAVY for number in self.numbers]
-        return [100 * power / sum(powers) for power in powers]
+        for place in places:
+            yield self.labels[self.numbers[place]], 100 * powers[place] / sum(powers)
 
     def first_rows(self) -> Any:
         """Give what the first forest reads: a row a judged block."""
@@ -75,12 +77,17 @@ class Sample:
     def second_rows(self, first: Margins) -> Any:
         """Give what the second forest reads, after what the first said."""
         chances = spread(self.numbers, map(chance_of, first), len(self.words))
-        return np.array(second_look.columns(chances, self.page, self.numbers, self.columns)).T
+        numbers, places = self.numbers, doubted(first)
+        looks = second_look.columns(chances, self.page, numbers, self.columns, places)
+        return np.array(looks, float).T
 
     def chances(self, first: Margins, second: Margins) -> list[float]:
         """Give the chances of all blocks as the engine does."""
-        said = spread(self.numbers, heard(first, second), len(self.words))
-        return [0.0 if never else p for never, p in zip(self.never, said, strict=True)]
+        said = heard(first, doubted(first), second)
+        chances = spread(self.numbers, said, len(self.words))
+        if self.headline is not None:
+            chances[self.headline] = 0.0
+        return chances
 
 
 def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
@@ -93,23 +100,24 @@ def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
     return [hits[n] >= 0.6 * len(words) > 0 for n, words in enumerate(blocks)]
 
 
-def fitted(rows: list[Any], samples: list[Sample], more: dict[str, Any]) -> Any:
-    """Fit one forest on the blocks of all samples."""
+def fitted(rows: list[Any], told: list[list[tuple[bool, float]]], more: dict[str, Any]) -> Any:
+    """Fit one forest on rows of blocks, with the label and weight of each."""
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
     )
-    labels = [sample.labels[number] for sample in samples for number in sample.numbers]
-    weights = np.array([weight for sample in samples for weight in sample.weights()])
+    labels = [label for page in told for label, _ in page]
+    weights = np.array([weight for page in told for _, weight in page])
     with threadpool_limits(1):
         return model.fit(np.concatenate(rows), labels, sample_weight=weights / weights.mean())
 
 
-def left_out(samples: list[Sample], rows: list[Any], more: dict[str, Any]) -> list[Margins]:
+def left_out(
+    hosts: list[str], rows: list[Any], told: list[list[tuple[bool, float]]], more: dict[str, Any]
+) -> list[Margins]:
     """Give each page what forests say that were trained on other hosts."""
-    said: list[Margins] = [() for _ in samples]
-    hosts = [sample.source for sample in samples]
-    for train, test in GroupKFold(FOLDS).split(samples, groups=hosts):
-        model = fitted([rows[n] for n in train], [samples[n] for n in train], more)
+    said: list[Margins] = [() for _ in hosts]
+    for train, test in GroupKFold(FOLDS).split(hosts, groups=hosts):
+        model = fitted([rows[n] for n in train], [told[n] for n in train], more)
         for n in test:
             said[n] = model.decision_function(rows[n]).tolist() if len(rows[n]) else ()
     return said
@@ -144,15 +152,18 @@ def main(pages: Path, out: Path) -> None:
     """Measure on hosts left out, then train on all and write the numbers."""
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         samples = [Sample(json.loads(line)) for line in lines]
+    hosts = [sample.source for sample in samples]
     rows = [sample.first_rows() for sample in samples]
-    first = left_out(samples, rows, FIRST)
-    looks = [sample.second_rows(said) for said, sample in zip(first, samples, strict=True)]
-    second = left_out(samples, looks, SECOND)
-    both = zip(samples, first, second, strict=True)
-    report(samples, [sample.chances(one, two) for sample, one, two in both])
+    told = [list(sample.rows(range(len(sample.numbers)))) for sample in samples]
+    first = left_out(hosts, rows, told, FIRST)
+    both = list(zip(samples, first, strict=True))
+    looks = [sample.second_rows(said) for sample, said in both]
+    again = [list(sample.rows(doubted(said))) for sample, said in both]
+    second = left_out(hosts, looks, again, SECOND)
+    report(samples, [page.chances(one, two) for (page, one), two in zip(both, second, strict=True)])
     forests = {
-        "first": numbers(fitted(rows, samples, FIRST)),
-        "second": numbers(fitted(looks, samples, SECOND)),
+        "first": numbers(fitted(rows, told, FIRST)),
+        "second": numbers(fitted(looks, again, SECOND)),
     }
     out.write_text(json.dumps(forests, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -12,6 +12,7 @@ Groups = Sequence[Sequence[Hashable]]  # for each kind of group the group of eac
 
 _GROUPS = ("beside", "kind", "box", "outer_box", "outmost_box")
 _MANY = 30  # blocks; a larger group is as good as this
+_LIKELY = 0.5  # chance from which a block is likely the story
 _LONG = 5  # letters of the words that are compared
 NAMES = (*(f"{name}_{what}" for name in _GROUPS for what in ("first", "count")), "told")
 
@@ -31,20 +32,27 @@ def _groups_of(piece: Piece) -> tuple[Hashable, ...]:
 
 
 def columns(
-    first: Sequence[float], words: Sequence[float], together: Groups, said: Sequence[frozenset[str]]
+    first: Sequence[float],
+    words: Sequence[float],
+    together: Groups,
+    said: Sequence[Sequence[str]],
+    numbers: Sequence[int],
 ) -> Iterator[Sequence[float]]:
-    """Give a column for each of `NAMES`, of all blocks.
+    """Give a column for each of `NAMES`, of the blocks of certain numbers.
 
-    `first` are the first look's chances, `words` numbers of words, `said` the longer words.
+    Of all blocks, `first` are the first look's chances, `words` numbers of words, `said` the words.
     """
     weights = [math.sqrt(count + 1.0) for count in words]
     for keys in together:
-        yield from _beside(first, weights, keys)
-    yield _told(first, said)
+        yield from _beside(first, weights, keys, numbers)
+    yield _told(first, said, numbers)
 
 
 def _beside(
-    first: Sequence[float], weights: Sequence[float], keys: Sequence[Hashable]
+    first: Sequence[float],
+    weights: Sequence[float],
+    keys: Sequence[Hashable],
+    numbers: Sequence[int],
 ) -> Iterator[Sequence[float]]:
     """Give the mean chance of the others of a block's group, and how many are in it."""
     counts = Counter(keys)
@@ -54,24 +62,26 @@ def _beside(
         story[key] += chance * weight
         whole[key] += weight
     yield [
-        (story[key] - chance * weight) / (whole[key] - weight) if counts[key] > 1 else NOTHING
-        for key, chance, weight in zip(keys, first, weights, strict=True)
+        (story[keys[n]] - first[n] * weights[n]) / (whole[keys[n]] - weights[n])
+        if counts[keys[n]] > 1
+        else NOTHING
+        for n in numbers
     ]
-    yield [float(min(counts[key], _MANY)) for key in keys]
+    yield [float(min(counts[keys[n]], _MANY)) for n in numbers]
+
+
+def _told(
+    first: Sequence[float], said: Sequence[Sequence[str]], numbers: Sequence[int]
+) -> Sequence[float]:
+    """Give what share of a block's longer words other blocks say that are likely the story."""
+    longer = {n: longer_words(said[n]) for n in numbers}
+    told = Counter(word for n in numbers if first[n] > _LIKELY for word in longer[n])
+    return [
+        sum(told[word] > (first[n] > _LIKELY) for word in own) / len(own) if own else NOTHING
+        for n, own in longer.items()
+    ]
 
 
 def longer_words(words: Sequence[str]) -> frozenset[str]:
     """Give the words that tell of a subject."""
     return frozenset([word for word in words if len(word) >= _LONG])
-
-
-def _told(first: Sequence[float], said: Sequence[frozenset[str]]) -> Sequence[float]:
-    """Give what share of a block's longer words other blocks say that are likely the story."""
-    likely = [chance > 0.5 for chance in first]
-    told = Counter(
-        word for own, is_likely in zip(said, likely, strict=True) if is_likely for word in own
-    )
-    return [
-        sum(told[word] > is_likely for word in own) / len(own) if own else NOTHING
-        for own, is_likely in zip(said, likely, strict=True)
-    ]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from newsroom.engine.html import boxes, hints, wording
+from newsroom.engine.html import apart, boxes, hints, wording
 from newsroom.engine.html.boxes import Boxes, boxes_of, is_prose
 from newsroom.engine.html.neighbourhood import NAMES as NEIGHBOURHOOD
 from newsroom.engine.html.neighbourhood import Neighbourhood
@@ -62,14 +62,20 @@ class Described:
         self.tokens = [_WORD.findall(piece.text.lower()) for piece in pieces]
 
     def judged(self) -> list[int]:
-        """Give the numbers of the blocks that may be the story: all but those in menus.
+        """Give the numbers of the blocks that may be the story: all but those apart and in menus.
 
         A menu is a short link between short links: two of 11,001 were the story.
         """
         links = zip(self.linked, self.words, strict=True)
         menu = [linked >= 0.95 and words <= _SHORT for linked, words in links]
-        beside = zip(moved(menu, -1, True), menu, moved(menu, 1, True), strict=True)
-        return [number for number, three in enumerate(beside) if not all(three)]
+        asked = (
+            *(
+                apart.commented(self.pieces, self.headline),
+                apart.beside(self.pieces, self.headline),
+            ),
+            map(all, zip(moved(menu, -1, True), menu, moved(menu, 1, True), strict=True)),
+        )
+        return [number for number, said in enumerate(zip(*asked, strict=True)) if not any(said)]
 
     def columns(self, numbers: Sequence[int]) -> list[Column]:
         """Give the columns of certain blocks, in the order of their numbers."""

@@ -35,21 +35,20 @@ def columns(
     page: features.Described,
     numbers: Sequence[int],
     described: Sequence[features.Column],
+    places: Sequence[int],
 ) -> list[features.Column]:
-    """Give a column for each of `NAMES`, of certain blocks in the order of their numbers.
+    """Give a column for each of `NAMES`, of the blocks at certain places among the judged ones.
 
     `first` are the first look's chances of all blocks; `described` are the columns of
-    `features.NAMES`.
+    `features.NAMES` of the judged ones, whose numbers are given in their order.
     """
-    said = list(map(company.longer_words, page.tokens))
-    whole = [
-        *(moved(first, offset, 0.0) for offset in _OFFSETS),
-        *_shares(first, page.words),
-        *company.columns(first, page.words, company.groups(page.pieces), said),
-    ]
+    chosen = [numbers[place] for place in places]
+    whole = [*(moved(first, offset, 0.0) for offset in _OFFSETS), *_shares(first, page.words)]
+    together = company.groups(page.pieces)
     return [
-        *([column[number] for number in numbers] for column in whole),
-        *(described[column] for column in _COLUMNS),
+        *([column[number] for number in chosen] for column in whole),
+        *company.columns(first, page.words, together, page.tokens, chosen),
+        *([described[column][place] for place in places] for column in _COLUMNS),
     ]
 
 

@@ -13,8 +13,8 @@ PAGE = (
 def columns(first, said=None):
     pieces = read_pieces(PAGE).pieces
     words = [float(len(piece.text.split())) for piece in pieces]
-    said = said or [frozenset()] * len(pieces)
-    found = company.columns(first, words, company.groups(pieces), said)
+    said = said or [[]] * len(pieces)
+    found = company.columns(first, words, company.groups(pieces), said, range(len(pieces)))
     return dict(zip(company.NAMES, found, strict=True))
 
 
@@ -29,6 +29,6 @@ def test_blocks_of_one_kind_hear_each_other_across_their_boxes():
 
 
 def test_only_words_that_other_likely_blocks_say_are_told():
-    said = [frozenset({"bridge", "ferry"}), frozenset({"bridge"}), frozenset({"ferry", "soup!"})]
-    told = columns([0.9, 0.8, 0.1, 0.1], [*said, frozenset()])["told"]
+    said = [["bridge", "the", "ferry"], ["bridge"], ["ferry", "no", "soups"], ["so"]]
+    told = columns([0.9, 0.8, 0.1, 0.1], said)["told"]
     assert told == [0.5, 1.0, 0.5, -1.0]

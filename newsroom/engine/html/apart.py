@@ -1,0 +1,76 @@
+"""Tell the blocks that stand where no story does: what readers wrote, menus, forms, footers."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from newsroom.engine.html.boxes import is_prose
+from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.reader import Piece
+
+_REACH = 40  # elements around the headline that are the story's own
+_NEVER = frozenset(("nav", "form"))
+_OF_PAGE = frozenset(("header", "footer"))  # of the page, unless they are an article's own
+_OWNERS = frozenset(("article", "main"))
+_COMMENTS = re.compile(
+    r"[.#](?:comment.*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
+    r"(?:[-_].*)?)"
+)
+
+
+def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
+    """Tell what readers wrote: in an element named after comments that the headline isn't in."""
+    return _inside(pieces, headline, _names_comments)
+
+
+def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
+    """Tell what stands in a menu, a form, the page's header or footer, and not with the headline.
+
+    None of 5,900 such blocks was the story. A paragraph may still be it, and so may all where no
+    headline is known: pages have been put into one form as a whole.
+    """
+    if headline is None:
+        return [False] * len(pieces)
+    inside = _inside(pieces, headline, _is_landmark)
+    return [
+        is_inside and not is_prose(piece) for piece, is_inside in zip(pieces, inside, strict=True)
+    ]
+
+
+def _inside(
+    pieces: Sequence[Piece], headline: int | None, is_meant: Callable[[Frame], bool]
+) -> list[bool]:
+    """Tell the blocks in an element of a certain kind that the headline isn't in."""
+    known: dict[Frame | None, bool] = {None: False}
+    if headline is not None:
+        known |= dict.fromkeys(pieces[headline].frame.path[:_REACH], False)
+    return [_asked(piece.frame, known, is_meant) for piece in pieces]
+
+
+def _asked(
+    frame: Frame, known: dict[Frame | None, bool], is_meant: Callable[[Frame], bool]
+) -> bool:
+    around: list[Frame] = []
+    box: Frame | None = frame
+    while box is not None and box not in known:
+        around.append(box)
+        box = box.parent
+    said = known[box]
+    for inside in reversed(around):
+        said = known[inside] = said or is_meant(inside)
+    return said
+
+
+def _is_landmark(box: Frame) -> bool:
+    if box.tag in _OF_PAGE:
+        return not any(around.tag in _OWNERS for around in box.above)
+    return box.tag in _NEVER
+
+
+def _names_comments(box: Frame) -> bool:
+    return bool(box.names) and box.tag not in ("body", "html") and _says_comments(box.names)
+
+
+@lru_cache(maxsize=16384)
+def _says_comments(names: tuple[str, ...]) -> bool:
+    return any(map(_COMMENTS.fullmatch, names))
