@@ -19,10 +19,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
-from threadpoolctl import threadpool_limits
 
 from newsroom.engine.html import second_look
 from newsroom.engine.html.features import Described
@@ -36,12 +35,32 @@ from newsroom.engine.html.main_text import (
 )
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import read_pieces
-from training.trees import numbers
+from training.trees import boosted
 
 WORD = re.compile(r"\w+")
 FOLDS = 8
-FIRST = {"max_iter": 110, "learning_rate": 0.1, "max_features": 0.3, "min_samples_leaf": 30}
-SECOND = {"max_iter": 120, "learning_rate": 0.05, "max_features": 0.25, "min_samples_leaf": 40}
+FIRST = {
+    "num_iterations": 110,
+    "learning_rate": 0.1,
+    "feature_fraction_bynode": 0.3,
+    "min_data_in_leaf": 30,
+}
+SECOND = {
+    "num_iterations": 120,
+    "learning_rate": 0.05,
+    "feature_fraction_bynode": 0.25,
+    "min_data_in_leaf": 40,
+}
+BOTH = {
+    "objective": "binary",
+    "num_leaves": 8,
+    "lambda_l2": 5.0,
+    "seed": 0,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
+}
 HEAVY = 0.75  # the weight of a block grows with this power of its words
 Margins = Sequence[float]
 
@@ -57,7 +76,7 @@ class Sample:
         self.page = Described(read.pieces, notes)
         self.numbers = self.page.judged()
         self.columns = self.page.columns(self.numbers)
-        self.words = self.page.tokens
+        self.words = [WORD.findall(piece.text.lower()) for piece in read.pieces]
         self.labels = aligned(self.words, self.gold)
         self.headline = notes.headline_piece
 
@@ -101,14 +120,11 @@ def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:
 
 
 def fitted(rows: list[Any], told: list[list[tuple[bool, float]]], more: dict[str, Any]) -> Any:
-    """Fit one forest on rows of blocks, with the label and weight of each."""
-    model = HistGradientBoostingClassifier(
-        max_leaf_nodes=8, l2_regularization=5, random_state=0, **more
-    )
+    """Grow one forest on rows of blocks, with the label and weight of each."""
     labels = [label for page in told for label, _ in page]
     weights = np.array([weight for page in told for _, weight in page])
-    with threadpool_limits(1):
-        return model.fit(np.concatenate(rows), labels, sample_weight=weights / weights.mean())
+    blocks = lightgbm.Dataset(np.concatenate(rows), labels, weight=weights / weights.mean())
+    return lightgbm.train({**BOTH, **more}, blocks)
 
 
 def left_out(
@@ -119,7 +135,7 @@ def left_out(
     for train, test in GroupKFold(FOLDS).split(hosts, groups=hosts):
         model = fitted([rows[n] for n in train], [told[n] for n in train], more)
         for n in test:
-            said[n] = model.decision_function(rows[n]).tolist() if len(rows[n]) else ()
+            said[n] = model.predict(rows[n], raw_score=True).tolist() if len(rows[n]) else ()
     return said
 
 
@@ -162,8 +178,8 @@ def main(pages: Path, out: Path) -> None:
     second = left_out(hosts, looks, again, SECOND)
     report(samples, [page.chances(one, two) for (page, one), two in zip(both, second, strict=True)])
     forests = {
-        "first": numbers(fitted(rows, told, FIRST)),
-        "second": numbers(fitted(looks, again, SECOND)),
+        "first": boosted(fitted(rows, told, FIRST)),
+        "second": boosted(fitted(looks, again, SECOND)),
     }
     out.write_text(json.dumps(forests, separators=(",", ":")) + "\n", encoding="utf-8")
 

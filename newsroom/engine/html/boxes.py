@@ -7,7 +7,7 @@ from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _REACH = 12  # boxes around a block that are weighed
-_DECAY = 0.6  # what a paragraph counts for its box, and less for each box around that
+_DECAY = 0.6  # what the paragraphs of a box count for the box around it
 _ENOUGH = 600  # characters; a longer paragraph speaks no louder
 _BOXES = frozenset("article body center div main section td".split())
 _AROUND = 3  # boxes around a block that are described
@@ -37,7 +37,7 @@ class Box:
         self.score += min(prose, _ENOUGH)
 
     def add_box(self, box: "Box", weight: float) -> None:
-        """Count a box inside, whose paragraphs speak for this one the less the deeper it is."""
+        """Count a box right inside, whose paragraphs speak for this one less than its own."""
         self.characters += box.characters
         self.linked += box.linked
         self.prose += box.prose
@@ -95,24 +95,47 @@ def is_prose(piece: Piece) -> bool:
 
 
 def boxes_of(pieces: Sequence[Piece]) -> Boxes:
-    """Weigh all boxes of a page, in time linear in its blocks."""
+    """Weigh all boxes of a page, in time linear in its elements."""
     found = Boxes()
-    inner: dict[Frame, Box] = {}
+    boxes, depths = found.by_frame, _Depths()
     for piece in pieces:
         frame = box_of(piece)
-        if frame is not None:
-            inner.setdefault(frame, Box()).add(piece)
-    for frame, box in inner.items():
-        weight = 1.0
-        for around in frame.path[:_REACH]:
-            if around not in found.by_frame:
-                found.by_frame[around] = Box()
-            found.by_frame[around].add_box(box, weight)
-            weight *= _DECAY
-    found.prose = sum(box.prose for box in inner.values())
+        if frame is not None and frame.tag:
+            box = boxes.get(frame)
+            if box is None:
+                box = boxes[frame] = Box()
+                depths.add(frame)
+            box.add(piece)
+    found.prose = sum(box.prose for box in boxes.values())
+    for frame in depths.inside_out():
+        around = frame.parent
+        if around is not None and around.tag:
+            boxes.setdefault(around, Box()).add_box(boxes[frame], _DECAY)
     if found.prose:
-        found.best = max(found.by_frame, key=lambda frame: found.by_frame[frame].score)
+        found.best = max(boxes, key=lambda frame: boxes[frame].score)
     return found
+
+
+class _Depths:
+    """How deep elements stand in a page, each and all around it looked at once."""
+
+    def __init__(self) -> None:
+        self._of: dict[Frame, int] = {}
+
+    def add(self, frame: Frame) -> None:
+        """Count the elements around one."""
+        chain: list[Frame] = []
+        step: Frame | None = frame
+        while step is not None and step.tag and step not in self._of:
+            chain.append(step)
+            step = step.parent
+        depth = self._of.get(step, 0) if step is not None else 0
+        for number, one in enumerate(reversed(chain), depth + 1):
+            self._of[one] = number
+
+    def inside_out(self) -> list[Frame]:
+        """Give all of them, the deeper before those around them."""
+        return sorted(self._of, key=self._of.__getitem__, reverse=True)
 
 
 def box_of(piece: Piece) -> Frame | None:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from newsroom.engine.html.boxes import box_of
 from newsroom.engine.html.reader import Piece
@@ -35,12 +35,13 @@ def columns(
     first: Sequence[float],
     words: Sequence[float],
     together: Groups,
-    said: Sequence[Sequence[str]],
+    said: Mapping[int, Sequence[str]],
     numbers: Sequence[int],
 ) -> Iterator[Sequence[float]]:
     """Give a column for each of `NAMES`, of the blocks of certain numbers.
 
-    Of all blocks, `first` are the first look's chances, `words` numbers of words, `said` the words.
+    Of all blocks, `first` are the first look's chances, and `words` numbers of words; `said` are
+    the words of at least those that are asked for.
     """
     weights = [math.sqrt(count + 1.0) for count in words]
     for keys in together:
@@ -71,7 +72,7 @@ def _beside(
 
 
 def _told(
-    first: Sequence[float], said: Sequence[Sequence[str]], numbers: Sequence[int]
+    first: Sequence[float], said: Mapping[int, Sequence[str]], numbers: Sequence[int]
 ) -> Sequence[float]:
     """Give what share of a block's longer words other blocks say that are likely the story."""
     longer = {n: longer_words(said[n]) for n in numbers}

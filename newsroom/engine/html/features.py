@@ -57,9 +57,9 @@ class Described:
         self.body = flat(notes.body[:_BODY])
         self.summary = flat(notes.summary[:_BODY])
         self.boxes: Boxes = boxes_of(pieces)
-        self.words = [float(len(piece.text.split())) for piece in pieces]
+        self.words = [piece.text.count(" ") + 1.0 for piece in pieces]
         self.linked = [piece.link_share for piece in pieces]
-        self.tokens = [_WORD.findall(piece.text.lower()) for piece in pieces]
+        self.tokens: dict[int, list[str]] = {}  # of the blocks that may be the story
 
     def judged(self) -> list[int]:
         """Give the numbers of the blocks that may be the story: all but those apart and in menus.
@@ -81,6 +81,7 @@ class Described:
         """Give the columns of certain blocks, in the order of their numbers."""
         pieces = [self.pieces[number] for number in numbers]
         tags = [piece.frame.tag for piece in pieces]
+        self.tokens |= {n: _WORD.findall(self.pieces[n].text.lower()) for n in numbers}
         tree = Neighbourhood(self.pieces, self.headline)
         whole = chain(self._beside(), self._place(), self._page())
         return [

@@ -1,5 +1,6 @@
 """Proofread files from the shell, without a database."""
 
+import gc
 import json
 import os
 import sys
@@ -19,6 +20,10 @@ from newsroom.engine.rules import RULES
 from newsroom.engine.selecting import Bounds, selected
 
 Named = tuple[str, Document]
+
+# Objects that are made before garbage is looked for: what a page needs goes by itself, and the
+# search, at Python's own pace, takes a fifteenth of the time.
+_UNSEARCHED = 100_000
 
 
 class Unreadable(Exception):
@@ -47,6 +52,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read each input in turn and print; exit 2 where one cannot be read."""
+        gc.set_threshold(_UNSEARCHED)
         try:
             rules = chosen_rules(options["rules"])
             found = sum(self._report(name, doc, rules, options) for name, doc in _all(options))

@@ -13,8 +13,9 @@ PAGE = (
 def columns(first, said=None):
     pieces = read_pieces(PAGE).pieces
     words = [float(len(piece.text.split())) for piece in pieces]
-    said = said or [[]] * len(pieces)
-    found = company.columns(first, words, company.groups(pieces), said, range(len(pieces)))
+    every = range(len(pieces))
+    told = dict(zip(every, said or [[]] * len(pieces), strict=True))
+    found = company.columns(first, words, company.groups(pieces), told, every)
     return dict(zip(company.NAMES, found, strict=True))
 
 
