@@ -4,8 +4,8 @@ from playwright.sync_api import Page
 
 from tests.screens.pages import HARBOUR, ticked
 from tests.screens.state import at, fill, first, press, settle, story, then, with_query
+from tests.screens.under_way import import_table
 
-HEAD = "guid,headline,text"
 SLIP = "Find the tides for your harbour in our app."
 
 
@@ -16,6 +16,8 @@ def newcomer(page: Page, password: str) -> None:
     page.locator("#id_role").select_option("Editor")
     fill("password", password)(page)
     page.locator("#id_is_active").check()
+    for desk in page.locator("#id_desks input").all():
+        desk.uncheck()
     page.locator("[name=_save]").click()
 
 
@@ -40,15 +42,7 @@ def _text(week: int) -> str:
 
 
 def _import(page: Page, rows: list[str]) -> None:
-    table = "\n".join((HEAD, *rows)).encode()
-    page.goto("/import/?source=harbour-wire")
-    page.get_by_label("Source").select_option("harbour-wire")
-    page.get_by_label("One or many").set_input_files(
-        {"name": "harbour.csv", "mimeType": "text/csv", "buffer": table}
-    )
-    press("Preview")(page)
-    page.get_by_role("button", name="Import").click()
-    page.wait_for_url("**/batches/*/")
+    import_table(page, rows)
     page.locator("#progress").wait_for(state="detached")
 
 
@@ -75,7 +69,7 @@ def _finish_all_the_same(page: Page, headline: str) -> None:
 
 def settled(page: Page) -> None:
     """Confirm a line, refuse another, keep two words and take one back."""
-    page.goto("/sources/harbour-wire/")
+    page.goto("/sources/lagoon-post/")
     page.keyboard.press("a")
     settle(page)
     for word in ("Okiti", "Saltby", "jollof"):
