@@ -9,16 +9,19 @@ from tests.screens.under_way import import_table
 SLIP = "Find the tides for your harbour in our app."
 
 
-def newcomer(page: Page, password: str) -> None:
-    """Make an editor whose desks have nothing; the admin is signed in."""
-    page.goto("/admin/auth/user/add/")
-    fill("username", "newcomer")(page)
-    page.locator("#id_role").select_option("Editor")
-    fill("password", password)(page)
-    page.locator("#id_is_active").check()
-    for desk in page.locator("#id_desks input").all():
-        desk.uncheck()
+def newcomers(page: Page, password: str) -> None:
+    """Make an editor whose desk has nothing, and one on no desk; the admin is signed in."""
+    page.goto("/admin/newsroom/desk/add/")
+    then(fill("name", "Sport"), fill("slug", "sport"))(page)
     page.locator("[name=_save]").click()
+    for name, desk in (("newcomer", "Sport"), ("stranger", "")):
+        page.goto("/admin/auth/user/add/")
+        then(fill("username", name), fill("password", password))(page)
+        page.locator("#id_role").select_option("Editor")
+        page.locator("#id_is_active").check()
+        for box in page.locator("#id_desks label").all():
+            box.locator("input").set_checked(box.inner_text().strip() == desk)
+        page.locator("[name=_save]").click()
 
 
 def used_to_it(page: Page) -> None:

@@ -109,6 +109,8 @@ PAGES = (
     State("forbidden", at("/sources/new/"), by="reviewer"),
     State("reviewer-source", at("/sources/lagoon-post/"), by="reviewer"),
     State("reviewer-queue", at("/"), by="reviewer"),
+    State("no-desk-queue", at("/"), by="stranger"),
+    State("no-desk-source", at("/sources/new/"), by="stranger"),
     *(
         State(f"empty-{name or 'queue'}", at(f"/{name}{'/' if name else ''}"), by="newcomer")
         for name in (

@@ -26,11 +26,13 @@ def import_table(page: Page, rows: list[str]) -> None:
 def importing(page: Page) -> None:
     """Import so many that it takes a while."""
     day = time.monotonic_ns()  # so that each look brings others
-    line = "The pilot of boat {0} brought the tanker {1} in before the fog came up."
-    import_table(
-        page, [f"{day}-{n},Pilot’s log {n},{line.format(n, day + n)}" for n in range(MANY)]
-    )
+    import_table(page, [f'{day}-{n},Pilot’s log {n},"{_log(day + n)}"' for n in range(MANY)])
     page.locator("#progress").wait_for()
+
+
+def _log(night: int) -> str:
+    line = "On watch {0} the pilot brought tanker {1} in untill the fog came up over the quay."
+    return "\n".join(line.format(n, night) for n in range(1, 13))
 
 
 def checking(page: Page) -> None:
