@@ -203,3 +203,11 @@ def test_moments_in_the_admin_are_written_on_a_clock_of_24_hours(client, root):
     Article.objects.update(imported_at=datetime(2026, 3, 14, 21, 5, tzinfo=UTC))
     page = client.get(reverse("admin:newsroom_article_changelist")).content.decode()
     assert "14 Mar 2026, 21:05" in page
+
+
+def test_the_people_of_a_desk_are_boxes_to_tick(client, root):
+    ife, desk = person("Reviewer", "ife", desk=""), Desk.objects.get(slug="news")
+    change = reverse("admin:newsroom_desk_change", args=[desk.pk])
+    assert f'type="checkbox" name="members" value="{ife.pk}"' in client.get(change).content.decode()
+    client.post(change, {"name": "News", "slug": "news", "members": [ife.pk]})
+    assert list(desk.members.all()) == [ife]
