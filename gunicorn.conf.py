@@ -1,5 +1,7 @@
 """How gunicorn serves: it reads this file by itself, here and in production."""
 
+import gc
+
 from newsroom.environment import here
 from newsroom.log_lines import logging_settings
 
@@ -14,3 +16,9 @@ preload_app = True  # the dictionaries are read once and shared
 timeout = 60
 control_socket_disable = True  # it would lie outside, and two servers would share it
 logconfig_dict = logging_settings(PLACE.log_level)
+
+
+def when_ready(_server: object) -> None:
+    """Keep what was read before the processes part out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()

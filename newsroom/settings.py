@@ -103,6 +103,7 @@ if ENVIRONMENT.tasks == "rq":
     RQ_QUEUES = {"default": {"URL": ENVIRONMENT.redis_url}}
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "newsroom.admin.formats"
 TIME_ZONE = ENVIRONMENT.time_zone
 USE_TZ = True
 USE_I18N = False

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.screens import FIRST, LATER  # noqa: E402
-from tests.screens.bringing import everything, newcomer, used_to_it  # noqa: E402
+from tests.screens.bringing import everything, newcomers, used_to_it  # noqa: E402
 from tests.screens.layout import faults_of  # noqa: E402
 from tests.screens.people import LOOKS, People  # noqa: E402
 from tests.screens.state import State  # noqa: E402
@@ -58,7 +58,8 @@ def application() -> Iterator[dict[str, str]]:
                 if "Ctrl+C stops everything" in line:
                     break
             kept = (Path(folder) / "passwords.txt").read_text()
-            yield {**dict(re.findall(r"^(\w+)\s+(\S+)$", kept, re.MULTILINE)), "newcomer": NEWCOMER}
+            made = dict(re.findall(r"^(\w+)\s+(\S+)$", kept, re.MULTILINE))
+            yield made | dict.fromkeys(("newcomer", "stranger"), NEWCOMER)
         finally:
             server.terminate()
             server.wait(30)
@@ -127,7 +128,7 @@ def main() -> int:
     (ROOT / "docs").mkdir(exist_ok=True)
     with application() as passwords, chromium() as browser:
         people = People(browser, BASE, passwords)
-        newcomer(people.page("admin", "1280-light"), NEWCOMER)
+        newcomers(people.page("admin", "1280-light"), NEWCOMER)
         used_to_it(people.page("editor", "1280-light"))
         wrong = take_all(FIRST, people, wanted)
         if any(wanted(f"{state.name}-{look}") for state in LATER for look in LOOKS):

@@ -12,8 +12,7 @@ from newsroom.actions.writing import update_row
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Severity
 from newsroom.engine.proofread import ASLEEP
-from newsroom.models import Article, ArticleState, Flag
-from newsroom.models.flag import UNDECIDED
+from newsroom.models import Article, ArticleState, Flag, FlagState
 from newsroom.models.found_words import words_in
 
 APPROVED = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
@@ -92,7 +91,7 @@ def _changed(article: Article, was: Mapping[str, Any]) -> tuple[str, ...]:
 def settled(standing: Standing) -> dict[str, Any]:
     """Compute what an article's row must say: counters and the head of its clean copy."""
     opened = standing.open_flags
-    errors = [f for f in standing.flags if _holds_back(standing, f)]
+    errors = [f for f in (*opened, *_put_off(standing)) if f.severity == Severity.ERROR]
     warned = any(f.severity == Severity.WARNING for f in opened)
     told = _told(standing, opened) or [b.text for _, b in standing.clean]
     headline, lead = _headline(standing, told), " ".join(told[:2])[:120]
@@ -127,10 +126,10 @@ def _told(standing: Standing, opened: list[Flag]) -> list[str]:
     ]
 
 
-def _holds_back(standing: Standing, flag: Any) -> bool:
-    """Open and deferred errors hold an article back, unless they sleep in a block taken out."""
-    undecided = flag.state in UNDECIDED and flag.severity == Severity.ERROR
-    return undecided and not standing.sleeps(flag)
+def _put_off(standing: Standing) -> list[Flag]:
+    """Give the deferred flags: as errors they hold an article back too, unless they sleep."""
+    later = (flag for flag in standing.flags if flag.state == FlagState.DEFERRED)
+    return [flag for flag in later if not standing.sleeps(flag)]
 
 
 def _fields(metadata: dict[str, Any]) -> dict[str, Any]:

@@ -172,8 +172,8 @@ class Standing:
     def open_flags(self) -> list[Flag]:
         """The flags that wait for a verdict and do not sleep, in the order of the text."""
         opened = [flag for flag in self.flags if flag.state == FlagState.OPEN]
-        quiet = self.removed or self.fixes
-        return [f for f in opened if not self.sleeps(f)] if quiet else opened
+        changed = {self.blocks[position].pk for position in (*self.removed, *self.fixes)}
+        return [f for f in opened if f.block_id not in changed or not self.sleeps(f)]
 
     @property
     def headline(self) -> str:

@@ -57,7 +57,7 @@ class ArticleAdmin(BulkActsAdmin):
 
     list_display = (
         *("headline_or_number", "on_the_desk", "source", "state", "flags", "errors"),
-        *("words", "with_whom", "priority", "due", "embargo", "published", "imported_at"),
+        *("words", "with_whom", "times", "published", "imported_at"),
     )
     list_filter = (
         *("state", OpenErrorsFilter, EmbargoFilter, "source", "priority", "due"),
@@ -91,11 +91,16 @@ class ArticleAdmin(BulkActsAdmin):
         """Count the open errors, which hold it back."""
         return article.open_errors
 
-    @admin.display(description="embargo", ordering="embargo_until", empty_value="–")
-    def embargo(self, article: Article) -> str | None:
-        """Say until when it holds; nothing once it is over."""
-        until = article.embargo_until
-        return in_words(until) if until and article.is_embargoed else None
+    @admin.display(description="due", ordering="due", empty_value="–")
+    def times(self, article: Article) -> str:
+        """Say when it is due, what priority it has, and how long an embargo holds."""
+        until, due = article.embargo_until, article.due
+        told = (
+            in_words(due) if due else "",
+            f"priority {article.priority}" if article.priority else "",
+            f"embargo until {in_words(until)}" if until and article.is_embargoed else "",
+        )
+        return "; ".join(filter(None, told))
 
     @admin.display(description="with", ordering="claimed_by", empty_value="–")
     def with_whom(self, article: Article) -> str | None:

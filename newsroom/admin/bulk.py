@@ -48,6 +48,11 @@ LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
 class BulkForm(forms.Form):
     """What an act on many articles asks for besides the articles."""
 
+    until = forms.DateTimeField(
+        required=False,
+        label="Date and time",
+        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+    )
     note = forms.CharField(max_length=500, required=False)
     to = forms.ModelChoiceField(
         User.objects.filter(is_active=True).order_by("username"),
@@ -56,11 +61,6 @@ class BulkForm(forms.Form):
         empty_label="nobody",
     )
     priority = forms.IntegerField(min_value=-9, max_value=9, initial=0, required=False)
-    until = forms.DateTimeField(
-        required=False,
-        label="Date and time",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-    )
     form = forms.ChoiceField(
         choices=[(name, form.name) for name, form in FORMATS.items()],
         initial="html",

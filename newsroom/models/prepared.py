@@ -6,6 +6,7 @@ answer it, and a page of one article asks the same few queries each time.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
@@ -14,7 +15,8 @@ from django.db.models.expressions import Expression
 from django.db.models.query import get_related_populators
 
 Row = TypeVar("Row", bound=models.Model)
-Convert = Callable[[Any], Any]
+# How the field and the database want a column's value changed, and the column it stands in.
+Step = tuple[Callable[..., Any], Any]
 
 
 class Given(Expression):
@@ -40,7 +42,7 @@ class _Built:
     connection: BaseDatabaseWrapper
     sql: str
     parameters: tuple[Any, ...]
-    converters: list[tuple[int, list[Convert]]]
+    converters: list[tuple[int, list[Step]]]
     first: int = 0
     names: list[str] = field(default_factory=list)
     populators: list[Any] = field(default_factory=list)
@@ -57,8 +59,9 @@ class _Built:
             return list(found)
         columns: list[Any] = list(zip(*found, strict=True))
         for number, steps in self.converters:
-            for step in steps:
-                columns[number] = map(step, columns[number])
+            for convert, column in steps:
+                values = columns[number]
+                columns[number] = map(convert, values, repeat(column), repeat(self.connection))
         return list(zip(*columns, strict=True))
 
     def rows(self, model: type[Row], given: dict[str, Any]) -> Iterator[Row]:
@@ -113,9 +116,7 @@ def _built(asked: models.QuerySet[Any, Any], connection: BaseDatabaseWrapper) ->
     sql, parameters = compiler.as_sql()
     columns = [column for column, _, _ in compiler.select]
     wanted = compiler.get_converters(columns).items()
-    converters = [
-        (n, [_step(c, column, connection) for c in convert]) for n, (convert, column) in wanted
-    ]
+    converters = [(n, [(c, column) for c in convert]) for n, (convert, column) in wanted]
     built = _Built(connection, sql, tuple(parameters), converters)
     if compiler.klass_info is not None:  # whole rows
         picked = compiler.klass_info["select_fields"]
@@ -127,7 +128,3 @@ def _built(asked: models.QuerySet[Any, Any], connection: BaseDatabaseWrapper) ->
         built.populators = related
         built.annotations = dict(compiler.annotation_col_map or {})
     return built
-
-
-def _step(convert: Callable[..., Any], column: Any, connection: BaseDatabaseWrapper) -> Convert:
-    return lambda value: convert(value, column, connection)

@@ -1,26 +1,24 @@
 """The list under the card: a row a flag, in words, ready for its template."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import TypedDict
+
+from django.utils.safestring import SafeString, mark_safe
 
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import LINK
 
 
 class Row(TypedDict):
-    """One row of the list, all of it text; a mapping, for a page looks into hundreds of them.
+    """One row of the list, ready to be printed; a mapping, for a page looks into hundreds of them.
 
-    `says` is its verdict, or where it stands; `undo` the operation that takes the verdict back,
-    `takes` how much it takes back.
+    `html` is what stands in it: its words, its verdict or where it stands, and its undo.
     """
 
     id: str
-    href: str
     classes: str
-    text: str
-    says: str
-    undo: str
-    takes: str
+    html: SafeString
     current: bool
 
 
@@ -32,15 +30,25 @@ def row_of(
     `along` is what its link carries on; `undo` says of each act how much its undo takes back.
     """
     done = flag.is_decided and flag.state != FlagState.DEFERRED
+    takes = undo.get(flag.decided_in_id or 0, "") if done else ""
     return Row(
         id=str(flag.pk),
-        href=f"?flag={flag.pk}{along}",
         classes=f"{flag.category} done" if done else flag.category,
-        text=summary(flag),
-        says=_says(flag, position),
-        undo=str(flag.decided_in_id or "") if done else "",
-        takes=undo.get(flag.decided_in_id or 0, "") if done else "",
+        html=_html(flag, f"?flag={flag.pk}{along}", _says(flag, position), takes),
         current=is_current,
+    )
+
+
+def _html(flag: Flag, href: str, says: str, takes: str) -> SafeString:
+    """Print a row; every part of it is escaped here."""
+    button = (
+        f'<button type="submit" form="step" name="operation" value="{flag.decided_in_id}"'
+        f' class="plain">{escape(takes)}</button>'
+    )
+    return mark_safe(
+        f'<a href="{escape(href)}" data-card><span class="dot"></span>'
+        f'<span class="text" dir="auto">{escape(summary(flag))}</span></a>'
+        f'<span class="quiet">{escape(says)}</span>{button if takes else ""}'
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -62,14 +63,20 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
     articles, following = page_of(queue.articles, after)
     twins = twins_of(articles, queue.seen)
     tabs, waiting = queue.figures()
+    total = next(tab.count for tab in tabs if tab.name == ALL)
     return {
         "queue": queue,
         "tabs": tabs,
         "current": next(tab for tab in tabs if tab.name == queue.tab),
         "waiting": waiting,
-        "total": next(tab.count for tab in tabs if tab.name == ALL),
+        "total": total,
+        "on_no_desk": not total and _is_on_no_desk(queue.user),
         "rows": queue_rows(queue, articles, twins),
         "after": after,
         "following": following,
         "saved": list(queue.user.queues.all()),
     }
+
+
+def _is_on_no_desk(user: User) -> bool:
+    return not user.has_perm("newsroom.see_all_desks") and not user.desks.exists()

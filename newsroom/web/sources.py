@@ -44,7 +44,8 @@ def source_new(request: HttpRequest) -> HttpResponse:
         messages.success(request, f"{made.name} was added.")
         return redirect("source", made.slug)
     status = 422 if request.method == "POST" else 200
-    return render(request, "sources/new.html", {"form": form}, status=status)
+    context = {"form": form, "has_desk": desks_of(user).exists()}
+    return render(request, "sources/new.html", context, status=status)
 
 
 @require_GET

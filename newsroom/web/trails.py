@@ -5,13 +5,13 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.db.models import Count
 from django.http import QueryDict
 from django.urls import reverse
 
 from newsroom.actions.claiming import TO_TAKE
 from newsroom.models import Article
 from newsroom.models.article import ArticleQuerySet
+from newsroom.web.neighbours import COUNTED, figures_of, following_of
 from newsroom.web.queue import ALL, IN_REVIEW, Queue
 from newsroom.web.rows import Place, beyond, read_place, write_place
 
@@ -53,7 +53,6 @@ class Trail:
 
 
 NOWHERE = Trail()
-COUNTED = 1000  # articles; counting all of a hundred thousand would take longer than their page
 
 
 def review_address(article_id: int, trail: Trail, flag: int | None = None) -> str:
@@ -90,10 +89,8 @@ class Walk:
 
         Only the first `COUNTED` others are looked at; one more than that says that there are more.
         """
-        first = self._others.in_queue_order()[:COUNTED]
-        ahead = Count("pk", filter=~beyond(self._place))
-        found = first.aggregate(total=Count("pk"), ahead=ahead)
-        return found["ahead"] + 1, found["total"] + 1
+        before, every = figures_of(self.queue, self.article.pk, self._place)
+        return before + 1, every + 1
 
     @property
     def says(self) -> str:
@@ -104,12 +101,13 @@ class Walk:
     @cached_property
     def following(self) -> str:
         """The address of the next article; empty after the last; one query."""
-        return self._address(self.rest.in_queue_order())
+        return self._address(following_of(self.queue, self.article.pk, self._place))
 
     @cached_property
     def preceding(self) -> str:
         """The address of the article before; empty before the first; one query."""
-        return self._address(self._others.filter(~beyond(self._place)).in_queue_order().reverse())
+        before = self._others.filter(~beyond(self._place)).in_queue_order().reverse()
+        return self._address(_first(before))
 
     @property
     def rest(self) -> ArticleQuerySet:
@@ -138,7 +136,7 @@ class Walk:
     def end(self, way: str) -> str:
         """Give the address of the article at the other end: after the last comes the first."""
         others = self._others.in_queue_order()
-        return self._address(others if way == "next" else others.reverse())
+        return self._address(_first(others if way == "next" else others.reverse()))
 
     @property
     def _others(self) -> ArticleQuerySet:
@@ -149,8 +147,9 @@ class Walk:
         now = (self.article.worst, self.article.priority, self.article.due, self.article.pk)
         return read_place(self.trail.at) or now
 
-    def _address(self, articles: ArticleQuerySet) -> str:
-        found = articles.only("worst", "priority", "due").first()
-        if found is None:
-            return ""
-        return review_address(found.pk, self.on_to(found))
+    def _address(self, found: Article | None) -> str:
+        return "" if found is None else review_address(found.pk, self.on_to(found))
+
+
+def _first(articles: ArticleQuerySet) -> Article | None:
+    return articles.only("worst", "priority", "due").first()

@@ -1,5 +1,7 @@
 """The admin shows everything and changes nothing but through acts."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -194,3 +196,18 @@ def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(clie
     page = client.get(f"{list_page}?embargo=yes").content.decode()
     assert page.count("14 Mar 2099, 09:30") == 2
     assert "14 Mar 2099" not in client.get(f"{list_page}?embargo=no").content.decode()
+
+
+def test_moments_in_the_admin_are_written_on_a_clock_of_24_hours(client, root):
+    make(1)
+    Article.objects.update(imported_at=datetime(2026, 3, 14, 21, 5, tzinfo=UTC))
+    page = client.get(reverse("admin:newsroom_article_changelist")).content.decode()
+    assert "14 Mar 2026, 21:05" in page
+
+
+def test_the_people_of_a_desk_are_boxes_to_tick(client, root):
+    ife, desk = person("Reviewer", "ife", desk=""), Desk.objects.get(slug="news")
+    change = reverse("admin:newsroom_desk_change", args=[desk.pk])
+    assert f'type="checkbox" name="members" value="{ife.pk}"' in client.get(change).content.decode()
+    client.post(change, {"name": "News", "slug": "news", "members": [ife.pk]})
+    assert list(desk.members.all()) == [ife]

@@ -18,8 +18,8 @@ def test_a_row_read_whole_has_every_field_and_can_be_saved(story):
     flag = Flag.objects.get()
     usual = Flag(**{field.attname: getattr(flag, field.attname) for field in Flag._meta.fields})
     assert flag == usual
+    assert not flag._state.adding  # it is made when it is first asked for
     assert set(flag.__dict__) == set(usual.__dict__)
-    assert not flag._state.adding
     flag.version = 7
     flag.save(update_fields=["version"])
     assert Flag.objects.get().version == 7

@@ -4,19 +4,24 @@ from playwright.sync_api import Page
 
 from tests.screens.pages import HARBOUR, ticked
 from tests.screens.state import at, fill, first, press, settle, story, then, with_query
+from tests.screens.under_way import import_table
 
-HEAD = "guid,headline,text"
 SLIP = "Find the tides for your harbour in our app."
 
 
-def newcomer(page: Page, password: str) -> None:
-    """Make an editor whose desks have nothing; the admin is signed in."""
-    page.goto("/admin/auth/user/add/")
-    fill("username", "newcomer")(page)
-    page.locator("#id_role").select_option("Editor")
-    fill("password", password)(page)
-    page.locator("#id_is_active").check()
+def newcomers(page: Page, password: str) -> None:
+    """Make an editor whose desk has nothing, and one on no desk; the admin is signed in."""
+    page.goto("/admin/newsroom/desk/add/")
+    then(fill("name", "Sport"), fill("slug", "sport"))(page)
     page.locator("[name=_save]").click()
+    for name, desk in (("newcomer", "Sport"), ("stranger", "")):
+        page.goto("/admin/auth/user/add/")
+        then(fill("username", name), fill("password", password))(page)
+        page.locator("#id_role").select_option("Editor")
+        page.locator("#id_is_active").check()
+        for box in page.locator("#id_desks label").all():
+            box.locator("input").set_checked(box.inner_text().strip() == desk)
+        page.locator("[name=_save]").click()
 
 
 def used_to_it(page: Page) -> None:
@@ -40,15 +45,7 @@ def _text(week: int) -> str:
 
 
 def _import(page: Page, rows: list[str]) -> None:
-    table = "\n".join((HEAD, *rows)).encode()
-    page.goto("/import/?source=harbour-wire")
-    page.get_by_label("Source").select_option("harbour-wire")
-    page.get_by_label("One or many").set_input_files(
-        {"name": "harbour.csv", "mimeType": "text/csv", "buffer": table}
-    )
-    press("Preview")(page)
-    page.get_by_role("button", name="Import").click()
-    page.wait_for_url("**/batches/*/")
+    import_table(page, rows)
     page.locator("#progress").wait_for(state="detached")
 
 
@@ -75,7 +72,7 @@ def _finish_all_the_same(page: Page, headline: str) -> None:
 
 def settled(page: Page) -> None:
     """Confirm a line, refuse another, keep two words and take one back."""
-    page.goto("/sources/harbour-wire/")
+    page.goto("/sources/lagoon-post/")
     page.keyboard.press("a")
     settle(page)
     for word in ("Okiti", "Saltby", "jollof"):

@@ -17,12 +17,10 @@ def chosen(act: str, path: str = ARTICLES, across: bool = False) -> Step:
 
     def show(page: Page) -> None:
         page.goto(path)
-        whole = page.locator("#action-toggle")
-        if whole.is_visible():
-            whole.check()
-        else:  # rows stand as cards
-            page.locator(".action-select").first.check()
-        if across and whole.is_visible():
+        in_cards = page.evaluate("matchMedia('(max-width: 767px)').matches")  # without their head
+        ticks = page.locator(".action-select") if in_cards else page.locator("#action-toggle")
+        ticks.first.check()
+        if across and not in_cards:
             page.locator(".actions .question a").click()
         page.select_option("select[name=action]", act)
         page.get_by_role("button", name="Go").click()
@@ -62,7 +60,10 @@ OFFICE = (
     ),
     *(
         office(f"asks-{act}", chosen(act))
-        for act in ("furniture", "finish", "send-back", "assign", "prioritise", "hand-out", "spike")
+        for act in (
+            *("furniture", "finish", "send-back", "assign", "prioritise", "hand-out", "spike"),
+            *("embargo", "schedule"),
+        )
     ),
     office("asks-across", chosen("check", across=True)),
     office("refused", chosen("approve"), press("Approve"), settle),

@@ -69,12 +69,14 @@ PAGES = (
     State("queue-wrong-search", at("/?q=colour:red")),
     *(
         State(f"bulk-{act}", ticked(act))
-        for act in ("hold", "furniture", "assign", "prioritise", "finish", "spike")
+        for act in (
+            *("check", "hold", "furniture", "assign", "prioritise", "finish", "spike", "approve"),
+            *("send-back", "restore", "schedule", "embargo", "hand-out"),
+        )
     ),
     State("bulk-refused", then(ticked("finish"), press("Finish"), settle)),
     State("occurrences", at("/occurrences/")),
     State("occurrences-kind", at("/occurrences/?category=spelling")),
-    State("occurrences-none", at("/occurrences/?category=caption")),
     State("occurrence-furniture", occurrence("ADVERTISEMENT")),
     State("occurrence-spelling", occurrence("", "spelling")),
     State("sources", at("/sources/")),
@@ -107,6 +109,8 @@ PAGES = (
     State("forbidden", at("/sources/new/"), by="reviewer"),
     State("reviewer-source", at("/sources/lagoon-post/"), by="reviewer"),
     State("reviewer-queue", at("/"), by="reviewer"),
+    State("no-desk-queue", at("/"), by="stranger"),
+    State("no-desk-source", at("/sources/new/"), by="stranger"),
     *(
         State(f"empty-{name or 'queue'}", at(f"/{name}{'/' if name else ''}"), by="newcomer")
         for name in (
@@ -121,7 +125,8 @@ LATER = (  # once more has come in and something is settled
     State("updates", at("/updates/")),
     State("update", then(at("/updates/"), press("Ferry timetable"))),
     State("operation-refused", then(at("/operations/"), press("Finish"))),
-    State("lines-settled", at("/sources/harbour-wire/")),
+    State("lines-settled", at("/sources/lagoon-post/")),
+    State("source-without-lines", at("/sources/harbour-wire/")),
     State("dictionary-terms", at("/dictionary/?kind=terms")),
     State("dictionary-taken-back", at("/dictionary/?kind=terms&removed=1")),
     State("queue-later", at("/?tab=all")),

@@ -106,6 +106,30 @@ def decided_row(page: Page) -> None:
     page.goto(f"{page.url.split('?')[0]}{shown}")
 
 
+def embargoed(page: Page) -> None:
+    """Let an article leave only years from now."""
+    with_query(fire, "field=embargo")(page)
+    page.locator("#value").fill("2099-03-14T09:30")
+    if page.locator("#note").count():
+        page.locator("#note").fill("The agency moved it")
+    press("Save")(page)
+
+
+def embargo_refused(page: Page) -> None:
+    """End an embargo early without a reason."""
+    embargoed(page)
+    with_query(fire, "field=embargo")(page)
+    page.locator("#value").fill("")
+    press("Save")(page)
+    page.locator("#card .problem").wait_for()
+
+
+def free(page: Page) -> None:
+    """End the embargo, with a reason."""
+    page.locator("#note").fill("The agency has lifted it")
+    press("Save")(page)
+
+
 words = pressing("j", "s", "ArrowRight", "Shift+ArrowRight", on=fire)
 take_all = pressing("o", "a", on=fire)
 taken = then(take_all, lambda page: page.goto(f"{page.url.split('?')[0]}?group=taken"))
@@ -147,7 +171,11 @@ REVIEW = (
     State("words", words),
     State("words-correct", then(words, lambda page: page.keyboard.press("Enter"), settle)),
     State("link", link),
-    *map(field, ("byline", "published", "credit", "canonical")),
+    *map(field, ("byline", "published", "credit", "canonical", "due", "priority")),
+    State("embargo", embargoed),
+    State("embargo-ends", then(embargoed, settle, with_query(fire, "field=embargo"))),
+    State("embargo-refused", embargo_refused, leave=free),
+    State("embargo-told", with_query(fire, "field=embargo"), by="reviewer"),
     State(
         "field-refused",
         then(with_query(fire, "field=published"), fill("value", "soon"), press("Save")),
@@ -167,6 +195,6 @@ FINISHED = (
     State("to-approve", with_query(story("Mystery donor", "state:to-approve"), "last=1")),
     State("ready", with_query(story("Crews contain", "state:ready"), "last=1")),
     State("on-hold", with_query(story("Widow", "state:on-hold"), "last=1")),
-    State("family", pressing("m", on=story("Crews contain"), until="#drawer [role=tab]")),
+    State("family", pressing("m", on=story("Ferry timetable"), until="#drawer .twin, #drawer h3")),
     State("sent-back", at("/?tab=needs-changes")),
 )

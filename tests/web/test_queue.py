@@ -233,3 +233,15 @@ def test_a_master_on_another_desk_is_not_told_of(desk):
     assert f"like #{master.pk}<" not in page
     assert f"like #{one.pk}<" in page
     assert f"like #{two.pk}<" in page
+
+
+def test_who_is_on_no_desk_is_told_so_instead_of_led_to_steps_that_lead_nowhere():
+    client = Client()
+    client.force_login(person("Editor", desk=""))
+    many(1)
+    page = client.get("/").content.decode()
+    assert "You are on no desk yet" in page
+    assert "This is how work begins" not in page
+    form = client.get("/sources/new/").content.decode()
+    assert "You are on no desk yet" in form
+    assert 'name="slug"' not in form

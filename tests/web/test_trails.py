@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from newsroom.models import Article
-from newsroom.web.trails import COUNTED, Trail, Walk
+from newsroom.web.neighbours import COUNTED
+from newsroom.web.trails import Trail, Walk
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
