@@ -9,6 +9,7 @@ from newsroom.engine.rules.grammar import (
     possessives,
     then_than,
     to_too,
+    two_articles,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -18,5 +19,6 @@ RULES: tuple[Rule, ...] = (
     of_off.RULE,
     lead_led.RULE,
     articles.RULE,
+    two_articles.RULE,
     confused.RULE,
 )

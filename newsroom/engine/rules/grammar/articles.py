@@ -42,7 +42,7 @@ _NOT_AFTER_A = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words = words_of(reading)
     indexes = words.indexes(_ARTICLES)
-    for wrong, right, test in (("a", "an", _wants_an), ("an", "a", _wants_a)):
+    for wrong, right, test in (("a", "an", wants_an), ("an", "a", _wants_a)):
         for index in indexes.get(wrong, ()):
             if test(words.after(index)) and _is_article(words, index):
                 yield replaced(rule, reading, index, (right,), _SURE)
@@ -55,7 +55,8 @@ def _is_article(words: Words, index: int) -> bool:
     return (token.islower() or (begins and token != "AN")) and words.gap(index) == " "
 
 
-def _wants_an(after: str) -> bool:
+def wants_an(after: str) -> bool:
+    """Tell whether the word begins with the sound of a vowel."""
     if after.isupper() and len(after) > 1:
         if after in _INITIALS:
             return True

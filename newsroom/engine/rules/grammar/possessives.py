@@ -56,6 +56,11 @@ _SWAPS = (
     swap("you're", "your", after="own"),
     swap("who's", "whose", after="own"),
     swap(
+        "mens",
+        "men's",
+        after="team teams final singles doubles basketball football health race event match",
+    ),
+    swap(
         "were", "where", before="place places area areas point town city", after="he she it they we"
     ),
 )
@@ -156,6 +161,7 @@ RULE = Rule(
         trips("The factory closed it’s doors in May.", quote="it’s", right="its"),
         trips("She said its been a hard year.", quote="its", right="it's"),
         trips("Their are no plans to close it.", quote="Their", right="There"),
+        trips("The mens team won.", quote="mens", right="men's"),
         trips("They had there own reasons.", quote="there", right="their"),
         trips("“Your welcome,” she said.", quote="Your", right="You’re"),
         trips("The families lost there homes.", quote="there", right="their"),

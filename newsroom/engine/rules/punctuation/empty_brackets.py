@@ -8,7 +8,11 @@ from newsroom.engine.places import before_spaces, places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_EMPTY = re.compile(r"[(\[][ \xa0]{0,3}[,;.–—-]?[ \xa0]{0,3}[)\]]")
+_EMPTY = re.compile(
+    r"[(\[][ \xa0]{0,3}(?:[,;.–—-]?|(?:see(?: also)?|via|source|link|read(?: more)?):)"
+    r"[ \xa0]{0,3}[)\]]",
+    re.IGNORECASE,
+)
 _COMMA_IN = re.compile(r"\([,;][ \xa0]{0,3}(?=\w)|(?<=\w)[ \xa0]{0,3}[,;][ \xa0]{0,3}\)")
 _OPENERS = ("(", "[")
 
@@ -51,8 +55,13 @@ RULE = Rule(
     flags=(
         trips("The mayor () left.", quote=" ()", right=""),
         trips("The mayor ( ) left.", quote=" ( )", right=""),
+        trips("The mayor (see also: ) left.", quote=" (see also: )", right=""),
         trips("The mayor [ , ] left.", quote=" [ , ]", right=""),
         trips("The mayor (, a teacher) left.", quote="(, ", right="("),
     ),
-    passes=(passes("The mayor (a teacher) left."), passes("[ ] Left"), passes("Call left() now.")),
+    passes=(
+        passes("The mayor (a teacher) left (source)."),
+        passes("[ ] Left"),
+        passes("Call left() now."),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Find hyphens that do a dash's work: one a document, for it is a matter of style."""
+"""Find hyphens that do a dash's work, and give the dash that the article itself uses."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from newsroom.engine.rule import Rule, passes, trips
 _DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?| - - |--)(?=[\w\"“‘(])")
 _SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"]|[A-Z][^-\n]{3,80} - [a-z])")
 _DASH = re.compile(r" ?[–—] ?")
+# So many are mended one by one; more are a manner of writing, told once, unless there are dashes.
+_FEW = 2
 _FEW_WORDS = 8  # in a short line a hyphen parts a title from what it is
 
 
@@ -18,17 +20,15 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if len(reading.texts) < 2:
         return  # a lone paragraph has no style to keep
     doubles = [p for p in places(reading, _DOUBLE, "--", "- -") if _in_sentence(reading, p[0])]
-    if doubles:
-        block, found = doubles[0]
-        dash = " — " if found[0].startswith(" ") else "—"
-        if style := _house_dash(reading):
-            dash = style
+    style = _house_dash(reading) if doubles else ""
+    for block, found in doubles if style or len(doubles) <= _FEW else doubles[:1]:
+        dash = style or (" — " if found[0].startswith(" ") else "—")
         message = f"Two hyphens stand for a dash ({len(doubles)} in this article)"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.8, suggestions=[dash]
         )
-        return
-    yield from _spaced(rule, reading)
+    if not doubles:
+        yield from _spaced(rule, reading)
 
 
 def _spaced(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -36,8 +36,8 @@ def _spaced(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if " - " not in reading.whole or not (style := _house_dash(reading)):
         return
     spaced = [p for p in places(reading, _SPACED, " - ") if _in_sentence(reading, p[0])]
-    if spaced and len(spaced) <= reading.whole.count(style):
-        block, found = spaced[0]
+    rare = len(spaced) <= reading.whole.count(style)
+    for block, found in spaced if rare else ():
         message = f"A hyphen stands for a dash ({len(spaced)} in this article)"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.8, suggestions=[style]

@@ -10,16 +10,17 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _PARTED = re.compile(
     r"(?<=[A-Za-z0-9]) (?P<mark>['’]) ?(?=(?:s|re|ve|ll|d)(?: [a-z]|[.,]))"
+    r"|(?<=[a-z])(?P<gap>['’]) (?=s [a-z])"
     r"|(?<=[a-z]n)(?: ?(?P<not>['’]) | (?P<late>['’‘]) ?)(?=t\b)"
 )
 _CLOSED = re.compile(r"[^'’]{0,80}['’](?![a-zA-Z])")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    needs = (" '", " ’", " ‘", "n' t", "n’ t")
+    needs = (" '", " ’", " ‘", "n' t", "n’ t", "' s ", "’ s ")
     for block, found in places(reading, _PARTED, *needs):
         text = reading.text(block)
-        if found["mark"] and _CLOSED.match(text, found.end()):
+        if (found["mark"] or found["gap"]) and _CLOSED.match(text, found.end()):
             continue  # a quotation may begin here
         yield rule.finding(
             reading, block, found.start(), found.end(), "A space parts the word", 0.92,
@@ -36,6 +37,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The mayor 's old ferry sank.", quote=" '", right="'"),
+        trips("The mayor’ s old ferry sank.", quote="’ ", right="’"),
         trips("They don ’t know.", quote=" ’", right="’"),
         trips("They don ‘t know.", quote=" ‘", right="’"),
         trips("They don' t know.", quote="' ", right="'"),

@@ -11,7 +11,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _SPACED = re.compile(
     r"(?<=[\w)\]%”’\"'])[ \xa0\u2009\u202f]+"
     r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$))"
-    r"|[?!.](?=[A-Z][a-z]{1,})(?<=[a-z] .)|;(?=[a-z]))"
+    r"|[?!.](?=[A-Z][a-z]{1,})(?<=[a-z] .)|[;:](?=[a-z]))"
 )
 _NEEDS = (" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009")
 _ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
@@ -23,7 +23,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text = reading.text(block)
         if _is_meant(text, found):
             continue
-        glued = found[0][-1] in ",;.?!" and text[found.end() : found.end() + 1].isalpha()
+        glued = found[0][-1] in ",;:.?!" and text[found.end() : found.end() + 1].isalpha()
         right = found[0][-1] + (" " if glued else "")
         yield rule.finding(
             reading, block, found.start(), found.end(),
@@ -52,6 +52,7 @@ RULE = Rule(
         trips("The mayor , a teacher, left.", quote=" ,", right=","),
         trips("The mayor left .Nobody saw it.", quote=" .", right=". "),
         trips("The mayor ,a teacher, left.", quote=" ,", right=", "),
+        trips("The mayor of the town said :the ferry left.", quote=" :", right=": "),
         trips("Has the mayor left ?", quote=" ?", right="?"),
         trips("The mayor left . Nobody saw it.", quote=" .", right="."),
     ),
