@@ -1,5 +1,6 @@
 """Give web servers the application, with the words loaded, so that processes share them."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -19,3 +20,5 @@ _WARM = (
     "Mayor says no to tram",
 )
 proofread(Document.from_blocks(_WARM))
+gc.collect()
+gc.freeze()  # a search for garbage would write into what forked processes share, and part it

@@ -1,5 +1,6 @@
 """Look up the words that somebody may have meant."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -56,7 +57,7 @@ def is_near_common(typed: str, lexicon: Lexicon, least: float) -> bool:
 @cache
 def _commoner(place: tuple[str, int], lexicon: Lexicon, least: float) -> int:
     """Count the words of a shelf from a Zipf frequency on; they stand first."""
-    return sum(lexicon.zipf(word) >= least for word in lexicon.shelves[place])
+    return bisect_right(lexicon.shelves[place], -least, key=lambda word: -lexicon.zipf(word))
 
 
 def _near(typed: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
