@@ -22,7 +22,9 @@ _MORE = re.compile(
     r"|more (?:from|in|on|stories)|read (?:next|more)|up next|most (?:read|popular|viewed)"
     r"|trending|latest|don['’]t miss"
     r"|about the authors?|sponsored|filed under|tags|topics|share this|see also|next article"
-    r"|previous|popular|editor['’]s picks?|recent posts?|sign up|subscribe|newsletter)\b.{0,40}$",
+    r"|previous|popular|editor['’]s picks?|recent posts?|sign up|subscribe|newsletter"
+    r"|(?:\d{1,6} )?(?:comments?|responses?|replies)|leave a (?:reply|comment)"
+    r"|join the (?:conversation|discussion))\b.{0,40}$",
     re.IGNORECASE,
 )
 _SHORT = 8  # words of a link in a menu

@@ -14,10 +14,27 @@ _PICTURE_BOX = re.compile(
     r"wp-caption|figure|(?:image|photo|picture|media|gallery|video)s?"
     r"(?:[-_]{1,2}(?:box|block|container|embed|holder|wrap|wrapper|inline|full|left|right|center))?"
 )
+# What only those hear who have the page read to them; of 593 such texts none was the story's.
+_HEARD_ONLY = re.compile(
+    r"(?:sr|screen-?reader)(?:-?(?:only|text))?|visually-?hidden|a11y-hidden|hidden-accessible"
+    r"|element-invisible|off-?screen|assistive-text"
+)
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
 _LONG = 400  # characters of a class or id that are read
-_NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The #id and .classes of an element, and what they say of it."""
+
+    names: tuple[str, ...] = ()
+    holds_picture: bool = False
+    is_caption: bool = False
+    is_hidden: bool = False
+
+
+_NOTHING = _Names()
 
 
 @dataclass(slots=True)
@@ -68,45 +85,44 @@ class Frame:
 def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     """Make the frame of an element that begins inside another."""
     hidden = parent.hidden or tag in DROPPED
-    names, holds_picture, is_caption = _named(attributes) if attributes else _NOTHING
+    said = _named(attributes) if attributes else _NOTHING
     if attributes and not hidden:
-        hidden = _is_hidden(attributes)
+        hidden = said.is_hidden or _is_hidden(attributes)
     role = ROLES.get(tag)
     if role is None:
         role = Role.UNKNOWN if tag in ROLE_ENDS else parent.role
     line = None if tag in PARTING else parent.line or parent
     above = (parent, *parent.above[: REACH - 2]) if parent.tag else ()
-    frame = Frame(tag, parent, names, hidden, role, parent.figure, attributes, line, above)
-    if holds_picture or tag == "figure":
+    frame = Frame(tag, parent, said.names, hidden, role, parent.figure, attributes, line, above)
+    if said.holds_picture or tag == "figure":
         frame.figure = Figure()
-    elif is_caption and frame.figure is not None:
+    elif said.is_caption and frame.figure is not None:
         frame.role = Role.CAPTION
     return frame
 
 
-def _named(attributes: Mapping[str, str]) -> tuple[tuple[str, ...], bool, bool]:
-    """Give the #id and .classes of an element, whether it is a picture's box, or a caption."""
-    said, own = attributes.get("class", ""), attributes.get("id", "")
-    if not own:
-        return _classes(said[:_LONG]) if said else _NOTHING
-    names, holds_picture, is_caption = _classes(said[:_LONG]) if said else _NOTHING
-    if not (own := own[:_LONG].strip().lower()):
-        return names, holds_picture, is_caption
-    return (
-        (f"#{own}", *names),
-        holds_picture or _PICTURE_BOX.fullmatch(own) is not None,
-        is_caption or _CAPTION.fullmatch(own) is not None,
+def _named(attributes: Mapping[str, str]) -> _Names:
+    classes, own = attributes.get("class", ""), attributes.get("id", "")
+    said = _classes(classes[:_LONG]) if classes else _NOTHING
+    if not own or not (own := own[:_LONG].strip().lower()):
+        return said
+    return _Names(
+        (f"#{own}", *said.names),
+        said.holds_picture or _PICTURE_BOX.fullmatch(own) is not None,
+        said.is_caption or _CAPTION.fullmatch(own) is not None,
+        said.is_hidden,
     )
 
 
 @lru_cache(maxsize=8192)
-def _classes(said: str) -> tuple[tuple[str, ...], bool, bool]:
+def _classes(said: str) -> _Names:
     low = said.lower()
     classes = low.split()
-    return (
+    return _Names(
         tuple([f".{name}" for name in classes]),
         any(map(_PICTURE_BOX.fullmatch, classes)),
         "caption" in low and any(map(_CAPTION.fullmatch, classes)),
+        any(map(_HEARD_ONLY.fullmatch, classes)),
     )
 
 

@@ -1,7 +1,7 @@
 """Make a page of what was read: its blocks, and what it says of itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -11,8 +11,9 @@ from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.head import Head
 from newsroom.engine.html.linked import words_of
 from newsroom.engine.html.main_text import Judgement, judged
-from newsroom.engine.html.notes import notes_of
+from newsroom.engine.html.notes import Notes, notes_of
 from newsroom.engine.html.reader import Piece, read_pieces
+from newsroom.engine.html.told import told_only
 
 _PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}", re.IGNORECASE)  # BCP 47, roughly
@@ -43,17 +44,31 @@ def read_html(html: str) -> Page:
     notes = notes_of(read)
     is_page = _PAGE.search(html) is not None
     said = judged(read.pieces, notes) if is_page else Judgement([1.0] * len(read.pieces))
-    blocks = enumerate(zip(read.pieces, said.chances, strict=True))
     return Page(
-        tuple(
-            _block(piece, chance, chance >= said.least, n == notes.headline_piece)
-            for n, (piece, chance) in blocks
-        ),
+        _blocks(read.pieces, said, notes),
         notes.headline,
         _byline(read.head, notes.article or {}),
         _published(read.head, notes.article or {}),
         _canonical(read.head, notes.article or {}),
         _language(read.head, notes.article or {}),
+    )
+
+
+def _blocks(pieces: Sequence[Piece], said: Judgement, notes: Notes) -> tuple[Block, ...]:
+    """Make blocks of what the page shows, and of the story where only its JSON-LD has it."""
+    main = [chance >= said.least for chance in said.chances]
+    head = notes.headline_piece
+    shown = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main]
+    told = told_only(notes.article, shown)
+    if told:
+        main = [number == head for number in range(len(pieces))]
+    blocks = enumerate(zip(pieces, said.chances, main, strict=True))
+    return (
+        *(
+            _block(piece, chance if is_main or not told else 0.0, is_main, n == head)
+            for n, (piece, chance, is_main) in blocks
+        ),
+        *(_block(piece, 1.0, main=True, is_headline=False) for piece in told),
     )
 
 

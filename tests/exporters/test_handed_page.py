@@ -1,0 +1,33 @@
+"""What a page's markup says survives from the page to the hand-out."""
+
+from newsroom.engine import Document, proofread
+from newsroom.engine.apply import clean_copy
+from newsroom.engine.block import Role
+from newsroom.engine.selecting import Bounds, selected
+from newsroom.exporters import HandOut
+from newsroom.exporters.html import article_html
+from tests.engine.html.pages import H1, HEADLINE, PARAGRAPHS, RELATED, page
+
+_STEPS = "<ul><li>Take the ferry at ten past the hour.</li><li>Take the train by Orlova.</li></ul>"
+_PICTURE = "<figure><img src=a.jpg><figcaption>The bridge in 1950</figcaption></figure>"
+
+
+def handed_out(html):
+    """Give the article as HTML, after what a bulk act takes out of the page."""
+    document = Document.from_html(html)
+    chosen = selected(document, proofread(document), Bounds(remove=0.98))
+    copy = clean_copy(document.blocks, chosen.fixes, chosen.removed)
+    story = tuple(block for _, block in copy if block.role is not Role.HEADLINE)
+    return article_html(HandOut(HEADLINE, story, canonical="https://mail.example/varn/1"))
+
+
+def test_links_emphasis_lists_and_captions_survive_from_the_page_to_the_hand_out():
+    marked = PARAGRAPHS.replace("at Varn", "at <a href=/varn>Varn</a>").replace(
+        "cracks", "<em>cracks</em>"
+    )
+    found = handed_out(page(f"<article>{H1}{_PICTURE}{marked}{_STEPS}</article>{RELATED}"))
+    assert '<a href="https://mail.example/varn" rel="noopener noreferrer">Varn</a>' in found
+    assert "<em>cracks</em>" in found
+    assert "<li>Take the ferry at ten past the hour.</li>" in found
+    assert "<figcaption>The bridge in 1950</figcaption>" in found
+    assert "Win a car today" not in found
