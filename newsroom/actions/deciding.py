@@ -51,6 +51,11 @@ class Outcome:
         """Begin the outcome of an act."""
         return cls(operation, articles=doing.standings, reshaped=doing.reshaped)
 
+    @property
+    def chosen(self) -> list[Change]:
+        """The changes that somebody chose, or chose to take back, without what came along."""
+        return [change for change in self.done if not change.by_itself]
+
 
 Also = Callable[[Act], None]
 

@@ -17,17 +17,26 @@ MOST_QUEUES = 20  # saved by one person
 NAMED = ("Ctrl+Enter", "Escape")
 
 
+class KeyRefused(Refused):
+    """A key that cannot be; `commands` are those that want it, the last one last."""
+
+    def __init__(self, sentence: str, *commands: str) -> None:
+        """Keep the sentence and the commands."""
+        super().__init__(sentence)
+        self.commands = commands
+
+
 def save_keys(
     wanted: Mapping[str, str], *, table: Mapping[str, str], single_keys: bool, by: User
 ) -> Profile:
     """Keep a person's own keys: `table` maps every command to its usual key.
 
-    Only what differs from the table is kept. Raises Refused with a sentence where a key is
-    none, belongs to the browser, or is wanted twice.
+    Only what differs from the table is kept. Raises KeyRefused where a key is none, belongs to
+    the browser, or is wanted twice.
     """
     keys = dict(table) | {c: key.strip() for c, key in wanted.items() if c in table and key.strip()}
-    for key in keys.values():
-        _check_key(key)
+    for command, key in keys.items():
+        _check_key(command, key)
     _check_clashes(keys)
     own = {command: key for command, key in keys.items() if key != table[command]}
     with transaction.atomic():
@@ -70,14 +79,16 @@ def change_password(person: User, *, old: str, new: str) -> None:
         )
 
 
-def _check_key(key: str) -> None:
+def _check_key(command: str, key: str) -> None:
     if key in NAMED:
         return
     if key.startswith(MODIFIED):
-        raise Refused(f"“{key}” belongs to the browser.")
+        raise KeyRefused(f"“{key}” belongs to the browser.", command)
     parts = key.split(" ")
     if len(parts) > 2 or any(len(part) != 1 or not part.isprintable() for part in parts):
-        raise Refused(f"“{key[:20]}” is no key: give one character, or two with a space between.")
+        raise KeyRefused(
+            f"“{key[:20]}” is no key: give one character, or two with a space between.", command
+        )
 
 
 def _check_clashes(keys: Mapping[str, str]) -> None:
@@ -85,13 +96,17 @@ def _check_clashes(keys: Mapping[str, str]) -> None:
     seen: dict[str, str] = {}
     for command, key in keys.items():
         if key in seen:
-            raise Refused(f"“{key}” cannot be both “{seen[key]}” and “{command}”.")
+            raise KeyRefused(
+                f"“{key}” cannot be both “{seen[key]}” and “{command}”.", seen[key], command
+            )
         seen[key] = command
     for key, command in seen.items():
         first = key.split(" ")[0]
         if first != key and first in seen:
-            raise Refused(
-                f"“{first}” begins “{key}” ({command}); it cannot be “{seen[first]}” too."
+            raise KeyRefused(
+                f"“{first}” begins “{key}” ({command}); it cannot be “{seen[first]}” too.",
+                command,
+                seen[first],
             )
 
 

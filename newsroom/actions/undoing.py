@@ -77,7 +77,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
             raise Refused(outcome.refused[0].sentence)
-        doing.operation.done = len(outcome.done) or len(doing.touched)
+        doing.operation.done = len(outcome.chosen) or len(doing.touched)
         doing.operation.total = doing.operation.done + len(outcome.refused)
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
         doing.operation.save(update_fields=["done", "total", "refused"])

@@ -23,7 +23,8 @@ class Change:
     """One flag's step from a state to another, made in memory and not written yet.
 
     `stood_in` and `stands_in` are the operations whose verdict stood before and stands after;
-    with `restores` the latter is an older one than the act's own.
+    with `restores` the latter is an older one than the act's own. `by_itself`: nobody chose it,
+    the rules' reading brought it along.
     """
 
     flag: Flag
@@ -34,6 +35,7 @@ class Change:
     stood_in: int | None
     stands_in: int | None = None
     restores: bool = False
+    by_itself: bool = False
 
     @classmethod
     def of(cls, flag: Flag, after: str, replacement: str | None = None, **more: bool) -> "Change":
@@ -45,9 +47,15 @@ class Change:
 
     @classmethod
     def back(cls, decision: Decision, flag: Flag) -> "Change":
-        """Bring a flag back in memory to where it was before a decision."""
+        """Bring a flag back in memory to where it was before a decision.
+
+        Whose verdict stands then is set at once: an act may have changed a flag twice, and the
+        earlier step is looked at next.
+        """
         change = cls.of(flag, decision.before, decision.replaced, baked=decision.was_baked)
         change.stands_in, change.restores = decision.stood_in, True
+        change.by_itself = decision.how == How.AUTOMATIC
+        flag.decided_in_id = decision.stood_in
         return change
 
     @property
@@ -112,7 +120,7 @@ def _decision(doing: "Act", change: Change, how: How) -> Decision:
         stood_in=change.stood_in,
         stands_in=change.stands_in,
         was_baked=change.was_baked,
-        how=how,
+        how=How.AUTOMATIC if change.by_itself else how,
         by=doing.name,
         at=doing.at,
     )

@@ -84,12 +84,12 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
         "lines": list(screen.lines_of().touching(positions)),
         "rows": screen.rows_of(_shown(screen, outcome)),
         "came": {str(c.flag.pk) for c in outcome.done if c.before in HIDDEN},
-        "went": [c.flag.pk for c in outcome.done if c.after in HIDDEN],
+        "went": [c.flag.pk for c in outcome.done if c.after in HIDDEN and screen.lists(c.flag)],
         "operation": outcome.operation,
         "refused": outcome.refused,
         # what says the article's fields and times; of no flag, it was one of these
         "fields": not outcome.done or any(c.flag.block_id is None for c in outcome.done),
-        "taken": len(outcome.done),
+        "taken": len(outcome.chosen),
         "where": _where(screen, outcome),
     }
     return render(request, "review/_decided.html", context)
@@ -127,7 +127,7 @@ def _tell(request: HttpRequest, outcome: Outcome, screen: Screen) -> None:
     refused = f" {outcome.refused[0].sentence}" if outcome.refused else ""
     told = f"{done}{_where(screen, outcome)}.{refused} {screen.article.open_flags} left."
     step = "redo" if done.kind == "undo" else "undo"
-    messages.success(request, told, extra_tags=f"step-{step}-{done.pk}-{len(outcome.done)}")
+    messages.success(request, told, extra_tags=f"step-{step}-{done.pk}-{len(outcome.chosen)}")
 
 
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:

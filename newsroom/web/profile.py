@@ -10,7 +10,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.personalising import change_password, put_hints_away, save_keys
+from newsroom.actions.personalising import (
+    KeyRefused,
+    change_password,
+    put_hints_away,
+    save_keys,
+)
 from newsroom.actions.refusal import Refused
 from newsroom.web.keys import KEYS, keys_for
 from newsroom.web.page import profile_of
@@ -36,8 +41,9 @@ def profile_keys(request: HttpRequest) -> HttpResponse:
     single = request.POST.get("single_keys") == "1"
     try:
         save_keys(wanted, table=usual, single_keys=single, by=user)
-    except Refused as refused:
+    except KeyRefused as refused:
         context = context_of(user, wanted, single) | {"sentence": refused.sentence}
+        context["clashing"] = _own_first(refused.commands, wanted, usual)
         return render(request, "profile/page.html", context, status=422)
     messages.success(request, "Your keys were saved.")
     return redirect("profile")
@@ -80,4 +86,12 @@ def context_of(user: User, keys: dict[str, str], single_keys: bool) -> dict[str,
         "single_keys": single_keys,
         "roles": [group.name for group in user.groups.all()],
         "desks": [desk.name for desk in user.desks.all()],
+        "clashing": (),
     }
+
+
+def _own_first(
+    commands: tuple[str, ...], wanted: dict[str, str], usual: dict[str, str]
+) -> list[str]:
+    """Put the command first whose key is not the usual one: it was the one that was changed."""
+    return sorted(commands, key=lambda command: wanted[command] == usual[command])

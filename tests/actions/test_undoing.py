@@ -2,6 +2,7 @@ import pytest
 
 from newsroom.actions.background import FEW
 from newsroom.actions.bulk import start_bulk
+from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.keeping import take_back
 from newsroom.actions.refusal import NotAllowed, NotReady, Refused
@@ -9,8 +10,16 @@ from newsroom.actions.scoping import add_term, dismiss_flag
 from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
-from newsroom.models import Article, ArticleState, Operation, OperationState, Scope, Term
-from tests.making import article, fresh, person, source, spelling
+from newsroom.models import (
+    Article,
+    ArticleState,
+    FlagState,
+    Operation,
+    OperationState,
+    Scope,
+    Term,
+)
+from tests.making import article, fresh, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +114,19 @@ def test_an_act_on_many_articles_reads_them_by_the_same_queries(
     assert len(outcome.done) == count
     with django_assert_max_num_queries(30 + count):
         undo_operation(outcome.operation.pk, by=editor)
+
+
+def test_an_act_that_changed_a_flag_twice_is_taken_back_step_by_step():
+    """A keep reads the article again: what is not found then goes, within the same act."""
+    ads = ["The first of two lines that nobody finds.", "The second of two lines like it."]
+    story = article(ads, [furniture(n, text) for n, text in enumerate(ads)])
+    first, editor = story.flags.earliest("pk"), person()
+    choice = Choice(story.pk, first.pk, FlagState.DISMISSED, first.version)
+    kept = decide_flags([choice], by=editor)
+    stood = dict(story.flags.values_list("pk", "state"))
+    assert sorted(stood.values()) == [FlagState.DISMISSED, FlagState.GONE]
+    undone = undo_operation(kept.operation.pk, by=editor)
+    redone = undo_operation(undone.operation.pk, by=editor)
+    assert redone.refused == []
+    assert dict(story.flags.values_list("pk", "state")) == stood
+    assert (undone.operation.done, redone.operation.done) == (1, 1)

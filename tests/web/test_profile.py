@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from newsroom.models import Event, Profile
 from newsroom.web.keys import KEYS
@@ -45,6 +46,8 @@ def test_a_clash_is_refused_in_words_and_what_was_typed_stays(desk, key, told):
     page = answer.content.decode()
     assert told in page
     assert f'name="key-accept" value="{key}"' in page
+    (field,) = html.fromstring(page).xpath("//input[@autofocus]")
+    assert (field.get("name"), field.get("aria-invalid")) == ("key-accept", "true")
     assert not Profile.objects.exists()
 
 
