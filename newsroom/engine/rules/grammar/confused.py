@@ -89,14 +89,30 @@ _FIXED = (
     swap(
         "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
     ),
+    swap("past", "passed", before="he she they we who", after=f"the a an {_POSSESSIVES}"),
+    swap(
+        "except",
+        "accept",
+        before="will would must should cannot can't won't",
+        after=f"the a an any no this responsibility {_POSSESSIVES}",
+    ),
+    swap("chef", "chief", before="police intelligence"),
+    swap("untied", "united", after="states nations kingdom"),
     swap("desert", "dessert", after="wine wines menu course trolley"),
     swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
 )
 
 
-# What the table of pairs is too small to know: a mood is an affect, and "even were it" is right.
+# What the table of pairs is too small to know: a mood is an affect, "even were it" is right, and
+# "could of won" has another fault.
 _SETTLED = frozenset(
-    {("negative", "affect"), ("positive", "affect"), ("flat", "affect"), ("even", "were")}
+    {
+        ("negative", "affect"),
+        ("positive", "affect"),
+        ("flat", "affect"),
+        ("even", "were"),
+        ("of", "won"),
+    }
 )
 
 
@@ -153,12 +169,16 @@ RULE = Rule(
         trips("The club is loosing its best players.", quote="loosing", right="losing"),
         trips("The club may loose its licence.", quote="loose", right="lose"),
         trips("It will effect farmers.", quote="effect", right="affect"),
+        trips("She past the exam.", quote="past", right="passed"),
+        trips("He will except the offer.", quote="except", right="accept"),
+        trips("The Untied Nations met.", quote="Untied", right="United"),
         trips("He drove passed the gate.", quote="passed", right="past"),
         trips("She took his advise and left.", quote="advise", right="advice"),
         trips("The families took there children away.", quote="there", right="their"),
     ),
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
+        passes("The laces untied, he ran past the chef, who would, except the day, have run too."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),

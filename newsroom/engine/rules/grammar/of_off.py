@@ -27,6 +27,8 @@ _SWAPS = (
         " tumbled",
         after="the a his her its their in at on",
     ),
+    swap("of", "off", before="called", after="because due after amid at until"),
+    swap("of", "off", before="laid", after="workers staff employees hundreds thousands dozens"),
     swap(
         "off",
         "of",
@@ -53,6 +55,7 @@ RULE = Rule(
         trips("It could of been worse.", quote="of", right="have"),
         trips("The season kicked of in Cardiff.", quote="of", right="off"),
         trips("The lorry ran of the road.", quote="of", right="off"),
+        trips("The match was called of because of rain.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(
