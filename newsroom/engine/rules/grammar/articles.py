@@ -28,6 +28,9 @@ _INITIALS = frozenset(
     "FBI FM HIV HMRC HR HGV LGBT LGBTQ LLB LNG LPG MBA MBE MEP MLA MOT MP MPhil MRI MSP NBA NCO NDA"
     " NFL NGO NHL NHS NPC NVQ RAF RNLI RSPB RSPCA SDP SMS SOS SPD SUV XL".split()
 )
+_SOUND_OF_YOU = frozenset(
+    "UAE UBS UCL UCLA UDA UDP UEFA UFO UHF UK UN UNESCO UNHCR UNICEF UPI URL US USA USB UV UVF".split()
+)
 _CAPITALS_WANT_A = re.compile(r"[BCDGJKPQTVWYZ]")
 
 _BEFORE_CAPITAL = frozenset(".!?:;\n\"“‘'—–")
@@ -66,7 +69,7 @@ def wants_an(after: str) -> bool:
 
 def _wants_a(after: str) -> bool:
     if after.isupper() and len(after) > 1:
-        return _CAPITALS_WANT_A.match(after) is not None
+        return after in _SOUND_OF_YOU or _CAPITALS_WANT_A.match(after) is not None
     return _WANTS_A.match(after.lower()) is not None
 
 
@@ -85,6 +88,7 @@ RULE = Rule(
         trips("A 8-year-old boy was found.", quote="A", right="An"),
         trips("He is a MP for Galway West.", quote="a", right="an"),
         trips("It is an one-year deal.", quote="an", right="a"),
+        trips("She is an US citizen.", quote="an", right="a"),
         trips("They wrote to a EU official.", quote="a", right="an"),
     ),
     passes=(

@@ -76,6 +76,15 @@ COLLOCATIONS = (
     swap(
         "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
     ),
+    swap("past", "passed", before="he she they we who", after=_OWNED),
+    swap(
+        "except",
+        "accept",
+        before="will would must should cannot can't won't",
+        after=f"{_OWNED} any no this responsibility",
+    ),
+    swap("chef", "chief", before="police intelligence"),
+    swap("untied", "united", after="states nations kingdom"),
     swap("desert", "dessert", after="wine wines menu course trolley"),
     swap("dessert", "desert", before="sahara arid negev sonoran mojave gobi thar kalahari sinai"),
     swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),

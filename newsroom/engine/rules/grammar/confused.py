@@ -55,9 +55,16 @@ planes:plains sights:sites sites:sights
 """
 
 
-# What the table of pairs is too small to know: a mood is an affect, and "even were it" is right.
+# What the table of pairs is too small to know: a mood is an affect, "even were it" is right, and
+# "could of won" has another fault.
 _SETTLED = frozenset(
-    {("negative", "affect"), ("positive", "affect"), ("flat", "affect"), ("even", "were")}
+    {
+        ("negative", "affect"),
+        ("positive", "affect"),
+        ("flat", "affect"),
+        ("even", "were"),
+        ("of", "won"),
+    }
 )
 
 
@@ -116,6 +123,9 @@ RULE = Rule(
         trips("The club is loosing its best players.", quote="loosing", right="losing"),
         trips("The club may loose its licence.", quote="loose", right="lose"),
         trips("It will effect farmers.", quote="effect", right="affect"),
+        trips("She past the exam.", quote="past", right="passed"),
+        trips("He will except the offer.", quote="except", right="accept"),
+        trips("The Untied Nations met.", quote="Untied", right="United"),
         trips("He drove passed the gate.", quote="passed", right="past"),
         trips("She took his advise and left.", quote="advise", right="advice"),
         trips("The families took there children away.", quote="there", right="their"),
@@ -130,6 +140,7 @@ RULE = Rule(
     ),
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
+        passes("The laces untied, he ran past the chef, who would, except the day, have run too."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
         passes(
             "The club where they met, and where called for, came to form and recovered its form."

@@ -28,7 +28,13 @@ _SWAPS = (
         after="the a his her its their in at on",
     ),
     swap("of", "off", before="took", after="at from on shortly just"),
-    swap("of", "off", before="lay laid laying", after="staff workers employees hundreds thousands"),
+    swap("of", "off", before="called", after="because due after amid at until"),
+    swap(
+        "of",
+        "off",
+        before="lay laid laying",
+        after="staff workers employees hundreds thousands dozens",
+    ),
     swap(
         "off",
         "of",
@@ -57,6 +63,7 @@ RULE = Rule(
         trips("The lorry ran of the road.", quote="of", right="off"),
         trips("The plane took of at noon.", quote="of", right="off"),
         trips("The mill had to lay of staff.", quote="of", right="off"),
+        trips("The match was called of because of rain.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import swap, swapped
+from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.words import words_of
 
 _COMPARED = (
     "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
@@ -15,8 +16,9 @@ _COMPARED = (
 _WITH_WHAT = (
     "a an the any ever expected that those usual he she it they we i in just half twice one two"
     " three four five six seven eight nine ten twenty fifty hundred 100 their his her its our my"
-    " previously anyone anything before most other others"
-    " nothing never last this all those many"
+    " previously anyone anything before most other others eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen thirty forty sixty seventy eighty ninety"
+    " nothing never last this all those many dozens hundreds thousands millions £ $ € ₹ ₦"
 )
 
 _SWAPS = (
@@ -29,8 +31,17 @@ _SWAPS = (
 )
 
 
+_THEN = frozenset({"then"})
+_COMPARATIVES = frozenset(_COMPARED.split())
+
+
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    return swapped(rule, reading, _SWAPS)
+    yield from swapped(rule, reading, _SWAPS)
+    words = words_of(reading)
+    for index in words.indexes(_THEN).get("then", ()):
+        before, after = words.neighbours(index)
+        if after[:1].isdigit() and before in _COMPARATIVES:
+            yield replaced(rule, reading, index, ("than",), 0.95)
 
 
 RULE = Rule(
@@ -42,6 +53,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("It cost more then the old bridge.", quote="then", right="than"),
+        trips("More then 400 people fled.", quote="then", right="than"),
         trips("By than the ferry had left.", quote="than", right="then"),
         trips("He resigned rather then wait.", quote="then", right="than"),
         trips("He was mayor, and since than, he has written.", quote="than", right="then"),

@@ -15,6 +15,7 @@ _WRONG = re.compile(
     r"|(?<=‘)(?=\d0s\b|(?:em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w))|n['’‘])"
     r"(?P<elision>)"
     r"|(?<=[A-Za-z][‘`´])(?=(?:s|t|re|ll|ve|d|m)\b)(?P<inside>)"
+    r"|(?:(?<=\b[OD]‘)(?=[A-Z][a-z])|(?<=[‘’']n‘)(?=\s))(?P<within>)"
     r"|(?:(?<=[a-z];)(?P<mark>)|(?<=n')'(?P<twice>))(?=(?:s|t|re|ll|ve)\b)"
     r"|(?:(?<=’)’|(?<=‘)‘|(?<=`)`|(?<=')')(?<![\"'‘’“”]..)(?![\"'‘’“”])(?P<two>))"
 )
@@ -62,6 +63,8 @@ RULE = Rule(
     flags=(
         trips("Music of the ‘90s is back.", quote="‘", right="’"),
         trips("Nobody told ‘em.", quote="‘", right="’"),
+        trips("Mr O‘Brien left.", quote="‘", right="'"),
+        trips("The rock ’n‘ roll years.", quote="‘", right="’"),
         trips("It isn´t over; it’s late.", quote="´", right="’"),
         trips("When she;s away it rains.", quote=";", right="'"),
         trips("They don''t know.", quote="''", right="'"),

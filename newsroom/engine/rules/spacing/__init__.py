@@ -5,6 +5,7 @@ from newsroom.engine.rules.spacing import (
     apostrophe_space,
     bracket_space,
     edge_space,
+    glued_bracket,
     missing_space,
     odd_space,
     repeated_space,
@@ -20,5 +21,6 @@ RULES: tuple[Rule, ...] = (
     missing_space.RULE,
     odd_space.RULE,
     repeated_space.RULE,
+    glued_bracket.RULE,
     edge_space.RULE,
 )

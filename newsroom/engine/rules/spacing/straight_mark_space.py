@@ -10,6 +10,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _MARK = re.compile('"')
 _LEADS = frozenset(" \t([—–,:") | {""}
 _ENDS = frozenset(" .,;:!?)") | {""}
+_NEAR = 40  # characters between two marks
 _MOST_MARKS = 200  # in one paragraph; with more of them pairing tells nothing
 
 
@@ -22,7 +23,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if len(places) % 2 or len(places) > _MOST_MARKS or not _is_paired(text, places):
             continue
         for opener, closer in zip(places[::2], places[1::2], strict=True):
-            for start, end, right in _wrong(text, opener, closer):
+            both = len(places) == 2 and closer - opener <= _NEAR
+            for start, end, right in _wrong(text, opener, closer, both=both):
                 if not reading.is_code(block):
                     yield rule.finding(
                         reading, block, start, end, "Space on the wrong side of the mark", 0.9,
@@ -37,8 +39,11 @@ def _is_paired(text: str, places: list[int]) -> bool:
     )
 
 
-def _wrong(text: str, opener: int, closer: int) -> list[tuple[int, int, str]]:
-    """Give what to mend of a pair; both ends are wrong only where the text begins with it."""
+def _wrong(text: str, opener: int, closer: int, *, both: bool) -> list[tuple[int, int, str]]:
+    """Give what to mend of a pair; both ends are wrong only where the text begins with it.
+
+    Or `both` may be: two marks near each other, the only ones, which are mended as one.
+    """
     if closer <= opener + 2:
         return []
     wrong = []
@@ -48,7 +53,11 @@ def _wrong(text: str, opener: int, closer: int) -> list[tuple[int, int, str]]:
         wrong.append((opener - glued, opener + 2, f'{before} "' if glued else '"'))
     if text[closer - 1] == " " and text[closer + 1 : closer + 2] in _ENDS:
         wrong.append((closer - 1, closer + 1, '"'))
-    return wrong if len(wrong) < 2 or not opener else []
+    if len(wrong) == 2 and opener:
+        both = both and before == " " and bool(text[closer + 1 :].strip())
+        held = text[opener + 1 : closer].strip()
+        return [(opener, closer + 1, f'"{held}"')] if both else []
+    return wrong
 
 
 RULE = Rule(
@@ -62,6 +71,7 @@ RULE = Rule(
     flags=(
         trips('" It is late," she said.', quote='" ', right='"'),
         trips('"It is late, " she said.', quote=' "', right='"'),
+        trips('It is a " late " train.', quote='" late "', right='"late"'),
         trips('She said," It is late."', quote='," ', right=', "'),
     ),
     passes=(
