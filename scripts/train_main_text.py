@@ -46,8 +46,8 @@ FIRST = {
     "min_data_in_leaf": 30,
 }
 SECOND = {
-    "num_iterations": 120,
-    "learning_rate": 0.05,
+    "num_iterations": 80,
+    "learning_rate": 0.07,
     "feature_fraction_bynode": 0.25,
     "min_data_in_leaf": 40,
 }

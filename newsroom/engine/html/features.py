@@ -87,7 +87,7 @@ class Described:
         tree = Neighbourhood(self.pieces, self.headline)
         whole = chain(self._beside(), self._place(), self._page())
         return [
-            *_columns([wording.wording(p.text, p.link_share) for p in pieces], wording.NAMES),
+            *_columns([self._wording(number) for number in numbers], wording.NAMES),
             *([float(own == tag) for own in tags] for tag in _TAGS),
             *_columns(hints.hints(pieces), hints.NAMES),
             *_columns([self.boxes.describe(piece) for piece in pieces], boxes.NAMES),
@@ -95,6 +95,10 @@ class Described:
             *_columns([self._said(self.tokens[number]) for number in numbers], _SAID),
             *([column[number] for number in numbers] for column in whole),
         ]
+
+    def _wording(self, number: int) -> tuple[float, ...]:
+        piece = self.pieces[number]
+        return wording.wording(piece.text, piece.link_share, self.tokens[number])
 
     def _beside(self) -> Iterator[Column]:
         parents = [piece.frame.parent for piece in self.pieces]
