@@ -6,12 +6,14 @@ order of their thresholds, so a row needs one look a feature, however many trees
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from operator import and_, getitem
 from typing import Union
 
 Node = Union["Branch", float]
 Branch = tuple[int, float, Node, Node, float]  # feature, threshold, at most, above, mean below
+Way = tuple[tuple[int, float, float], ...]  # of each step the feature, the mean, the mean after it
 
 _KEPT = 4096  # values of a feature; pages of one kind have few
 _ORDER = bytes(bit.bit_length() if bit.bit_count() == 1 else 0 for bit in range(256))
@@ -20,7 +22,8 @@ _ORDER = bytes(bit.bit_length() if bit.bit_count() == 1 else 0 for bit in range(
 class Leaves:
     """The leaves of trees, from left to right; a tree's leaves fill whole bytes."""
 
-    def __init__(self, trees: Iterable[Node]) -> None:
+    def __init__(self, trees: Sequence[Node]) -> None:
+        self._trees = trees
         self._values: list[tuple[float, ...]] = []  # for each byte nothing, then its leaves
         self._firsts = 0  # the lowest bit of each tree
         branches: dict[int, list[tuple[float, int]]] = {}
@@ -50,12 +53,36 @@ class Leaves:
                 left = list(map(and_, left, map(remaining.__getitem__, column)))
         return [self._sum(bits & every, base) for bits in left]
 
+    def voices(self, row: Sequence[float]) -> dict[int, float]:
+        """Share the log-odds of a row out among its features, by number.
+
+        Each step down a tree credits its feature with the change of the mean (Saabas).
+        """
+        left = self._all
+        for feature, remaining in self._remaining:
+            left &= remaining[row[feature]]
+        voices: dict[int, float] = {}
+        for way in map(getitem, self._ways, self._fallen(left)):
+            for feature, mean, after in way:
+                voices[feature] = voices.get(feature, 0.0) + after - mean
+        return voices
+
     def _sum(self, left: int, base: float) -> float:
-        lowest = left ^ (
-            left & (left - self._firsts)
-        )  # of each tree the leftmost leaf that is left
-        order = lowest.to_bytes(len(self._values), "little").translate(_ORDER)
-        return sum(map(getitem, self._values, order), base)
+        return sum(map(getitem, self._values, self._fallen(left)), base)
+
+    def _fallen(self, left: int) -> bytes:
+        """Give for each byte of leaves which one a row falls into, from 1; 0 for none of them."""
+        first = left ^ (left & (left - self._firsts))  # of each tree the leftmost that is left
+        return first.to_bytes(len(self._values), "little").translate(_ORDER)
+
+    @cached_property
+    def _ways(self) -> list[list[Way]]:
+        """The way down to each leaf, in bytes as the leaves are."""
+        found: list[list[Way]] = []
+        for tree in self._trees:
+            ways = list(_ways(tree, ()))
+            found += [[(), *ways[at : at + 8]] for at in range(0, len(ways), 8)]
+        return found
 
 
 class _Remaining(dict[float, int]):
@@ -74,6 +101,17 @@ class _Remaining(dict[float, int]):
             self.clear()
         mask = self[value] = self._masks[bisect_left(self._thresholds, value)]
         return mask
+
+
+def _ways(node: Node, way: Way) -> Iterator[Way]:
+    """Give the way down to each leaf of a tree, from left to right."""
+    if not isinstance(node, tuple):
+        yield way
+        return
+    feature, _, low, high, mean = node
+    for below in (low, high):
+        after = below[4] if isinstance(below, tuple) else below
+        yield from _ways(below, (*way, (feature, mean, after)))
 
 
 def _look(

@@ -29,18 +29,8 @@ class Trees:
         return self._leaves.sums(columns, self.base)
 
     def voices(self, row: Sequence[float]) -> dict[int, float]:
-        """Share the log-odds of a row out among its features, by number.
-
-        Each step down a tree credits its feature with the change of the mean (Saabas).
-        """
-        voices: dict[int, float] = {}
-        for node in self.nodes:
-            while isinstance(node, tuple):
-                feature, threshold, low, high, mean = node
-                node = low if row[feature] <= threshold else high
-                after = node[4] if isinstance(node, tuple) else node
-                voices[feature] = voices.get(feature, 0.0) + after - mean
-        return voices
+        """Share the log-odds of a row out among its features, by number."""
+        return self._leaves.voices(row)
 
     @cached_property
     def _leaves(self) -> Leaves:
