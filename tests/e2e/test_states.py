@@ -82,3 +82,8 @@ def test_a_lost_session_and_an_unreached_server_are_accessible(desk, accessible)
     desk.keyboard.press("a")
     expect(desk.locator("dialog#sign-in").get_by_label("Name")).to_be_focused()
     accessible(desk)
+
+
+def test_a_place_in_a_long_queue_is_no_sentence_with_links_in_it(desk, accessible):
+    desk.locator(".ways .quiet").evaluate("place => { place.textContent = '212 of 1,000+'; }")
+    accessible(desk)

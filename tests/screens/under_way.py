@@ -1,13 +1,10 @@
-"""What workers do while a page is looked at: an import and an act on many articles, under way."""
-
-import time
+"""What workers do: how an import begins, and an act on many articles that is under way."""
 
 from playwright.sync_api import Page
 
 from tests.screens.state import State, press, settle
 
 HEAD = "guid,headline,text"
-MANY = 150  # articles, so that they are under way for as long as a picture takes
 
 
 def import_table(page: Page, rows: list[str]) -> None:
@@ -21,18 +18,6 @@ def import_table(page: Page, rows: list[str]) -> None:
     press("Preview")(page)
     page.get_by_role("button", name="Import").click()
     page.wait_for_url("**/batches/*/")
-
-
-def importing(page: Page) -> None:
-    """Import so many that it takes a while."""
-    day = time.monotonic_ns()  # so that each look brings others
-    import_table(page, [f'{day}-{n},Pilot’s log {n},"{_log(day + n)}"' for n in range(MANY)])
-    page.locator("#progress").wait_for()
-
-
-def _log(night: int) -> str:
-    line = "On watch {0} the pilot brought tanker {1} in untill the fog came up over the quay."
-    return "\n".join(line.format(n, night) for n in range(1, 13))
 
 
 def checking(page: Page) -> None:
@@ -52,7 +37,4 @@ def done(page: Page) -> None:
     settle(page)
 
 
-UNDER_WAY = (
-    State("importing", importing, leave=done),
-    State("checking", checking, leave=done),
-)
+UNDER_WAY = (State("checking", checking, leave=done),)
