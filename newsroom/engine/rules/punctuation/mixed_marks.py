@@ -43,9 +43,7 @@ def _finding(rule: Rule, reading: Reading, message: str, rare: list[Place]) -> F
     return rule.finding(reading, block, at, at + 1, message, 0.9, suggestions=[right])
 
 
-def _pair(
-    rule: Rule, reading: Reading, message: str, block: int, start: int, last: int
-) -> Finding:
+def _pair(rule: Rule, reading: Reading, message: str, block: int, start: int, last: int) -> Finding:
     """Report a quotation of the rarer kind: to turn one of its marks alone would part them."""
     if last - start > _LONG:
         return rule.finding(reading, block, start, start + 1, message, 0.9, Action.LOOK)
