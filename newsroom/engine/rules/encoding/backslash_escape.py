@@ -1,4 +1,4 @@
-"""Find escapes of program code that show in the text: \\' and \\u2019 for an apostrophe."""
+"""Find escapes of program code that show in the text: a backslash before an apostrophe."""
 
 import re
 from collections.abc import Iterator
