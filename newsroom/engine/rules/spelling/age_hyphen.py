@@ -8,18 +8,19 @@ from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-# An age with neither hyphen is loose usage; with one of two it is a slip. "Two year-olds" may
-# be two who are one year old, so figures alone are taken before the plural.
+# An age with neither hyphen is loose usage; with one of two it is a slip. But "two year-olds" and
+# "two year-old calves" may be two that are one year old.
 _AGE = re.compile(
     r"(?<![\w.,-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?:(?P<joined>-year old|-yearold|year-old)|(?P<parted> year-old))(?P<many>s?)(?![\w-])"
+    r"(?:-year old|-yearold|year-old|(?P<parted> year-old))(?P<many>s?)(?![\w-])"
 )
+_SEVERAL = re.compile(r" [a-z]+s\b")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _AGE, "-year", "year-"):
         number, many = found["number"], found["many"]
-        if many and found["parted"] and not number.isdigit():
+        if found["parted"] and (many or _SEVERAL.match(reading.text(block), found.end())):
             continue
         right = f"{number}-year-old{many}"
         yield rule.finding(
@@ -42,7 +43,7 @@ RULE = Rule(
         trips("A 3year-old girl left.", quote="3year-old", right="3-year-old"),
     ),
     passes=(
-        passes("A 55-year-old man, 55 years old, met two year-olds on a 10-year bond."),
+        passes("A 55-year-old man, 55 years old, met two year-olds on two year-old calves."),
         passes("She is 2 years old; the 1.5-year older plan holds."),
     ),
 )
