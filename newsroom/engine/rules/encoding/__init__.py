@@ -2,6 +2,7 @@
 
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.encoding import (
+    backslash_escape,
     compatibility_letter,
     entity,
     html_tag,
@@ -14,6 +15,7 @@ from newsroom.engine.rules.encoding import (
 RULES: tuple[Rule, ...] = (
     mojibake.RULE,
     entity.RULE,
+    backslash_escape.RULE,
     html_tag.RULE,
     replacement_character.RULE,
     invisible_character.RULE,

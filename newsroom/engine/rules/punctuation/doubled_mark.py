@@ -46,8 +46,8 @@ def _mended(text: str, found: re.Match[str], marks: str) -> tuple[str, float] | 
         return None
     if kinds <= {"!", "?"}:
         return None  # a tone of voice: a rule of its own
-    if marks[-1] in ".:" and text[found.end() : found.end() + 1].isalpha():
-        return None  # ", .com"
+    if _begins(text, found.end(), marks[-1]):
+        return None
     if len(kinds) == 1:
         return (marks[0], 0.95) if marks[0] != ":" or found[0] != "::" else None
     if marks[0] == ".":
@@ -55,6 +55,12 @@ def _mended(text: str, found: re.Match[str], marks: str) -> tuple[str, float] | 
     if marks[0] in "!?":
         return (marks[0], 0.85) if marks[1:] == "." and not _named(text, found) else None
     return (marks[-1] if marks[-1] in ".!?" or marks[0] == "," else marks[0]), 0.93
+
+
+def _begins(text: str, end: int, mark: str) -> bool:
+    """Tell whether the last mark begins what follows: an address, ".com", or a face, ";)"."""
+    after = text[end : end + 1]
+    return (mark in ".:" and after.isalpha()) or (mark in ";:" and after == ")")
 
 
 def _stops(text: str, found: re.Match[str]) -> tuple[str, float] | None:
@@ -100,6 +106,7 @@ RULE = Rule(
     passes=(
         passes("Bell Inc., the U.S., St. Ives, etc., at 5 p.m., said so ... or . . . not?!"),
         passes("See ../a/b and std::move, or [citation]: “What?” “Who’s Afraid?”"),
+        passes("A smile :), ;) and that was it."),
         passes("He watched Jeopardy!, then left...."),
     ),
 )

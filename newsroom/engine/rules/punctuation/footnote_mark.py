@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|\*(?:(?<=[a-z][a-z][.!?]\*)\*{0,2}(?=\s|$)|(?<=[A-Za-z][a-z]{2}\*)(?=[\s.,;:!?]|$))"
 )
 _STRESSED = 80  # characters that two asterisks may stress
+_NOTE_BEHIND = re.compile(r"[\s(]\*\w")
 _NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s*\S")
 
 
@@ -31,8 +32,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_pair(text: str, mark: re.Match[str]) -> bool:
-    """Tell the second of two asterisks, which stress a word or hide letters of it."""
-    return mark[0] == "*" and "*" in text[max(0, mark.start() - _STRESSED) : mark.start()]
+    """Tell the second of two asterisks, as round a stressed word, and one whose note follows."""
+    if mark[0] != "*":
+        return False
+    before = text[max(0, mark.start() - _STRESSED) : mark.start()]
+    return "*" in before or bool(_NOTE_BEHIND.search(text, mark.end()))
 
 
 RULE = Rule(
@@ -57,6 +61,7 @@ RULE = Rule(
     passes=(
         passes("It rained.", "The ferry is *late* and f***ed up, the c**t said: **very late**."),
         passes("It rained at the mill*.", "*The mill was sold in May."),
+        passes("It rained.", "Two tickets for one!* *From May."),
         passes("The ferry sank.[1]", "[1] As the log says."),
         passes("It rained.", "It is 40 m² and f***ed, he said: “The [mayor] left[, too].”"),
     ),

@@ -10,7 +10,7 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _TRAILING = re.compile(r"(?<=[.!?\"”’)])\s+[-–—•|·>]\s*$")
 _LEADING = re.compile(r"^(?:[|•·▪►‣●]\s*|[*-]\s+)(?=\w)")
-_BETWEEN = re.compile(r"(?<=[a-z,]) [|•·▪] (?=[a-z])")
+_BETWEEN = re.compile(r"(?<=[a-z,]) [|•·▪*] (?=[a-z])")
 _MARKUP = re.compile(r"(?<![\w*])\*\*(?=\w)([^*\n]{1,120})(?<=[\w.,!?])\*\*(?![\w*])")
 _LINK = re.compile(r"\[([^\[\]\n]{1,120})\]\(https?://[^\s()]{1,300}\)")
 _SIGNS = "|•·▪►‣●"
@@ -25,7 +25,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _LEADING, *_SIGNS, "* ", "- "):
         if _is_alone(reading, block):
             yield _sign(rule, reading, block, found, "", 0.7)
-    for block, found in places(reading, _BETWEEN, " | ", " • ", " · ", " ▪ "):
+    for block, found in places(reading, _BETWEEN, " | ", " • ", " · ", " ▪ ", " * "):
         if _is_sentence(reading.text(block)):
             yield _sign(rule, reading, block, found, " ", 0.75)
     yield from _markup(rule, reading, places(reading, _MARKUP, "**"))
@@ -62,7 +62,7 @@ def _is_alone(reading: Reading, block: int) -> bool:
 def _is_sentence(text: str) -> bool:
     if len(text) > _WINDOW:
         return False
-    one = sum(text.count(sign) for sign in _SIGNS) == (text[:1] not in "*-")
+    one = sum(map(text.count, _SIGNS + "*")) == (text[:1] != "-")
     return one and len(text.split()) >= _SENTENCE_WORDS and text.rstrip()[-1:] in tuple('.!?"”')
 
 
@@ -81,6 +81,7 @@ RULE = Rule(
         trips("It rained.", "* The mayor of the town left early that day.", "It rained.",
               block=1, quote="* ", right=""),
         trips("The mayor of the town left • early that day.", quote=" • ", right=" "),
+        trips("The mayor of the town left * early that day.", quote=" * ", right=" "),
         trips("The **old mayor** left.", quote="**old mayor**", right="old mayor"),
         trips("The [mayor](https://example.org/m) left.",
               quote="[mayor](https://example.org/m)", right="mayor"),

@@ -17,7 +17,7 @@ _MAY_DOUBLE = frozenset(
     " please never quite too choo hip hush boo din bling bang pom cha can-can tick tock go win"
     " talk fake lots over on in it up out down by one two three four five six seven eight nine ten"
     " this these those all right way etc hundred thousand million billion trillion girl boy"
-    " daddy mummy mama papa".split()
+    " daddy mummy mama papa la na da ooh ah".split()
 )
 _PARTICLES = frozenset({"on", "in", "by"})
 # How words begin that may stand with a particle, which another may follow: "turned in in March".
@@ -111,7 +111,7 @@ RULE = Rule(
             "He logged on on Monday, moved in in May and carried on on foot; was he in in time?"
         ),
         passes("What she does does matter, and what they are are thieves."),
-        passes("What it is is a mess. Well, well. The, the crowd sang la la la la."),
+        passes("What it is is a mess. Well, well. The, the crowd sang la la la la. Ooh la la!"),
         passes("They turned in in March. ‘Knock knock,’ she said, so so gently."),
     ),
 )

@@ -1,5 +1,6 @@
 """Find blocks that nearly stand in another: a cut standfirst, a pull quote."""
 
+import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Action, Category, Finding, Severity
@@ -11,6 +12,8 @@ from newsroom.engine.rule import Rule, passes, trips
 _LONGER = 1.5  # times as long is a block that holds another rather than being its like
 _HELD = 0.9  # of the word pairs held there, from which it is a quotation, not the same said again
 _LIKE, _PART = 0.6, 0.4  # confidence: the share that was no story in pasted pages
+
+_SIGNED = re.compile(r"[—–-] ?[^()\n]{1,80}\(@\w{1,30}\)")
 
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 _MORE = (
@@ -24,7 +27,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     kept = reading.shared(kept_blocks)
     for near in reading.shared(near_copies):
         part = _is_part(reading, near)
-        if near.block in kept or (part and near.share < _HELD):
+        if near.block in kept or (part and near.share < _HELD) or _is_post(reading, near.block):
             continue
         message = f"{'Stands in' if part else 'Nearly the same as'} block {near.of + 1}"
         yield rule.block_finding(
@@ -35,6 +38,11 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             action=Action.LOOK,
             evidence={"block": near.of, "text": reading.texts[near.of]},
         )
+
+
+def _is_post(reading: Reading, number: int) -> bool:
+    """Tell a post that is shown whole, signed with a handle, and quoted in the story too."""
+    return any(_SIGNED.match(text) for text in reading.texts[number + 1 : number + 3])
 
 
 def _is_part(reading: Reading, near: NearCopy) -> bool:
@@ -58,6 +66,7 @@ RULE = Rule(
         passes(_CUT.replace("voted", "had voted"), f"{_CUT.replace('least', 'most')} {_MORE}"),
         passes(_STORY, "On Monday the council had voted to close the old library for good."),
         passes("He did not go.", "He did not."),
+        passes(f"“{_CUT}” {_MORE}", _CUT, "— The Mayor (@mayor) May 3, 2016"),
     ),
     needs_english=False,
 )

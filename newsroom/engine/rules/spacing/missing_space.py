@@ -18,6 +18,7 @@ _TOKEN_BEFORE = re.compile(r"\S{0,40}$")
 _TOKEN_AFTER = re.compile(r"\S{0,40}")
 _ADDRESS = re.compile(r"[/@_#\\=<>{}()|&]|www|https?:|\.\w+\.|\b\w+\.(?:com|org|net|co|io)\b")
 _APOSTROPHE = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")  # "she;s" wants another mend than a space
+_BEGINS = re.compile(r"(?:We|They|It|He|She|There|This|These|You|The) [a-z]")  # a sentence
 _NAME = re.compile(r"(?:^|[^a-z])[A-Z][\w’']*$")
 
 
@@ -32,9 +33,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             right = mark + " "
             if mark.endswith('"') and _opens(reading, block, found.end()):
                 right = mark[0] + ' "'
+            begins = mark == "," and _BEGINS.match(text, found.end())
             yield rule.finding(
                 reading, block, found.start(), found.end(), f"No space at “{mark}”",
-                0.93 if mark != ":" else 0.7, suggestions=[right],
+                0.93 if mark != ":" else 0.7, suggestions=[". ", right] if begins else [right],
             )  # fmt: skip
 
 
@@ -62,6 +64,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The mayor left,but nobody saw it.", quote=",", right=", "),
+        trips("The mayor left,The council stayed.", quote=",", right=". "),
         trips("The mayor left.Then it rained.", quote=".", right=". "),
         trips("Was it late?Nobody knew.", quote="?", right="? "),
         trips("“It is late,”she said.", quote=",”", right=",” "),

@@ -2,6 +2,7 @@
 
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.spelling import (
+    age_hyphen,
     capitalised,
     garbled,
     house_spelling,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     garbled.RULE,
     name_variant.RULE,
     house_spelling.RULE,
+    age_hyphen.RULE,
 )

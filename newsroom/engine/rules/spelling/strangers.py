@@ -12,6 +12,8 @@ _PASSAGE = 7  # tokens on each side that show the language of a passage
 _FOREIGN = 3  # strangers among them, where fewer common English words stand, make it foreign
 _TIGHT_BEFORE = frozenset("./\\&<>_=$@#{[|~^%+*`")
 _TIGHT_AFTER = frozenset("/\\&<>_=$@#{}[|~^%+*`(")
+_APOSTROPHES = frozenset("'’‘")
+_CLIPPED = frozenset({"tis", "twere", "twill", "twould", "twasn't", "tisn't", "twixt"})
 _KEPT = 50_000  # words that are not looked up again, in this article or the next
 _NO_END = re.compile(r"(?<=in)'|\.\w|;\S| ' ?(?:s|t|d|m|re|ve|ll)\b")
 
@@ -61,6 +63,8 @@ class Strangers:
         """Tell whether a word is part of a path, a tag or a formula, or clipped on purpose."""
         start, end = self.words.span(index)
         text = self.words.text
+        if text[start - 1 : start] in _APOSTROPHES and text[start:end] in _CLIPPED:
+            return True
         if text[start - 1 : start] in _TIGHT_BEFORE or text[end : end + 1] in _TIGHT_AFTER:
             return True
         return _NO_END.match(text, end) is not None
