@@ -180,6 +180,12 @@ TABLE: dict[str, Row] = {
     "correct-field": form(
         path=ABOUT_ARTICLE, sent=lambda o: {"field": "byline", "value": "A", "version": "1"}
     ),
+    "set-time": form(
+        "Editor",
+        ABOUT_ARTICLE,
+        sent=lambda o: {"time": "priority", "value": "1", "version": "1"},
+    ),
+    "restore": form("Editor", ABOUT_ARTICLE, sent=lambda o: {"version": "1"}),
     "claim": form(path=ABOUT_ARTICLE),
     "finish": form(path=ABOUT_ARTICLE, sent=seen),
     "approve": form("Editor", ABOUT_ARTICLE, sent=seen),
