@@ -56,7 +56,7 @@ TAIL = """
 Of the findings of grammar, punctuation, spacing, repetition and encoding, the share that overlaps
 what an annotator marked, of whatever kind. `cweb`'s annotators left many spaces before marks and
 stray signs as they were: read one by one, every finding from 0.90 was a fault all the same, as it
-was in `clean_news`, though for one of them another mend was right.
+was in `clean_news`.
 """
 RARER = 0.05
 

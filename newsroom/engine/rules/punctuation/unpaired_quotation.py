@@ -36,6 +36,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             runs_on = False
             continue
         lone = Pairing(text).lone
+        if [one.kind for one in lone] == [Alone.UNCLOSED, Alone.LOOSE]:
+            yield _loose(rule, reading, block, lone[1].at, right=text[lone[1].at])
+            runs_on = False
+            continue
         for one in lone:
             if finding := _judged(rule, reading, block, one, runs_on):
                 yield finding
@@ -77,11 +81,11 @@ def _goes_on(reading: Reading, block: int) -> bool:
     return begins_with_mark(after) or first_mark_closes(after)
 
 
-def _loose(rule: Rule, reading: Reading, block: int, at: int) -> Finding:
-    text = reading.text(block)
-    start = before_spaces(text, at)
+def _loose(rule: Rule, reading: Reading, block: int, at: int, *, right: str = "") -> Finding:
+    """Take away a mark after a space at the end, or move it to the words that it closes."""
+    start = before_spaces(reading.text(block), at)
     message = "A quotation mark stands alone at the end"
-    return rule.finding(reading, block, start, at + 1, message, 0.95, suggestions=[""])
+    return rule.finding(reading, block, start, at + 1, message, 0.95, suggestions=[right])
 
 
 def _before_told(rule: Rule, reading: Reading, block: int, at: int, told: re.Match[str]) -> Finding:
@@ -126,6 +130,7 @@ RULE = Rule(
     flags=(
         trips('"It is late," she said. "', quote=' "', right=""),
         trips("“It is late, and the ferry is gone.", "They walked home.", quote=".", right=".”"),
+        trips('"I read "The Odyssey" when I was a boy. "', quote=' "', right='"'),
         trips("They were tired.", 'It is late," the mayor said again.', block=1, quote="It",
               right='"It'),
         trips("“It is late and the ferry is gone, she said.", quote=",", right=",”"),

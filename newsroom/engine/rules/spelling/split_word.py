@@ -15,9 +15,10 @@ _SURE = 0.97
 
 # Right words that stand beside each other only where a space slipped in between.
 _HALVES = frozenset(
-    "al_ready al_though be_cause be_fore be_tween further_more her_self him_self it_self mean_while"
-    " our_selves some_how there_fore them_selves through_out to_gether"
-    " to_morrow where_as with_out".split()
+    "al_ready al_though be_cause be_fore be_tween child_hood dis_appointed dis_appointment"
+    " every_thing further_more her_self him_self it_self mean_while neighbor_hood"
+    " neighbour_hood news_paper some_thing our_selves some_how there_fore them_selves"
+    " through_out to_gether to_morrow where_as with_out".split()
 )
 
 
@@ -88,10 +89,14 @@ RULE = Rule(
         trips("They came to gether at noon.", quote="to gether", right="together"),
         trips("He stayed through out the night.", quote="through out", right="throughout"),
         trips("The govern ment fell on Friday.", quote="govern ment", right="government"),
+        trips(
+            "The neighbour hood was dis appointed.", quote="neighbour hood", right="neighbourhood"
+        ),
         trips("Al though it rained, she ran.", quote="Al though", right="Although"),
     ),
     passes=(
         passes("She did it in order to get her mother home."),
+        passes("Your self care, my self esteem and any thing that is under way."),
         passes("Some times are better than others, may be."),
         passes("He went to day school, day to day, with outsiders."),
         passes("Be tweens or teens, they like it."),
