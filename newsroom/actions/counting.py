@@ -98,8 +98,13 @@ def forget_article(article_id: int) -> None:
 
 
 def judgement(row: SourceLine, text: str, of: int) -> LearntLine | None:
-    """Give what the counts of a line or a shape say in so many articles; None for nothing."""
-    return (judged_shape if row.is_shape else judged)(text, sightings_of(row), of)
+    """Give what the counts of a line or a shape say in so many articles; None for nothing.
+
+    An import may have counted more since `of` was read: no line is in more articles than there are.
+    """
+    sightings = sightings_of(row)
+    judge = judged_shape if row.is_shape else judged
+    return judge(text, sightings, max(of, sightings.seen))
 
 
 def _see(row: SourceLine, article_id: int, told: Told, step: int) -> None:

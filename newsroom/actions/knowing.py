@@ -75,7 +75,7 @@ def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
     if row.state != LineState.CONFIRMED:
         return learnt
     sightings = sightings_of(row)
-    learnt = learnt or LearntLine(sightings.seen, of, 0.0, spot=sightings.spot)
+    learnt = learnt or LearntLine(sightings.seen, max(of, sightings.seen), 0.0, spot=sightings.spot)
     return replace(learnt, confirmed=True)
 
 

@@ -111,6 +111,14 @@ def test_a_line_that_becomes_rare_speaks_no_more():
     assert TAIL.lower() not in noted_of(of).lines
 
 
+def test_lines_counted_since_the_source_was_read_are_of_as_many_articles_at_least():
+    before = source()
+    bring_in(Source.objects.get(pk=before.pk), *(row(n) for n in range(3)))
+    assert before.counted == 0
+    learnt = noted_of(before).lines[TAIL.lower()]
+    assert (learnt.seen, learnt.of) == (3, 3)
+
+
 def test_a_story_paragraph_told_again_and_again_is_never_sure():
     of = source()
     background = (
