@@ -11,7 +11,7 @@ from newsroom.engine.page.model import Model
 from newsroom.engine.trees import Trees
 from training.furniture.__main__ import trained_on
 from training.furniture.calibrating import SURE
-from training.furniture.growing import grown
+from training.furniture.growing import TREES, grown
 from training.furniture.pages import FOLDS, Page
 from training.furniture.variants import variants
 
@@ -55,7 +55,7 @@ def test_what_is_written_is_read_as_a_model(result):
     model = Model.from_json(json.loads(json.dumps(result[0])))
     assert model.names == NAMES
     assert len(model.typical) == len(NAMES)
-    assert len(model.rounds) == 2
+    assert len(model.trees.nodes) == TREES
 
 
 def test_plain_furniture_is_told_from_plain_stories_of_hosts_not_seen(result):

@@ -13,7 +13,6 @@ from newsroom.engine.page.features import NAMES
 from newsroom.engine.page.model import FILE
 from training.furniture.calibrating import curves
 from training.furniture.growing import grown, out_of_fold
-from training.furniture.hearing import heard
 from training.furniture.measuring import figures, without_host
 from training.furniture.pages import Page, read_pages
 from training.furniture.table import Table, table
@@ -26,13 +25,12 @@ SEED = 3
 def trained_on(pages: Sequence[Page]) -> tuple[dict[str, Any], Table, Any]:
     """Train on pages: the model as plain JSON values, the table, the shares without own host."""
     whole = table([*pages, *variants(pages, SEED)])
-    rounds, margins = heard(whole, out_of_fold(whole))
+    margins = out_of_fold(whole)
     said = curves(whole, margins)
     story = whole.rows[whole.original & ~whole.junk]
     model = {
         "names": list(NAMES),
         "typical": np.round(np.median(story, axis=0), 4).tolist(),
-        "rounds": rounds,
         **said,
         **grown(whole.rows, whole.junk, whole.weights),
     }

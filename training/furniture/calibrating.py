@@ -9,6 +9,7 @@ SURE = 0.98  # from which blocks may be taken out in bulk
 LOST = {"human": 0.001, "reviewed": 0.001}  # of real paragraphs, at most, from there on
 RIGHT = {"human": 0.985, "reviewed": 0.94}  # of lines from there on; news is our trade
 _MIDDLE = np.linspace(-2, 4, 61)  # margins between which most is decided
+_EVEN = 0.0  # margin at which as much speaks for the story; nothing below it is surely not
 Curve = list[list[float]]
 
 
@@ -19,8 +20,8 @@ def curves(table: Table, margins: Floats) -> dict[str, Curve]:
     bounds = [_paragraph_bound(table, margins, tier) for tier in LOST]
     rights = [_line_bound(table, margins, tier) for tier in RIGHT]
     return {
-        "sentences": _curve(margins[sentences], table.junk[sentences], max(bounds)),
-        "lines": _curve(margins[lines], table.junk[lines], max(rights)),
+        "sentences": _curve(margins[sentences], table.junk[sentences], max(_EVEN, *bounds)),
+        "lines": _curve(margins[lines], table.junk[lines], max(_EVEN, *rights)),
     }
 
 
@@ -42,7 +43,7 @@ def _line_bound(table: Table, margins: Floats, tier: str) -> float:
 
 def _curve(margins: Floats, junk: Flags, bound: float) -> Curve:
     """Fit rising steps; at or over the bound they are sure, under it they are not."""
-    fit = IsotonicRegression(y_min=0.001, y_max=0.999).fit(margins, junk)
+    fit = IsotonicRegression(y_min=0.001, y_max=0.999, out_of_bounds="clip").fit(margins, junk)
     steps = np.unique(np.append(np.quantile(margins, np.linspace(0, 1, 40)), [bound, *_MIDDLE]))
     shares = fit.predict(steps)
     sure = np.maximum(shares, SURE + 0.001)

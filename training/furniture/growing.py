@@ -13,7 +13,7 @@ from training.trees import boosted
 # Each branch may ask an eighth of the features, each tree learns from half of the blocks.
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
-    "learning_rate": 0.1,
+    "learning_rate": 0.06,
     "num_leaves": 8,
     "min_data_in_leaf": 30,
     "lambda_l2": 5.0,
@@ -27,7 +27,7 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
     "verbose": -1,
 }
-TREES = 250
+TREES = 400
 
 
 def grown(rows: Floats, junk: Flags, weights: Floats) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from newsroom.engine.page.model import Curve
 from training.furniture.calibrating import SURE, curves
 from training.furniture.table import Floats, Table
 
-REPORTED = 0.55  # share from which a block is reported
+REPORTED = 0.5  # share from which a block is reported
 
 
 def shares(table: Table, margins: Floats, curves: dict[str, list[list[float]]]) -> Floats:

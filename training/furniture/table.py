@@ -9,7 +9,6 @@ import numpy.typing as npt
 from newsroom.engine.document import Document
 from newsroom.engine.page.features import features
 from newsroom.engine.page.judging import ends_like_sentence
-from newsroom.engine.page.likeness import patterns
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
 
@@ -36,7 +35,6 @@ class Table:
     counted: Flags
     sentence: Flags
     prose: Flags
-    patterns: Sequence[str]
 
     def tier(self, name: str) -> Flags:
         """Mark the blocks of a tier's pages."""
@@ -67,5 +65,4 @@ def table(pages: Sequence[Page]) -> Table:
         original & ~skipped,
         sentence,
         sentence & long,
-        [pattern for reading in readings for pattern in patterns(reading)],
     )

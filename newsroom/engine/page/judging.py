@@ -2,7 +2,6 @@
 
 from newsroom.engine.page.features import columns, features
 from newsroom.engine.page.glances import SENTENCE, glances
-from newsroom.engine.page.likeness import patterns
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.shown import shown, spread
@@ -25,7 +24,7 @@ def shares(reading: Reading) -> tuple[float, ...]:
 def judged(page: Reading) -> list[float]:
     """Give the share of each block of a page without blank ones, by features and model alone."""
     model = trained()
-    margins = model.margins(page.shared(columns), page.shared(patterns))
+    margins = model.margins(page.shared(columns))
     return [
         (model.sentences if ends_like_sentence(text) else model.lines).share(margin)
         for text, margin in zip(page.texts, margins, strict=True)

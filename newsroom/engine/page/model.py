@@ -8,25 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsroom.engine.page.neighbours import neighbours
 from newsroom.engine.trees import Trees
 
 FILE = Path(__file__).with_name("model.json")
-
-
-@dataclass(frozen=True)
-class Round:
-    """A pass over the neighbours: a weight for each of their numbers, and a bias."""
-
-    weights: tuple[float, ...]
-    bias: float
-
-    def margins(self, columns: Sequence[Sequence[float]]) -> list[float]:
-        """Give the log-odds of each block, from the columns of their numbers."""
-        sums = [self.bias] * len(columns[0])
-        for weight, column in zip(self.weights, columns, strict=True):
-            sums = [total + weight * value for total, value in zip(sums, column, strict=True)]
-        return sums
 
 
 @dataclass(frozen=True)
@@ -44,7 +28,7 @@ class Curve:
 
 @dataclass(frozen=True)
 class Model:
-    """The classifier: trees over a block's features, rounds over its neighbours, two curves.
+    """The classifier: trees over a block's features, and two curves.
 
     `sentences` is the curve of blocks that end as sentences do, `lines` that of all others;
     `typical` are the medians of the features over the blocks of stories.
@@ -53,7 +37,6 @@ class Model:
     names: tuple[str, ...]
     typical: tuple[float, ...]
     trees: Trees
-    rounds: tuple[Round, ...]
     sentences: Curve
     lines: Curve
 
@@ -64,17 +47,13 @@ class Model:
             tuple(value["names"]),
             tuple(value["typical"]),
             Trees.from_json(value),
-            tuple(Round(tuple(map(float, r["weights"])), r["bias"]) for r in value["rounds"]),
             Curve(*map(tuple, value["sentences"])),
             Curve(*map(tuple, value["lines"])),
         )
 
-    def margins(self, columns: Sequence[Sequence[float]], patterns: Sequence[str]) -> list[float]:
-        """Give the log-odds of each block, from columns of features and patterns of lines."""
-        margins = self.trees.sums(columns)
-        for one in self.rounds:
-            margins = one.margins(neighbours(margins, patterns))
-        return margins
+    def margins(self, columns: Sequence[Sequence[float]]) -> list[float]:
+        """Give the log-odds of each block, from the columns of its features."""
+        return self.trees.sums(columns)
 
 
 @lru_cache(maxsize=1)

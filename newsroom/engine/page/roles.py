@@ -14,7 +14,7 @@ from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import is_dated, is_prose, is_title
 from newsroom.engine.reading import Reading
 
-_FURNITURE = 0.55  # share of blocks like it that are not the story
+_FURNITURE = 0.5  # share of blocks like it that are not the story
 _SENTENCE = 0.7  # the same of what ends like a sentence: whoever prints a role prints the story
 _NEAR = 6  # blocks from the headline within which the story's author and date stand
 _STANDFIRST = 45  # words at most

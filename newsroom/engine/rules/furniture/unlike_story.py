@@ -15,12 +15,12 @@ from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_REPORTED = 0.55  # share of such blocks that are furniture, from which one is reported
+_REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
 _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
 _ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
-_PROOFS = 0.25  # and a smaller share of blocks than this surely not the story
+_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story
 _SURE = 0.98
 _ASKED = 0.97  # the most for a byline: an author's name goes only where a person saw it go
 _FEWEST = 3  # blocks; of fewer nothing can be said
