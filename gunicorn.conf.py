@@ -1,7 +1,5 @@
 """How gunicorn serves: it reads this file by itself, here and in production."""
 
-import gc
-
 from newsroom.environment import here
 from newsroom.log_lines import logging_settings
 
@@ -12,13 +10,7 @@ wsgi_app = "newsroom.wsgi"
 workers = PLACE.web_processes
 threads = PLACE.web_threads
 worker_class = "gthread"
-preload_app = True  # the dictionaries are read once and shared
+preload_app = True  # the dictionaries are read once and shared, see newsroom/wsgi.py
 timeout = 60
 control_socket_disable = True  # it would lie outside, and two servers would share it
 logconfig_dict = logging_settings(PLACE.log_level)
-
-
-def when_ready(_server: object) -> None:
-    """Keep what was read before the processes part out of every later search for garbage."""
-    gc.collect()
-    gc.freeze()

@@ -42,7 +42,7 @@ def scratch_desk() -> Iterator[ScratchDesk]:
     """Make a database that nobody else sees, fill it by the actions, and throw it away.
 
     Templates are rendered as in production: the tests' environment would copy every context. What
-    is there before is kept out of the search for garbage, as gunicorn does.
+    is there before is kept out of the search for garbage, as wsgi.py does.
     """
     databases = setup_databases(verbosity=0, interactive=False)
     call_command("collectstatic", interactive=False, verbosity=0)
