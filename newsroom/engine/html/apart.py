@@ -26,8 +26,8 @@ def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
 def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell what stands in a menu, a form, the page's header or footer, and not with the headline.
 
-    None of 5,900 such blocks was the story. A paragraph may still be it, and so may all where no
-    headline is known: pages have been put into one form as a whole.
+    None of more than 5,500 such blocks was the story. A paragraph may still be it, and so may all
+    where no headline is known: pages have been put into one form as a whole.
     """
     if headline is None:
         return [False] * len(pieces)
