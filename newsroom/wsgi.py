@@ -1,12 +1,12 @@
 """Give web servers the application, with the words loaded, so that processes share them."""
 
-import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
 
 from newsroom.engine.document import Document
 from newsroom.engine.proofread import proofread
+from newsroom.garbage import search_seldom
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 application = get_wsgi_application()
@@ -20,5 +20,4 @@ _WARM = (
     "Mayor says no to tram",
 )
 proofread(Document.from_blocks(_WARM))
-gc.collect()
-gc.freeze()  # a search for garbage would write into what forked processes share, and part it
+search_seldom()

@@ -36,6 +36,7 @@ ALLOWED = {
     "management": [
         *SHOWING,
         "newsroom.engine",
+        "newsroom.garbage",
         "newsroom.jobs",
         "newsroom.private_files",
         "newsroom.samples",
@@ -44,11 +45,12 @@ ALLOWED = {
     "samples": [],
     "sanitizing": [],
     "environment": [],
+    "garbage": [],
     "log_lines": [],
     "private_files": [],
     "settings": ["newsroom.environment", "newsroom.log_lines", "newsroom.private_files"],
     "urls": ["newsroom.web", "newsroom.api", "newsroom.admin"],
-    "wsgi": ["newsroom.engine"],
+    "wsgi": ["newsroom.engine", "newsroom.garbage"],
     "apps": ["newsroom.admin"],
     "__init__": [],
 }

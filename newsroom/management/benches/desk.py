@@ -16,6 +16,7 @@ from django.test.utils import (
 from newsroom.actions.configuring import create_source
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.people import create_account
+from newsroom.garbage import search_seldom
 from newsroom.models import Article, Desk
 
 PASSWORD = "only for a scratch database"
@@ -44,6 +45,7 @@ def scratch_desk() -> Iterator[ScratchDesk]:
     Templates are rendered as in production: the tests' environment would copy every context. What
     is there before is kept out of the search for garbage, as wsgi.py does.
     """
+    usual = gc.get_threshold()
     databases = setup_databases(verbosity=0, interactive=False)
     call_command("collectstatic", interactive=False, verbosity=0)
     try:
@@ -53,11 +55,11 @@ def scratch_desk() -> Iterator[ScratchDesk]:
             DEBUG=False,
         ):
             desk = _filled()
-            gc.collect()
-            gc.freeze()
+            search_seldom()
             yield desk
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
         teardown_databases(databases, verbosity=0)
 
 
