@@ -131,10 +131,7 @@ def _tell(request: HttpRequest, outcome: Outcome, screen: Screen) -> None:
 
 
 def _reload(request: HttpRequest, screen: Screen, flag: Flag | None) -> HttpResponse:
-    wish = screen.wish
-    view = wish.view if wish.view != VIEWS[0] else ""
-    wanted = (("kind", wish.kind), ("view", view), ("flag", str(flag.pk) if flag else ""))
-    asked = urlencode([*(pair for pair in wanted if pair[1]), *wish.trail.fields])
+    asked = urlencode([*screen.wish.fields, *([("flag", flag.pk)] if flag else [])])
     to = reverse("review", args=[screen.article.pk]) + (f"?{asked}" if asked else "")
     return _lead(request, to)
 
@@ -150,9 +147,9 @@ def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
 
     They are those that changed, and those whose undo would now take back fewer.
     """
-    changed = {change.flag.pk for change in outcome.done}
+    changed = {change.flag.id for change in outcome.done}
     acts = {change.stood_in for change in outcome.done} - {None}
-    flags = (f for f in screen.standing.flags if f.pk in changed or f.decided_in_id in acts)
+    flags = (f for f in screen.standing.flags if f.id in changed or f.decided_in_id in acts)
     return [flag for flag in flags if screen.lists(flag)]
 
 

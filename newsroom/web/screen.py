@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsroom.actions.gate import Requirement, ready_gate
 from newsroom.actions.standing import Standing
 from newsroom.models import Article, Flag, FlagState, Operation
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
+from newsroom.web.gate_strip import Mark, gate_strip
 from newsroom.web.lines import Line, Lines
 from newsroom.web.taken import TakenLine, taken_out
 from newsroom.web.times import TIMES, says_of
@@ -79,9 +79,9 @@ class Screen:
         return says_of(self.article)
 
     @cached_property
-    def gate(self) -> tuple[Requirement, ...]:
-        """What the ready gate asks for."""
-        return ready_gate(self.article)
+    def gate(self) -> list[Mark]:
+        """What the ready gate asks for, as the strip shows it."""
+        return gate_strip(self.article, self.wish, self.put_off)
 
     @cached_property
     def tabs(self) -> list[Tab]:

@@ -1,6 +1,7 @@
 """What an address of the review page asks for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -73,6 +74,13 @@ class Wish:
     def on(self) -> "Wish":
         """What goes on being asked for after an act: the kind, the view, the queue."""
         return Wish(self.kind, self.view, decided=self.decided, trail=self.trail)
+
+    @cached_property
+    def fields(self) -> list[tuple[str, str]]:
+        """What a form sends on of it: names and values, without what is as usual."""
+        view = self.view if self.view != VIEWS[0] else ""
+        kept = (("kind", self.kind), ("decided", "" if self.decided else "hide"), ("view", view))
+        return [*(pair for pair in kept if pair[1]), *self.trail.fields]
 
     @property
     def along(self) -> str:
