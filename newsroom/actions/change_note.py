@@ -70,7 +70,7 @@ def _forebears(standing: Standing) -> set[int]:
     waiting = [pk for row in standing.blocks if row.pk not in gone for pk in row.origins]
     if not waiting:
         return set()
-    origins = dict(standing.article.blocks.values_list("pk", "origins"))
+    origins = {row.pk: row.origins for row in standing.article.blocks.only("origins")}
     found: set[int] = set()
     while waiting:
         pk = waiting.pop()

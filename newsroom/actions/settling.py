@@ -122,7 +122,7 @@ def _told(standing: Standing, opened: list[Flag]) -> list[str]:
     return [
         block.text
         for position, block in standing.clean
-        if block.role != Role.HEADLINE and standing.blocks[position].pk not in going
+        if block.role != Role.HEADLINE and standing.blocks[position].id not in going
     ]
 
 

@@ -56,13 +56,13 @@ class Standing:
         With `shown` False they only got other verdicts, and the same are shown as before.
         """
         names = ("flags", "of_block", "by_id") if shown else ()
-        for name in (*names, "removed", "fixes", "relinks", "clean", "open_flags"):
+        for name in (*names, "_taken", "removed", "fixes", "relinks", "clean", "open_flags"):
             self.__dict__.pop(name, None)
 
     @cached_property
     def position(self) -> dict[int | None, int]:
         """The position of each block row, by its id."""
-        return {block.pk: number for number, block in enumerate(self.blocks)}
+        return {block.id: number for number, block in enumerate(self.blocks)}
 
     @cached_property
     def flags(self) -> list[Flag]:
@@ -118,13 +118,13 @@ class Standing:
     @cached_property
     def removed(self) -> dict[int, Flag]:
         """The blocks taken out, by position, each with the flag that took it."""
-        return {self.position[f.block_id]: f for f in self._taken() if f.removes_block}
+        return {self.position[f.block_id]: f for f in self._taken if f.removes_block}
 
     @cached_property
     def fixes(self) -> dict[int, list[Fix]]:
         """The accepted replacements of each block, by position."""
         fixes: dict[int, list[Fix]] = {}
-        for flag in self._taken():
+        for flag in self._taken:
             if not flag.removes_block and not flag.field:
                 fixes.setdefault(self.position[flag.block_id], []).append(fix_of(flag))
         return fixes
@@ -133,7 +133,7 @@ class Standing:
     def relinks(self) -> dict[int, list[Relink]]:
         """The links of each block that were led elsewhere or dropped, by position."""
         relinks: dict[int, list[Relink]] = {}
-        for flag in self._taken():
+        for flag in self._taken:
             if flag.field:
                 relinks.setdefault(self.position[flag.block_id], []).append(relink_of(flag))
         return relinks
@@ -172,7 +172,7 @@ class Standing:
     def open_flags(self) -> list[Flag]:
         """The flags that wait for a verdict and do not sleep, in the order of the text."""
         opened = [flag for flag in self.flags if flag.state == FlagState.OPEN]
-        changed = {self.blocks[position].pk for position in (*self.removed, *self.fixes)}
+        changed = {self.blocks[position].id for position in (*self.removed, *self.fixes)}
         return [f for f in opened if f.block_id not in changed or not self.sleeps(f)]
 
     @property
@@ -202,5 +202,6 @@ class Standing:
         heads = (block.text for block in blocks if block.role == Role.HEADLINE)
         return Document(blocks, next(heads, ""), source.slug, source.dialect)
 
+    @cached_property
     def _taken(self) -> list[Flag]:
         return [f for f in self.flags if f.state == FlagState.ACCEPTED and f.block_id is not None]

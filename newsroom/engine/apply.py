@@ -104,7 +104,8 @@ def _check(text: str, ordered: Sequence[Fix]) -> None:
     for fix in ordered[1:]:
         if fix.overlaps(reach):
             raise FixesOverlap(f"“{fix.quote}” overlaps “{reach.quote}”")
-        reach = max(reach, fix, key=lambda f: f.end)
+        if fix.end > reach.end:
+            reach = fix
 
 
 def _moved(mark: Mark, ordered: Sequence[Fix]) -> Mark:

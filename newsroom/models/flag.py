@@ -145,5 +145,7 @@ class Flag(PlainRows):
         return first
 
 
-# Nobody shows when a flag was made, and reading a moment costs more than all its words.
-OF_ARTICLE = Prepared(lambda: Flag.objects.filter(article=Given("article")).defer("created_at"))
+# Reading a moment costs more than all a flag's words; nobody shows when it was made, and only the
+# card of a decided one when that was.
+MOMENTS = ("created_at", "decided_at")
+OF_ARTICLE = Prepared(lambda: Flag.objects.filter(article=Given("article")).defer(*MOMENTS))

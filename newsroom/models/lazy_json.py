@@ -1,10 +1,14 @@
 """Keep JSON as text until somebody looks: of hundreds of flags a page shows the words of few."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
+
+# What most columns hold; not even a reader of JSON is needed for them.
+_EMPTY: dict[str, Callable[[], Any]] = {"[]": list, "{}": dict}
 
 
 class LazyJSON(DeferredAttribute):
@@ -16,7 +20,9 @@ class LazyJSON(DeferredAttribute):
             return self
         value = super().__get__(instance, cls)
         if isinstance(value, str):
-            value = instance.__dict__[self.field.attname] = json.loads(value)
+            made = _EMPTY.get(value)
+            value = made() if made else json.loads(value)
+            instance.__dict__[self.field.attname] = value
         return value
 
     def __set__(self, instance: models.Model, value: Any) -> None:
@@ -34,9 +40,13 @@ class LazyJSONField(models.JSONField):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         """Leave the text as it is; what a key transform gives is read at once."""
-        if expression is not None and getattr(expression, "target", None) is not self:
+        if expression is not None and not self.leaves(expression):
             return super().from_db_value(value, expression, connection)
         return value
+
+    def leaves(self, column: Any) -> bool:
+        """Tell whether what it gives of a column is just what the database gives."""
+        return getattr(column, "target", None) is self
 
     def deconstruct(self) -> Any:
         """Name Django's own field: the column is the same."""

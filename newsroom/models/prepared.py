@@ -14,6 +14,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
 from django.db.models.query import get_related_populators
 
+from newsroom.models.lazy_json import LazyJSONField
+
 Row = TypeVar("Row", bound=models.Model)
 # How the field and the database want a column's value changed, and the column it stands in.
 Step = tuple[Callable[..., Any], Any]
@@ -111,12 +113,19 @@ class Prepared(Generic[Row]):
         return found
 
 
+def _idle(convert: Any, column: Any) -> bool:
+    """Tell whether a converter would give each value of this column as it is."""
+    field = getattr(convert, "__self__", None)
+    return isinstance(field, LazyJSONField) and field.leaves(column)
+
+
 def _built(asked: models.QuerySet[Any, Any], connection: BaseDatabaseWrapper) -> _Built:
     compiler = asked.query.get_compiler(connection=connection)
     sql, parameters = compiler.as_sql()
     columns = [column for column, _, _ in compiler.select]
     wanted = compiler.get_converters(columns).items()
-    converters = [(n, [(c, column) for c in convert]) for n, (convert, column) in wanted]
+    steps = [(n, [(c, at) for c in convert if not _idle(c, at)]) for n, (convert, at) in wanted]
+    converters = [(n, found) for n, found in steps if found]
     built = _Built(connection, sql, tuple(parameters), converters)
     if compiler.klass_info is not None:  # whole rows
         picked = compiler.klass_info["select_fields"]

@@ -45,7 +45,7 @@ class Block(PlainRows):
     told_by = models.CharField(max_length=6, blank=True, choices=TELLERS)
     marks = LazyJSONField(default=list, blank=True)
     markup = LazyJSONField(null=True, blank=True)
-    origins = models.JSONField(default=list, blank=True)
+    origins = LazyJSONField(default=list, blank=True)
     line = models.BigIntegerField(null=True, blank=True)
     shape = models.BigIntegerField(null=True, blank=True)
 

@@ -69,7 +69,7 @@ class Card:
         before, quote, after = around(text, self.flag.start, self.flag.end)
         return before, visible(quote), after
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         """The suggestions, numbered from 1; the numbers never move."""
         return [
@@ -181,7 +181,7 @@ class Card:
     @property
     def alike_numbers(self) -> str:
         """Where else in the article the same words stand: "7, 12"."""
-        others = (f for f in self.alike if f.pk != self.flag.pk)
+        others = (f for f in self.alike if f.id != self.flag.id)
         return ", ".join(str(self.standing.position.get(f.block_id, -1) + 1) for f in others)
 
     def _accept(self, suggestion: int) -> str:

@@ -17,7 +17,7 @@ _SAID = re.compile(rf"([0-9]{{1,18}}):([0-9]{{1,9}}):({'|'.join(VERDICTS)})(?::(
 
 def choice_of(flag: Flag, verdict: FlagState, suggestion: int | str | None = None) -> str:
     """Say one choice, at the version of the flag that is shown."""
-    said = f"{flag.pk}:{flag.version}:{verdict.value}"
+    said = f"{flag.id}:{flag.version}:{verdict.value}"
     return said if suggestion is None else f"{said}:{suggestion}"
 
 

@@ -132,7 +132,7 @@ class Lines:
 
     def removal(self, position: int) -> Flag | None:
         """Give the flag that takes a block out, or would; an accepted one before others."""
-        flags = self.standing.of_block.get(self.standing.blocks[position].pk, ())
+        flags = self.standing.of_block.get(self.standing.blocks[position].id, ())
         found = [flag for flag in flags if flag.removes_block]
         return min(found, key=lambda f: not _taken(f)) if found else None
 
@@ -142,7 +142,7 @@ class Lines:
 
     def _line(self, position: int) -> Line:
         block, removal = self.standing.blocks[position], self.removal(position)
-        flags = [f for f in self.standing.of_block.get(block.pk, ()) if not f.removes_block]
+        flags = [f for f in self.standing.of_block.get(block.id, ()) if not f.removes_block]
         whole = tuple(f for f in flags if _covers(f, block) and f.state in UNDECIDED)
         spans = [self._span(f) for f in flags if f not in whole and _shows(f)]
         links = f"?block={block.pk}{self.along}&link="
@@ -166,14 +166,14 @@ class Lines:
     def _span(self, flag: Flag) -> Span:
         taken = _taken(flag)
         return Span(
-            flag.pk,
+            flag.id,
             flag.start,
             flag.end,
             f"{flag.category} {flag.state}",
-            f"?flag={flag.pk}{self.along}",
+            f"?flag={flag.id}{self.along}",
             flag.message,
             (flag.replacement or "") if taken else None,
-            flag.pk == self.current,
+            flag.id == self.current,
         )
 
 

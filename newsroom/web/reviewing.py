@@ -86,7 +86,10 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "screen": screen,
         "undoes_here": True,  # the page has the form that undoes what a message tells
         "came": (),
-        "oob": False,  # a name that templates ask for a hundred times must be there
+        # Templates ask for these again and again, and a name that is not there costs ten times.
+        "oob": False,
+        "reaches": (),
+        "elsewhere": None,
         "article": screen.article,
         "panel": panel,
         "along": screen.wish.along,

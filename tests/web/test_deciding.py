@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from lxml import html
 
 from newsroom.actions.commenting import add_comment
@@ -58,6 +60,27 @@ def test_one_post_decides_and_answers_with_the_next_card_and_what_changed(desk, 
 def test_without_javascript_the_page_of_the_next_flag_follows(desk, story):
     answer = decide(desk, story, accepted(flag_of("restord")), htmx=False)
     assert answer["Location"] == f"/articles/{story.pk}/?flag={flag_of('weaks').pk}"
+
+
+def test_without_javascript_decided_flags_stay_hidden_where_they_were(desk, story):
+    answer = decide(desk, story, accepted(flag_of("restord")), htmx=False, decided="hide")
+    asked = f"decided=hide&flag={flag_of('weaks').pk}"
+    assert answer["Location"] == f"/articles/{story.pk}/?{asked}"
+
+
+def test_its_answer_asks_for_no_name_that_is_not_there(desk, story, caplog):
+    caplog.set_level("DEBUG", "django.template")
+    decide(desk, story, accepted(flag_of("restord")))
+    assert [record.args for record in caplog.records] == []
+
+
+def test_the_card_of_a_decided_flag_says_who_decided_it_and_when(desk, reviewer, story):
+    decide(desk, story, accepted(flag_of("restord")))
+    flag = flag_of("restord")
+    answer = desk.get(f"/articles/{story.pk}/?flag={flag.pk}", headers=HTMX)
+    (verdict,) = card_in(answer).xpath(".//p[@class='verdict']")
+    when = date_format(localtime(flag.decided_at), "j M H:i")
+    assert f"Accepted by {reviewer}, {when}: “restord” → “restored”." in verdict.text_content()
 
 
 def test_after_the_last_flag_the_open_ones_before_it_follow(desk, story):
