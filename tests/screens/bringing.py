@@ -4,9 +4,7 @@ from playwright.sync_api import Page
 
 from tests.screens.pages import HARBOUR, ticked
 from tests.screens.state import at, fill, first, press, settle, story, then, with_query
-from tests.screens.under_way import import_table
-
-SLIP = "Find the tides for your harbour in our app."
+from tests.screens.under_way import done, harbour_text, import_table
 
 
 def newcomers(page: Page, password: str) -> None:
@@ -34,19 +32,14 @@ def harbour(page: Page) -> None:
     """Add a source, and import more articles than a page of the admin shows; then one anew."""
     page.goto("/sources/new/")
     then(fill("name", HARBOUR), fill("slug", "harbour-wire"), press("Add"))(page)
-    rows = [f"harbour-{n},Ferry timetable for week {n},{_text(n)}" for n in range(1, 53)]
+    rows = [f"harbour-{n},Ferry timetable for week {n},{harbour_text(n)}" for n in range(1, 53)]
     _import(page, rows)
     _import(page, [rows[0].replace("leaves", "now leaves").replace("until noon", "until dusk")])
 
 
-def _text(week: int) -> str:
-    line = f"The ferry of week {week} leaves the quay at {5 + week % 7}.40 and runs untill noon."
-    return f'"{line}\n{SLIP}"'
-
-
 def _import(page: Page, rows: list[str]) -> None:
     import_table(page, rows)
-    page.locator("#progress").wait_for(state="detached")
+    done(page)
 
 
 def finished(page: Page) -> None:
