@@ -6,6 +6,7 @@ const PATIENCE = 1000; // milliseconds for the second key of two
 const STEPS = ["next-flag", "previous-flag"]; // what a key that is held down does over and over
 const PRESSING = ["Enter", " "];
 const MODIFIERS = ["Shift", "Control", "Alt", "Meta", "CapsLock"]; // alone they are no key
+const NARROW = matchMedia("(max-width: 60rem)"); // as in the stylesheet
 
 let first = { name: "", at: 0 }; // the first key of two, and when it was pressed
 let opener = null; // what had the focus before a dialog
@@ -136,8 +137,19 @@ function label() {
   }
 }
 
+// A row that is pushed along on a narrow screen begins where one is.
+function showCurrent() {
+  if (!NARROW.matches) return;
+  for (const row of document.querySelectorAll(":is(.places, .tabs, .views):not([data-shown])")) {
+    const current = row.querySelector("[aria-current]");
+    row.dataset.shown = "";
+    if (current) row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }
+}
+
 function settle() {
   label();
+  showCurrent();
   const dialog = document.querySelector("dialog[data-modal]:not([open])");
   if (dialog) open(dialog);
   const done = document.querySelector("dialog[data-token]");

@@ -24,6 +24,8 @@ BROKEN = """
   #one, #two { position: absolute; top: 200px; left: 20px; width: 90px; height: 50px }
   #two { left: 60px }
   #cut { width: 80px; overflow: hidden; white-space: nowrap }
+  #row { width: 60px; overflow-x: auto; display: flex; padding-top: 40px }
+  #row a { flex: 0 0 80px; height: 44px }
   #small { width: 20px; height: 20px; padding: 0 }
 </style>
 <p id="wide">A line that is wider than the window.</p>
@@ -31,6 +33,7 @@ BROKEN = """
 <h2 id="cut">A heading that is longer than its place</h2>
 <button id="small">x</button>
 <p>Words with <a href="#wide">a link</a> among them.</p>
+<nav id="row" class="tabs"><a href="#cut">First</a><a href="#cut" aria-current="page">Last</a></nav>
 """
 
 
@@ -65,6 +68,7 @@ def test_what_is_wrong_with_a_page_is_found(page):
     assert "lies over another: button “Accept”\n  which is: button “Dismiss”" in found
     assert "cut off: h2 “A heading" in found
     assert "20 × 20 to touch: button “x”" in found
+    assert "current, but out of view: a “Last”" in found
     assert "a link" not in found
 
 
@@ -89,7 +93,7 @@ def test_the_review_has_room_for_everything_in_every_state(desk, width):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_pages_have_room_for_everything(desk, width):
     addresses = (
-        *("/", "/?tab=all", "/?q=colour:red", "/occurrences/", "/import/", "/batches/"),
+        *("/", "/?tab=all", "/?tab=exported", "/?q=colour:red", "/occurrences/", "/import/", "/batches/"),
         *("/sources/", "/sources/delta/", "/sources/new/", "/dictionary/", "/operations/"),
         *("/reports/", "/rules/", "/profile/", "/updates/", "/articles/999999/"),
     )

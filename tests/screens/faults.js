@@ -79,6 +79,15 @@
     if (narrow || box.height < touch - 0.5) say(`${Math.round(box.width)} × ${Math.round(box.height)} to touch`, element);
   }
 
+  // In a row that is pushed along, where one is must be in view.
+  function checkCurrent(element) {
+    const row = parentThat(element.parentElement, (style) => scrolls(style.overflowX));
+    if (!row) return;
+    const box = element.getBoundingClientRect();
+    const seen = row.getBoundingClientRect();
+    if (box.left < seen.left - 1 || box.right > seen.right + 1) say("current, but out of view", element);
+  }
+
   const sideways = document.documentElement.scrollWidth - innerWidth;
   if (sideways > 0) faults.push(`the page scrolls sideways by ${sideways} px`);
   for (const element of root.querySelectorAll(":not(svg *, option)")) if (isShown(element)) checkWidth(element);
@@ -87,6 +96,7 @@
     .map((element) => ({ element, layer: layerOf(element), places: placesOf(element) }))
     .filter((one) => one.places.length);
   pressed.forEach((one, n) => pressed.slice(n + 1).forEach((other) => checkOverlap(one, other)));
+  for (const element of root.querySelectorAll(":is(.places, .tabs) [aria-current]")) if (isShown(element)) checkCurrent(element);
   if (touch) pressed.forEach(checkTouch);
   return faults;
 }
