@@ -52,8 +52,17 @@ function follow() {
   for (const id of ids) {
     const place = document.getElementById(id);
     place?.setAttribute("aria-current", "true");
-    place?.scrollIntoView({ block: "nearest" });
+    if (place) reveal(place);
   }
+}
+
+// A line of the list comes into sight within its list: the story stands still.
+function reveal(place) {
+  const list = place.closest(".rest");
+  if (!list) return place.scrollIntoView({ block: "nearest" });
+  const line = place.getBoundingClientRect();
+  const room = list.getBoundingClientRect();
+  list.scrollTop += Math.min(0, line.top - room.top) + Math.max(0, line.bottom - room.bottom);
 }
 
 // Who starts to type in a field of the card writes anew; with an arrow they change what stands there.

@@ -67,6 +67,22 @@ def test_no_line_moves_when_flags_are_decided(desk, story, width):
     assert desk.evaluate("window.moved") == []
 
 
+def test_the_page_stands_still_while_the_next_flag_is_in_view(signed_in, live_server):
+    wrong = [f"wrod{chr(97 + n)}" for n in range(24)]
+    text = f"The board wrote {', '.join(wrong)} and nothing else."
+    found = [spelling(0, text, word, word.replace("ro", "or")) for word in wrong]
+    story = article([Block(text, Role.PARAGRAPH)], found, of=source("delta"))
+    page = signed_in("Admin")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"/articles/{story.pk}/")
+    for left in range(23, 3, -1):  # the list of flags is longer than its room, the story is not
+        page.keyboard.press("Enter")
+        expect(page.locator("#said")).to_contain_text(f"{left} left")
+        assert page.evaluate("scrollY") == 0
+    row, room = (page.locator(at).bounding_box() for at in (".rest [aria-current]", ".rest"))
+    assert room["y"] <= row["y"] <= room["y"] + room["height"] - row["height"]
+
+
 def test_forced_colours_leave_what_is_meant_by_colour_to_lines(browser, live_server, desk, story):
     context = browser.new_context(base_url=live_server.url, forced_colors="active")
     context.add_cookies(desk.context.cookies())
