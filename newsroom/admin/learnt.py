@@ -16,7 +16,7 @@ class SourceLineAdmin(LookingAdmin[SourceLine]):
     """What a source prints again and again; it is confirmed and refused on the source's page."""
 
     list_display = (
-        *("words", "state", "on_the_desk", "above", "inside", "below", "by_hand"),
+        *("line", "state", "on_the_desk", "above", "inside", "below", "by_hand"),
         *("decided_by", "decided_at"),
     )
     list_filter = ("state", "source")
@@ -31,8 +31,8 @@ class SourceLineAdmin(LookingAdmin[SourceLine]):
         """Give the page on which it is confirmed or refused."""
         return f"{reverse('source', args=[line.source.slug])}?line={line.pk}#lines"
 
-    @admin.display(description="line", ordering="text")
-    def words(self, line: SourceLine) -> str:
+    @admin.display(ordering="text")
+    def line(self, line: SourceLine) -> str:
         """Give its words as they were printed, cut where there are many."""
         return (line.shown or line.text)[:120]
 

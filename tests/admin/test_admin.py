@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from newsroom.actions.people import create_account
 from newsroom.models import Article, Desk, Event, Family, Likeness, RuleRecord, Source, SourceLine
@@ -152,8 +153,10 @@ def test_lists_lead_to_the_desk(client, root):
     for name, address in leads.items():
         page = client.get(reverse(f"admin:newsroom_{name}_changelist")).content.decode()
         assert f'href="{address}"' in page, name
-    shown = client.get(reverse("admin:newsroom_sourceline_changelist")).context["cl"]
-    assert [line.shown for line in shown.result_list] == ["ADVERTISEMENT"]
+    page = client.get(reverse("admin:newsroom_sourceline_changelist"))
+    assert [line.shown for line in page.context["cl"].result_list] == ["ADVERTISEMENT"]
+    rows = html.fromstring(page.content).get_element_by_id("result_list")
+    assert [head.text_content() for head in rows.xpath(".//tbody//th")] == ["ADVERTISEMENT"]
 
 
 def test_an_objects_page_leads_to_its_place_on_the_desk(client, root):

@@ -1,5 +1,7 @@
 """What workers do: how an import begins, and an act on many articles that is under way."""
 
+import secrets
+
 from playwright.sync_api import Page
 
 from tests.screens.state import State, press, settle
@@ -30,9 +32,10 @@ def harbour_text(week: int) -> str:
 
 
 def importing(page: Page) -> None:
-    """Import more than is done at once; the second time they are all there already."""
+    """Import more than is done at once; new each time, for what is there already is not offered."""
+    new = secrets.token_hex(4)
     weeks = range(101, 101 + MANY)
-    rows = [f"pilots-{n},Pilots’ rota for week {n},{harbour_text(n)}" for n in weeks]
+    rows = [f"{new}-{n},Pilots’ rota for week {n},{harbour_text(n)}" for n in weeks]
     import_table(page, rows)
     page.locator("#progress").wait_for()
 
