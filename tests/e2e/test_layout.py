@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk, Source, SourceLine
+from newsroom.models import Desk, Flag, Source, SourceLine
 from tests.making import article, furniture, source, spelling
 from tests.screens.layout import faults_of
 from tests.screens.office import LISTS
@@ -26,6 +26,7 @@ BROKEN = """
   #cut { width: 80px; overflow: hidden; white-space: nowrap }
   #row { width: 60px; overflow-x: auto; display: flex; padding-top: 40px }
   #row a { flex: 0 0 80px; height: 44px }
+  #pale { background: #777; color: #888; min-height: 44px }
   #small { width: 20px; height: 20px; padding: 0 }
 </style>
 <p id="wide">A line that is wider than the window.</p>
@@ -33,6 +34,7 @@ BROKEN = """
 <h2 id="cut">A heading that is longer than its place</h2>
 <button id="small">x</button>
 <p>Words with <a href="#wide">a link</a> among them.</p>
+<button id="pale">Hardly to be read</button>
 <nav id="row" class="tabs"><a href="#cut">First</a><a href="#cut" aria-current="page">Last</a></nav>
 """
 
@@ -68,6 +70,7 @@ def test_what_is_wrong_with_a_page_is_found(page):
     assert "lies over another: button “Accept”\n  which is: button “Dismiss”" in found
     assert "cut off: h2 “A heading" in found
     assert "20 × 20 to touch: button “x”" in found
+    assert "its words stand out by 1.3 only: button “Hardly to be read”" in found
     assert "current, but out of view: a “Last”" in found
     assert "a link" not in found
 
@@ -114,7 +117,9 @@ def test_the_pages_have_room_for_everything(desk, width):
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_admin_has_room_for_everything(desk, width):
-    people = ("auth/user/", "auth/user/add/", "auth/group/")
+    flag = Flag.objects.earliest("pk")
+    desk.emulate_media(color_scheme="dark" if width == 390 else "light")
+    people = ("auth/user/", "auth/user/add/", "auth/group/", f"newsroom/flag/{flag.pk}/change/")
     for address in ("", *(f"newsroom/{name}/" for name in LISTS), *people):
         assert look_at(desk, width, f"/admin/{address}") == [], address
     desk.goto("/admin/newsroom/article/")

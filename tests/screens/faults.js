@@ -88,6 +88,26 @@
     if (box.left < seen.left - 1 || box.right > seen.right + 1) say("current, but out of view", element);
   }
 
+  // What axe leaves to people where a button has a picture: its words must stand out from its own ground.
+  const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  function lightOf(color) {
+    brush.clearRect(0, 0, 1, 1);
+    brush.fillStyle = color;
+    brush.fillRect(0, 0, 1, 1);
+    const [red, green, blue, opaque] = brush.getImageData(0, 0, 1, 1).data;
+    const linear = [red, green, blue].map((one) => (one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return { light: 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2], opaque: opaque === 255 };
+  }
+
+  function checkContrast({ element }) {
+    const style = styleOf(element);
+    const [ground, words] = [lightOf(style.backgroundColor), lightOf(style.color)];
+    if (!ground.opaque || !element.innerText?.trim() || element.disabled) return;
+    const [low, high] = [ground.light, words.light].sort((a, b) => a - b);
+    const ratio = (high + 0.05) / (low + 0.05);
+    if (ratio < 4.5) say(`its words stand out by ${ratio.toFixed(1)} only`, element);
+  }
+
   const sideways = document.documentElement.scrollWidth - innerWidth;
   if (sideways > 0) faults.push(`the page scrolls sideways by ${sideways} px`);
   for (const element of root.querySelectorAll(":not(svg *, option)")) if (isShown(element)) checkWidth(element);
@@ -97,6 +117,7 @@
     .filter((one) => one.places.length);
   pressed.forEach((one, n) => pressed.slice(n + 1).forEach((other) => checkOverlap(one, other)));
   for (const element of root.querySelectorAll(":is(.places, .tabs) [aria-current]")) if (isShown(element)) checkCurrent(element);
+  pressed.forEach(checkContrast);
   if (touch) pressed.forEach(checkTouch);
   return faults;
 }
