@@ -129,7 +129,7 @@ def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
 
 
 def _score(measure: Measure, title: str, sequence: list[str], weights: dict[str, float]) -> float:
-    numbers = _numbers()
+    numbers = _numbers()["headline" if measure.story.headline else "text"]
     features = measure.features(title, sequence, weights)
     total = numbers["intercept"] + sum(
         numbers[name] * value for name, value in zip(NAMES, features, strict=True)
@@ -144,7 +144,10 @@ def _weight(root: str, word: str, knowledge: Knowledge) -> float:
 
 
 @cache
-def _numbers() -> dict[str, float]:
-    """Give the weights of the features, fitted by scripts/train_relatedness.py."""
-    found: dict[str, float] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
+def _numbers() -> dict[str, dict[str, float]]:
+    """Give the weights of the features, fitted by scripts/train_relatedness.py.
+
+    Those of `headline` are for a story that has one, those of `text` for one without.
+    """
+    found: dict[str, dict[str, float]] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
     return found

@@ -63,6 +63,13 @@ def test_a_title_that_is_written_as_another_site_writes_is_less_related_and_told
     assert told not in same.reasons
 
 
+def test_a_story_without_a_headline_is_judged_by_its_text_alone():
+    bare = Document.from_blocks([block.text for block in STORY.blocks])
+    close, far = explained(bare, [CLOSE, FAR])
+    assert close.score > 0.5 > far.score
+    assert not any("headline" in reason for reason in (*close.reasons, *far.reasons))
+
+
 def test_a_title_that_shares_words_with_the_headline_is_nearer_than_one_with_words_of_the_text():
     document = Document.from_blocks(
         ["The silted harbour closed on Monday.", "A stranded trawler blocked it on Monday."],
