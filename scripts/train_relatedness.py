@@ -13,9 +13,10 @@ have been seen. The same files give the same numbers.
 import base64
 import gzip
 import json
+import math
 import random
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,12 @@ from newsroom.engine.title_features import NAMES, Measure, rarity
 ENGINE = Path("newsroom/engine")
 SIZE, FOLDS = 40, 5
 FOREIGN = 60  # titles of other hosts that are set against each article's own
+STRANGE = 0.15  # what one of them counts beside one of its own
+OWN = 0.1  # what an article's own headline, the easy question, counts beside a related link
+TOTAL = 600  # what all titles count against the wish for small weights
 Text = tuple[str, str]  # an article, and the host it comes from
-Ask = tuple[str, dict[str, Any], list[tuple[str, int]]]  # kind, article, titles with their labels
+# Its own headline, related links, or these where its headline is not known; the article; titles
+Ask = tuple[str, dict[str, Any], list[tuple[str, int]]]
 
 
 def load(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -53,11 +58,8 @@ def texts(folder: Path) -> list[Text]:
     for name in ("headlines", "clean_news", "recommended", "html_pages", "pasted_pages"):
         for item in load(folder, name):
             labels = item.get("labels") or ["keep"] * len(item.get("blocks", ()))
-            kept = [
-                b
-                for b, label in zip(item.get("blocks", ()), labels, strict=True)
-                if label == "keep"
-            ]
+            blocks = zip(item.get("blocks", ()), labels, strict=True)
+            kept = [block for block, label in blocks if label == "keep"]
             found.setdefault(item["gold"] if "html" in item else "\n".join(kept), item["source"])
     return [(text, host) for text, host in found.items() if len(text) > 400]
 
@@ -84,18 +86,17 @@ def vectors(articles: list[Text]) -> dict[str, Any]:
 
 def folds(folder: Path, articles: list[Text]) -> list[set[str]]:
     """Part the hosts by chance, so that what is asked of one part is answered by the others."""
-    lists = load(folder, "recommended") + load(folder, "headlines")
-    hosts = sorted({host for _, host in articles} | {item["source"] for item in lists})
+    asked = load(folder, "recommended") + load(folder, "headlines")
+    hosts = sorted({host for _, host in articles} | {item["source"] for item in asked})
     random.Random(0).shuffle(hosts)
     return [set(hosts[number::FOLDS]) for number in range(FOLDS)]
 
 
 def asks(folder: Path, hosts: set[str]) -> list[Ask]:
     """Give articles of some hosts with titles of those hosts: their own or related, and foreign."""
-    chance = random.Random(11)
+    chance, found = random.Random(11), list[Ask]()
     heads = [item for item in load(folder, "headlines") if item["source"] in hosts]
     lists = [item for item in load(folder, "recommended") if item["source"] in hosts]
-    found: list[Ask] = []
     for item in heads:
         others = [h["headline"] for h in heads if h["source"] != item["source"]]
         titles = [(t, 0) for t in chance.sample(others, min(FOREIGN, len(others)))]
@@ -108,6 +109,7 @@ def asks(folder: Path, hosts: set[str]) -> list[Ask]:
         titles = [(t, 0) for t in chance.sample(foreign, min(FOREIGN, len(foreign)))]
         if good:
             found.append(("related", item, good + titles))
+            found.append(("bare", {**item, "headline": ""}, good + titles))
     return found
 
 
@@ -124,30 +126,46 @@ def described(ask: Ask, subjects: Subjects) -> Any:
     return np.array(rows)
 
 
-def fitted(found: list[Ask], rows: list[Any]) -> Any:
-    """Fit the weights; the easy question after an article's own headline counts little."""
-    labels = [label for _, _, titles in found for _, label in titles]
-    scales = [
-        (0.3 if label else 0.05) if kind == "own" else (1.0 if label else 0.15)
-        for kind, _, titles in found
-        for _, label in titles
-    ]
+def fitted(found: list[Ask], rows: list[Any]) -> dict[str, Any]:
+    """Fit weights for articles with their headlines, and others for those without."""
+    kinds: dict[str, list[tuple[Ask, Any]]] = {"headline": [], "text": []}
+    for ask, row in zip(found, rows, strict=True):
+        kinds[known(ask)].append((ask, row))
+    return {kind: _fitted(pairs) for kind, pairs in kinds.items()}
+
+
+def known(ask: Ask) -> str:
+    """Say by what an article is known: by its headline, or by its text alone."""
+    return "headline" if ask[1]["headline"] else "text"
+
+
+def _fitted(pairs: list[tuple[Ask, Any]]) -> Any:
+    """Fit the weights of one kind; a host with many links counts more, but not in proportion."""
+    links: Counter[tuple[str, str]] = Counter()
+    for (kind, item, titles), _ in pairs:
+        links[kind, item["source"]] += sum(label for _, label in titles)
+    labels, scales = list[int](), list[float]()
+    for (kind, item, titles), _ in pairs:
+        scale = (OWN if kind == "own" else 1.0) / math.sqrt(links[kind, item["source"]])
+        labels += [label for _, label in titles]
+        scales += [scale * (1.0 if label else STRANGE) for _, label in titles]
     model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=2000))
-    return model.fit(np.vstack(rows), labels, logisticregression__sample_weight=scales)
+    counts = {"logisticregression__sample_weight": np.array(scales) * TOTAL / sum(scales)}
+    return model.fit(np.vstack([row for _, row in pairs]), labels, **counts)
 
 
 def report(parts: list[tuple[list[Ask], list[Any]]]) -> None:
     """Print the AUC on each part from the others, over all titles and by article."""
-    pairs: dict[str, list[tuple[float, int]]] = {"own": [], "related": []}
-    each: dict[str, list[float]] = {"own": [], "related": []}
+    pairs: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    each: defaultdict[str, list[float]] = defaultdict(list)
     for found, rows in parts:
         others = [part for part in parts if part[0] is not found]
-        model = fitted([a for part in others for a in part[0]], [r for p in others for r in p[1]])
-        for (kind, _, titles), row in zip(found, rows, strict=True):
-            labels = [label for _, label in titles]
-            said = model.decision_function(row)
-            pairs[kind] += zip(said, labels, strict=True)
-            each[kind].append(float(roc_auc_score(labels, said)))
+        models = fitted([a for part in others for a in part[0]], [r for p in others for r in p[1]])
+        for ask, row in zip(found, rows, strict=True):
+            labels = [label for _, label in ask[2]]
+            said = models[known(ask)].decision_function(row)
+            pairs[ask[0]] += zip(said, labels, strict=True)
+            each[ask[0]].append(float(roc_auc_score(labels, said)))
     for kind, said_of in pairs.items():
         whole = roc_auc_score([label for _, label in said_of], [said for said, _ in said_of])
         print(f"{kind}: AUC {whole:.4f}, by article {np.mean(each[kind]):.4f}")
@@ -171,8 +189,9 @@ def main(folder: Path) -> None:
         parts.append((found, [described(ask, subjects) for ask in found]))
     report(parts)
     print(Counter(kind for found, _ in parts for kind, _, _ in found))
-    model = fitted([a for found, _ in parts for a in found], [r for _, rows in parts for r in rows])
-    (ENGINE / "relatedness.json").write_text(json.dumps(weights_of(model), indent=1) + "\n")
+    models = fitted([a for f, _ in parts for a in f], [r for _, rows in parts for r in rows])
+    weights = {name: weights_of(model) for name, model in models.items()}
+    (ENGINE / "relatedness.json").write_text(json.dumps(weights, indent=1) + "\n")
     made = json.dumps(vectors(articles), separators=(",", ":"), ensure_ascii=False)
     (ENGINE / "subjects.json").write_text(made + "\n", encoding="utf-8")
 

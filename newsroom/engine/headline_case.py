@@ -1,5 +1,6 @@
-"""Tell how a headline is written: With Capitals on Its Words, or only on names."""
+"""Tell how a headline is written: With Capitals on Its Words or only on names, with a label."""
 
+import re
 from functools import lru_cache
 
 from newsroom.engine.stems import words
@@ -11,6 +12,7 @@ _SMALL = frozenset(
 )
 _FEWEST = 2  # words that tell, the first one never does
 UNTOLD = 0.3  # how far apart two headlines are taken to be where one of them does not tell
+_LABEL = re.compile(r"[^:]{2,40}: \S")
 
 
 def apart(one: str, other: str) -> float:
@@ -33,3 +35,13 @@ def capitals(headline: str) -> float | None:
     if len(told) < _FEWEST:
         return None
     return sum(word[0].isupper() for word in told) / len(told)
+
+
+def labelled(headline: str) -> bool:
+    """Tell a headline that begins with a label ("Live: the vote", "Mayor Dunca: I stay")."""
+    return _LABEL.match(headline) is not None
+
+
+def label_apart(one: str, other: str) -> bool:
+    """Tell two headlines apart by a label that only one of them has; no headline tells nothing."""
+    return bool(one and other) and labelled(one) != labelled(other)

@@ -2,13 +2,13 @@
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from newsroom.engine.document import Document
-from newsroom.engine.headline_case import apart
+from newsroom.engine.headline_case import apart, label_apart, labelled
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.link_signs import (
     commercial_wording,
@@ -36,8 +36,9 @@ class Relation:
     `names` and `words` are what both share, the rarest first, as the title writes them; `years`
     how much later (negative: earlier) the link is than the story, None where either is silent;
     `theme` what the title is about and the story is not; `elsewhere` where its capitals are not
-    those of the story's headline, as another site writes; `commercial` the words that sell;
-    `site` the host of another site; `dead` an address that leads nowhere.
+    those of the story's headline, as another site writes; `label` where only one of the two begins
+    with a label ("Live:"); `commercial` the words that sell; `site` the host of another site;
+    `dead` an address that leads nowhere.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Relation:
     years: int | None = None
     theme: str = ""
     elsewhere: bool = False
+    label: bool = False
     commercial: str = ""
     site: str = ""
     dead: bool = False
@@ -62,8 +64,7 @@ class Relation:
             said.append(years_apart(self.years))
         if self.theme:
             said.append(f"about {self.theme}")
-        if self.elsewhere:
-            said.append("its capitals are not those of the headline")
+        said += self._manners()
         if self.commercial:
             said.append(self.commercial)
         if self.site:
@@ -71,6 +72,15 @@ class Relation:
         if self.dead:
             said.append("the link leads nowhere")
         return tuple(said)
+
+    def _manners(self) -> Iterator[str]:
+        """Say in what the title is not written as the story's headline is."""
+        if self.elsewhere:
+            yield "its capitals are not those of the headline"
+        if self.label and labelled(self.title):
+            yield "a label, where the headline has none"
+        elif self.label:
+            yield "no label, where the headline has one"
 
 
 def relatedness(
@@ -115,6 +125,7 @@ def _related(
         None if year is None or story.year is None else year - story.year,
         _strange_theme(measure, weights),
         apart(title, story.headline) >= _APART,
+        label_apart(title, story.headline),
         commercial,
         other_site(href, source),
         is_dead(href),
@@ -129,7 +140,7 @@ def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
 
 
 def _score(measure: Measure, title: str, sequence: list[str], weights: dict[str, float]) -> float:
-    numbers = _numbers()
+    numbers = _numbers()["headline" if measure.story.headline else "text"]
     features = measure.features(title, sequence, weights)
     total = numbers["intercept"] + sum(
         numbers[name] * value for name, value in zip(NAMES, features, strict=True)
@@ -144,7 +155,10 @@ def _weight(root: str, word: str, knowledge: Knowledge) -> float:
 
 
 @cache
-def _numbers() -> dict[str, float]:
-    """Give the weights of the features, fitted by scripts/train_relatedness.py."""
-    found: dict[str, float] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
+def _numbers() -> dict[str, dict[str, float]]:
+    """Give the weights of the features, fitted by scripts/train_relatedness.py.
+
+    Those of `headline` are for a story that has one, those of `text` for one without.
+    """
+    found: dict[str, dict[str, float]] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsroom.engine.headline_case import apart
+from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.lexicon import lexicon
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import Story
@@ -22,6 +22,7 @@ NAMES = (
     "names",
     "headline",
     "apart",
+    "label",
     "pairs",
     "words",
     "story_words",
@@ -69,6 +70,7 @@ class Measure:
             sum(w for r, w in telling.items() if r in story.names) / total,
             sum(w for r, w in telling.items() if r in self._headline) / total,
             apart(title, story.headline),
+            float(label_apart(title, story.headline)),
             self._pairs(sequence, weights),
             float(min(len(telling), 12)),
             math.log1p(story.counts.total()),

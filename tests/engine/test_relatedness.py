@@ -63,6 +63,26 @@ def test_a_title_that_is_written_as_another_site_writes_is_less_related_and_told
     assert told not in same.reasons
 
 
+def test_a_label_that_only_the_title_or_only_the_headline_has_speaks_against_it_and_is_told():
+    plain, label = "Karsk fishermen protest", "Protest: Karsk fishermen"
+    same, other = explained(STORY, [plain, label])
+    assert same.score > other.score
+    assert "a label, where the headline has none" in other.reasons
+    assert not any("label" in reason for reason in same.reasons)
+    texts = [block.text for block in STORY.blocks]
+    live = Document.from_blocks(texts, headline="Live: Karsk ferries to stop")
+    other, same = explained(live, [plain, label])
+    assert "no label, where the headline has one" in other.reasons
+    assert not any("label" in reason for reason in same.reasons)
+
+
+def test_a_story_without_a_headline_is_judged_by_its_text_alone():
+    bare = Document.from_blocks([block.text for block in STORY.blocks])
+    close, far = explained(bare, [CLOSE, FAR])
+    assert close.score > 0.5 > far.score
+    assert not any("headline" in reason for reason in (*close.reasons, *far.reasons))
+
+
 def test_a_title_that_shares_words_with_the_headline_is_nearer_than_one_with_words_of_the_text():
     document = Document.from_blocks(
         ["The silted harbour closed on Monday.", "A stranded trawler blocked it on Monday."],
