@@ -53,6 +53,26 @@ def test_what_stands_round_the_story_goes():
     assert set(gone) >= {*range(len(ABOVE)), *below} - {below[3]}
 
 
+LONG = [
+    f"{who} {did} on Tuesday to keep the old {what} open, and she said that it was the best of all."
+    for who in ("The council", "The mayor", "The school", "A judge")
+    for did in ("voted", "agreed", "promised", "asked")
+    for what in ("library", "market", "harbour", "tram")
+]
+MENU = (
+    "News Sport Weather Culture Opinion Jobs Cars Property Travel Money Food Health Science Tech"
+    " Arts Books Film Music Games Puzzles Style Homes Gardens Family Education Law Media World"
+    " Europe Africa Asia Americas"
+).split()
+
+
+def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
+    assert len(MENU) < 0.4 * (len(MENU) + len(LONG))
+    gone = removed(*MENU, *LONG)
+    assert set(gone) == set(range(len(MENU)))
+    assert set(range(15)) - removed(*MENU[:15], *LONG).keys()
+
+
 def test_a_finding_says_which_three_features_spoke_loudest():
     gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
     judged = [finding for finding in gone.values() if finding.rule == "unlike-story"]

@@ -20,7 +20,8 @@ _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell 
 _ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
-_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story
+_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
+_MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
 _ASKED = 0.97  # the most for a byline: an author's name goes only where a person saw it go
 _FEWEST = 3  # blocks; of fewer nothing can be said
@@ -63,7 +64,7 @@ def _is_bare(reading: Reading) -> bool:
     if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
         return False
     judged = reading.shared(shares)
-    return sum(share >= _SURE for share in judged) < _PROOFS * len(judged)
+    return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
 
 
 def _told_by_others(reading: Reading) -> set[int]:
