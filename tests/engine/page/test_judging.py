@@ -47,6 +47,17 @@ def test_headline_subheading_and_short_paragraphs_stay_on_a_full_page(headline):
     assert not set(gone) & set(story)
 
 
+def test_what_may_be_a_standfirst_goes_only_where_a_person_saw_it_go():
+    lead = (
+        "The Readers' Trust has 40 trails for Easter across the coast and islands - here is how to"
+        " find one near you"
+    )
+    texts = (*ABOVE, HEADLINE, lead, "Books", *STORY, *BELOW)
+    at = texts.index(lead)
+    assert shares(Reading(Document.from_blocks(texts, headline=HEADLINE)))[at] >= 0.98
+    assert removed(*texts, headline=HEADLINE)[at].confidence < 0.98
+
+
 def test_what_stands_round_the_story_goes():
     gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
     below = range(len(ABOVE) + 1 + len(STORY), len(ABOVE) + 1 + len(STORY) + len(BELOW))
