@@ -1,5 +1,6 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
 from newsroom.engine.reading import Reading
 
 _MANY = 3  # titles, from which a list at the end is surely one
+_PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class LinkList:
     titles: tuple[int, ...]
     labels: tuple[int, ...]
     confidence: float
+
+    @property
+    def promises(self) -> bool:
+        """Tell a heading that promises pages about the same; "Most popular" promises nothing."""
+        return _PROMISE.search(self.name) is not None
 
 
 def link_lists(reading: Reading) -> tuple[LinkList, ...]:

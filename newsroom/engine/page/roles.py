@@ -11,13 +11,15 @@ from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.shape import is_dated, is_prose, is_title
+from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
 from newsroom.engine.reading import Reading
 
 _FURNITURE = 0.5  # share of blocks like it that are not the story
 _SENTENCE = 0.7  # the same of what ends like a sentence: whoever prints a role prints the story
 _NEAR = 6  # blocks from the headline within which the story's author and date stand
 _STANDFIRST = 45  # words at most
+_LEADS = 2  # blocks from the headline at which it may begin; a section or a name may be between
+_TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
@@ -82,6 +84,15 @@ def is_byline(reading: Reading, number: int) -> bool:
     head = reading.shared(headline_of)
     near = head is not None and head < number < head + _NEAR
     return near and _BYLINE.fullmatch(reading.texts[number]) is not None
+
+
+def may_lead(reading: Reading, number: int) -> bool:
+    """Tell a line that may be the standfirst: right below the headline, long, without a time."""
+    head = reading.shared(headline_of)
+    if head is None or not head < number <= head + _LEADS:
+        return False
+    text = reading.texts[number]
+    return len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS and not _TIME.search(text)
 
 
 def _signed(text: str) -> Role | None:

@@ -47,10 +47,41 @@ def test_headline_subheading_and_short_paragraphs_stay_on_a_full_page(headline):
     assert not set(gone) & set(story)
 
 
+def test_what_may_be_a_standfirst_goes_only_where_a_person_saw_it_go():
+    lead = (
+        "The Readers' Trust has 40 trails for Easter across the coast and islands - here is how to"
+        " find one near you"
+    )
+    texts = (*ABOVE, HEADLINE, lead, "Books", *STORY, *BELOW)
+    at = texts.index(lead)
+    assert shares(Reading(Document.from_blocks(texts, headline=HEADLINE)))[at] >= 0.98
+    assert removed(*texts, headline=HEADLINE)[at].confidence < 0.98
+
+
 def test_what_stands_round_the_story_goes():
     gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
     below = range(len(ABOVE) + 1 + len(STORY), len(ABOVE) + 1 + len(STORY) + len(BELOW))
     assert set(gone) >= {*range(len(ABOVE)), *below} - {below[3]}
+
+
+LONG = [
+    f"{who} {did} on Tuesday to keep the old {what} open, and she said that it was the best of all."
+    for who in ("The council", "The mayor", "The school", "A judge")
+    for did in ("voted", "agreed", "promised", "asked")
+    for what in ("library", "market", "harbour", "tram")
+]
+MENU = (
+    "News Sport Weather Culture Opinion Jobs Cars Property Travel Money Food Health Science Tech"
+    " Arts Books Film Music Games Puzzles Style Homes Gardens Family Education Law Media World"
+    " Europe Africa Asia Americas"
+).split()
+
+
+def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
+    assert len(MENU) < 0.4 * (len(MENU) + len(LONG))
+    gone = removed(*MENU, *LONG)
+    assert set(gone) == set(range(len(MENU)))
+    assert set(range(15)) - removed(*MENU[:15], *LONG).keys()
 
 
 def test_a_finding_says_which_three_features_spoke_loudest():

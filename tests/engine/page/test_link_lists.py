@@ -2,6 +2,8 @@
 
 import sys
 
+import pytest
+
 from newsroom.engine.document import Document
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.reading import Reading
@@ -50,6 +52,33 @@ def test_a_subheading_over_paragraphs_heads_no_list():
 
 def test_the_headline_heads_no_list():
     assert lists("Related stories", "Tram line delayed again", headline="Related stories") == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "held"),
+    [
+        ("Related stories", "Tamaru library to stay open", True),
+        ("Related stories", "Why the council keeps the old library", True),
+        ("Most popular", "Tamaru library to stay open", True),
+        ("Most popular", "Why the council keeps the old library", False),
+        ("Related stories", "Ferry strike in its third week", False),
+    ],
+)
+def test_a_related_link_is_held_for_a_look_where_its_list_promises_one_or_it_shares_a_name(
+    heading, title, held
+):
+    story = (
+        "The council voted on Tuesday to keep the old library of Tamaru open for two more years."
+    )
+    reading = Reading(
+        Document.from_blocks(
+            [story, STORY, heading, title, "Tram line delayed again", "A bridge for the harbour"],
+            headline="Library of Tamaru stays open",
+        )
+    )
+    first = next(RULE.find(RULE, reading))
+    assert first.quote == title
+    assert (first.confidence < 0.98) == held
 
 
 def test_the_story_is_read_once_however_many_lists_there_are():

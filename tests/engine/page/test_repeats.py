@@ -3,6 +3,7 @@
 from newsroom.engine.document import Document
 from newsroom.engine.page.repeats import copies, near_copies
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.repetition import exact_copy
 
 LONG = "The mayor said on Friday that the bridge across the river would open again in early spring."
 CUT = "The mayor said on Friday that the bridge would open again in early spring."
@@ -69,3 +70,13 @@ def test_parts_of_words_and_of_addresses_count_as_words_too():
 def test_pairs_that_stand_elsewhere_with_a_mark_between_are_held():
     [near] = near_copies(reading(CUT.replace(" the bridge", " (the) bridge"), OTHER, LONG))
     assert (near.block, near.of) == (0, 2)
+
+
+def test_a_short_sentence_that_stands_three_times_is_a_refrain_and_never_likely_to_go():
+    def told(times):
+        parts = ((f"{LONG[:-1]} {n}.", "Safe for cats and dogs.") for n in "abc"[:times])
+        read = reading(*(text for part in parts for text in part))
+        return {found.confidence for found in exact_copy.RULE.find(exact_copy.RULE, read)}
+
+    assert told(2) == {0.9}
+    assert told(3) == {0.6}

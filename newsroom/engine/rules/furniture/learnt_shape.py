@@ -15,7 +15,7 @@ from newsroom.engine.rules.furniture.learnt_line import (
     confidence_of,
     learnt_blocks,
 )
-from newsroom.engine.shapes import is_telling, shape_of
+from newsroom.engine.shapes import GAP, is_telling, shape_of
 from newsroom.engine.sightings import OUTSIDE, SLACK, Place
 
 NAME = "learnt-shape"
@@ -48,12 +48,19 @@ def shaped_blocks(reading: Reading) -> dict[int, tuple[str, LearntLine]]:
     where = tuple(placed(reading.texts))
     found = {}
     for number, text in enumerate(reading.texts):
-        shape = shape_of(text) if number not in told else ""
+        shape = _known(shape_of(text), knowledge) if number not in told else ""
         learnt = knowledge.shapes.get(shape.casefold()) if shape else None
         stands = learnt and _stands(shape, learnt, where[number])
         if learnt and stands and normalised(text) not in knowledge.story:
             found[number] = shape, learnt
     return found
+
+
+def _known(shape: str, knowledge: Knowledge) -> str:
+    """Give the shape that history may know a line by: a credit alone is one without its caption."""
+    captioned = f"{GAP} {shape}"
+    alone = shape.endswith(f": {GAP}") and shape.casefold() not in knowledge.shapes
+    return captioned if alone and captioned.casefold() in knowledge.shapes else shape
 
 
 def _stands(shape: str, learnt: LearntLine, place: Place) -> bool:
@@ -86,6 +93,7 @@ RULE = Rule(
             block=1,
             knowledge=_KNOWN,
         ),
+        trips(_LEAD, "Photo: Ann Lee", quote="Photo: Ann Lee", block=1, knowledge=_KNOWN),
         trips(_LEAD, _TITLE, quote=_TITLE, block=1, knowledge=_KNOWN),
     ),
     passes=(

@@ -13,6 +13,8 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import learnt_blocks
 
 _WIDEST = 20  # blocks between the two lines; no list of links is longer
+_PAST = 5  # such lines below a story, from which on a sentence between two is not of it either,
+_NARROW = 2  # where no more than so many blocks stand between; a box inside a story has fewer lines
 _MESSAGE = "Between two lines that this source always prints"
 _SURE = 0.85  # a recipe's list between two ad markers would be one too: a person looks
 _KNOWN = Knowledge(
@@ -29,27 +31,39 @@ _HEAD, _FOOT = "More from the Harbour Post", "Give to the Harbour Post"
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """Report titles outside the story that stand between two lines its source prints always."""
+    """Report titles outside the story that stand between two lines its source prints always.
+
+    So are the sentences far below it: a writer's life, the summary of a link.
+    """
     learnt, kept = reading.shared(learnt_blocks), reading.shared(kept_blocks)
-    for above, below in _slots(reading, learnt):
-        for number in range(above + 1, below):
+    for slot, past in _slots(reading, learnt):
+        for number in slot:
             text = reading.texts[number]
-            if text and number not in kept and not is_sentence(text) and not is_prose(text):
+            title = not is_sentence(text) and not is_prose(text)
+            if text and number not in kept and (title or _is_far(text, slot, past)):
                 yield rule.block_finding(reading, number, _MESSAGE, _SURE)
 
 
-def _slots(reading: Reading, learnt: Mapping[int, LearntLine]) -> Iterator[tuple[int, int]]:
-    """Give pairs of learnt blocks with nothing learnt between, above the headline or below all.
+def _is_far(text: str, slot: range, past: int) -> bool:
+    """Tell a sentence too far below the story to be of it: of a writer or a link, or a title."""
+    return past >= _PAST and (len(slot) <= _NARROW or text.rstrip().endswith("?"))
 
-    The last one lasts to the end of the page.
+
+def _slots(reading: Reading, learnt: Mapping[int, LearntLine]) -> Iterator[tuple[range, int]]:
+    """Give what stands between learnt blocks in a row, above the headline or below the story.
+
+    With it how many learnt blocks stand between the story's end and it. The last slot lasts to
+    the end of the page.
     """
     if len(learnt) < 2:
         return
     end, headline = _end(reading.texts, learnt), reading.shared(headline_of)
+    past = 0
     for above, below in pairwise((*learnt, len(reading.texts))):
-        outside = above >= end or (headline is not None and below < headline)
+        past += above >= end
+        outside = past or (headline is not None and below < headline)
         if outside and below - above <= _WIDEST + 1:
-            yield above, below
+            yield range(above + 1, below), past
 
 
 def _end(texts: Sequence[str], learnt: Mapping[int, LearntLine]) -> int:
@@ -93,6 +107,18 @@ RULE = Rule(
         ),
         trips(_LEAD, _HEAD, _FOOT, "Our shop", quote="Our shop", block=3, knowledge=_KNOWN),
         trips(
+            *(_LEAD, *(_HEAD, _FOOT) * 2, _HEAD, "Ann Lee writes about ships.", _FOOT),
+            quote="Ann Lee writes about ships.",
+            block=6,
+            knowledge=_KNOWN,
+        ),
+        trips(
+            *(_LEAD, *(_HEAD, _FOOT) * 2, _HEAD, "Tram late", "Who pays?", "Ferry late", _FOOT),
+            quote="Who pays?",
+            block=7,
+            knowledge=_KNOWN,
+        ),
+        trips(
             *(
                 "The Harbour Post",
                 "High water at noon",
@@ -108,6 +134,8 @@ RULE = Rule(
     ),
     passes=(
         passes(_LEAD, _HEAD, "He did not.", _FOOT, knowledge=_KNOWN),
+        passes(_LEAD, *(_HEAD, _FOOT) * 2, "He did not.", _HEAD, knowledge=_KNOWN),
+        passes(_LEAD, *(_HEAD, _FOOT) * 3, *("He did not.",) * 3, _HEAD, knowledge=_KNOWN),
         passes(_LEAD, "Ferry strike in its third week", _HEAD, _FOOT, knowledge=_KNOWN),
         passes(_HEAD, "Ferry strike in its third week", _FOOT, _LEAD, knowledge=_KNOWN),
         passes(_LEAD, _HEAD, *("One title more",) * 21, _FOOT, knowledge=_KNOWN),

@@ -10,7 +10,7 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.roles import is_byline
+from newsroom.engine.page.roles import is_byline, may_lead
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -20,9 +20,10 @@ _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell 
 _ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
-_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story
+_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
+_MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
-_ASKED = 0.97  # the most for a byline: an author's name goes only where a person saw it go
+_ASKED = 0.97  # the most for what may name the author or lead: it goes where a person saw it go
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -51,11 +52,15 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         least = _ALONE if bare else _LITTLE if guarded else _REPORTED
         if share >= least and number not in others:
             reasons = loudest(reading.shared(rows)[number])
-            share = min(share, _ASKED) if is_byline(reading, number) else share
+            share = min(share, _ASKED) if _is_asked(reading, number) else share
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
             )
+
+
+def _is_asked(reading: Reading, number: int) -> bool:
+    return is_byline(reading, number) or may_lead(reading, number)
 
 
 def _is_bare(reading: Reading) -> bool:
@@ -63,7 +68,7 @@ def _is_bare(reading: Reading) -> bool:
     if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
         return False
     judged = reading.shared(shares)
-    return sum(share >= _SURE for share in judged) < _PROOFS * len(judged)
+    return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
 
 
 def _told_by_others(reading: Reading) -> set[int]:

@@ -15,6 +15,7 @@ from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
 
 _RELATED = 0.6  # score from which a link may stay as a link; one in fifty unrelated ones has it
+_STANDS_OUT = 0.9  # the same, with a name, under a heading as "Most popular", where few are related
 _LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
 
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
@@ -66,7 +67,7 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
         "reasons": reasons,
     }
     sure = surest(reading, link.number, links.confidence)
-    related = link.relation.score >= _RELATED
+    related = _may_stay(links, link.relation)
     if link.first != link.number:
         reasons.append(f"a copy of block {link.first + 1}")
         evidence |= {"block": link.first, "text": reading.texts[link.first]}
@@ -78,6 +79,13 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
         evidence=evidence,
         group=links.name,
     )
+
+
+def _may_stay(links: LinkList, relation: Relation) -> bool:
+    """Tell whether a link has so much to do with the story that a person must see it go."""
+    if links.promises:
+        return relation.score >= _RELATED
+    return relation.score >= _STANDS_OUT and bool(relation.names)
 
 
 RULE = Rule(

@@ -16,7 +16,9 @@ _SURE = 0.98
 _LIKELY = 0.9
 _UNSURE = 0.6  # of lines, which a story may well repeat as headings
 _UNLIKE = 0.3  # share of blocks like a line that are not the story, from which it is reported
-_OFTEN = 3  # times that a line too long for a heading stands, from which no story repeats it
+# Times from which no story repeats a line too long for a heading; but a short sentence it repeats
+# on purpose, as a guide does under each of its headings.
+_OFTEN = 3
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 _CAPTION = "The spring fair of the old harbour as the town's band saw it from the tower, part two"
 
@@ -38,16 +40,16 @@ def _confidence(reading: Reading, number: int) -> float:
     words = len(text.split())
     if words < _FEWEST:
         return 0.0
+    share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
-        return _SURE if words >= _LONG else _LIKELY
-    share = reading.shared(shares)[number]
-    return max(share, _UNSURE) if share >= _UNLIKE or _is_often(reading, text) else 0.0
+        if words >= _LONG:
+            return _SURE
+        return max(share, _UNSURE) if often else _LIKELY
+    return max(share, _UNSURE) if share >= _UNLIKE or (often and words >= PROSE_WORDS) else 0.0
 
 
-def _is_often(reading: Reading, text: str) -> bool:
-    """Tell a line as long as a paragraph that stands three times, as a caption or a teaser does."""
-    times = len(reading.shared(repeated).get(same_text(text), ()))
-    return times >= _OFTEN and len(text.split()) >= PROSE_WORDS
+def _times(reading: Reading, text: str) -> int:
+    return len(reading.shared(repeated).get(same_text(text), ()))
 
 
 RULE = Rule(

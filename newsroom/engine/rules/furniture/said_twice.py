@@ -1,0 +1,60 @@
+"""Find lines that say the same twice: a link whose title is also its picture's text."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.shape import is_prose
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_FEWEST = 5  # words, said twice; a chorus has fewer
+_SURE = 0.98
+_MESSAGE = "Not the story: a line that says the same twice"
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report each such line below the first paragraph; above it a headline may stand so."""
+    kept = reading.shared(kept_blocks)
+    below = False
+    for number, text in enumerate(reading.texts):
+        if below and number not in kept and _is_twice(text.strip()):
+            yield rule.block_finding(reading, number, _MESSAGE, _SURE)
+        below = below or is_prose(text)
+
+
+def _is_twice(line: str) -> bool:
+    half = len(line) // 2
+    one, other = line[:half].rstrip(), line[half:].lstrip()
+    return one == other and len(one.split()) >= _FEWEST
+
+
+RULE = Rule(
+    name="said-twice",
+    title="A line that says the same twice",
+    why="A link's title was copied together with the text of its picture.",
+    category=Category.FURNITURE,
+    severity=Severity.ERROR,
+    find=find,
+    flags=(
+        trips(
+            _STORY,
+            "Ferry strike in its third week Ferry strike in its third week",
+            quote="Ferry strike in its third week Ferry strike in its third week",
+            block=1,
+        ),
+        trips(
+            _STORY,
+            "Who pays for the new bridge?Who pays for the new bridge?",
+            quote="Who pays for the new bridge?Who pays for the new bridge?",
+            block=1,
+        ),
+    ),
+    passes=(
+        passes("Ferry strike in its third week Ferry strike in its third week", _STORY),
+        passes(_STORY, "We shall not move We shall not move"),
+        passes(_STORY, "Ferry strike in its third week"),
+    ),
+    needs_english=False,
+)

@@ -1,0 +1,45 @@
+"""Captions are known by the credit that ends them; what only looks like one is looked at."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.captions import captions
+from newsroom.engine.reading import Reading
+
+STORY = "The mayor said on Friday that the bridge over the river would open again in spring."
+SURE = 0.98
+
+
+def sureness(text):
+    return captions(Reading(Document.from_blocks([STORY, text, STORY]))).get(1, 0.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor on the new bridge. (Photo: Ann Lee)",
+        "The mayor on the new bridge Credit: Ann Lee/Getty Images",
+        "Passengers wait on the quay (AFP/Getty)",
+        "The bridge at night. Picture: @annlee",
+    ],
+)
+def test_a_caption_that_names_who_made_its_picture_is_sure(text):
+    assert sureness(text) >= SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry will not sail before May, the company said in the evening. (Reuters)",
+        "“We have waited for long enough,” said the woman who keeps the shop.” (AP)",
+        "One worker in nine looked for other work last year. Source: Harbour Board (HB)",
+        "How to take better photos: 7 tips",
+        "The council voted on Tuesday to keep the library open.",
+    ],
+)
+def test_what_an_agency_signs_a_fact_with_its_source_and_a_title_are_never_sure(text):
+    assert sureness(text) < SURE
+
+
+def test_a_paragraph_that_an_agency_signs_is_no_bulk_act_even_where_less_is_asked():
+    assert sureness("The ferry will not sail before May, the company said. (Reuters)") < 0.9
