@@ -30,8 +30,8 @@ _HEAD, _FOOT = "More from the Harbour Post", "Give to the Harbour Post"
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report titles outside the story that stand between two lines its source prints always."""
-    learnt, kept = reading.shared(learnt_blocks), reading.shared(kept_blocks)
-    for above, below in _slots(reading, learnt):
+    for above, below in _slots(reading, reading.shared(learnt_blocks)):
+        kept = reading.shared(kept_blocks)
         for number in range(above + 1, below):
             text = reading.texts[number]
             if text and number not in kept and not is_sentence(text) and not is_prose(text):
