@@ -38,8 +38,8 @@ class Words:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every token that stands somewhere in the document."""
-        return frozenset(self.tokens)
+        """Every token that stands somewhere in the document; most documents are counted anyway."""
+        return frozenset(self.counts)
 
     @cached_property
     def lower(self) -> list[str]:
