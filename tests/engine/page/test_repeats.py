@@ -69,3 +69,9 @@ def test_parts_of_words_and_of_addresses_count_as_words_too():
 def test_pairs_that_stand_elsewhere_with_a_mark_between_are_held():
     [near] = near_copies(reading(CUT.replace(" the bridge", " (the) bridge"), OTHER, LONG))
     assert (near.block, near.of) == (0, 2)
+
+
+def test_a_block_with_a_line_break_and_accents_is_still_one_block():
+    broken = CUT.replace(" the ", " the\n", 1)
+    [near] = near_copies(reading("Café à la carte", broken, OTHER, LONG))
+    assert (near.block, near.of) == (1, 3)
