@@ -1,8 +1,8 @@
 """Measure how long a running server takes to check an article: `make bench` runs it.
 
-Starts the application as `make run` does, in a folder of its own, and asks it over HTTP: an article
-of 500 words, with what its page printed round it, is pasted and brought in, and one of its
-paragraphs is edited; each time the rules read the whole of it before the answer. Prints
+Starts the application as `make run` does, in a folder of its own, and asks it over HTTP: articles
+of 500 words, with what their pages printed round them, are pasted and brought in, and a paragraph
+of one is edited; each time the rules read all of an article before the answer. Prints
 milliseconds of a request by the clock, the processor's for all processes of the application, and
 what the engine alone takes of them.
 """
@@ -22,11 +22,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newsroom.engine import Document, proofread  # noqa: E402
+from newsroom.importers.imported import ImportedArticle  # noqa: E402
+from newsroom.importers.reading import read_files  # noqa: E402
 from newsroom.samples import SOURCES  # noqa: E402
 from scripts.taking_screenshots import BASE, application  # noqa: E402
 from tests.services.starting import Browser  # noqa: E402
 
-TIMES = 30
 WORDS = 500
 SOURCE = SOURCES[0]
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -50,22 +51,25 @@ class Editor(Browser):
             return urlsplit(answer.geturl()).path, answer.read().decode()
 
 
-def article() -> list[str]:
-    """Give the lines of the sample articles of one source, as many as make 500 words."""
-    lines: list[str] = []
-    for _, content in SOURCE.read():
-        for line in content.decode().splitlines():
-            if line.strip() and sum(len(kept.split()) for kept in lines) < WORDS:
-                lines.append(line.strip())
-    return lines
+def articles() -> list[list[str]]:
+    """Cut what the samples hold into articles of 500 words, with what stood round their stories.
+
+    No two tell the same story: such articles would be gathered into one family and compared.
+    """
+    made: list[list[str]] = [[]]
+    for source in SOURCES:
+        for row in read_files(source.read()):
+            for block in row.blocks if isinstance(row, ImportedArticle) else ():
+                if sum(len(text.split()) for text in made[-1]) >= WORDS:
+                    made.append([])
+                made[-1].append(block.text)
+    return made[:-1]  # the last is shorter
 
 
 def bringing_in(editor: Editor) -> Iterator[Callable[[], object]]:
-    """Paste an article, each time another one, and give what brings it in and shows what came."""
-    lines = article()
-    for number in range(TIMES + 1):
-        text = "\n\n".join(f"{line} {number}" if not n else line for n, line in enumerate(lines))
-        fields = {"source": SOURCE.slug, "headline": f"Story {number}", "text": text}
+    """Paste each article, and give what brings it in and shows what came."""
+    for number, texts in enumerate(articles()):
+        fields = {"source": SOURCE.slug, "headline": f"Story {number}", "text": "\n\n".join(texts)}
         path, page = editor.post("/import/", fields, token_of(editor.get("/import/")[1]))
         yield partial(editor.post, f"{path}import/", {}, token_of(page))
 
@@ -74,7 +78,7 @@ def editing(editor: Editor) -> Iterator[Callable[[], object]]:
     """Give what edits a paragraph of the article that came in last, one word more each time."""
     [batch] = re.findall(r'href="(/batches/\d+/)', editor.get("/batches/")[1])[:1]
     [path] = re.findall(r'href="(/articles/\d+/)', editor.get(batch)[1])[:1]
-    for number in range(TIMES + 1):
+    for number in range(len(articles())):
         page = editor.get(path)[1]
         block = re.findall(r"block=(\d+)", page)[-1]
         fields = {"block": block, "role": "paragraph", "text": f"Nobody was there {number} times."}
@@ -101,10 +105,10 @@ def measured(asks: Iterator[Callable[[], object]]) -> str:
 
 
 def engine_alone() -> str:
-    """Read the same article here; give the median of the processor's milliseconds."""
-    document = Document.from_blocks(article(), source=SOURCE.slug, dialect=SOURCE.dialect)
+    """Read the same articles here; give the median of the processor's milliseconds."""
     spent: list[float] = []
-    for _ in range(TIMES + 1):
+    for texts in articles():
+        document = Document.from_blocks(texts, source=SOURCE.slug, dialect=SOURCE.dialect)
         began = time.process_time()
         proofread(document)
         spent.append(time.process_time() - began)
