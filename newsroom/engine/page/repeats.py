@@ -107,24 +107,20 @@ def _words_of_line(line: str) -> list[str]:
 
 
 def _may_be_held(words: Sequence[Sequence[str]]) -> dict[int, frozenset[Pair]]:
-    """Give the pairs of the blocks of which enough hold no word that stands only once.
+    """Give the pairs of the blocks of which enough are of words that stand more than once.
 
-    Each such word, but for the last, begins a pair that no other block holds.
+    A pair with a word that stands only once stands only once itself, and in no other block.
     """
     times = Counter(chain.from_iterable(words))
-    likely = [number for number, own in enumerate(words) if own and _is_likely(own, times)]
-    twice = {word for word, count in times.items() if count > 1} if likely else set()
     found = {}
-    for number in likely:
-        pairs = frozenset(pairwise(words[number]))
-        if sum(map(twice.issuperset, pairs)) >= _SHARED * len(pairs):
-            found[number] = pairs
+    for number, own in enumerate(words):
+        often = list(map(times.__getitem__, own))
+        if often.count(1) <= (1 - _SHARED) * len(own) + 1:  # which is told faster than of pairs
+            pairs = frozenset(pairwise(own))
+            alone = list(map(min, often, often[1:])).count(1)
+            if pairs and len(pairs) - alone >= _SHARED * len(pairs):
+                found[number] = pairs
     return found
-
-
-def _is_likely(own: Sequence[str], times: Counter[str]) -> bool:
-    once = list(map(times.__getitem__, own)).count(1)
-    return once - 1 <= (1 - _SHARED) * len(own)
 
 
 def _holders(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
