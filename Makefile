@@ -38,8 +38,9 @@ prove: install-dev services ## Run what takes long, and keep its result in docs/
 	@DATABASE=postgresql $(PY) -m pytest -q -m prove --durations=0 | tee docs/proof-postgresql.txt
 	@$(PY) -m pytest -q -m prove --durations=0 | tee docs/proof.txt
 
-bench: install-dev services ## Measure: words a second, queries, processor time, keys in the browser
+bench: install-dev services ## Measure: words a second, queries, processor time, requests, keys in the browser
 	@HTTPS=$(HTTPS) $(PY) manage.py bench
+	@HTTPS=$(HTTPS) $(PY) scripts/measuring_checks.py
 	@HTTPS=$(HTTPS) $(PY) scripts/measuring_keys.py
 
 screenshots: install-dev services ## Take pictures of every screen; two of them are the README's

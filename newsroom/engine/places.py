@@ -23,7 +23,7 @@ def places(reading: Reading, pattern: re.Pattern[str], *needs: str) -> Iterator[
     """
     if not needs:
         return _found(reading, pattern, reading.numbered)
-    present = _present(reading, needs)
+    present = standing(reading, needs)
     return _found(reading, pattern, _holding(reading, present)) if present else iter(())
 
 
@@ -48,7 +48,7 @@ def signs(reading: Reading) -> str:
     return "\n".join(sorted(set(_SIGNS.findall(reading.whole))))
 
 
-def _present(reading: Reading, needs: tuple[str, ...]) -> list[str]:
+def standing(reading: Reading, needs: tuple[str, ...]) -> list[str]:
     """Keep what stands somewhere in the document; runs of signs are looked up among its runs."""
     of_signs, others = _parted(needs)
     runs, whole = reading.shared(signs) if of_signs else "", reading.whole

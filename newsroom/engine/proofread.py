@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.page.roles import roles
+from newsroom.engine.places import standing
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
@@ -47,21 +50,42 @@ def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, 
     return roles(Reading(document, knowledge))
 
 
+class _Asked(NamedTuple):
+    """Rules that are asked together, and the needs of all of them."""
+
+    rules: tuple[Rule, ...]
+    needs: tuple[str, ...]
+
+
 def _report(whole: Reading, rules: Iterable[Rule]) -> list[Finding]:
-    knowledge = whole.knowledge
-    asked = [rule for rule in rules if rule.name not in knowledge.quiet]
-    first = list(_found(whole, [rule for rule in asked if rule.category in _TAKING_OUT]))
+    taking_out, others = _parted(tuple(rules))
+    first = list(_found(whole, taking_out))
     asleep = _asleep(first)
-    awake = Reading(whole.document, knowledge, asleep, whole) if asleep else whole
-    rest = list(_found(awake, [rule for rule in asked if rule.category not in _TAKING_OUT]))
+    awake = Reading(whole.document, whole.knowledge, asleep, whole) if asleep else whole
+    rest = list(_found(awake, others))
     if awake is not whole:
         awake.close()
     return settled([*first, *rest])
 
 
-def _found(reading: Reading, rules: Iterable[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        if reading.is_english or not rule.needs_english:
+@lru_cache(maxsize=16)  # the tuples of rules that are asked; nearly always it is one
+def _parted(rules: tuple[Rule, ...]) -> tuple[_Asked, _Asked]:
+    """Part the rules that take blocks out from the others."""
+    taking_out = tuple(rule for rule in rules if rule.category in _TAKING_OUT)
+    others = tuple(rule for rule in rules if rule.category not in _TAKING_OUT)
+    return _asked(taking_out), _asked(others)
+
+
+def _asked(rules: tuple[Rule, ...]) -> _Asked:
+    return _Asked(rules, tuple(dict.fromkeys(need for rule in rules for need in rule.needs)))
+
+
+def _found(reading: Reading, asked: _Asked) -> Iterator[Finding]:
+    quiet, present = reading.knowledge.quiet, frozenset(standing(reading, asked.needs))
+    for rule in asked.rules:
+        if rule.name in quiet or (rule.needs_english and not reading.is_english):
+            continue
+        if not rule.needs or not present.isdisjoint(rule.needs):
             for finding in rule.find(rule, reading):
                 if (finding.rule, finding.quote) not in reading.knowledge.dismissed:
                     yield _calibrated(finding, reading.knowledge)

@@ -38,12 +38,13 @@ class Passes:
     knowledge: Knowledge = EMPTY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """A rule: what it looks for, and how bad it is.
+    """A rule: what it looks for, and how bad it is; each is like itself only.
 
     `name` is stable (it is stored with every flag). `needs_english` rules are not asked about
-    documents in another language.
+    documents in another language, and rules with `needs` not about those that hold none of these
+    strings: whatever such a rule finds, its block holds one of them.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Rule:
     flags: tuple[Trips, ...]
     passes: tuple[Passes, ...]
     needs_english: bool = True
+    needs: tuple[str, ...] = ()
 
     def finding(
         self,

@@ -71,10 +71,19 @@ def test_a_new_process_is_measured_with_its_words_built_and_again_with_words_at_
 
 
 def test_the_whole_engine_is_measured():
-    building, starting, whole = engine.whole_engine()
+    building, starting, whole, stories = engine.whole_engine()
     assert building.values["CPU ms"] > 0
     assert starting.values["CPU ms"] > 0
     assert whole.values["words/s"] > 0
+    assert stories.values["words/s"] > 0
+
+
+def test_stories_are_measured_without_what_their_pages_printed_round_them():
+    documents = sample_documents()
+    stories = engine.stories_of(documents)
+    assert len(stories) == len(documents)
+    assert words_in(documents) / 2 < words_in(stories) < words_in(documents)
+    assert not any("ADVERTISEMENT" in block.text for story in stories for block in story.blocks)
 
 
 def test_every_rule_is_measured_on_hostile_text():

@@ -22,15 +22,15 @@ _TEXT, _TITLE = 0.6, 0.95
 
 def captions(reading: Reading) -> dict[int, float]:
     """Map the captions without a picture to the confidence that they are captions."""
-    kept = reading.shared(kept_blocks)
-    found = {n: _confidence(reading, n) for n in range(len(reading.texts)) if n not in kept}
-    return {number: sure for number, sure in found.items() if sure}
+    named = enumerate(reading.shared(picture_credits))
+    found = {number: _confidence(reading, number, kind) for number, kind in named if kind}
+    kept = reading.shared(kept_blocks) if any(found.values()) else ()
+    return {number: sure for number, sure in found.items() if sure and number not in kept}
 
 
-def _confidence(reading: Reading, number: int) -> float:
+def _confidence(reading: Reading, number: int, kind: int) -> float:
     block = reading.document.blocks[number]
-    kind = reading.shared(picture_credits)[number]
-    if not kind or (block.markup and block.markup.picture):
+    if block.markup and block.markup.picture:
         return 0.0
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0

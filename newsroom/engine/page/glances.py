@@ -10,7 +10,7 @@ from newsroom.engine.reading import Reading, of_page
 
 SENTENCE = 3  # ends from here on are those of sentences: !, ? and a full stop
 _READ = 1200  # code points of a block; more of it would not change the look
-_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[^\W_]++(?:'[a-z]++)?+")
 _PROSE = re.compile(r"(?:[\W_]*+[^\W_]++(?:'[a-z]++)?+){12}")  # twelve such words
 _OPENING = 160  # code points that hold the first twelve words of nearly every paragraph
 _ENDS = {".": 5.0, "?": 4.0, "!": 3.0, ":": 2.0, "…": 1.0, ",": 1.0, "-": 1.0, "—": 1.0}

@@ -1,11 +1,11 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.phrases import LIST_HEADING, wordings
+from newsroom.engine.page.phrases import LIST_HEADING, numbers_by_wording, wordings
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
 from newsroom.engine.reading import Reading
@@ -39,19 +39,22 @@ def link_lists(reading: Reading) -> tuple[LinkList, ...]:
 
 
 def _lists(reading: Reading) -> Iterator[LinkList]:
-    number, texts = 0, reading.texts
-    last = max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
-    known, head = reading.shared(wordings), reading.shared(headline_of)
-    while number < len(texts):
-        end = number + 1
-        if known[number] is LIST_HEADING and number != head:
+    end, texts = 0, reading.texts
+    headings = reading.shared(numbers_by_wording).get(LIST_HEADING, ())
+    last = _last_paragraph(texts) if headings else -1
+    for number in headings:
+        if number >= end and number != reading.shared(headline_of):
             end = _end(reading, number + 1)
             titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
             labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
                 sure = _confidence(reading, titles, at_end=last < end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure)
-        number = end
+
+
+def _last_paragraph(texts: Sequence[str]) -> int:
+    """Give the number of the last paragraph; -1 where there is none."""
+    return max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
 
 
 def _end(reading: Reading, start: int) -> int:

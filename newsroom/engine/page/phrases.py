@@ -197,6 +197,16 @@ def wordings(reading: Reading) -> tuple[Wording | None, ...]:
 
 
 @of_page
+def numbers_by_wording(reading: Reading) -> dict[Wording, list[int]]:
+    """Give the numbers of the blocks of each wording that some block has."""
+    numbers: dict[Wording, list[int]] = {}
+    for number, known in enumerate(reading.shared(wordings)):
+        if known:
+            numbers.setdefault(known, []).append(number)
+    return numbers
+
+
+@of_page
 def plain_lines(reading: Reading) -> tuple[str, ...]:
     """Give each block as wordings read it; empty where it is too long to be such a line."""
     return tuple(map(plain, reading.texts))

@@ -12,8 +12,8 @@ from newsroom.engine.reading import Reading
 _WORD = re.compile(r"\w+")
 _MARKS = "’‘“”–—…"  # of the characters beyond ASCII most that news has, and no part of a word
 _ASCII = {
-    code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)
-}  # what leaves the words alone, in small letters
+    code: chr(code).lower() if _WORD.match(chr(code)) or code == 10 else " " for code in range(128)
+}  # what leaves the words of each line alone, in small letters
 _FEWEST = 8  # words of the shorter block; below that likeness says little
 _SHARED = 0.8  # of the shorter block's word pairs
 _COMMON = 6  # a word pair in more blocks than this tells nothing
@@ -83,40 +83,42 @@ def _company(reading: Reading, number: int) -> int:
 def _long_enough(reading: Reading) -> list[list[str]]:
     """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
     left_out = reading.asleep | reading.shared(copies).keys()
-    words = [
-        [] if number in left_out else _words(text[:_LONGEST])
+    texts = [
+        "" if number in left_out else text[:_LONGEST].replace("\n", " ")
         for number, text in enumerate(reading.texts)
     ]
-    return [own if len(own) >= _FEWEST else [] for own in words]
+    return [own if len(own) >= _FEWEST else [] for own in _words("\n".join(texts))]
 
 
-def _words(text: str) -> list[str]:
-    """Give the words of a text in lower case; in ASCII they are found twice as fast."""
-    if not text.isascii():
+def _words(lines: str) -> list[list[str]]:
+    """Give the words of each line in lower case; in ASCII they are found twice as fast."""
+    if not lines.isascii():
         for mark in _MARKS:
-            text = text.replace(mark, " ")
-    if text.isascii():
-        return text.translate(_ASCII).split()
-    return list(map(str.lower, _WORD.findall(text)))
+            lines = lines.replace(mark, " ")
+    if lines.isascii():  # all lines in one go
+        return list(map(str.split, lines.translate(_ASCII).split("\n")))
+    return list(map(_words_of_line, lines.split("\n")))
+
+
+def _words_of_line(line: str) -> list[str]:
+    if line.isascii():
+        return line.translate(_ASCII).split()
+    return list(map(str.lower, _WORD.findall(line)))
 
 
 def _may_be_held(words: Sequence[Sequence[str]]) -> dict[int, frozenset[Pair]]:
-    """Give the pairs of the blocks of which enough hold no word that stands in no other block.
+    """Give the pairs of the blocks of which enough are of words that stand more than once.
 
-    Each such word, but for the last, begins a pair that none shares.
+    A pair with a word that stands only once stands only once itself, and in no other block.
     """
-    forms = [frozenset(own) for own in words]
-    once: set[str] = set()
-    twice: set[str] = set()
-    for own in forms:
-        twice |= once & own
-        once |= own
+    times = Counter(chain.from_iterable(words))
     found = {}
-    for number, own in enumerate(forms):
-        alone = len(own) - len(own & twice) - 1
-        if own and alone <= (1 - _SHARED) * len(words[number]):
-            pairs = frozenset(pairwise(words[number]))
-            if sum(map(twice.issuperset, pairs)) >= _SHARED * len(pairs):
+    for number, own in enumerate(words):
+        often = list(map(times.__getitem__, own))
+        if often.count(1) <= (1 - _SHARED) * len(own) + 1:  # which is told faster than of pairs
+            pairs = frozenset(pairwise(own))
+            alone = list(map(min, often, often[1:])).count(1)
+            if pairs and len(pairs) - alone >= _SHARED * len(pairs):
                 found[number] = pairs
     return found
 

@@ -7,9 +7,9 @@ _LONGEST = 400  # code points; a line by wording is never longer, so every patte
 _APOSTROPHES = "’‘ʼ`"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """A kind of line, known by a pattern that must match the whole of it.
+    """A kind of line, known by a pattern that must match the whole of it; each is like itself only.
 
     `what` completes "this is ..."; lines longer than `longest` code points never match,
     nor lines without one of the `needs`, which are found faster than the pattern.

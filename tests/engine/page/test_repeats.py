@@ -80,3 +80,9 @@ def test_a_short_sentence_that_stands_three_times_is_a_refrain_and_never_likely_
 
     assert told(2) == {0.9}
     assert told(3) == {0.6}
+
+
+def test_a_block_with_a_line_break_and_accents_is_still_one_block():
+    broken = CUT.replace(" the ", " the\n", 1)
+    [near] = near_copies(reading("Café à la carte", broken, OTHER, LONG))
+    assert (near.block, near.of) == (1, 3)

@@ -15,7 +15,7 @@ _ESCAPE = re.compile(
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _ESCAPE, "\\"):
+    for block, found in places(reading, _ESCAPE, *rule.needs):
         right = _meant(reading.text(block), found)
         yield rule.finding(
             reading, block, *found.span(), f"An escape of program code, “{found[0]}”", 0.93,
@@ -36,6 +36,7 @@ RULE = Rule(
     category=Category.ENCODING,
     severity=Severity.ERROR,
     find=_find,
+    needs=("\\",),
     needs_english=False,
     flags=(
         trips("The mayor\\'s ferry sank.", quote="\\'", right="'"),

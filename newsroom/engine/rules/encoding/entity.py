@@ -21,7 +21,7 @@ _NOTHING = {"\xad", "\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\u200e", 
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _ENTITY, "&"):
+    for block, found in places(reading, _ENTITY, *rule.needs):
         escaped = found[0].strip(" ")
         meant = _meant(escaped)
         if meant == escaped or (len(meant) > 2 and "&" in meant):
@@ -54,6 +54,7 @@ RULE = Rule(
     category=Category.ENCODING,
     severity=Severity.ERROR,
     find=_find,
+    needs=("&",),
     needs_english=False,
     flags=(
         trips("Bell &amp;amp; Sons closed.", quote="&amp;amp;", right="&"),

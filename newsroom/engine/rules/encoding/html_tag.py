@@ -17,7 +17,7 @@ _BLOCKS = frozenset("p br div h1 h2 h3 h4 h5 h6 ul ol li blockquote".split())
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _TAG, "<"):
+    for block, found in places(reading, _TAG, *rule.needs):
         text, start, end = reading.text(block), found.start(), found.end()
         parts = found[2].lower() in _BLOCKS and start > 0 and end < len(text)
         beside = text[start - 1 : start].isspace() or text[end : end + 1].isspace()
@@ -36,6 +36,7 @@ RULE = Rule(
     category=Category.ENCODING,
     severity=Severity.ERROR,
     find=_find,
+    needs=("<",),
     needs_english=False,
     flags=(
         trips("The <i>ferry</i> sank.", quote="<i>", right=""),

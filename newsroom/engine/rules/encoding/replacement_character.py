@@ -26,7 +26,7 @@ _FOREIGN_WORD = re.compile(r"\b[^\W\d_]{2,40}\b")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    found = list(places(reading, _LOST, "\ufffd"))
+    found = list(places(reading, _LOST, *rule.needs))
     letters = _letters(reading) if found else {}
     for block, run in found:
         lost, confidence = _told(reading.text(block), run, letters)
@@ -70,6 +70,7 @@ RULE = Rule(
     category=Category.ENCODING,
     severity=Severity.ERROR,
     find=_find,
+    needs=("\ufffd",),
     needs_english=False,
     flags=(
         trips("They don\ufffdt know.", quote="\ufffd", right="’"),

@@ -35,8 +35,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
     So are the sentences far below it: a writer's life, the summary of a link.
     """
-    learnt, kept = reading.shared(learnt_blocks), reading.shared(kept_blocks)
-    for slot, past in _slots(reading, learnt):
+    for slot, past in _slots(reading, reading.shared(learnt_blocks)):
+        kept = reading.shared(kept_blocks)
         for number in slot:
             text = reading.texts[number]
             title = not is_sentence(text) and not is_prose(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.phrases import wordings
+from newsroom.engine.page.phrases import numbers_by_wording
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading
@@ -23,9 +23,8 @@ def line_rule(
     """Make a rule that finds the blocks of one wording, each as surely as `confidence` says."""
 
     def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-        kept = reading.shared(kept_blocks)
-        for number, known in enumerate(reading.shared(wordings)):
-            if known is wording and number not in kept:
+        for number in reading.shared(numbers_by_wording).get(wording, ()):
+            if number not in reading.shared(kept_blocks):
                 message = f"Not the story: {wording.what}"
                 yield rule.block_finding(reading, number, message, confidence)
 

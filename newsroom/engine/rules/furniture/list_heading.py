@@ -14,10 +14,9 @@ _STORY = "The council voted on Tuesday to keep the old library open for at least
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report headings with a list under them, and the dates and names beside its links."""
-    kept = reading.shared(kept_blocks)
     for links in reading.shared(link_lists):
         for number in (links.heading, *links.labels):
-            if number not in kept:
+            if number not in reading.shared(kept_blocks):
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
                 yield rule.block_finding(

@@ -34,10 +34,11 @@ _PAGE = """<html><head><title>The well is dry</title></head><body>
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    kept = reading.shared(kept_blocks)
     for number, block in enumerate(reading.document.blocks):
         markup = block.markup
-        if markup is None or markup.main or block.role is Role.HEADLINE or number in kept:
+        if markup is None or markup.main or block.role is Role.HEADLINE:
+            continue
+        if number in reading.shared(kept_blocks):
             continue
         confidence = _SURE if _is_sure(block, markup) and not _has_picture(block) else _LIKELY
         yield rule.block_finding(reading, number, f"Not the story: {_why(markup)}", confidence)

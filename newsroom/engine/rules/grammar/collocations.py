@@ -3,7 +3,7 @@
 Most of these neighbours are too rare to be counted, so they are named one by one.
 """
 
-from newsroom.engine.rules.grammar.swaps import swap
+from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
 _ARTICLES = "the a an"
 _POSSESSIVES = "its their his her our my your"
@@ -37,7 +37,7 @@ _TREATIES = (
 _WORKING = "called arrested killed injured told found taken made able given held shot being been"
 _AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charged moved not also"
 
-COLLOCATIONS = (
+COLLOCATIONS = Swaps(
     swap("form", "from", before=_COMING, unless="of is was , . ; : and or"),
     swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
     swap("trail", "trial", before=_COURT),

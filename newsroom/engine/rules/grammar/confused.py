@@ -12,7 +12,7 @@ from newsroom.engine.lexicon import Lexicon, lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.collocations import COLLOCATIONS
-from newsroom.engine.rules.grammar.swaps import replaced, swapped_words
+from newsroom.engine.rules.grammar.swaps import replaced
 from newsroom.engine.words import Words, words_of
 
 _COMMONER = 0.6  # what a step of Zipf frequency weighs against one of company
@@ -81,10 +81,10 @@ _WRONG = frozenset(_RIGHTS)
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    named = dict(swapped_words(reading, COLLOCATIONS))
+    words, known = words_of(reading), lexicon()
+    named = dict(COLLOCATIONS.found(words))
     for index, one in named.items():
         yield replaced(rule, reading, index, (one.right,), one.confidence)
-    words, known = words_of(reading), lexicon()
     for wrong, indexes in words.indexes(_WRONG).items():
         for index in indexes if wrong in words.vocabulary else ():
             small = words.tokens[index].islower() and index not in named

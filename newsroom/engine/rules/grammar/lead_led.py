@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
 from newsroom.engine.words import Words, words_of
 
-_SWAPS = (
+_SWAPS = Swaps(
     swap("lead", "led", before="was were been being", after="by to into from away out astray off"),
     swap("lead", "led", before="has had", after="to the a an his her their its by"),
     swap(

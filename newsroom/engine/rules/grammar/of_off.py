@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import swap, swapped
+from newsroom.engine.rules.grammar.swaps import Swaps, swap, swapped
 
 # What one does to an amount that then is off the price: "knocked thousands off the price".
 _TAKING = (
@@ -13,7 +13,7 @@ _TAKING = (
     " slashed cut cuts cutting take takes took taken taking trim trimmed strip stripped sliced"
 )
 
-_SWAPS = (
+_SWAPS = Swaps(
     swap(
         "of",
         "have",

@@ -7,7 +7,7 @@ from newsroom.engine.language import COMMON
 from newsroom.engine.lexicon import Lexicon, lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
 from newsroom.engine.words import Words, words_of
 
 # Prepositions that no clause follows, and what may begin a clause after them all the same.
@@ -31,7 +31,7 @@ _BEFORE_CLAUSE = COMMON | frozenset(
 )
 _SAID = frozenset(_PREDICATES.split()) | {"own"}
 
-_SWAPS = (
+_SWAPS = Swaps(
     swap("it's", "its", after="own"),
     swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
     swap("it's", "its", before=_OWNING, unless=_PREDICATES),

@@ -58,27 +58,51 @@ def swap(
     )
 
 
-def swapped(rule: Rule, reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[Finding]:
+class Swaps:
+    """Swaps by their wrong word and a word that they want beside it.
+
+    So a word costs one look for each side, however many swaps there are of it.
+    """
+
+    def __init__(self, *swaps: Swap) -> None:
+        self.wrong = frozenset(one.wrong for one in swaps)
+        self._beside: dict[tuple[str, str], tuple[int, ...]] = {}  # the wrong word, one before it
+        self._behind: dict[tuple[str, str], tuple[int, ...]] = {}  # the wrong word, one after it
+        self._alone: dict[str, tuple[int, ...]] = {}  # the wrong word, whatever stands there
+        self._swaps = swaps
+        for number, one in enumerate(swaps):
+            self._sort(number, one)
+
+    def _sort(self, number: int, one: Swap) -> None:
+        sides, wanted = (self._beside, one.before) if one.before else (self._behind, one.after)
+        for word in wanted:
+            sides[one.wrong, word] = (*sides.get((one.wrong, word), ()), number)
+        if not wanted:
+            self._alone[one.wrong] = (*self._alone.get(one.wrong, ()), number)
+
+    def found(self, words: Words) -> list[tuple[int, Swap]]:
+        """Give the index of each word that a swap fits, with the swap, in the order of swaps."""
+        fitting = [
+            (number, index)
+            for wrong, indexes in words.indexes(self.wrong).items()
+            for index in indexes
+            for number in self._likely(words, wrong, index)
+            if fits(words, index, self._swaps[number])
+        ]
+        return [(index, self._swaps[number]) for number, index in sorted(fitting)]
+
+    def _likely(self, words: Words, wrong: str, index: int) -> tuple[int, ...]:
+        """Give the numbers of the swaps that one neighbour at least lets stand."""
+        before, after = words.neighbours(index)
+        beside = self._beside.get((wrong, before), ())
+        behind = self._behind.get((wrong, after), ())
+        return beside + behind + self._alone.get(wrong, ())
+
+
+def swapped(rule: Rule, reading: Reading, swaps: Swaps) -> Iterator[Finding]:
     """Yield a finding for each place where a swap fits; the sides are read within a sentence."""
-    for index, one in swapped_words(reading, swaps):
+    for index, one in swaps.found(words_of(reading)):
         yield replaced(rule, reading, index, (one.right,), one.confidence)
-
-
-def swapped_words(reading: Reading, swaps: tuple[Swap, ...]) -> Iterator[tuple[int, Swap]]:
-    """Give the index of each word that a swap fits, with the swap."""
-    words = words_of(reading)
-    likely = [one for one in swaps if one.wrong in words.forms and _has_company(one, words.forms)]
-    indexes = words.indexes(frozenset(one.wrong for one in likely)) if likely else {}
-    for one in likely:
-        for index in indexes[one.wrong]:
-            if fits(words, index, one):
-                yield index, one
-
-
-def _has_company(one: Swap, forms: frozenset[str]) -> bool:
-    """Tell whether words that a swap wants beside it stand anywhere in the document."""
-    wanted = (side for side in (one.before, one.after, one.earlier, one.beyond) if side)
-    return not any(side.isdisjoint(forms) for side in wanted)
 
 
 def fits(words: Words, index: int, one: Swap) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import replaced, swap, swapped
+from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
 from newsroom.engine.words import words_of
 
 _COMPARED = (
@@ -21,7 +21,7 @@ _WITH_WHAT = (
     " nothing never last this all those many dozens hundreds thousands millions £ $ € ₹ ₦"
 )
 
-_SWAPS = (
+_SWAPS = Swaps(
     swap("then", "than", before=_COMPARED, after=_WITH_WHAT),
     swap("then", "than", before="rather other", unless=", . ; :"),
     swap("than", "then", before="since until till", after=", . ; the he she it they we"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.grammar.swaps import swap, swapped
+from newsroom.engine.rules.grammar.swaps import Swaps, swap, swapped
 
 _WANTING = (
     "able unable going need needs needed want wants wanted trying tried due likely unlikely ready"
@@ -27,7 +27,7 @@ _TOO_MUCH = (
 
 _HOW_MUCH = '. , ; : ! ? \n " ” many much often early late soon far few little long'
 
-_SWAPS = (
+_SWAPS = Swaps(
     swap("to", "too", before=_BEING, after=_TOO_MUCH),
     swap("to", "too", before=_BEING, after="many much few", earlier="there"),
     swap("to", "too", before="far way", after="much late early often soon few little"),

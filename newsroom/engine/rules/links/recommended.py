@@ -32,14 +32,13 @@ class _Link:
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each title of each list of links, in one group a list."""
-    kept = reading.shared(kept_blocks)
     lists = reading.shared(link_lists)
     relations = _relations(reading, [number for links in lists for number in links.titles])
     for links in lists:
         first: dict[str, int] = {}
         for number in links.titles:
             copied = first.setdefault(same_text(reading.texts[number]), number)
-            if number not in kept:
+            if number not in reading.shared(kept_blocks):
                 link = _Link(number, copied, relations[number])
                 yield _found(rule, reading, links, link)
 

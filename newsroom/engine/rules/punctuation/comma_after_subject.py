@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from newsroom.engine.finding import Category, Finding, Severity, Suggestion
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
-from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.commas import commas_by_word
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite, may_be_finite
 from newsroom.engine.rules.punctuation.fuller_sentence import cut_commas
 from newsroom.engine.rules.punctuation.subject import is_subject
@@ -21,8 +22,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     cut = reading.shared(cut_commas)
     for (block, at), fuller in cut.items():
         yield _finding(rule, reading, block, at, fuller)
-    for block, at, word in reading.shared(commas):
-        if (block, at) in cut or not may_be_finite(word):
+    by_word = reading.shared(commas_by_word)
+    finite = chain.from_iterable(by_word[word] for word in by_word if may_be_finite(word))
+    for block, at, word in finite:
+        if (block, at) in cut:
             continue
         then = _NEXT.match(reading.text(block), at)
         if then and is_finite(word, then[1]) and _parts(reading.text(block), at, word):

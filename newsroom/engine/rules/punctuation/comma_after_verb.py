@@ -7,7 +7,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
-from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.commas import commas_before
 from newsroom.engine.rules.punctuation.subject import is_subject
 
 _OBJECTS = frozenset("a an the its his her their our my".split())
@@ -29,8 +29,8 @@ _LAST_WORD = re.compile(r"\w+$")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, at, word in reading.shared(commas):
-        if word in _OBJECTS and _parts(reading.text(block), at):
+    for block, at, _ in commas_before(reading, _OBJECTS):
+        if _parts(reading.text(block), at):
             yield rule.finding(
                 reading, block, at, at + 1, "The comma parts the verb from its object", 0.9,
                 suggestions=[""],
@@ -40,7 +40,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _parts(text: str, at: int) -> bool:
     """Tell whether a subject and a verb alone stand before the comma, and nothing else parts."""
     verb = _LAST_WORD.search(text, max(0, at - 12), at)
-    if not verb or verb[0] not in _VERBS | _ACTS:
+    if not verb or (verb[0] not in _VERBS and verb[0] not in _ACTS):
         return False
     clause = clause_before(text, at)
     words = clause.words[:-1]

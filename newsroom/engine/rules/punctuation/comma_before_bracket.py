@@ -17,7 +17,7 @@ _COMMA = re.compile(
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _COMMA, ", ("):
+    for block, found in places(reading, _COMMA, *rule.needs):
         start, end = found.start(), found.end(1)
         if reading.is_quoted(block, start, start + 1):
             continue
@@ -37,6 +37,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.HINT,
     find=_find,
+    needs=(", (",),
     flags=(
         trips("In the old town, (by the harbour) it rained.", quote=", (by the harbour)",
               right=" (by the harbour),"),

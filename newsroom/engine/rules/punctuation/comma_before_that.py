@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.commas import commas_by_word
 
 _VERB = re.compile(
     r"\b(?:has been|have been|is|was|said|says|noted|added|found|believes|believed|thinks|thought"
@@ -22,9 +22,9 @@ _THAT = re.compile(
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, at, word in reading.shared(commas):
+    for block, at, _ in reading.shared(commas_by_word).get("that", ()):
         text, begin = reading.text(block), max(0, at - 40)
-        if word != "that" or not _THAT.match(text, at):
+        if not _THAT.match(text, at):
             continue
         if _VERB.search(text, begin, at) and not _is_aside(text, begin, at):
             yield rule.finding(

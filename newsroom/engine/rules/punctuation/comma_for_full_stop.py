@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.commas import commas_before
 
 _BEGINNINGS = frozenset("We They It He She There This These You The".split())
 _CAPITAL = re.compile(r", [A-Z][a-z]+ [a-z]{2}")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, at, word in reading.shared(commas):
-        if word not in _BEGINNINGS or not _CAPITAL.match(reading.text(block), at):
+    for block, at, _ in commas_before(reading, _BEGINNINGS):
+        if not _CAPITAL.match(reading.text(block), at):
             continue
         if not reading.is_quoted(block, at, at + 1) and _is_prose(reading.text(block), at):
             yield rule.finding(

@@ -7,7 +7,7 @@ from newsroom.engine.finding import Category, Finding, Severity, Suggestion
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.clause import Clause, clause_before, mark_after
-from newsroom.engine.rules.punctuation.commas import commas
+from newsroom.engine.rules.punctuation.commas import commas_before
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, PASTS
 
 _VERBS = (
@@ -51,9 +51,9 @@ _ASIDE_WORDS = 4
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, at, word in reading.shared(commas):
+    for block, at, _ in commas_before(reading, _BEGINNINGS):
         text = reading.text(block)
-        if word not in _BEGINNINGS or not _SECOND.match(text, at):
+        if not _SECOND.match(text, at):
             continue
         if not _is_sentence(clause_before(text, at)) or not _goes_on(text, at):
             continue

@@ -14,11 +14,10 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _COMMA_IN = re.compile(r"\([,;][ \xa0]{0,3}(?=\w)|(?<=\w)[ \xa0]{0,3}[,;][ \xa0]{0,3}\)")
-_OPENERS = ("(", "[")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _EMPTY, *_OPENERS):
+    for block, found in places(reading, _EMPTY, "(", "["):
         span = _with_space(reading.text(block), found)
         if span:
             yield rule.finding(
@@ -51,6 +50,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.ERROR,
     find=_find,
+    needs=("(", "[", ",)", ";)", ", )", "; )"),
     needs_english=False,
     flags=(
         trips("The mayor () left.", quote=" ()", right=""),

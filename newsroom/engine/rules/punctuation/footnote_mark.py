@@ -19,7 +19,7 @@ _NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    found = list(places(reading, _MARK, "[", "*", *"¹²³⁴⁵⁶⁷⁸⁹†‡"))
+    found = list(places(reading, _MARK, *rule.needs))
     if not found or len(reading.texts) < 2 or any(_NOTE.match(text) for text in reading.texts):
         return
     for block, mark in found:
@@ -46,6 +46,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.WARNING,
     find=_find,
+    needs=("[", "*", *"¹²³⁴⁵⁶⁷⁸⁹†‡"),
     flags=(
         trips(
             "The ferry was built in the old yard[3] and sank.", "It rained.", quote="[3]", right=""

@@ -65,6 +65,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.HINT,
     find=_find,
+    needs=("--", "- -", " - "),
     flags=(
         trips("The mayor -- a former teacher who once wrote -- left.", "It rained.", quote=" -- ",
               right=" — "),

@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _ROW, "....", "…"):
+    for block, found in places(reading, _ROW, *rule.needs):
         if found[0] == "….":
             continue
         text = reading.text(block)
@@ -35,6 +35,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.HINT,
     find=_find,
+    needs=("....", "…"),
     flags=(
         trips("The mayor left...... Nobody saw it.", quote="......", right="..."),
         trips("The mayor left.....but came back.", quote=".....", right="... "),

@@ -12,7 +12,7 @@ _REPEATED = re.compile(r"(?<=[\w)’”\"'])(?:!{2,20}|\?{2,20})(?![!?])")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _REPEATED, "!!", "??"):
+    for block, found in places(reading, _REPEATED, *rule.needs):
         if not reading.is_quoted(block, found.start(), found.end()):
             yield rule.finding(
                 reading, block, found.start(), found.end(), f"“{found[0]}” shouts", 0.8,
@@ -28,6 +28,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.HINT,
     find=_find,
+    needs=("!!", "??"),
     flags=(
         trips("The mayor left!! Nobody saw it.", quote="!!", right="!"),
         trips("Who saw the mayor??", quote="??", right="?"),

@@ -19,7 +19,6 @@ _WRONG = re.compile(
     r"|(?:(?<=[a-z];)(?P<mark>)|(?<=n')'(?P<twice>))(?=(?:s|t|re|ll|ve)\b)"
     r"|(?:(?<=’)’|(?<=‘)‘|(?<=`)`|(?<=')')(?<![\"'‘’“”]..)(?![\"'‘’“”])(?P<two>))"
 )
-_NEEDS = ("”", "“", "‘", "`", "´", "''", "’’", ";")
 _RIGHT = {"opener": "“", "closer": "”", "elision": "’"}
 _TWO = {"’’": "”", "‘‘": "“", "``": "“"}
 _SURE = {"mark": 0.9, "two": 0.9, "closer": 0.9, "twice": 0.95}
@@ -29,7 +28,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     foreign = _foreign(reading.whole)
     curly = any(mark in reading.whole for mark in "’“”")
     apostrophe, closing = ("’", "”") if curly or "``" in reading.whole else ("'", '"')
-    for block, found in places(reading, _WRONG, *_NEEDS):
+    for block, found in places(reading, _WRONG, *rule.needs):
         kind = str(found.lastgroup)
         if kind in foreign or (kind == "two" and _after_single(reading.text(block), found)):
             continue
@@ -60,6 +59,7 @@ RULE = Rule(
     category=Category.PUNCTUATION,
     severity=Severity.WARNING,
     find=_find,
+    needs=("”", "“", "‘", "`", "´", "''", "’’", ";"),
     flags=(
         trips("Music of the ‘90s is back.", quote="‘", right="’"),
         trips("Nobody told ‘em.", quote="‘", right="’"),

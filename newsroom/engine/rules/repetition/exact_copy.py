@@ -25,10 +25,9 @@ _CAPTION = "The spring fair of the old harbour as the town's band saw it from th
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each surplus copy, with the block that stays as evidence."""
-    kept = reading.shared(kept_blocks)
     for number, stays in sorted(reading.shared(copies).items()):
         confidence = _confidence(reading, number)
-        if confidence and number not in kept:
+        if confidence and number not in reading.shared(kept_blocks):
             evidence = {"block": stays, "text": reading.texts[stays]}
             message = f"A copy of block {stays + 1}"
             yield rule.block_finding(reading, number, message, confidence, evidence=evidence)

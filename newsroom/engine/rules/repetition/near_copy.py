@@ -24,10 +24,11 @@ _CUT = "The council voted on Tuesday to keep the library open for at least anoth
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each near copy to be looked at, with the fuller block as evidence."""
-    kept = reading.shared(kept_blocks)
     for near in reading.shared(near_copies):
         part = _is_part(reading, near)
-        if near.block in kept or (part and near.share < _HELD) or _is_post(reading, near.block):
+        if near.block in reading.shared(kept_blocks) or (part and near.share < _HELD):
+            continue
+        if _is_post(reading, near.block):
             continue
         message = f"{'Stands in' if part else 'Nearly the same as'} block {near.of + 1}"
         yield rule.block_finding(

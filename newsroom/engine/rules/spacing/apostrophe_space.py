@@ -17,8 +17,7 @@ _CLOSED = re.compile(r"[^'’]{0,80}['’](?![a-zA-Z])")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    needs = (" '", " ’", " ‘", "n' t", "n’ t", "' s ", "’ s ")
-    for block, found in places(reading, _PARTED, *needs):
+    for block, found in places(reading, _PARTED, *rule.needs):
         text = reading.text(block)
         if (found["mark"] or found["gap"]) and _CLOSED.match(text, found.end()):
             continue  # a quotation may begin here
@@ -35,6 +34,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=(" '", " ’", " ‘", "n' t", "n’ t", "' s ", "’ s "),
     flags=(
         trips("The mayor 's old ferry sank.", quote=" '", right="'"),
         trips("The mayor’ s old ferry sank.", quote="’ ", right="’"),

@@ -15,11 +15,10 @@ _INSIDE = re.compile(
     r"|(?<![\w:;])\([ \xa0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9.!?])[ \xa0]+\)(?=[\s.,;:!?]|$)"
     r"|(?:^|(?<=\s))“[ \xa0]+(?=\w)|(?<=[.,!?])[ \xa0]+”(?=[\s.,;:!?]|$)"
 )
-_NEEDS = ("( ", " )", "“ ", " ”", "(\xa0", "\xa0)", "“\xa0", "\xa0”")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _INSIDE, *_NEEDS):
+    for block, found in places(reading, _INSIDE, *rule.needs):
         held = found[0][1:-1].strip()
         right = found[0][0] + held + found[0][-1] if held else found[0].strip()
         yield rule.finding(
@@ -40,6 +39,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=("( ", " )", "“ ", " ”", "(\xa0", "\xa0)", "“\xa0", "\xa0”"),
     needs_english=False,
     flags=(
         trips("The mayor ( a teacher) left.", quote="( ", right="("),

@@ -15,7 +15,7 @@ _ASIDE = re.compile(r"\([A-Za-z]{1,30} [a-z][^()\n]{0,200}(\))(?=[A-Za-z]{2})")
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for pattern, group, right in ((_OPENER, 0, " ("), (_ASIDE, 1, ") ")):
-        for block, found in places(reading, pattern, "("):
+        for block, found in places(reading, pattern, *rule.needs):
             yield rule.finding(
                 reading, block, *found.span(group), f"No space at “{found[group]}”", 0.9,
                 suggestions=[right],
@@ -29,6 +29,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=("(",),
     flags=(
         trips("The mayor(a former teacher) left.", quote="(", right=" ("),
         trips("The mayor (a former teacher)left.", quote=")", right=") "),

@@ -12,7 +12,7 @@ _REPEATED = re.compile(r"(?<=[^\s]) {2,}(?=[^\s,.;:!?)\]])")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _REPEATED, "  "):
+    for block, found in places(reading, _REPEATED, *rule.needs):
         message = f"{len(found[0])} spaces where one belongs"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.98, suggestions=[" "]
@@ -26,6 +26,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=("  ",),
     needs_english=False,
     flags=(
         trips("The mayor  left.", quote="  ", right=" "),

@@ -13,13 +13,12 @@ _SPACED = re.compile(
     r"(?:,(?![,.])(?=[^\W\d]|[\s\"'”’)]|$)|\.(?=[\"”’)]?(?:\s+[^\s.]|\s*$))|[;:!?](?=[\"”’]?(?:\s|$))"
     r"|[?!.](?=[A-Z][a-z]{1,})(?<=[a-z] .)|[;:](?=[a-z]))"
 )
-_NEEDS = (" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009")
 _ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
 _LABEL_WORDS = 4  # so few words before a colon make a label, which some styles set apart
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _SPACED, *_NEEDS):
+    for block, found in places(reading, _SPACED, *rule.needs):
         text = reading.text(block)
         if _is_meant(text, found):
             continue
@@ -48,6 +47,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=(" ,", " .", " ;", " :", " !", " ?", "\xa0", "\u202f", "\u2009"),
     flags=(
         trips("The mayor , a teacher, left.", quote=" ,", right=","),
         trips("The mayor left .Nobody saw it.", quote=" .", right=". "),

@@ -15,9 +15,8 @@ _MOST_MARKS = 200  # in one paragraph; with more of them pairing tells nothing
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    present = [need for need in ('" ', ' "') if need in reading.whole]
-    for block, text in reading.numbered if present else ():
-        if not any(need in text for need in present):
+    for block, text in reading.numbered:
+        if not any(need in text for need in rule.needs):
             continue
         places = [found.start() for found in _MARK.finditer(text)]
         if len(places) % 2 or len(places) > _MOST_MARKS or not _is_paired(text, places):
@@ -67,6 +66,7 @@ RULE = Rule(
     category=Category.SPACING,
     severity=Severity.WARNING,
     find=_find,
+    needs=('" ', ' "'),
     needs_english=False,
     flags=(
         trips('" It is late," she said.', quote='" ', right='"'),

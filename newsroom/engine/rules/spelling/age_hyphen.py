@@ -18,7 +18,7 @@ _SEVERAL = re.compile(r" [a-z]+s\b")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _AGE, "-year", "year-"):
+    for block, found in places(reading, _AGE, *rule.needs):
         number, many = found["number"], found["many"]
         if found["parted"] and (many or _SEVERAL.match(reading.text(block), found.end())):
             continue
@@ -36,6 +36,7 @@ RULE = Rule(
     category=Category.SPELLING,
     severity=Severity.WARNING,
     find=_find,
+    needs=("-year", "year-"),
     flags=(
         trips("A 55-year old man left.", quote="55-year old", right="55-year-old"),
         trips("A 21-yearold man left.", quote="21-yearold", right="21-year-old"),

@@ -24,11 +24,12 @@ _SOUND_ALIKE = (
 )
 
 
-def _by_ends() -> dict[tuple[str, str], list[tuple[str, str]]]:
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+def _by_ends() -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """Sort what sounds the same by the last letter meant, then by the last one typed."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for pair in _SOUND_ALIKE.split():
         right, _, wrong = pair.partition(":")
-        found.setdefault((right[-1], wrong[-1]), []).append((right, wrong))
+        found.setdefault(right[-1], {}).setdefault(wrong[-1], []).append((right, wrong))
     return found
 
 
@@ -83,27 +84,34 @@ def _cheapest(meant: str, typed: str, initial: bool) -> Slips:
 def _row(
     rows: list[list[Way]], meant: str, typed: str, i: int, extras: list[Slip], initial: bool
 ) -> list[Way]:
-    """Give the ways to have read `i` letters of what was meant, by the letters typed."""
+    """Give the ways to have read `i` letters of what was meant, by the letters typed.
+
+    Most of the work on a slip is done here, so what a row shares is looked up once.
+    """
     letter, loss, above = meant[i - 1], lost(meant, i - 1), rows[i - 1]
+    first, losing, alike = initial and i == 1, COSTS[loss], _BY_ENDS.get(letter, {})
     begins = i > 2 and (letter in VOWELS) != (meant[i - 2] in VOWELS)
-    row = [_shorter(_with(above[0], loss, initial and i == 1), rows[i - 2][0] if begins else None)]
-    for j, other_letter in enumerate(typed, 1):
-        best = above[j - 1]
-        if letter != other_letter:
-            best = _with(best, other(letter, other_letter), initial and i == 1)
-        if (letter, other_letter) in _BY_ENDS or letter == typed[j - 2 : j - 1]:
-            best = min((best, *_longer(rows, meant, typed, i, j, initial)), key=_cost)
-        if above[j][0] + COSTS[loss] < best[0]:
-            best = min((best, _with(above[j], loss, initial and i == 1)), key=_cost)
-        if row[j - 1][0] + COSTS[extras[j - 1]] < best[0]:
-            best = min((best, _with(row[j - 1], extras[j - 1], initial and j == 1)), key=_cost)
-        row.append(_shorter(best, rows[i - 2][j] if begins else None))
+    way = _with(above[0], loss, first)
+    row = [_shorter(way, rows[i - 2][0]) if begins else way]
+    before = ""
+    for j, (typed_letter, slip) in enumerate(zip(typed, extras, strict=True), 1):
+        way = above[j - 1]
+        if letter != typed_letter:
+            way = _with(way, other(letter, typed_letter), first)
+        if letter == before or typed_letter in alike:
+            way = min((way, *_longer(rows, meant, typed, i, j, initial)), key=_cost)
+        if above[j][0] + losing < way[0]:
+            way = min((way, _with(above[j], loss, first)), key=_cost)
+        if row[j - 1][0] + COSTS[slip] < way[0]:
+            way = min((way, _with(row[j - 1], slip, initial and j == 1)), key=_cost)
+        row.append(_shorter(way, rows[i - 2][j]) if begins else way)
+        before = typed_letter
     return row
 
 
-def _shorter(best: Way, before: Way | None) -> Way:
+def _shorter(best: Way, before: Way) -> Way:
     """Give the way that lost a syllable since `before` where it is cheaper than the best."""
-    if before is None or before[0] + COSTS[Slip.LOST_SYLLABLE] >= best[0]:
+    if before[0] + COSTS[Slip.LOST_SYLLABLE] >= best[0]:
         return best
     return _with(before, Slip.LOST_SYLLABLE, False)
 
@@ -114,7 +122,7 @@ def _longer(
     """Give the ways whose last step takes several letters: a swap, or another spelling."""
     if meant[i - 1] == typed[j - 2 : j - 1] and meant[i - 2 : i - 1] == typed[j - 1]:
         yield _with(rows[i - 2][j - 2], Slip.SWAP, initial and i == 2)
-    for right, wrong in _BY_ENDS.get((meant[i - 1], typed[j - 1]), ()):
+    for right, wrong in _BY_ENDS.get(meant[i - 1], {}).get(typed[j - 1], ()):
         if meant.endswith(right, 0, i) and typed.endswith(wrong, 0, j):
             yield _with(rows[i - len(right)][j - len(wrong)], Slip.SPELLING, False)
 

@@ -16,7 +16,7 @@ _CONFIDENCE = 0.95
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     strange = strangers(reading)
     seams = {token: apart for token in strange.every if (apart := _apart(token, strange))}
-    for index in strange.words.where(seams):
+    for index in strange.where(seams):
         token = strange.words.tokens[index]
         if not strange.is_code(index):
             block, start, end = strange.words.place(index)

@@ -57,7 +57,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _strange_halves(strange: Strangers) -> Iterator[int]:
     """Give the indexes of words that make a common one with the next, one of both unknown."""
     lower, tokens = strange.words.lower, strange.words.tokens
-    for index in strange.words.where(strange.lower):
+    for index in strange.where(strange.lower):
         for first in (index - 1, index):
             if 0 <= first < len(lower) - 1 and _is_split(lower, first, tokens[index], strange):
                 yield first

@@ -1,6 +1,7 @@
 """Tell which words of a document nobody knows, and where they stand in no English sentence."""
 
 import re
+from collections.abc import Collection
 from functools import cached_property, lru_cache
 
 from newsroom.engine.language import COMMON
@@ -32,6 +33,15 @@ class Strangers:
         rare = self.words.vocabulary - self.lexicon.common
         unknown = frozenset(filter(_is_in_no_dictionary, rare))
         return frozenset(t for t in unknown if not self.is_right(t)) if self._terms else unknown
+
+    @cached_property
+    def _indexes(self) -> list[int]:
+        return self.words.where(self.every)
+
+    def where(self, wanted: Collection[str]) -> list[int]:
+        """Give where certain of these tokens stand, in order."""
+        tokens = self.words.tokens
+        return [index for index in self._indexes if tokens[index] in wanted] if wanted else []
 
     @cached_property
     def lower(self) -> frozenset[str]:

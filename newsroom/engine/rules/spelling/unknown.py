@@ -60,7 +60,7 @@ class UnknownWords:
         if not suspects:
             return ()
         tokens = self.words.tokens
-        indexes = self.words.where(suspects)[:MOST]
+        indexes = self.strangers.where(suspects)[:MOST]
         times = self._times(indexes)
         return tuple(
             self._unknown(index, offset, word, times[bare(tokens[index])])
@@ -77,7 +77,7 @@ class UnknownWords:
             return ()
         return tuple(
             self._unknown(index, 0, bare(self.words.tokens[index]).lower(), 1)
-            for index in self.words.where(suspects)
+            for index in self.strangers.where(suspects)
             if not self._follows_name(index) and not self.strangers.is_code(index)
         )
 
