@@ -14,7 +14,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
 
-_RELATED = 0.6  # score from which a link may stay as a link; one in fifty unrelated ones has it
+_RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # the same, with a name, under a heading as "Most popular", where few are related
 _LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
 
