@@ -50,13 +50,16 @@ def _inside(
 def _asked(
     frame: Frame, known: dict[Frame | None, bool], is_meant: Callable[[Frame], bool]
 ) -> bool:
-    around: list[Frame] = []
-    box: Frame | None = frame
-    while box is not None and box not in known:
+    if frame in known:
+        return known[frame]
+    around = [frame]
+    box = frame.parent
+    while box not in known and box is not None:
         around.append(box)
         box = box.parent
     said = known[box]
-    for inside in reversed(around):
+    while around:
+        inside = around.pop()
         said = known[inside] = said or is_meant(inside)
     return said
 
