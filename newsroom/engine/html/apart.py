@@ -42,7 +42,7 @@ def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
 
 def is_row_of_links(piece: Piece) -> bool:
     """Tell a line of two links or more, with nothing but signs before, between and after them."""
-    if piece.link_share < _LINKED:
+    if len(piece.marks) < 2 or piece.link_share < _LINKED:
         return False
     links = [mark for mark in piece.marks if mark.kind is MarkKind.LINK]
     starts = (*(link.start for link in links), None)
