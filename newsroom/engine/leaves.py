@@ -45,9 +45,9 @@ class Leaves:
         `columns` hold each feature of all rows; one that all rows share masks them all at once.
         """
         every, left = self._all, [self._all] * len(columns[0])
-        for feature, remaining in self._remaining:
+        for feature, remaining in self._remaining if left else ():
             column = columns[feature]
-            if len(set(column)) == 1:
+            if column.count(column[0]) == len(column):
                 every &= remaining[column[0]]
             else:
                 left = list(map(and_, left, map(remaining.__getitem__, column)))

@@ -95,9 +95,13 @@ def explained(
     titles: Sequence[str],
     knowledge: Knowledge = EMPTY,
     hrefs: Sequence[str] = (),
+    others: Sequence[str] = (),
 ) -> list[Relation]:
-    """Give each title's relation to the story; `hrefs` are the titles' addresses in order."""
-    measure = Measure(story_of(document, titles), subjects(), themes())
+    """Give each title's relation to the story; `hrefs` are the titles' addresses in order.
+
+    `others` are titles that nobody asks about, and that are no part of the story either.
+    """
+    measure = Measure(story_of(document, [*titles, *others]), subjects(), themes())
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
         _related(measure, title, href, document.source, knowledge)

@@ -33,7 +33,7 @@ def test_a_row_falls_down_each_tree_and_the_leaves_add_up():
     trees = Trees.from_json(STUMPS)
     rows = ([1.0, 0.0], [2.5, 0.0], [3.0, 1.0])
     assert trees.margins(rows) == [-0.875 + 1.0 + 0.5, -0.875 + 1.0 + 0.25, -0.875 - 1.0 - 2.0]
-    assert trees.margins([]) == []
+    assert trees.margins([]) == trees.sums([[], []]) == []
 
 
 @pytest.mark.parametrize("leaves", [1, 2, 8, 9, 20])

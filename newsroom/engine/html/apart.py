@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from newsroom.engine.block import MarkKind
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
@@ -12,6 +13,8 @@ _REACH = 40  # elements around the headline that are the story's own
 _NEVER = frozenset(("nav", "form"))
 _OF_PAGE = frozenset(("header", "footer"))  # of the page, unless they are an article's own
 _OWNERS = frozenset(("article", "main"))
+_LINKED = 0.5  # share of links in a row of them, whatever parts them
+_LETTER = re.compile(r"\w")
 _COMMENTS = re.compile(
     r"[.#](?:comment.*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
     r"(?:[-_].*)?)"
@@ -37,6 +40,17 @@ def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     ]
 
 
+def is_row_of_links(piece: Piece) -> bool:
+    """Tell a line of two links or more, with nothing but signs before, between and after them."""
+    if len(piece.marks) < 2 or piece.link_share < _LINKED:
+        return False
+    links = [mark for mark in piece.marks if mark.kind is MarkKind.LINK]
+    starts = (*(link.start for link in links), None)
+    ends = (0, *(link.end for link in links))
+    between = (piece.text[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(links) > 1 and not any(map(_LETTER.search, between))
+
+
 def _inside(
     pieces: Sequence[Piece], headline: int | None, is_meant: Callable[[Frame], bool]
 ) -> list[bool]:
@@ -50,13 +64,16 @@ def _inside(
 def _asked(
     frame: Frame, known: dict[Frame | None, bool], is_meant: Callable[[Frame], bool]
 ) -> bool:
-    around: list[Frame] = []
-    box: Frame | None = frame
-    while box is not None and box not in known:
+    if frame in known:
+        return known[frame]
+    around = [frame]
+    box = frame.parent
+    while box not in known and box is not None:
         around.append(box)
         box = box.parent
     said = known[box]
-    for inside in reversed(around):
+    while around:
+        inside = around.pop()
         said = known[inside] = said or is_meant(inside)
     return said
 

@@ -1,7 +1,6 @@
 """Tell what the first look said of the blocks that stand, look or speak like one."""
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from newsroom.engine.html.boxes import box_of
@@ -11,7 +10,7 @@ from newsroom.engine.page.sums import NOTHING
 Groups = Sequence[Sequence[Hashable]]  # for each kind of group the group of each block
 
 _GROUPS = ("beside", "kind", "box", "outer_box", "outmost_box")
-_MANY = 30  # blocks; a larger group is as good as this
+_MANY = 30.0  # blocks; a larger group is as good as this
 _LIKELY = 0.5  # chance from which a block is likely the story
 _LONG = 5  # letters of the words that are compared
 NAMES = (*(f"{name}_{what}" for name in _GROUPS for what in ("first", "count")), "told")
@@ -56,19 +55,21 @@ def _beside(
     numbers: Sequence[int],
 ) -> Iterator[Sequence[float]]:
     """Give the mean chance of the others of a block's group, and how many are in it."""
-    counts = Counter(keys)
-    story: defaultdict[Hashable, float] = defaultdict(float)
-    whole: defaultdict[Hashable, float] = defaultdict(float)
-    for key, chance, weight in zip(keys, first, weights, strict=True):
-        story[key] += chance * weight
-        whole[key] += weight
+    places: dict[Hashable, int] = {}
+    at = [places.setdefault(key, len(places)) for key in keys]
+    story, whole, counts = ([0.0] * len(places) for _ in range(3))
+    for place, chance, weight in zip(at, first, weights, strict=True):
+        story[place] += chance * weight
+        whole[place] += weight
+        counts[place] += 1.0
+    chosen = [at[n] for n in numbers]
     yield [
-        (story[keys[n]] - first[n] * weights[n]) / (whole[keys[n]] - weights[n])
-        if counts[keys[n]] > 1
+        (story[place] - first[n] * weights[n]) / (whole[place] - weights[n])
+        if counts[place] > 1
         else NOTHING
-        for n in numbers
+        for n, place in zip(numbers, chosen, strict=True)
     ]
-    yield [float(min(counts[keys[n]], _MANY)) for n in numbers]
+    yield [min(counts[place], _MANY) for place in chosen]
 
 
 def _told(
@@ -76,9 +77,14 @@ def _told(
 ) -> Sequence[float]:
     """Give what share of a block's longer words other blocks say that are likely the story."""
     longer = {n: longer_words(said[n]) for n in numbers}
-    told = Counter(word for n in numbers if first[n] > _LIKELY for word in longer[n])
+    likely = frozenset(n for n in numbers if first[n] > _LIKELY)
+    once: set[str] = set()
+    twice: set[str] = set()
+    for n in likely:
+        twice |= once & longer[n]
+        once |= longer[n]
     return [
-        sum(told[word] > (first[n] > _LIKELY) for word in own) / len(own) if own else NOTHING
+        len(own & (twice if n in likely else once)) / len(own) if own else NOTHING
         for n, own in longer.items()
     ]
 

@@ -15,7 +15,7 @@ from newsroom.engine.page.sums import NOTHING, Means, Sums, moved, since, until
 
 Column = Sequence[float]
 
-_TAGS = ("p", "li", "h1", "h2", "div", "td")
+_TAGS = ("p", "li", "h1", "h2", "div")
 _WORD = re.compile(r"\w+")
 _MORE = re.compile(
     r"(?:related|recommended|you (?:may|might) (?:also )?(?:like|be interested)"
@@ -32,7 +32,7 @@ _OFFSETS = (-2, -1, 1, 2)
 _BODY = 50_000  # characters of a text in JSON-LD that are compared
 _FAR = 30  # blocks; a neighbour farther away is as good as none
 
-_BESIDE = ("words", "link_share", "same_box")
+_BESIDE = ("link_share", "same_box")
 _SAID = ("in_notes", "described", "like_headline")
 _PLACE = ("place", "after_headline", "prose_before", "prose_after", "prose_near")
 _PAGE = ("since_end", "copies", "page_blocks", "page_prose")
@@ -66,15 +66,15 @@ class Described:
     def judged(self) -> list[int]:
         """Give the numbers of the blocks that may be the story: all but those apart and in menus.
 
-        A menu is a short link between short links: two of 11,001 were the story.
+        A menu is a short link between short links, of which two of 11,001 were the story, or a
+        line of nothing but links, of which one of 216 was.
         """
         links = zip(self.linked, self.words, strict=True)
         menu = [linked >= 0.95 and words <= _SHORT for linked, words in links]
         asked = (
-            *(
-                apart.commented(self.pieces, self.headline),
-                apart.beside(self.pieces, self.headline),
-            ),
+            apart.commented(self.pieces, self.headline),
+            apart.beside(self.pieces, self.headline),
+            map(apart.is_row_of_links, self.pieces),
             map(all, zip(moved(menu, -1, True), menu, moved(menu, 1, True), strict=True)),
         )
         return [number for number, said in enumerate(zip(*asked, strict=True)) if not any(said)]
@@ -104,7 +104,6 @@ class Described:
         parents = [piece.frame.parent for piece in self.pieces]
         for offset in _OFFSETS:
             there = moved(self.pieces, offset, None)
-            yield moved(self.words, offset, NOTHING)
             yield moved(self.linked, offset, NOTHING)
             yield [
                 NOTHING if other is None else float(other.frame.parent is own)

@@ -35,6 +35,7 @@ class _Names:
 
 
 _NOTHING = _Names()
+_ROLES = {**dict.fromkeys(ROLE_ENDS, Role.UNKNOWN), **ROLES}
 
 
 @dataclass(slots=True)
@@ -48,8 +49,7 @@ class Figure:
 class Frame:
     """An open element, with what its text inherits from the elements around it.
 
-    `line` is the innermost element around it that begins a line of its own, None for itself;
-    `above` are the elements around it, from the inside out, less than REACH of them.
+    `line` is the innermost element around it that begins a line of its own, None for itself.
     """
 
     tag: str
@@ -60,8 +60,23 @@ class Frame:
     figure: Figure | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     line: "Frame | None" = None
-    above: "tuple[Frame, ...]" = ()
+    _above: "tuple[Frame, ...] | None" = None
     _said: tuple[str, ...] | None = None
+
+    @property
+    def above(self) -> "tuple[Frame, ...]":
+        """The elements around it, from the inside out, less than REACH of them."""
+        if self._above is None:
+            found: list[Frame] = []
+            step = self.parent
+            while step is not None and step.tag and len(found) < REACH - 1:
+                found.append(step)
+                if step._above is not None:
+                    found += step._above
+                    break
+                step = step.parent
+            self._above = tuple(found[: REACH - 1])
+        return self._above
 
     def within(self) -> tuple[str, ...]:
         """Give its own #id and .classes, then the tag and names of each element around it."""
@@ -84,32 +99,30 @@ class Frame:
 
 def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     """Make the frame of an element that begins inside another."""
-    hidden = parent.hidden or tag in DROPPED
+    hidden, figure = parent.hidden or tag in DROPPED, parent.figure
+    if hidden and figure is None:  # nothing will ever ask what it is called
+        return Frame(tag, parent, (), True, Role.UNKNOWN, None, attributes)
     said = _named(attributes) if attributes else _NOTHING
-    if attributes and not hidden:
+    if not hidden and attributes:
         hidden = said.is_hidden or _is_hidden(attributes)
-    role = ROLES.get(tag)
-    if role is None:
-        role = Role.UNKNOWN if tag in ROLE_ENDS else parent.role
+    role = _ROLES.get(tag, parent.role)
     line = None if tag in PARTING else parent.line or parent
-    above = (parent, *parent.above[: REACH - 2]) if parent.tag else ()
-    frame = Frame(tag, parent, said.names, hidden, role, parent.figure, attributes, line, above)
     if said.holds_picture or tag == "figure":
-        frame.figure = Figure()
-    elif said.is_caption and frame.figure is not None:
-        frame.role = Role.CAPTION
-    return frame
+        figure = Figure()
+    elif said.is_caption and figure is not None:
+        role = Role.CAPTION
+    return Frame(tag, parent, said.names, hidden, role, figure, attributes, line)
 
 
 def _named(attributes: Mapping[str, str]) -> _Names:
-    classes, own = attributes.get("class", ""), attributes.get("id", "")
+    classes = attributes.get("class")
     said = _classes(classes[:_LONG]) if classes else _NOTHING
-    if not own or not (own := own[:_LONG].strip().lower()):
+    if "id" not in attributes or not (own := attributes["id"][:_LONG].strip().lower()):
         return said
     return _Names(
         (f"#{own}", *said.names),
         said.holds_picture or _PICTURE_BOX.fullmatch(own) is not None,
-        said.is_caption or _CAPTION.fullmatch(own) is not None,
+        said.is_caption or ("caption" in own and _CAPTION.fullmatch(own) is not None),
         said.is_hidden,
     )
 

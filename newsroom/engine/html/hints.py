@@ -8,19 +8,11 @@ from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _FAR = 20  # elements around a block that are asked; pages rarely nest deeper
-LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "form", "table", "figure")
-_LANDMARK_LISTS = ("ul", "ol", "section", "a", "button", "blockquote")
+_ELEMENTS = ("article", "main", "aside", "figure", "ul", "section", "blockquote")
 _MEANINGS = {
-    "story": "article|articles|story|stories|entry|post|posts|content|body|text|prose|richtext"
-    "|paragraph|articlebody|storybody|maincontent|copy",
-    "navigation": "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|header|masthead|topbar"
-    "|toolbar|footer|foot|skip|site",
     "beside": "sidebar|aside|rail|widget|widgets|related|recommended|recommendations|recirc|more"
     "|trending|popular|latest|outbrain|taboola|promo|promos|teaser|teasers|card|cards|carousel"
     "|feed|grid|tile|tiles|next|prev|previous|slider|similar|readmore",
-    "social": "share|sharing|social|follow|facebook|twitter|whatsapp|buttons|button|print",
-    "comment": "comment|comments|disqus|reply|respond|discussion|livefyre|coral",
-    "ad": "ad|ads|advert|advertisement|sponsor|sponsored|dfp|banner|gpt|leaderboard|native",
     "prompt": "newsletter|subscribe|subscription|signup|login|paywall|modal|popup|cookie|cookies"
     "|consent|gdpr|overlay|form|cta|donate|register|alert|notice|app|offer",
     "about": "byline|author|authors|meta|date|time|timestamp|tag|tags|category|categories|bio"
@@ -30,7 +22,7 @@ _MEANINGS = {
     "headline": "headline|title|heading|hed|subtitle|dek|standfirst|summary|intro|lede|lead",
 }
 _MEANS = {word: meaning for meaning, words in _MEANINGS.items() for word in words.split("|")}
-_ASKED = (*LANDMARKS, *_LANDMARK_LISTS, *_MEANINGS)
+_ASKED = (*_ELEMENTS, *_MEANINGS)
 NAMES = tuple(f"{name}_near" for name in _ASKED)
 _NUMBER = {name: number for number, name in enumerate(_ASKED)}
 _PART = re.compile(r"[a-z]+")

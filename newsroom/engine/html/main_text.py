@@ -23,7 +23,7 @@ from newsroom.engine.trees import Trees
 
 STORY = 0.45  # from here on a block is the story, where a page is judged surely
 _DOUBTED = 0.1  # the same at least where it is judged least surely
-_DISMISSED = 0.003  # by the first look; three in ten thousand of such blocks are the story
+_DISMISSED = 0.015  # by the first look; one in a hundred of such blocks is the story
 _HEARD = 0.7  # weight of the second look beside the first; each alone is worse on other hosts
 _MOST = 20_000  # blocks; what has more is no page of a story
 _NUMBERS = Path(__file__).with_name("main_text.json")

@@ -19,15 +19,17 @@ class Neighbourhood:
         self._path: dict[Frame, int] = {}
         if headline is not None:
             around = pieces[headline].frame.path[:_REACH]
-            self._path = {frame: steps for steps, frame in enumerate(around)}
+            self._path = {box: steps for steps, box in enumerate(around)}
         kinds: dict[Frame, Kind] = {}
         for piece in pieces:
-            for frame in piece.frame.path[:_REACH]:
-                if frame in kinds:
+            frame: Frame | None = piece.frame
+            for _ in range(_REACH):
+                if frame is None or not frame.tag or frame in kinds:
                     break
                 kinds[frame] = (frame.parent, frame.tag, frame.names[-1] if frame.names else "")
+                frame = frame.parent
         counts = Counter(kinds.values())
-        self._alike = {frame: counts[kind] if kind[2] else 0 for frame, kind in kinds.items()}
+        self._alike = {box: counts[kind] if kind[2] else 0 for box, kind in kinds.items()}
         self._known: dict[Frame | None, tuple[float, ...]] = {}
 
     def describe(self, piece: Piece) -> tuple[float, ...]:

@@ -36,7 +36,7 @@ class Reader:
 
     pieces: list[Piece] = field(default_factory=list)
     head: Head = field(default_factory=Head)
-    _frames: list[Frame] = field(default_factory=lambda: [Frame("", None)])
+    _frame: Frame = field(default_factory=lambda: Frame("", None))  # of the innermost open element
     _marks: dict[MarkKind, OpenMark] = field(default_factory=dict)
     _draft: Draft = field(default_factory=Draft)
     _at: Frame | None = None
@@ -47,35 +47,32 @@ class Reader:
             self.head.look(tag, attributes)
         if self._draft.length and tag in PARTING:
             self._part()
-        frame = self._frames[-1]
         if tag not in EMPTY:
-            frame = opened(tag, attributes, frame)
-            self._frames.append(frame)
+            self._frame = opened(tag, attributes, self._frame)
             if tag in MARKS:
-                self._open_mark(frame)
-        if tag in PICTURES and frame.figure is not None:
-            frame.figure.picture = True
+                self._open_mark(self._frame)
+        if tag in PICTURES and self._frame.figure is not None:
+            self._frame.figure.picture = True
 
     def end(self, tag: str) -> None:
         """Leave the innermost element; lxml closes what a page forgot to close."""
         if self._draft.length and tag in PARTING:
             self._part()
-        if tag not in EMPTY:
-            frame = self._frames.pop()
+        frame = self._frame
+        if tag not in EMPTY and frame.parent is not None:
             if tag in MARKS:
                 self._close_mark(frame)
+            self._frame = frame.parent
 
     def data(self, text: str) -> None:
         """Read text."""
-        frame = self._frames[-1]
+        frame = self._frame
         if frame.hidden:
             self.head.note(frame.tag, frame.attributes, text)
-            return
-        if not self._draft.length and text.isspace():
-            return
-        self._draft.add(text, self._marks)
-        if self._at is None:
-            self._at = frame.line or frame
+        elif self._draft.length or not text.isspace():
+            self._draft.add(text, self._marks)
+            if self._at is None:
+                self._at = frame.line or frame
 
     def close(self) -> "Reader":
         """Finish the last block."""

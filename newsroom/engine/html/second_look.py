@@ -9,17 +9,8 @@ from newsroom.engine.page.sums import Sums, moved
 _OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
 _WIDE = 6  # blocks on each side
 _KEPT = (
-    *(
-        "characters",
-        "words",
-        "link_share",
-        "ended",
-        "prompts",
-        "tag_p",
-        "tag_li",
-        "steps_to_headline",
-    ),
-    *("headline_steps", "alike", "best_distance", "copies", "since_end", "in_notes", "place"),
+    *("characters", "words", "link_share", "prompts", "tag_p", "tag_li", "steps_to_headline"),
+    *("headline_steps", "alike", "best_distance", "since_end", "place"),
 )
 _COLUMNS = tuple(features.NAMES.index(name) for name in _KEPT)
 NAMES = (

@@ -18,11 +18,10 @@ _NEEDED = frozenset(
     " app google facebook twitter whatsapp email print donate support member members free continue"
     " loading skip back more editor up watch disclosure affiliate originally".split()
 )
-_ENDS = (".", "!", "?", "”", '"', "’", "…")
 _WORDS = 300  # words of a block whose initials are read
 _READ = 400  # characters of a block whose wording is read
 
-NAMES = ("characters", "words", "link_share", "ended", "commas", "capitals", "prompts")
+NAMES = ("characters", "words", "link_share", "capitals", "prompts")
 
 
 def wording(text: str, link_share: float, tokens: Sequence[str]) -> tuple[float, ...]:
@@ -36,8 +35,6 @@ def wording(text: str, link_share: float, tokens: Sequence[str]) -> tuple[float,
         float(min(len(text), 3000)),
         float(len(words)),
         link_share,
-        float(text.endswith(_ENDS)),
-        float(min(text.count(",", 0, 2000), 20)),
         sum(map(str.isupper, initials)) / max(len(initials), 1),
         _prompts(text[:_READ].lower(), tokens),
     )

@@ -43,3 +43,17 @@ def test_what_readers_wrote_is_told_by_the_names_of_its_boxes():
 
 def test_a_story_in_a_box_named_after_comments_is_none():
     assert told(apart.commented, f"<div class=has-comments><h1>A</h1><p>{PROSE}</p></div>") == []
+
+
+def test_a_row_of_links_is_a_menu_whatever_parts_them():
+    row = "<p><a href=/n>News</a> | <a href=/s>Sport</a> · <a href=/w>Weather</a></p>"
+    assert [apart.is_row_of_links(piece) for piece in read_pieces(row).pieces] == [True]
+
+
+def test_a_line_of_one_link_or_with_words_of_its_own_is_no_row_of_links():
+    lines = (
+        "<p><a href=/n>The bridge at Varn</a></p>"
+        "<p>By <a href=/o>Petra Olm</a> and <a href=/s>Jan Sarn</a></p>"
+        "<p><a href=/o>Petra Olm</a>, <a href=/s>Jan Sarn</a> report</p><p>| ·</p>"
+    )
+    assert not any(map(apart.is_row_of_links, read_pieces(lines).pieces))

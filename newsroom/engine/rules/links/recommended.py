@@ -1,6 +1,6 @@
 """Find the links of recommended lists, each judged for itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LinkList, link_lists
+from newsroom.engine.page.outside import surely_outside
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading
@@ -33,23 +34,37 @@ class _Link:
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each title of each list of links, in one group a list."""
     lists = reading.shared(link_lists)
-    relations = _relations(reading, [number for links in lists for number in links.titles])
+    asked = _asked(reading, lists)
+    relations = _relations(reading, lists, asked)
     for links in lists:
         first: dict[str, int] = {}
         for number in links.titles:
             copied = first.setdefault(same_text(reading.texts[number]), number)
-            if number not in reading.shared(kept_blocks):
+            if number in asked:
                 link = _Link(number, copied, relations[number])
                 yield _found(rule, reading, links, link)
 
 
-def _relations(reading: Reading, numbers: list[int]) -> dict[int, Relation]:
-    """Judge every title of a document, each once however often it stands there."""
+def _asked(reading: Reading, lists: Sequence[LinkList]) -> frozenset[int]:
+    """Give the titles to judge: not those that stay, and not those that surely go with others."""
+    titles = frozenset(number for links in lists for number in links.titles)
+    if not titles:
+        return titles
+    return titles - reading.shared(kept_blocks) - reading.shared(surely_outside)
+
+
+def _relations(
+    reading: Reading, lists: Sequence[LinkList], asked: frozenset[int]
+) -> dict[int, Relation]:
+    """Judge the titles of a document, each once however often it stands there."""
     blocks = reading.document.blocks
-    wanted = {number: (blocks[number].text, _address(blocks[number])) for number in numbers}
+    wanted = {number: (blocks[number].text, _address(blocks[number])) for number in sorted(asked)}
+    if not wanted:
+        return {}
+    others = [blocks[number].text for links in lists for number in links.titles]
     once = list(dict.fromkeys(wanted.values()))
     titles, hrefs = [title for title, _ in once], [href for _, href in once]
-    judged = explained(reading.document, titles, reading.knowledge, hrefs) if once else []
+    judged = explained(reading.document, titles, reading.knowledge, hrefs, others)
     by_title = dict(zip(once, judged, strict=True))
     return {number: by_title[title] for number, title in wanted.items()}
 
