@@ -35,6 +35,7 @@ _SWAPS = (
     swap("it's", "its", after="own"),
     swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
     swap("it's", "its", before=_OWNING, unless=_PREDICATES),
+    swap("it's", "its", before=",", after="lowest highest biggest largest strongest weakest"),
     swap("its", "it's", after="a an the been going gonna"),
     swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
     swap(
@@ -164,7 +165,6 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The club sold it's own stadium.", quote="it's", right="its"),
-        trips("The party lost it’s own voters.", quote="it’s", right="its"),
         trips("The roof of it’s town hall fell in.", quote="it’s", right="its"),
         trips("The factory closed it’s doors in May.", quote="it’s", right="its"),
         trips("She said its been a hard year.", quote="its", right="it's"),
@@ -179,9 +179,9 @@ RULE = Rule(
         trips("There house was the first.", quote="There", right="Their"),
         trips("The team won there third title.", quote="there", right="their"),
         trips("She said there homes had burned.", quote="there", right="their"),
+        trips("The yen fell to 155, it's lowest since May.", quote="it's", right="its"),
         trips("The firm and it's partners will pay.", quote="it's", right="its"),
         trips("Its not clear who came.", quote="Its", right="It's"),
-        trips("He met a man who's house had burned.", quote="who's", right="whose"),
         trips("He spoke of there lives.", quote="there", right="their"),
         trips("“Your going to like it,” he said.", quote="Your", right="You’re"),
     ),
@@ -194,7 +194,7 @@ RULE = Rule(
         passes("Its not inconsiderable wealth helped their cause. He thinks moving it's hard."),
         passes("There lies a house. There people died, and there stood was a mill; who's there?"),
         passes("They said there was, and that there lies were told. And it's partners who pay."),
-        passes("There are those who say their time has come."),
+        passes("There are those who say their time has come. Now it’s lowest in the north."),
         passes("Your own mother told you’re a winner. They were there, and there they stayed."),
     ),
 )
