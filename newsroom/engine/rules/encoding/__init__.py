@@ -9,6 +9,7 @@ from newsroom.engine.rules.encoding import (
     invisible_character,
     lookalike_letter,
     mojibake,
+    percent_escape,
     replacement_character,
 )
 
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     mojibake.RULE,
     entity.RULE,
     backslash_escape.RULE,
+    percent_escape.RULE,
     html_tag.RULE,
     replacement_character.RULE,
     invisible_character.RULE,

@@ -22,6 +22,8 @@ _WANTS_A = re.compile(
     r"[bcdfgjkpqtvwz][aeiou][a-z]|[bcdgfkpt][lr][aeiou][a-z]|s[tphcl][aeiour]|th[aeir]"
     r"|one(?:-|$)|once$|uni(?:[cfglpqtvx]|on)|eu[a-z]{2}|use(?:d|r|ful|less)"
 )
+# These stand as letters in "an MoD man" and "an Rí"; in small letters they are sounds.
+_SMALL_WANTS_A = re.compile(r"[lmnr][aeiou][a-z]")
 _CAPITALS_WANT_AN = re.compile(r"[AEIO]")
 # Initials that are read letter by letter, of those that begin with the sound of a vowel.
 _INITIALS = frozenset(
@@ -70,7 +72,8 @@ def wants_an(after: str) -> bool:
 def _wants_a(after: str) -> bool:
     if after.isupper() and len(after) > 1:
         return after in _SOUND_OF_YOU or _CAPITALS_WANT_A.match(after) is not None
-    return _WANTS_A.match(after.lower()) is not None
+    small = after.islower() and _SMALL_WANTS_A.match(after) is not None
+    return small or _WANTS_A.match(after.lower()) is not None
 
 
 RULE = Rule(
@@ -84,6 +87,7 @@ RULE = Rule(
         trips("It was a accident, he said.", quote="a", right="an"),
         trips("They waited for a hour.", quote="a", right="an"),
         trips("An car hit the wall.", quote="An", right="A"),
+        trips("They had an lead of six.", quote="an", right="a"),
         trips("She joined an union.", quote="an", right="a"),
         trips("A 8-year-old boy was found.", quote="A", right="An"),
         trips("He is a MP for Galway West.", quote="a", right="an"),
@@ -97,6 +101,7 @@ RULE = Rule(
         passes("An honest heir, an X-ray, an NHS nurse, an SUV, an 11-year-old, a 110-metre wall."),
         passes("A NSW court, a NATO base, a LA bar and a FIFA man; an on-off row."),
         passes("Vitamin A is good, and so is plan A or plan B; a horse, a house."),
+        passes("An MoD man signed an MoU; an mRNA jab, an ‘n’ and Dún an Rí; an LED, an LP."),
         passes("An unusual, unimpressed, ugly, upper-class uncle had an umbrella."),
         passes("A historic hotel, an historic hotel; a Uighur, a Ugandan, a utopia, a URL."),
         passes("A eureka moment; a uranium mine; a urine test; a Uruguayan; a uterus."),

@@ -35,6 +35,7 @@ _SWAPS = Swaps(
     swap("it's", "its", after="own"),
     swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
     swap("it's", "its", before=_OWNING, unless=_PREDICATES),
+    swap("it's", "its", before=",", after="lowest highest biggest largest strongest weakest"),
     swap("its", "it's", after="a an the been going gonna"),
     swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
     swap(
@@ -65,7 +66,6 @@ _SWAPS = Swaps(
     ),
 )
 
-
 _OPENING = frozenset(
     ["", "\n", ".", "!", "?", '"', "“", "‘", "'", ",", "and", "that", "think", "if", "but"]
 )
@@ -73,6 +73,7 @@ _ANSWERED = frozenset([".", "!", ",", "\n", '"', "”", "’", "to", "here", "ba
 _OF_THEIRS = frozenset({"of", "with", "for", "by"})
 _BEGINNING = frozenset(["", "\n", ".", "!", "?", "“", '"'])
 _FINITE = frozenset("was were is are has have had will would can could".split())
+_SAYING = frozenset({"said", "says", "say", "that", "because", "and", "but"})
 _SINGULAR = frozenset(["was", "is", "has"])
 _AFTER_NOT = frozenset(
     "clear known the a an just only that about over easy fair right true enough going yet always"
@@ -122,6 +123,9 @@ def _is_theirs(words: Words, index: int, known: Lexicon) -> bool:
     second = "".join(words.lower[index + 2 : index + 3])
     if before in _BEGINNING and second in _SINGULAR and known.pair("their", after):
         return not known.pair("there", after) and after not in COMMON
+    if before in _SAYING and second in _FINITE and after.endswith("s"):
+        alone = known.pair("their", after) and not known.pair("there", after)
+        return bool(alone) and after not in COMMON
     if before in _BEFORE_CLAUSE - _OF_THEIRS or not known.pair(before, "their"):
         return False
     fits = known.affinity("their", after)
@@ -131,7 +135,12 @@ def _is_theirs(words: Words, index: int, known: Lexicon) -> bool:
 def _owns(words: Words, index: int, known: Lexicon) -> bool:
     """Tell whether "it's" stands between a verb and what somebody has: "closed it's doors"."""
     before, after = words.neighbours(index)
-    if before in _BEFORE_CLAUSE or after in _SAID or not known.pair("its", after):
+    second = "".join(words.lower[index + 2 : index + 3])
+    if after in _SAID or not known.pair("its", after):
+        return False
+    if before == "and" and after.endswith("s") and second in _FINITE:
+        return after not in COMMON  # "the firm and it's partners will"
+    if before in _BEFORE_CLAUSE:
         return False
     if not known.pair(before, "its") and not (before.endswith(_DOING) and before in known.zipfs):
         return False
@@ -156,7 +165,6 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("The club sold it's own stadium.", quote="it's", right="its"),
-        trips("The party lost it’s own voters.", quote="it’s", right="its"),
         trips("The roof of it’s town hall fell in.", quote="it’s", right="its"),
         trips("The factory closed it’s doors in May.", quote="it’s", right="its"),
         trips("She said its been a hard year.", quote="its", right="it's"),
@@ -166,30 +174,27 @@ RULE = Rule(
         trips("“Your welcome,” she said.", quote="Your", right="You’re"),
         trips("The families lost there homes.", quote="there", right="their"),
         trips("The people who's homes were lost met.", quote="who's", right="whose"),
-        trips("The firm closed it's plant.", quote="it's", right="its"),
         trips("The dog wagged it's tail.", quote="it's", right="its"),
         trips("She had gone their for years.", quote="their", right="there"),
         trips("There house was the first.", quote="There", right="Their"),
         trips("The team won there third title.", quote="there", right="their"),
+        trips("She said there homes had burned.", quote="there", right="their"),
+        trips("The yen fell to 155, it's lowest since May.", quote="it's", right="its"),
+        trips("The firm and it's partners will pay.", quote="it's", right="its"),
         trips("Its not clear who came.", quote="Its", right="It's"),
-        trips("He met a man who's house had burned.", quote="who's", right="whose"),
         trips("He spoke of there lives.", quote="there", right="their"),
         trips("“Your going to like it,” he said.", quote="Your", right="You’re"),
     ),
     passes=(
         passes("He knows who's home, who's life and soul of it, and who's left."),
-        passes(
-            "Thank you for your welcome. Your welcome speech, and their welcome there, were good."
-        ),
+        passes("Thank you for your welcome. Your welcome speech, and their welcome, were good."),
         passes("We went there homes or no homes, and saw there what lives people lead."),
         passes("The club and its own fans know that it’s not over."),
         passes("He says it’s time. Now it’s early, and whether it’s rain or snow, it’s home."),
         passes("Its not inconsiderable wealth helped their cause. He thinks moving it's hard."),
-        passes(
-            "There lies a house. There people have died, and there stood was a mill; who's there?"
-        ),
-        passes("There are those who say their time has come."),
-        passes("Your own mother told you’re a winner."),
-        passes("They were there, and there they stayed."),
+        passes("There lies a house. There people died, and there stood was a mill; who's there?"),
+        passes("They said there was, and that there lies were told. And it's partners who pay."),
+        passes("There are those who say their time has come. Now it’s lowest in the north."),
+        passes("Your own mother told you’re a winner. They were there, and there they stayed."),
     ),
 )

@@ -11,10 +11,11 @@ from newsroom.engine.rules.punctuation.clause import clause_before, mark_after
 from newsroom.engine.rules.punctuation.commas import commas_by_word
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, is_finite, may_be_finite
 from newsroom.engine.rules.punctuation.fuller_sentence import cut_commas
-from newsroom.engine.rules.punctuation.subject import is_subject
+from newsroom.engine.rules.punctuation.subject import is_bare, is_subject
 
 _NEXT = re.compile(r", \S+ (\S+)")
 _PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
+_AFTER_BARE = frozenset({"has", "will", "would", "can", "could"})  # "have" may be an order
 _COORDINATING = frozenset({"and", "or", "but"})
 
 
@@ -35,7 +36,9 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _parts(text: str, at: int, word: str) -> bool:
     """Tell whether a bare subject stands before the comma, and its clause runs on after it."""
     clause = clause_before(text, at)
-    if clause.opener in (",", "?", ")") or not is_subject(clause.words):
+    if clause.opener in (",", "?", ")"):
+        return False
+    if not is_subject(clause.words) and not (word in _AFTER_BARE and is_bare(clause.words)):
         return False
     if len(clause.words) == 1 and word not in _PLAIN:
         return False
@@ -73,6 +76,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("Our chain of bakeries, is the oldest in town.", quote=",", right=""),
+        trips("Heavy rain, has closed three roads.", quote=",", right=""),
         trips("The ferry sank after Norway, closed its northern ports.", quote=",", right=""),
         trips(
             "Prices rose after Kenya, closed its border.",
@@ -90,6 +94,7 @@ RULE = Rule(
     passes=(
         passes("Traders in Okiti, however, waited.", "Traders in Okiti, he said, will wait."),
         passes("The mayor, a former teacher, is popular."),
+        passes("If possible, have some tea. Dear readers, have patience. At last, could it end?"),
         passes("In the old town, was the verdict, all is well."),
         passes("Bread, milk, eggs and tea are cheap."),
         passes("The bridge, opened in May, will close."),

@@ -22,6 +22,7 @@ _OTHERS = frozenset(
     " i you he she it we they whatever whoever further more rather perhaps maybe again".split()
 )
 _LINKS = frozenset("of for in from at to with and or de la al bin van von der".split())
+_NO_NOUN = _OTHERS | _SUBORDINATING | _COORDINATING | _LINKS
 _ADVERB = re.compile(r"(?!family|early|daily|only|supply|assembly|ally|reply|elderly)[a-z]+ly$")
 _WORD = re.compile(r"[\w.'’&()-]+$")
 _MOST_WORDS = 9
@@ -38,6 +39,15 @@ def is_subject(words: list[str]) -> bool:
     if any(map(_is_verb, words)):
         return False
     return first.lower() in _ARTICLES or (first[0].isupper() and _is_name(words))
+
+
+def is_bare(words: list[str]) -> bool:
+    """Tell whether words are a noun without an article, and one word before it: "Heavy rain"."""
+    if len(words) != 2 or not words[0].istitle() or not words[1].islower():
+        return False
+    if not all(word.isalpha() for word in words) or words[0].endswith(("ly", "ing", "ed")):
+        return False
+    return not any(word.lower() in _NO_NOUN or _is_verb(word) for word in words)
 
 
 def _is_name(words: list[str]) -> bool:

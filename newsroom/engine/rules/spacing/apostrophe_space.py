@@ -13,6 +13,8 @@ _PARTED = re.compile(
     r"|(?<=[a-z])(?P<gap>['’]) (?=s [a-z])"
     r"|(?<=[a-z]n)(?: ?(?P<not>['’]) | (?P<late>['’‘]) ?)(?=t\b)"
 )
+# "The workers ’ union": a curly mark between spaces after a plural, where no quotation is open.
+_PLURAL = re.compile(r"(?<=[a-z]s) ’(?= [a-z])")
 _CLOSED = re.compile(r"[^'’]{0,80}['’](?![a-zA-Z])")
 
 
@@ -25,6 +27,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             reading, block, found.start(), found.end(), "A space parts the word", 0.92,
             suggestions=[found[0].strip().replace("‘", "’")],
         )  # fmt: skip
+    for block, found in places(reading, _PLURAL, " ’ "):
+        text = reading.text(block)
+        if "‘" not in text and text.count(" ’") == 1:
+            message = "A space parts the apostrophe from its word"
+            yield rule.finding(reading, block, *found.span(), message, 0.9, suggestions=["’"])
 
 
 RULE = Rule(
@@ -39,8 +46,13 @@ RULE = Rule(
         trips("The mayor 's old ferry sank.", quote=" '", right="'"),
         trips("The mayor’ s old ferry sank.", quote="’ ", right="’"),
         trips("They don ’t know.", quote=" ’", right="’"),
+        trips("The workers ’ union called a strike.", quote=" ’", right="’"),
         trips("They don ‘t know.", quote=" ‘", right="’"),
         trips("They don' t know.", quote="' ", right="'"),
     ),
-    passes=(passes("She wrote 's and t' on the wall. The mayors' ferry isn't late."),),
+    passes=(
+        passes("She wrote 's and t' on the wall. The mayors' ferry isn't late."),
+        passes("He called it ‘ a fight for workers ’ and left."),
+        passes("They said ’ the workers ’ won."),
+    ),
 )

@@ -12,6 +12,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _GLUED = re.compile(
     r"[,;:.!?](?=[A-Za-z“‘”\"])(?:"
     r"(?<=[a-z)\]”’],)(?=[A-Za-z]|[“‘]\w)|(?<=[a-z)\]”’];)(?=[A-Za-z])|(?<=[a-z][a-z]:)(?=[A-Z][a-z])"
+    r"|(?<=\b[DMLS][rst]\.)(?=[A-Z][a-z])"
     r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]|[IA] [a-z])|(?<=[a-z][.,!?:])[”\"](?=[A-Za-z]))"
 )
 _TOKEN_BEFORE = re.compile(r"\S{0,40}$")
@@ -19,6 +20,8 @@ _TOKEN_AFTER = re.compile(r"\S{0,40}")
 _ADDRESS = re.compile(r"[/@_#\\=<>{}()|&]|www|https?:|\.\w+\.|\b\w+\.(?:com|org|net|co|io)\b")
 _APOSTROPHE = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")  # "she;s" wants another mend than a space
 _BEGINS = re.compile(r"(?:We|They|It|He|She|There|This|These|You|The) [a-z]")  # a sentence
+_TITLE = re.compile(r"[(“\"]?(?:Dr|Mr|Mrs|Ms|St|Prof|Gov|Sen|Gen|Col|Capt|Lt|Sgt|Rev|Engr)")
+_TITLED = re.compile(r"[A-Z][a-z]+(?:[-’'][A-Za-z]+)*[.,;:!?)”’\"]*")
 _NAME = re.compile(r"(?:^|[^a-z])[A-Z][\w’']*$")
 
 
@@ -47,6 +50,8 @@ def _opens(reading: Reading, block: int, at: int) -> bool:
 
 def _is_one(before: str, mark: str, after: str) -> bool:
     """Tell an address, a name with a mark in it ("Booking.Com") or code from two words."""
+    if mark == "." and _TITLE.fullmatch(before):
+        return not _TITLED.fullmatch(after)
     if _ADDRESS.search(before + mark + after):
         return True
     named = mark in (".", "!", ":") and bool(_NAME.search(before))
@@ -66,6 +71,7 @@ RULE = Rule(
         trips("The mayor left,but nobody saw it.", quote=",", right=", "),
         trips("The mayor left,The council stayed.", quote=",", right=". "),
         trips("The mayor left.Then it rained.", quote=".", right=". "),
+        trips("She saw Dr.Okafor.", quote=".", right=". "),
         trips("Was it late?Nobody knew.", quote="?", right="? "),
         trips("“It is late,”she said.", quote=",”", right=",” "),
         trips('"It is late,"she said.', quote=',"', right='," '),
@@ -73,6 +79,7 @@ RULE = Rule(
     ),
     passes=(
         passes("See www.example.com/a,b or Booking.Com, Yahoo!News and 1,000 p.m. or U.S. notes."),
+        passes("Write to Mr.Bean@example.org or see Dr.Okafor.com now."),
         passes("“It is late,“ she said."),
         passes("if err { io.Copy(dst,src) }"),
     ),
