@@ -17,7 +17,7 @@ _SPACES = (" ", "\xa0")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    for block, found in places(reading, _ESCAPE, "%20"):
+    for block, found in places(reading, _ESCAPE, *rule.needs):
         text = reading.text(block)
         if not _is_address(text, *found.span()):
             yield rule.finding(
@@ -45,7 +45,7 @@ RULE = Rule(
     category=Category.ENCODING,
     severity=Severity.ERROR,
     find=_find,
-    needs=("%",),
+    needs=("%20",),
     needs_english=False,
     flags=(
         trips("The report%20was late.", quote="%20", right=" "),
