@@ -1,80 +1,44 @@
 """Measure pages on a scratch desk: queries, processor milliseconds, kilobytes."""
 
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Iterator
+from itertools import repeat
 from urllib.parse import urlencode
 
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
-
 from newsroom.management.benches.desk import ROWS, ScratchDesk, scratch_desk
-from newsroom.management.benches.measuring import Figure, processor_seconds
+from newsroom.management.benches.measuring import Figure
+from newsroom.management.benches.visiting import Environ, Visitor, visited
 from newsroom.models import Flag
-
-HTMX = {"HX-Request": "true"}
-FORM = "application/x-www-form-urlencoded"  # as htmx sends it
-CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")  # of transactions; they ask for nothing
-
-
-class Answer(Protocol):
-    """What is looked at of an answer."""
-
-    status_code: int
-
-    @property
-    def content(self) -> bytes:
-        """The body."""
-
-
-Ask = Callable[[], Answer]
 
 
 def pages() -> list[Figure]:
     """Measure the pages where people spend their day, and Django's plain admin beside them."""
     with scratch_desk() as desk:
-        ours, plain = Client(), Client()
-        ours.force_login(desk.editor)
-        plain.force_login(desk.admin)
-        return [*_our_pages(ours, desk), *_decisions(ours, desk), *_plain_pages(plain, desk)]
+        ours, plain = Visitor(desk.editor), Visitor(desk.admin)
+        return [*_our_pages(ours, desk), *_plain_pages(plain, desk)]
 
 
-def _our_pages(client: Client, desk: ScratchDesk) -> Iterator[Figure]:
+def _our_pages(editor: Visitor, desk: ScratchDesk) -> Iterator[Figure]:
     review = f"/articles/{desk.article.pk}/"
     flags = desk.article.open_flags
-    yield measured(f"queue, 50 rows of {ROWS + 1}", lambda: client.get("/"))
-    yield measured(f"review page, {flags} flags", lambda: client.get(review))
-    yield measured("card alone", lambda: client.get(review, headers=HTMX))
+    yield _page(f"queue, 50 rows of {ROWS + 1}", editor, "/")
+    yield _page(f"review page, {flags} flags", editor, review)
+    yield _page("card alone", editor, review, htmx=True)
+    yield visited("one decision", editor, _decisions(editor, desk), least=0.3)
 
 
-def _plain_pages(client: Client, desk: ScratchDesk) -> Iterator[Figure]:
-    listed = "/plain/newsroom/article/"
+def _plain_pages(admin: Visitor, desk: ScratchDesk) -> Iterator[Figure]:
     flag = Flag.objects.filter(article=desk.article).earliest("pk")
-    yield measured(f"plain admin: articles, {ROWS + 1} rows", lambda: client.get(listed))
-    yield measured(
-        "plain admin: one flag", lambda: client.get(f"/plain/newsroom/flag/{flag.pk}/change/")
-    )
+    yield _page(f"plain admin: articles, {ROWS + 1} rows", admin, "/plain/newsroom/article/")
+    yield _page("plain admin: one flag", admin, f"/plain/newsroom/flag/{flag.pk}/change/")
 
 
-def _decisions(client: Client, desk: ScratchDesk) -> Iterator[Figure]:
+def _page(name: str, visitor: Visitor, path: str, htmx: bool = False) -> Figure:
+    return visited(name, visitor, (visitor.asks(path, htmx=htmx) for _ in repeat(None)))
+
+
+def _decisions(editor: Visitor, desk: ScratchDesk) -> Iterator[Environ]:
+    """Accept one flag after the other, as a key does."""
     address = f"/articles/{desk.article.pk}/decide/"
-    flags = Flag.objects.open().filter(article=desk.article).order_by("pk").iterator()
-
-    def decide() -> Answer:
-        flag = next(flags)
+    for flag in Flag.objects.open().filter(article=desk.article).order_by("pk"):
         choice = urlencode({"choice": f"{flag.pk}:{flag.version}:accepted:0"})
-        return client.post(address, choice, content_type=FORM, headers=HTMX)
-
-    yield measured("one decision", decide, least=0.2)
-
-
-def measured(name: str, ask: Ask, least: float = 0.5) -> Figure:
-    """Ask for a page again and again; raises AssertionError where it is not answered with 200."""
-    ask()
-    with CaptureQueriesContext(connection) as queries:
-        answer = ask()
-    asked = sum(not q["sql"].startswith(CONTROL) for q in queries)  # the log is emptied soon
-    assert answer.status_code == 200, f"{name}: {answer.status_code}"
-    seconds = processor_seconds(ask, least)
-    values = {"queries": asked, "CPU ms": seconds * 1000, "KB": len(answer.content) / 1000}
-    return Figure(name, values)
+        yield editor.asks(address, choice, htmx=True)
