@@ -1,0 +1,104 @@
+"""Pages of our own as they are pasted, furniture and all: what is wrong is mended, no more.
+
+In `pages/*.txt` the first line is the dialect and each further one a block: `~ ` begins a line of
+furniture, `^ ` a caption, `@ ` a byline or a date; what begins with none of them is the story.
+Each fault stands as {wrong→right}.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Action, Category, Finding, Severity
+from newsroom.engine.proofread import proofread
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+FAULT = re.compile(r"\{([^{}→]*)→([^{}]*)\}")
+OF_PAGES = (Category.FURNITURE, Category.LINKS, Category.CAPTION)
+FURNITURE, CAPTION, BYLINE, STORY = "~", "^", "@", ""
+
+
+class Fault(NamedTuple):
+    """What is wrong between two places of a block, and the block as it should be there."""
+
+    block: int
+    start: int
+    end: int
+    right: str
+
+
+class Page(NamedTuple):
+    """A page as it was pasted, what each of its blocks is, its faults and what was found."""
+
+    name: str
+    kinds: list[str]
+    texts: list[str]
+    faults: list[Fault]
+    found: list[Finding]
+
+    def blocks(self, kind: str) -> set[int]:
+        return {number for number, this in enumerate(self.kinds) if this == kind}
+
+    def removed(self) -> set[int]:
+        return {f.block for f in self.found if f.action is Action.REMOVE_BLOCK}
+
+    def within(self) -> list[Finding]:
+        """Give what was found inside blocks and asks for a mend."""
+        return [
+            f
+            for f in self.found
+            if f.category not in OF_PAGES
+            and f.action is not Action.REMOVE_BLOCK
+            and f.severity is not Severity.HINT
+        ]
+
+    def hits(self, fault: Fault) -> list[Finding]:
+        """Give the findings that touch a fault, or the letter before or behind it."""
+        return [
+            f
+            for f in self.within()
+            if f.block == fault.block and f.start <= fault.end and fault.start <= f.end
+        ]
+
+    def mends(self, fault: Fault) -> bool:
+        """Tell whether the first suggestions of what touches a fault give the right text."""
+        text, right = self.texts[fault.block], fault.right
+        mended = text
+        for f in sorted(self.hits(fault), key=lambda f: -f.start):
+            if f.suggestions:
+                mended = mended[: f.start] + f.suggestions[0].replacement + mended[f.end :]
+        return mended == text[: fault.start] + right + text[fault.end :]
+
+    def alarms(self) -> list[Finding]:
+        """Give what was found in the story or a caption where nothing is wrong."""
+        real = [f for fault in self.faults for f in self.hits(fault)]
+        return [f for f in self.within() if self.kinds[f.block] != FURNITURE and f not in real]
+
+
+@cache
+def pages() -> list[Page]:
+    return [_read(path) for path in PAGES]
+
+
+def _read(path: Path) -> Page:
+    dialect, *lines = path.read_text(encoding="utf-8").splitlines()
+    kinds = [line[0] if line[:2] in ("~ ", "^ ", "@ ") else STORY for line in lines]
+    marked = [line[2:] if kind else line for kind, line in zip(kinds, lines, strict=True)]
+    texts = [FAULT.sub(r"\1", line) for line in marked]
+    faults = [fault for number, line in enumerate(marked) for fault in _faults(number, line)]
+    document = Document.from_blocks(texts, dialect=dialect)
+    return Page(path.stem, kinds, texts, faults, proofread(document))
+
+
+def _faults(number: int, line: str) -> list[Fault]:
+    faults, shift = [], 0
+    for marked in FAULT.finditer(line):
+        wrong, right = marked.groups()
+        start = marked.start() - shift
+        faults.append(Fault(number, start, start + len(wrong), right))
+        shift += len(marked[0]) - len(wrong)
+    return faults
