@@ -36,6 +36,7 @@ _TAKE_BY = tuple(
 )
 _AUXILIARIES = frozenset("does did are were will can has have would could should".split())
 _ASKING = frozenset("what who how where when whatever whoever".split())
+_CLAUSES = ["the"], ["their"], ["its"], ["our"], ["my"]  # no pronoun "that" stands before these
 _SURE, _LESS_SURE = 0.97, 0.9
 _SMALL = frozenset(
     "the a an of to for and with at from are were be been has have his their its he she they we i"
@@ -49,7 +50,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
         one = lower[index]
         if not one.isalpha() or (one in _MAY_DOUBLE and one not in _PARTICLES):
-            continue
+            if one != "that" or words.lower[index + 2 : index + 3] not in _CLAUSES:
+                continue
         around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         known = lexicon().is_word(one)  # "boda boda" is a taxi
         if one in _PARTICLES and not _is_free(words, index):
@@ -101,6 +103,7 @@ RULE = Rule(
         trips("The the mayor has resigned.", quote="The the", right="The"),
         trips("“It is a plan of of mine,” he said.", quote="of of", right="of"),
         trips("The council meets on on Monday.", quote="on on", right="on"),
+        trips("He said that that the car was old.", quote="that that", right="that"),
         trips("She sold her car car on Friday.", quote="car car", right="car"),
     ),
     passes=(
