@@ -49,9 +49,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     lower = words.lower
     for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
         one = lower[index]
-        if not one.isalpha() or (one in _MAY_DOUBLE and one not in _PARTICLES):
-            if one != "that" or words.lower[index + 2 : index + 3] not in _CLAUSES:
-                continue
+        if not one.isalpha() or (one in _MAY_DOUBLE and not _wants_a_look(words, index)):
+            continue
         around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         known = lexicon().is_word(one)  # "boda boda" is a taxi
         if one in _PARTICLES and not _is_free(words, index):
@@ -71,6 +70,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 suggestions=(quote.split()[0],),
                 evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
+
+
+def _wants_a_look(words: Words, index: int) -> bool:
+    """Tell whether a word that may double does so here only by mistake, or perhaps."""
+    one, after = words.lower[index], words.lower[index + 2 : index + 3]
+    return one in _PARTICLES or (one == "that" and after in _CLAUSES)
 
 
 def _is_free(words: Words, index: int) -> bool:
