@@ -2,7 +2,8 @@
 
 In `pages/*.txt` the first line is the dialect and each further one a block: `~ ` begins a line of
 furniture, `^ ` a caption, `@ ` a byline or a date; what begins with none of them is the story.
-Each fault stands as {wrong→right}.
+The first block of the story is its headline. Each fault stands as {wrong→right}, or as
+{wrong↛right} where the engine is known to pass over it; there it may find it or not.
 """
 
 import re
@@ -10,25 +11,24 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding, Severity
 from newsroom.engine.proofread import proofread
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-FAULT = re.compile(r"\{([^{}→]*)→([^{}]*)\}")
+FAULT = re.compile(r"\{([^{}→↛]*)([→↛])([^{}]*)\}")
 OF_PAGES = (Category.FURNITURE, Category.LINKS, Category.CAPTION)
 FURNITURE, CAPTION, BYLINE, STORY = "~", "^", "@", ""
 
 
 class Fault(NamedTuple):
-    """What is wrong between two places of a block, and the block as it should be there."""
+    """What is wrong between two places of a block, what should stand there, and if it is asked."""
 
     block: int
     start: int
     end: int
     right: str
+    asked: bool
 
 
 class Page(NamedTuple):
@@ -43,8 +43,12 @@ class Page(NamedTuple):
     def blocks(self, kind: str) -> set[int]:
         return {number for number, this in enumerate(self.kinds) if this == kind}
 
-    def removed(self) -> set[int]:
-        return {f.block for f in self.found if f.action is Action.REMOVE_BLOCK}
+    def removed(self, least: float = 0.0) -> set[int]:
+        removals = (f for f in self.found if f.action is Action.REMOVE_BLOCK)
+        return {f.block for f in removals if f.confidence >= least}
+
+    def captioned(self) -> set[int]:
+        return {f.block for f in self.found if f.category is Category.CAPTION}
 
     def within(self) -> list[Finding]:
         """Give what was found inside blocks and asks for a mend."""
@@ -90,15 +94,16 @@ def _read(path: Path) -> Page:
     marked = [line[2:] if kind else line for kind, line in zip(kinds, lines, strict=True)]
     texts = [FAULT.sub(r"\1", line) for line in marked]
     faults = [fault for number, line in enumerate(marked) for fault in _faults(number, line)]
-    document = Document.from_blocks(texts, dialect=dialect)
+    headline = texts[kinds.index(STORY)]
+    document = Document.from_blocks(texts, headline=headline, dialect=dialect)
     return Page(path.stem, kinds, texts, faults, proofread(document))
 
 
 def _faults(number: int, line: str) -> list[Fault]:
     faults, shift = [], 0
     for marked in FAULT.finditer(line):
-        wrong, right = marked.groups()
+        wrong, sign, right = marked.groups()
         start = marked.start() - shift
-        faults.append(Fault(number, start, start + len(wrong), right))
+        faults.append(Fault(number, start, start + len(wrong), right, sign == "→"))
         shift += len(marked[0]) - len(wrong)
     return faults

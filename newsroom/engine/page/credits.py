@@ -48,7 +48,7 @@ _CREDITED = re.compile(
     rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )
-# Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann Lee)", "Photo by Ann".
+# Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann)", "Photo by Ann".
 _MAKER = re.compile(
     r"[.!?][”\"]? \((?:[A-Z][\w'’.-]+ ){2,4}(?:for |/ ?)(?:[Tt]he )?[A-Z][^()]{2,40}\)$"
     r"|\((?:Supplied|Submitted|Contributed)(?:: ?[A-Z][^()]{1,60})?\)$"

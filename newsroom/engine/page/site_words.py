@@ -40,7 +40,8 @@ MENUS = (
     r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",
 )
 ASKS = (
-    rf"(?:subscribe|sign in|log in)(?: now)? to (?:unlock|read|continue|keep reading).{{0,60}}{_END}",
+    rf"(?:subscribe|sign in|log in)(?: now)? to (?:unlock|read|continue|keep reading)"
+    rf".{{0,60}}{_END}",
     r"did you (?:make|try) this recipe\?.{0,80}",
 )
 VIDEOS = (r"(?:we apologi[sz]e|sorry),? but this video .{1,60}",)
