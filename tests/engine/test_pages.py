@@ -18,6 +18,8 @@ from newsroom.engine.proofread import proofread
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 FAULT = re.compile(r"\{([^{}→↛]*)([→↛])([^{}]*)\}")
 OF_PAGES = (Category.FURNITURE, Category.LINKS, Category.CAPTION)
+SPELT = (Category.SPELLING, Category.GRAMMAR, Category.REPETITION)
+SURE = 0.98  # from which a block may be taken out in bulk
 FURNITURE, CAPTION, BYLINE, STORY = "~", "^", "@", ""
 
 
@@ -107,3 +109,62 @@ def _faults(number: int, line: str) -> list[Fault]:
         faults.append(Fault(number, start, start + len(wrong), right, sign == "→"))
         shift += len(marked[0]) - len(wrong)
     return faults
+
+
+def _asked() -> list[tuple[Page, Fault]]:
+    return [(page, fault) for page in pages() for fault in page.faults if fault.asked]
+
+
+def test_there_are_ten_pages_and_more_with_a_hundred_faults_from_eight_places():
+    dialects = {path.read_text(encoding="utf-8").split("\n", 1)[0] for path in PAGES}
+    assert len(pages()) >= 10
+    assert sum(len(page.faults) for page in pages()) >= 100
+    assert len(dialects) >= 8
+
+
+def test_each_fault_that_is_not_known_to_be_missed_is_found():
+    missed = [(page.name, fault) for page, fault in _asked() if not page.hits(fault)]
+    assert not missed
+    assert len(_asked()) >= 0.7 * sum(len(page.faults) for page in pages())
+
+
+def test_of_what_is_found_nineteen_in_twenty_become_exactly_the_right_text():
+    wrong = [(page.name, fault) for page, fault in _asked() if not page.mends(fault)]
+    assert len(wrong) <= 0.05 * len(_asked()), wrong
+
+
+def test_nothing_is_questioned_in_a_story_where_nothing_is_wrong():
+    assert not [(page.name, f.quote, f.rule) for page in pages() for f in page.alarms()]
+
+
+def test_faults_in_quotations_are_found_and_marked_as_quoted():
+    quoted = [
+        f
+        for page, fault in _asked()
+        for f in page.hits(fault)
+        if _is_within(page.texts[fault.block], fault) and f.category in SPELT
+    ]
+    assert len(quoted) >= 10
+    assert [f.quote for f in quoted if not f.evidence.get("quoted")] == []
+
+
+def _is_within(text: str, fault: Fault) -> bool:
+    """Tell whether a fault stands between an opening mark and the one that closes it."""
+    before, behind = text[: fault.start], text[fault.end :]
+    return before.count("“") > before.count("”") and "”" in behind
+
+
+def test_nine_in_ten_lines_of_furniture_are_found():
+    left = [page.texts[n] for page in pages() for n in page.blocks(FURNITURE) - page.removed()]
+    assert len(left) <= 0.1 * sum(len(page.blocks(FURNITURE)) for page in pages()), left
+
+
+def test_nine_in_ten_captions_are_found():
+    left = [page.texts[n] for page in pages() for n in page.blocks(CAPTION) - page.captioned()]
+    assert len(left) <= 0.1 * sum(len(page.blocks(CAPTION)) for page in pages()), left
+
+
+def test_no_block_of_a_story_is_surely_furniture_and_few_are_perhaps():
+    story = sum(len(page.blocks(STORY)) for page in pages())
+    assert not [page.texts[n] for page in pages() for n in page.blocks(STORY) & page.removed(SURE)]
+    assert sum(len(page.blocks(STORY) & page.removed()) for page in pages()) <= 0.1 * story
