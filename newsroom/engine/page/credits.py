@@ -48,9 +48,26 @@ _CREDITED = re.compile(
     rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )
+# Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann)", "Photo by Ann".
+_MAKER = re.compile(
+    r"[.!?][”\"]? \((?:[A-Z][\w'’.-]+ ){2,4}(?:for |/ ?)(?:[Tt]he )?[A-Z][^()]{2,40}\)$"
+    r"|\((?:Supplied|Submitted|Contributed)(?:: ?[A-Z][^()]{1,60})?\)$"
+    r"|\b(?:PHOTO|Photo|Photograph) (?:BY|by) [A-Z][^:.]{2,60}$"
+)
 _GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
-_NEEDS = (")", "/", "|", ":", "ourtesy", "OURTESY")  # every known end but a date has one of them
+_ENDS = (_CREDITED, _GLUED, _MAKER)
+_NEEDS = (
+    ")",
+    "/",
+    "|",
+    ":",
+    "ourtesy",
+    "OURTESY",
+    "oto by",
+    "OTO BY",
+    "raph by",
+)  # every known end but a date has one of them
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
@@ -75,7 +92,7 @@ def credit(text: str, line: str) -> int:
     if _is_credit(line):
         return 3
     tail = text[-120:].strip()
-    if _holds_one(tail) and (_CREDITED.search(tail) or _GLUED.search(tail)):
+    if _holds_one(tail) and any(end.search(tail) for end in _ENDS):
         return 2
     return int(_is_dated(tail) and not is_sentence(text))
 

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from newsroom.engine.page.site_words import ADS, LETTERS, MENUS, POSTS, SHARED
+from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
 from newsroom.engine.page.wording import Wording, plain, wording
 from newsroom.engine.reading import Reading, of_page
 
@@ -60,6 +60,7 @@ PROMPT = wording(
     r"|videos|tips|news)\b.{0,80}",
     r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
     *LETTERS,
+    *ASKS,
     longest=360,
 )
 SHARE_LINE = wording(
@@ -87,6 +88,8 @@ CONTACT_LINE = wording(
     r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
     r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + _END,
     r"\[email[  ]protected\]",
+    r"(?:media|press) contacts? ?: ?.{0,110}",
+    r"(?:media|press) contacts? ?: ?.{0,110}",
 )
 SITE_LINE = wording(
     "a site's own line",
@@ -152,6 +155,7 @@ PLAYER_LINE = wording(
     r"|this is a modal window\.?|\d+ of \d+|\d+ ?/ ?\d+|image \d+ of \d+"
     r"|(?:press enter or )?click to (?:view|enlarge|expand).{0,40}"
     r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + _END,
+    *VIDEOS,
 )
 LIST_HEADING = wording(
     "the heading of a list of links",
@@ -160,7 +164,7 @@ LIST_HEADING = wording(
     r"|breaking|hot|new)(?: on \w+)? (?:articles?|stories|story|posts?|news|content|links?"
     r"|reads?|coverage|reading|videos?|topics?|headlines"
     r"|searches|stor(?:y|ies) for you|from (?:the )?(?:web|blog|our partners))"
-    r"|recommended(?: for you| by .{1,20}| reading)?|trending(?: now| today)?"
+    r"|recommended(?: for you| (?:by|from) .{1,20}| reading)?|trending(?: now| today)?"
     r"|(?:the )?most (?:read|popular|viewed|shared|commented|recent|watched"
     r"|discussed)(?: (?:stories|articles|news|posts|today|now|in \w+))?"
     r"|(?:stories |articles |things )?you (?:may|might)(?: also)? (?:like|enjoy"

@@ -18,6 +18,7 @@ _POLICY = (
 ADS = (
     rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{_END}",
     rf"(?:page|post|content) continues (?:below|after).{{0,40}}{_END}",
+    r"advertisement \d{1,3}",
 )
 MENUS = (
     rf"(?:view|see|show|read|load) all(?: [\w'’-]{{1,20}}){{0,3}}(?: ?\(\d{{1,6}}\))?{_END}",
@@ -31,7 +32,19 @@ MENUS = (
     r"(?:registration on or )?use of (?:any portion of )?this (?:web)?site (?:constitutes|signifies"
     r"|indicates).{0,240}|.{0,40}this site is protected by recaptcha.{0,200}|recaptcha",
     r"privacy (?:notice|policy|statement): .{1,300}",
+    r"(?:filed under|tags?|tagged(?: with| under)?|topics?|categor(?:y|ies)) ?[:|] ?[^\W_].{1,160}"
+    r"|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,140}",
+    r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
+    rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){_END}",
+    r"for immediate release|#{3,5}|# # #",
+    r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",
 )
+ASKS = (
+    rf"(?:subscribe|sign in|log in)(?: now)? to (?:unlock|read|continue|keep reading)"
+    rf".{{0,60}}{_END}",
+    r"did you (?:make|try) this recipe\?.{0,80}",
+)
+VIDEOS = (r"(?:we apologi[sz]e|sorry),? but this video .{1,60}",)
 POSTS = (
     r"your email address will not be published.{0,60}|(?:name|email|e-mail|website|comment"
     r"|message|first name|last name"
@@ -45,6 +58,8 @@ POSTS = (
 )
 SHARED = (
     r"this (?:story|article|post|video) has been (?:shared|viewed|read) [\d,.]{1,9}k? times.{0,20}",
+    r"(?:kindly|please) share (?:this |the )?(?:story|article|post|news)[ :.!]{0,3}"
+    r"|share this (?:story|article|post) in your social networks?",
 )
 LETTERS = (
     r"(?=.*up ).{0,120}\bsign ?-?up (?:now |today |here )?(?:for|to) (?:our|the) .{1,100}"

@@ -33,6 +33,12 @@ RULE = Rule(
         ),
         trips(_STORY, "Photo: Ann Example", quote="Photo: Ann Example", block=1),
         trips(
+            _STORY,
+            "The roof. (Ann Lee for the Post)",
+            quote="The roof. (Ann Lee for the Post)",
+            block=1,
+        ),
+        trips(
             "The old library in spring. (Photo by Ann Example)",
             _STORY,
             quote="The old library in spring. (Photo by Ann Example)",

@@ -16,10 +16,14 @@ RULE = line_rule(
         trips("Skip to main content", _STORY, quote="Skip to main content"),
         trips(_STORY, "Previous article", quote="Previous article", block=1),
         trips(_STORY, "5 min read", quote="5 min read", block=1),
+        trips(_STORY, "Tags: library, council", quote="Tags: library, council", block=1),
+        trips(_STORY, "Related: A roof at last", quote="Related: A roof at last", block=1),
+        trips(_STORY, "Posted 3h ago", quote="Posted 3h ago", block=1),
     ),
     passes=(
         passes("Search for survivors"),
         passes("Back to the top of the table", _STORY),
         passes("The menu had three courses."),
+        passes("Related questions were asked of the council.", _STORY),
     ),
 )

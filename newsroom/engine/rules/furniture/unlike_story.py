@@ -7,6 +7,7 @@ from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.judging import ends_like_sentence, rows, shares
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING, wordings
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
@@ -78,6 +79,7 @@ def _told_by_others(reading: Reading) -> set[int]:
     return {
         *reading.shared(kept_blocks),
         *reading.shared(captions),
+        *reading.shared(particulars),
         *(
             near.block
             for near in reading.shared(near_copies)
@@ -102,6 +104,7 @@ RULE = Rule(
     passes=(
         passes(*_STORY),
         passes("Library stays open for two more years", *_STORY),
+        passes("About us", "Subscribe", "Born: May 3rd, 1931", "Died: June 9th, 2025", *_STORY),
         passes("Library stays open", *_STORY, headline="Library stays open"),
         passes(*_RECIPE, *_STORY[:3], "Copyright 2019 Harbour Post. All rights reserved."),
     ),

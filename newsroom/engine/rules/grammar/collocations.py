@@ -37,7 +37,44 @@ _TREATIES = (
 _WORKING = "called arrested killed injured told found taken made able given held shot being been"
 _AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charged moved not also"
 
+_BOUNDS = "of , . ; was were is are said had have who in with that to put told can will could would"
+_WISHING = "preferred wanted decided refused agreed declined failed hoped managed tried wants hopes"
+_ACTS = "stay be go take make keep get have leave give help pay play see say work sell buy join"
+_PERFECT = "had has have hadn't hasn't haven't"
+_COUNTED = "quarter time place floor day round wicket year week month game match goal season"
+_UNREAL = "would could should might must wouldn't couldn't shouldn't"
+# After "has" alone a noun may own the verb: "all he has came from there".
+_PAST = {
+    "went": "gone",
+    "came": "come",
+    "took": "taken",
+    "gave": "given",
+    "began": "begun",
+    "fell": "fallen",
+    "grew": "grown",
+    "drove": "driven",
+    "threw": "thrown",
+    "saw": "seen",
+    "broke": "broken",
+    "did": "done",
+    "ran": "run",
+    "spoke": "spoken",
+    "ate": "eaten",
+}
+
 COLLOCATIONS = Swaps(
+    *(swap(past, right, before="have", earlier=_UNREAL) for past, right in _PAST.items()),
+    swap("wrote", "written", before=_PERFECT),
+    swap("then", "them", before="of", earlier="one some many most each both none", after=_BOUNDS),
+    swap("then", "them", before="between", after="for in on at the ."),
+    swap("too", "to", before=_WISHING, after=_ACTS),
+    swap("to", "too", before="have has had got", after="many much"),
+    swap("your", "you're", before="what", after="doing saying getting"),
+    swap("forth", "fourth", before="the a his her their its", after=_COUNTED),
+    swap("secrete", "secret", before=f"{_OWNED} top"),
+    swap("latter", "later", before="he she they"),
+    swap("woman", "women", before="all", earlier="were are"),
+    swap("afterwords", "afterwards", before="it them soon shortly long weeks days months years"),
     swap("form", "from", before=_COMING, unless="of is was , . ; : and or"),
     swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
     swap("trail", "trial", before=_COURT),
@@ -47,7 +84,9 @@ COLLOCATIONS = Swaps(
     swap("manger", "manager", after="of said says told who added whose"),
     swap("pubic", "public", before="general", unless="hair bone"),
     swap(
-        "pubic", "public", after="school schools transport health sector servants opinion inquiry"
+        "pubic",
+        "public",
+        after="school schools transport health sector servants opinion inquiry gallery",
     ),
     swap("minster", "minister", before=_MINISTERS),
     swap("loosing", "losing", after=f"{_OWNED} money control ground time out to"),
@@ -80,8 +119,8 @@ COLLOCATIONS = Swaps(
     swap(
         "except",
         "accept",
-        before="will would must should cannot can't won't",
-        after=f"{_OWNED} any no this responsibility",
+        before="will would shall must should cannot can't won't",
+        after=f"{_OWNED} any no this it responsibility",
     ),
     swap("chef", "chief", before="police intelligence"),
     swap("untied", "united", after="states nations kingdom"),

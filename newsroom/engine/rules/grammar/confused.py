@@ -137,6 +137,13 @@ RULE = Rule(
         trips("It was a breech of the peace.", quote="breech", right="breach"),
         trips("They signed nothing, but he singed a treaty.", quote="singed", right="signed"),
         trips("The man was know to the police.", quote="know", right="known"),
+        trips("They should have went home.", quote="went", right="gone"),
+        trips("She said she had wrote to him.", quote="wrote", right="written"),
+        trips("They lead in the forth quarter.", quote="forth", right="fourth"),
+        trips("She kept the secrete for years.", quote="secrete", right="secret"),
+        trips("They have to many shops.", quote="to", right="too"),
+        trips("One of then said no.", quote="then", right="them"),
+        trips("He preferred too stay at home.", quote="too", right="to"),
     ),
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
@@ -147,6 +154,9 @@ RULE = Rule(
         ),
         passes("The trail of a killer went cold on trail maps; a child lay in a manger."),
         passes("He waived the fee, singed a sleeve at the fire, and stood in York Minster."),
+        passes(
+            "The letters they have came from home; he wanted too much, the coach of then Rhodesia."
+        ),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
         passes("He won one, and hit the ball past those who passed."),

@@ -11,7 +11,10 @@ from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
 from newsroom.engine.words import Words, words_of
 
 # Prepositions that no clause follows, and what may begin a clause after them all the same.
-_GOVERNING = "of in with from by into under within across against around through behind beyond onto"
+_GOVERNING = (
+    "of in with from by into under within across against around through behind beyond onto near"
+    " despite during via"
+)
 _PREDICATES = (
     "a an the not been no now just only about all that what so too very also still never always"
     " like going getting being more in on at for to of from with because he she it they we you i"
@@ -174,6 +177,7 @@ RULE = Rule(
         trips("“Your welcome,” she said.", quote="Your", right="You’re"),
         trips("The families lost there homes.", quote="there", right="their"),
         trips("The people who's homes were lost met.", quote="who's", right="whose"),
+        trips("Gusts reached 90 mph near it's centre.", quote="it's", right="its"),
         trips("The dog wagged it's tail.", quote="it's", right="its"),
         trips("She had gone their for years.", quote="their", right="there"),
         trips("There house was the first.", quote="There", right="Their"),

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Action, Category, Finding, Severity
+from newsroom.engine.page.phrases import wordings
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W_][\w’'-]{0,40}[\"”’]?)\s*$")
 _SENTENCE_BEFORE = re.compile(r"[a-z0-9)\"”’][.!?][\"”’)]? [A-Z“\"‘']")
-_TOLD = re.compile(r"\b(?:said|told|added|was|were|had|announced|according)\b")
+_TOLD = re.compile(r"\b(?:said|told|added|was|were|had|will|would|announced|according|survived)\b")
 _SIGNED = re.compile(
     r"[–—-] ?(?:[A-Z][\w’‘'.]*,? ?(?:‘[\w ]+’ ?)?){1,5}$|\b[Ss]ource ?:|\b[Vv]ia\b"
 )
@@ -63,11 +64,19 @@ def _is_prose(reading: Reading, open_ended: int) -> bool:
 
 
 def _among_ended(reading: Reading, block: int) -> bool:
-    """Tell whether paragraphs that end with a mark stand on both sides."""
+    """Tell whether paragraphs that end with a mark stand on both sides.
+
+    Furniture of the page may stand behind it instead, as behind the last of a story.
+    """
     if not 0 < block < len(reading.texts) - 1:
         return False
-    beside = (reading.texts[block - 1], reading.texts[block + 1])
-    return all(len(text) >= 40 and _ENDED.search(text[-12:]) for text in beside)
+    before, after = reading.texts[block - 1], reading.texts[block + 1]
+    ends = block + 1 in reading.asleep or reading.shared(wordings)[block + 1] is not None
+    return _is_ended(before) and (ends or _is_ended(after))
+
+
+def _is_ended(text: str) -> bool:
+    return len(text) >= 40 and _ENDED.search(text[-12:]) is not None
 
 
 def _with_stop(word: str) -> str:
@@ -93,6 +102,8 @@ RULE = Rule(
     find=_find,
     flags=(
         trips(*_PROSE_BEFORE, _OPEN, *_PROSE_AFTER, block=2, quote="Norway", right="Norway."),
+        trips(*_PROSE_AFTER, *_PROSE_BEFORE, _OPEN, "Share on Facebook", "Most read", block=4,
+              quote="Norway", right="Norway."),
     ),
     passes=(
         passes(_OPEN),

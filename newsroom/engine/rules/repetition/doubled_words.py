@@ -36,6 +36,7 @@ _TAKE_BY = tuple(
 )
 _AUXILIARIES = frozenset("does did are were will can has have would could should".split())
 _ASKING = frozenset("what who how where when whatever whoever".split())
+_CLAUSES = ["the"], ["their"], ["its"], ["our"], ["my"]  # no pronoun "that" stands before these
 _SURE, _LESS_SURE = 0.97, 0.9
 _SMALL = frozenset(
     "the a an of to for and with at from are were be been has have his their its he she they we i"
@@ -48,7 +49,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     lower = words.lower
     for index in compress(count(), map(eq, lower, islice(lower, 1, None))):
         one = lower[index]
-        if not one.isalpha() or (one in _MAY_DOUBLE and one not in _PARTICLES):
+        if not one.isalpha() or (one in _MAY_DOUBLE and not _wants_a_look(words, index)):
             continue
         around = lower[max(index - 1, 0) : index] + lower[index + 2 : index + 3]
         known = lexicon().is_word(one)  # "boda boda" is a taxi
@@ -69,6 +70,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 suggestions=(quote.split()[0],),
                 evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
+
+
+def _wants_a_look(words: Words, index: int) -> bool:
+    """Tell whether a word that may double does so here only by mistake, or perhaps."""
+    one, after = words.lower[index], words.lower[index + 2 : index + 3]
+    return one in _PARTICLES or (one == "that" and after in _CLAUSES)
 
 
 def _is_free(words: Words, index: int) -> bool:
@@ -101,6 +108,7 @@ RULE = Rule(
         trips("The the mayor has resigned.", quote="The the", right="The"),
         trips("“It is a plan of of mine,” he said.", quote="of of", right="of"),
         trips("The council meets on on Monday.", quote="on on", right="on"),
+        trips("He said that that the car was old.", quote="that that", right="that"),
         trips("She sold her car car on Friday.", quote="car car", right="car"),
     ),
     passes=(

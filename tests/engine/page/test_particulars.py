@@ -1,0 +1,34 @@
+"""Ingredients and the dates of a life are the story's, whatever they look like."""
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.particulars import particulars
+from newsroom.engine.reading import Reading
+
+
+def told(*texts: str) -> set[str]:
+    reading = Reading(Document.from_blocks(texts))
+    return {texts[number] for number in reading.shared(particulars)}
+
+
+def test_three_measures_and_their_heading_are_a_recipe():
+    recipe = ("INGREDIENTS", "2 1/2 pounds plums, halved", "1 tsp. dried mint", "3 eggs, beaten")
+    assert told("News", *recipe, "Sport") == set(recipe)
+
+
+def test_one_measure_alone_tells_nothing():
+    assert told("News", "3 small towns to see in spring", "Method") == set()
+
+
+def test_a_sentence_that_begins_with_a_measure_is_no_ingredient():
+    assert told(*["Two went. ", "2 cups were sold.", "3 jars fell.", "4 eggs broke."]) == set()
+
+
+def test_bare_measures_of_a_table_are_no_ingredients():
+    assert told("138.4g", "20.9g", "2g", "15 g") == set()
+
+
+def test_the_days_of_birth_and_death_belong_to_the_life():
+    assert told("Born: May 3rd, 1931", "Died June 9th, 2025", "Born to run") == {
+        "Born: May 3rd, 1931",
+        "Died June 9th, 2025",
+    }
