@@ -34,6 +34,15 @@ _TREATIES = (
     "treaty deal contract agreement bill law letter petition order decree papers document documents"
     " pact memorandum declaration statement accord extension"
 )
+# One of these forms nothing, and what is so many miles away comes from somewhere.
+_SENT = (
+    "road route train bus flight letter message call email miles kilometres kilometers km metres"
+    " yards away far apart smoke pressure funding money support"
+)
+_KIN = "mother father grandmother grandfather husband wife son daughter brother sister boss"
+_HEARING = "court inquiry jury tribunal committee inquest hearing"
+_COSTS = "cost costs burden expense loss losses price debt tax risk bill fee weight"
+_YEARS = " ".join(map(str, range(1900, 2030)))
 _WORKING = "called arrested killed injured told found taken made able given held shot being been"
 _AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charged moved not also"
 
@@ -118,4 +127,16 @@ COLLOCATIONS = Swaps(
     swap("heroine", "heroin", after="addict addicts addiction overdose trafficking dealer dealers"),
     swap("gorilla", "guerrilla", after="warfare war fighters tactics fighter army"),
     swap("gorillas", "guerrillas", before="armed rebel communist leftist farc"),
+    swap("form", "from", before=_SENT, after=_OWNED),
+    swap("you", "your", before="from of with for by", after=_KIN),
+    swap("borne", "born", before="was", after="in on at near", earlier="he she who i"),
+    swap("borne", "born", before="was", after="in", beyond=_YEARS, unless_earlier=_COSTS),
+    swap("past", "passed", after="away", beyond="on in at last after peacefully suddenly aged"),
+    swap("breaks", "brakes", before="the its his her", after="failed fail squealed screeched"),
+    swap("fist", "first", before="the", after="minister lady half quarter round innings place"),
+    swap("herd", "heard", before=_HEARING, after="that how from evidence"),
+    swap(
+        "principle", "principal", before="the school assistant deputy", after="said told says added"
+    ),
+    swap("beet", "beat", before="he she they we who"),
 )

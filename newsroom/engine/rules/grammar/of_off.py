@@ -32,6 +32,13 @@ _SWAPS = Swaps(
     swap(
         "of",
         "off",
+        before="walk walked walking storm stormed limp limped carried sent helped",
+        after="the",
+        beyond="pitch field court ice stage park",
+    ),
+    swap(
+        "of",
+        "off",
         before="lay laid laying",
         after="staff workers employees hundreds thousands dozens",
     ),
@@ -63,6 +70,7 @@ RULE = Rule(
         trips("The lorry ran of the road.", quote="of", right="off"),
         trips("The plane took of at noon.", quote="of", right="off"),
         trips("The mill had to lay of staff.", quote="of", right="off"),
+        trips("He walked of the pitch in tears.", quote="of", right="off"),
         trips("The match was called of because of rain.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
@@ -71,6 +79,7 @@ RULE = Rule(
         passes("He could, of course, go. As he would of course say, they might of necessity stay."),
         passes("They lifted off the lid and ran off the road."),
         passes("The picture she took of the lay of the land, and the eggs she laid of late."),
+        passes("She thought of the pitch, and of the field that she walked."),
         passes("The number one off the line was part of the plan."),
     ),
 )

@@ -110,6 +110,13 @@ def _is_whose(words: Words, index: int, known: Lexicon) -> bool:
     return after not in _SAID and fits >= _THEIRS and fits - known.affinity("is", after) >= _CLEARLY
 
 
+def _is_whose_unmarked(words: Words, index: int, known: Lexicon) -> bool:
+    """Tell whether "whos" stands before what people have: "the striker, whos contract ends"."""
+    after = words.neighbours(index)[1]
+    owned = known.pair("their", after) or known.pair("his", after)
+    return bool(owned) and after not in _SAID and after not in COMMON
+
+
 def _is_answer(words: Words, index: int, known: Lexicon) -> bool:
     """Tell "your welcome" as a sentence says it from a welcome that somebody gave."""
     before, after = words.neighbours(index)
@@ -152,6 +159,7 @@ _MEANT = (
     ("it's", "its", _owns),
     ("its", "it's", _is_not),
     ("who's", "whose", _is_whose),
+    ("whos", "whose", _is_whose_unmarked),
     ("your", "you're", _is_answer),
     ("there", "their", _is_theirs),
 )
@@ -174,6 +182,7 @@ RULE = Rule(
         trips("“Your welcome,” she said.", quote="Your", right="You’re"),
         trips("The families lost there homes.", quote="there", right="their"),
         trips("The people who's homes were lost met.", quote="who's", right="whose"),
+        trips("The man, whos contract ends, left.", quote="whos", right="whose"),
         trips("The dog wagged it's tail.", quote="it's", right="its"),
         trips("She had gone their for years.", quote="their", right="there"),
         trips("There house was the first.", quote="There", right="Their"),
@@ -187,6 +196,7 @@ RULE = Rule(
     ),
     passes=(
         passes("He knows who's home, who's life and soul of it, and who's left."),
+        passes("The whos and the whys of it were clear."),
         passes("Thank you for your welcome. Your welcome speech, and their welcome, were good."),
         passes("We went there homes or no homes, and saw there what lives people lead."),
         passes("The club and its own fans know that it’s not over."),
