@@ -34,11 +34,12 @@ _TREATIES = (
     "treaty deal contract agreement bill law letter petition order decree papers document documents"
     " pact memorandum declaration statement accord extension"
 )
-# One of these forms nothing, and what is so many miles away comes from somewhere.
+# What comes from a place; a road and a river may form a border, but no north.
 _SENT = (
-    "road route train bus flight letter message call email miles kilometres kilometers km metres"
-    " yards away far apart smoke pressure funding money support"
+    "road route train bus flight convoy wind winds message call troops refugees miles kilometres"
+    " kilometers km smoke"
 )
+_WHENCE = "north south east west northeast northwest southeast southwest capital airport"
 _KIN = "mother father grandmother grandfather husband wife son daughter brother sister boss"
 _HEARING = "court inquiry jury tribunal committee inquest hearing"
 _COSTS = "cost costs burden expense loss losses price debt tax risk bill fee weight"
@@ -127,7 +128,8 @@ COLLOCATIONS = Swaps(
     swap("heroine", "heroin", after="addict addicts addiction overdose trafficking dealer dealers"),
     swap("gorilla", "guerrilla", after="warfare war fighters tactics fighter army"),
     swap("gorillas", "guerrillas", before="armed rebel communist leftist farc"),
-    swap("form", "from", before=_SENT, after=_OWNED),
+    swap("form", "from", before="away far apart letter email", after=_OWNED),
+    swap("form", "from", before=_SENT, after="the", beyond=_WHENCE),
     swap("you", "your", before="from of with for by", after=_KIN),
     swap("borne", "born", before="was", after="in on at near", earlier="he she who i"),
     swap("borne", "born", before="was", after="in", beyond=_YEARS, unless_earlier=_COSTS),
