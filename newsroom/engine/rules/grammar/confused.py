@@ -85,12 +85,23 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     named = dict(COLLOCATIONS.found(words))
     for index, one in named.items():
         yield replaced(rule, reading, index, (one.right,), one.confidence)
+    for index in words.indexes(frozenset({"borne"})).get("borne", ()):
+        if index not in named and _is_born(words, index):
+            yield replaced(rule, reading, index, ("born",), _CONFIDENCE)
     for wrong, indexes in words.indexes(_WRONG).items():
         for index in indexes if wrong in words.vocabulary else ():
             small = words.tokens[index].islower() and index not in named
             for right in _RIGHTS[wrong] if small else ():
                 if _weight(words, index, wrong, right, known) >= _LEAST:
                     yield replaced(rule, reading, index, (right,), _CONFIDENCE)
+
+
+def _is_born(words: Words, index: int) -> bool:
+    """Tell a person of that year from costs: "Otieno was borne in 1954"."""
+    who = words.tokens[index - 2] if index > 1 else ""
+    year = "".join(words.lower[index + 2 : index + 3])
+    named = who.istitle() and not words.is_first(index - 2)
+    return named and words.neighbours(index) == ("was", "in") and year.isdigit() and len(year) == 4
 
 
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
@@ -160,8 +171,8 @@ RULE = Rule(
         passes("He waived the fee, singed a sleeve at the fire, and stood in York Minster."),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
-        passes("The river and the road form the border, in letters; they form the north bank."),
-        passes("The cost was borne in 1954 by the state, and she saw you grandmothers there."),
+        passes("The river and the road form the border for six miles."),
+        passes("The cost of the war was borne in 1954 by all; she saw you grandmothers there."),
         passes("The tax breaks failed; in years past away from home, the herd ate beet."),
         passes("He won one, and hit the ball past those who passed."),
         passes("Their mail goes there by plane, over the plain, in fair weather."),

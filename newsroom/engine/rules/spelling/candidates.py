@@ -20,7 +20,7 @@ _PER_SLIP = 2.2  # what a slip weighs against a step of Zipf frequency, at first
 _MOST = 16  # words worth a second look
 _LEAST_PAIR = 7.4  # log10 of a pair's count below which nobody joined the two by mistake
 _LEAST_REST, _LEAST_LAST = 6, 4  # letters behind the first of three words, and of the last
-_LEAST_SMALL_PAIR = 8.8  # the same where both are small words that may end or begin another
+_LEAST_SMALL_PAIR = 8.4  # the same where both are small words that may end or begin another
 _ADVERBS = COMMON | frozenset("out up over off down back away".split())
 _SMALL = COMMON - frozenset("out up over after time new one other a i in on by all as".split())
 
