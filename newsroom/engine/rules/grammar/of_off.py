@@ -21,6 +21,13 @@ _SWAPS = Swaps(
         unless="course , . ; : late necessity",
     ),
     swap(
+        "had",
+        "have",
+        before="would could should might",
+        after="been struck gone done made taken come given become found won lost kept seen known"
+        " happened",
+    ),
+    swap(
         "of",
         "off",
         before="ran kicked fend fended switched lifted drove veered skidded fell slid swerved"
@@ -66,6 +73,7 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("It could of been worse.", quote="of", right="have"),
+        trips("It would had struck at dawn.", quote="had", right="have"),
         trips("The season kicked of in Cardiff.", quote="of", right="off"),
         trips("The lorry ran of the road.", quote="of", right="off"),
         trips("The plane took of at noon.", quote="of", right="off"),
@@ -77,6 +85,7 @@ RULE = Rule(
     passes=(
         passes("It knocked thousands off the price and wiped millions off their value."),
         passes("He could, of course, go. As he would of course say, they might of necessity stay."),
+        passes("She ran as he would had he known, and than they would had Congress met."),
         passes("They lifted off the lid and ran off the road."),
         passes("The picture she took of the lay of the land, and the eggs she laid of late."),
         passes("She thought of the pitch, and of the field that she walked."),
