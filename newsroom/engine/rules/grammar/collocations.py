@@ -34,6 +34,14 @@ _TREATIES = (
     "treaty deal contract agreement bill law letter petition order decree papers document documents"
     " pact memorandum declaration statement accord extension"
 )
+# What comes from a place; a road and a river may form a border, but no north.
+_SENT = (
+    "road route train bus flight convoy wind winds message call miles kilometres"
+    " kilometers km smoke"
+)
+_WHENCE = "north south east west northeast northwest southeast southwest capital airport"
+_KIN = "mother father grandmother grandfather husband wife son daughter brother sister boss"
+_HEARING = "court inquiry jury tribunal committee inquest hearing"
 _WORKING = "called arrested killed injured told found taken made able given held shot being been"
 _AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charged moved not also"
 
@@ -157,4 +165,16 @@ COLLOCATIONS = Swaps(
     swap("heroine", "heroin", after="addict addicts addiction overdose trafficking dealer dealers"),
     swap("gorilla", "guerrilla", after="warfare war fighters tactics fighter army"),
     swap("gorillas", "guerrillas", before="armed rebel communist leftist farc"),
+    swap("form", "from", before="away far apart letter email", after=_OWNED),
+    swap("form", "from", before=_SENT, after="the", beyond=_WHENCE),
+    swap("you", "your", before="from of with for by", after=_KIN),
+    swap("borne", "born", before="was", after="in on at near", earlier="he she who i"),
+    swap("past", "passed", after="away", beyond="on in at last after peacefully suddenly aged"),
+    swap("breaks", "brakes", before="the its his her", after="failed fail squealed screeched"),
+    swap("fist", "first", before="the", after="minister lady half quarter round innings place"),
+    swap("herd", "heard", before=_HEARING, after="that how from evidence"),
+    swap(
+        "principle", "principal", before="the school assistant deputy", after="said told says added"
+    ),
+    swap("beet", "beat", before="he she they we who"),
 )

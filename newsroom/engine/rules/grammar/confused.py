@@ -85,12 +85,23 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     named = dict(COLLOCATIONS.found(words))
     for index, one in named.items():
         yield replaced(rule, reading, index, (one.right,), one.confidence)
+    for index in words.indexes(frozenset({"borne"})).get("borne", ()):
+        if index not in named and _is_born(words, index):
+            yield replaced(rule, reading, index, ("born",), _CONFIDENCE)
     for wrong, indexes in words.indexes(_WRONG).items():
         for index in indexes if wrong in words.vocabulary else ():
             small = words.tokens[index].islower() and index not in named
             for right in _RIGHTS[wrong] if small else ():
                 if _weight(words, index, wrong, right, known) >= _LEAST:
                     yield replaced(rule, reading, index, (right,), _CONFIDENCE)
+
+
+def _is_born(words: Words, index: int) -> bool:
+    """Tell a person of that year from costs: "Otieno was borne in 1954"."""
+    who = words.tokens[index - 2] if index > 1 else ""
+    year = "".join(words.lower[index + 2 : index + 3])
+    named = who.istitle() and not words.is_first(index - 2)
+    return named and words.neighbours(index) == ("was", "in") and year.isdigit() and len(year) == 4
 
 
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
@@ -144,6 +155,17 @@ RULE = Rule(
         trips("They have to many shops.", quote="to", right="too"),
         trips("One of then said no.", quote="then", right="them"),
         trips("He preferred too stay at home.", quote="too", right="to"),
+        trips("He took the road form the north.", quote="form", right="from"),
+        trips("It is far form the town.", quote="form", right="from"),
+        trips("I had a card from you grandmother.", quote="you", right="your"),
+        trips("She was borne in Homa Bay.", quote="borne", right="born"),
+        trips("Achieng Otieno was borne in 1954.", quote="borne", right="born"),
+        trips("The bishop past away on Sunday.", quote="past", right="passed"),
+        trips("The breaks failed on the hill.", quote="breaks", right="brakes"),
+        trips("The fist minister went home.", quote="fist", right="first"),
+        trips("The court herd that he lied.", quote="herd", right="heard"),
+        trips("The school principle said no.", quote="principle", right="principal"),
+        trips("They beet Fiji in Apia.", quote="beet", right="beat"),
     ),
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
@@ -159,6 +181,9 @@ RULE = Rule(
         ),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
+        passes("The river and the road form the border for six miles."),
+        passes("The cost of the war was borne in 1954 by all; she saw you grandmothers there."),
+        passes("The tax breaks failed; in years past away from home, the herd ate beet."),
         passes("He won one, and hit the ball past those who passed."),
         passes("Their mail goes there by plane, over the plain, in fair weather."),
     ),

@@ -8,6 +8,10 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
 from newsroom.engine.words import Words, words_of
 
+# Those who are led, and how one who leads them is named.
+_FOLLOWERS = "team group coalition government delegation consortium mission study protest march"
+_LEADERS = "former president prime mr mrs ms dr prof professor general captain sir"
+
 _SWAPS = Swaps(
     swap("lead", "led", before="was were been being", after="by to into from away out astray off"),
     swap("lead", "led", before="has had", after="to the a an his her their its by"),
@@ -18,6 +22,7 @@ _SWAPS = Swaps(
         after="the a an his her their its to by from",
         unless_earlier="did does do may might will would shall should can could must that if let",
     ),
+    swap("lead", "led", before=_FOLLOWERS, after="by", beyond=_LEADERS),
     swap("payed", "paid"),
     swap("use", "used", before="were is are", after="to"),
     swap("suppose", "supposed", before="was were is are be being", after="to"),

@@ -21,6 +21,13 @@ _SWAPS = Swaps(
         unless="course , . ; : late necessity",
     ),
     swap(
+        "had",
+        "have",
+        before="would could should might",
+        after="been struck gone done made taken come given become found won lost kept seen known"
+        " happened",
+    ),
+    swap(
         "of",
         "off",
         before="ran kicked fend fended switched lifted drove veered skidded fell slid swerved"
@@ -29,6 +36,13 @@ _SWAPS = Swaps(
     ),
     swap("of", "off", before="took", after="at from on shortly just"),
     swap("of", "off", before="called", after="because due after amid at until"),
+    swap(
+        "of",
+        "off",
+        before="walk walked walking storm stormed limp limped carried sent helped",
+        after="the",
+        beyond="pitch field court ice stage park",
+    ),
     swap(
         "of",
         "off",
@@ -59,18 +73,22 @@ RULE = Rule(
     find=_find,
     flags=(
         trips("It could of been worse.", quote="of", right="have"),
+        trips("It would had struck at dawn.", quote="had", right="have"),
         trips("The season kicked of in Cardiff.", quote="of", right="off"),
         trips("The lorry ran of the road.", quote="of", right="off"),
         trips("The plane took of at noon.", quote="of", right="off"),
         trips("The mill had to lay of staff.", quote="of", right="off"),
+        trips("He walked of the pitch in tears.", quote="of", right="off"),
         trips("The match was called of because of rain.", quote="of", right="off"),
         trips("She is a member off the board; thousands off people are.", quote="off", right="of"),
     ),
     passes=(
         passes("It knocked thousands off the price and wiped millions off their value."),
         passes("He could, of course, go. As he would of course say, they might of necessity stay."),
+        passes("She ran as he would had he known, and than they would had Congress met."),
         passes("They lifted off the lid and ran off the road."),
         passes("The picture she took of the lay of the land, and the eggs she laid of late."),
+        passes("She thought of the pitch, and of the field that she walked."),
         passes("The number one off the line was part of the plan."),
     ),
 )

@@ -8,16 +8,13 @@ from newsroom.engine.lexicon import Lexicon, lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import Swaps, replaced, swap, swapped
+from newsroom.engine.rules.grammar.whose import FINITE, PREDICATES, SAID, is_whose, lost_its_mark
 from newsroom.engine.words import Words, words_of
 
-# Prepositions that no clause follows, and what may begin a clause after them all the same.
+# Prepositions that no clause follows.
 _GOVERNING = (
     "of in with from by into under within across against around through behind beyond onto near"
     " despite during via"
-)
-_PREDICATES = (
-    "a an the not been no now just only about all that what so too very also still never always"
-    " like going getting being more in on at for to of from with because he she it they we you i"
 )
 
 # What is done to a thing, and leads to no clause.
@@ -32,12 +29,11 @@ _BEFORE_CLAUSE = COMMON | frozenset(
     " whereas maybe perhaps also today think thinks thought says said say believe"
     " know hope means suppose".split()
 )
-_SAID = frozenset(_PREDICATES.split()) | {"own"}
 
 _SWAPS = Swaps(
     swap("it's", "its", after="own"),
-    swap("it's", "its", before=_GOVERNING, unless=_PREDICATES),
-    swap("it's", "its", before=_OWNING, unless=_PREDICATES),
+    swap("it's", "its", before=_GOVERNING, unless=PREDICATES),
+    swap("it's", "its", before=_OWNING, unless=PREDICATES),
     swap("it's", "its", before=",", after="lowest highest biggest largest strongest weakest"),
     swap("its", "it's", after="a an the been going gonna"),
     swap("its", "it's", after="not", before='but and that because , . ; : " “ think say says said'),
@@ -75,7 +71,6 @@ _OPENING = frozenset(
 _ANSWERED = frozenset([".", "!", ",", "\n", '"', "”", "’", "to", "here", "back", "any", ";"])
 _OF_THEIRS = frozenset({"of", "with", "for", "by"})
 _BEGINNING = frozenset(["", "\n", ".", "!", "?", "“", '"'])
-_FINITE = frozenset("was were is are has have had will would can could".split())
 _SAYING = frozenset({"said", "says", "say", "that", "because", "and", "but"})
 _SINGULAR = frozenset(["was", "is", "has"])
 _AFTER_NOT = frozenset(
@@ -103,16 +98,6 @@ def _is_not(words: Words, index: int, known: Lexicon) -> bool:
     return after == "not" and before in _OPENING and words.lower[index + 2] in _AFTER_NOT
 
 
-def _is_whose(words: Words, index: int, known: Lexicon) -> bool:
-    """Tell whether "who's" stands before what somebody has: "who's homes were lost"."""
-    after = words.neighbours(index)[1]
-    fits = max(known.affinity("whose", after), known.affinity("their", after))
-    second = "".join(words.lower[index + 2 : index + 3])
-    if second in _FINITE and after.isalpha() and not known.pair("is", after):
-        return after not in _SAID and after not in COMMON
-    return after not in _SAID and fits >= _THEIRS and fits - known.affinity("is", after) >= _CLEARLY
-
-
 def _is_answer(words: Words, index: int, known: Lexicon) -> bool:
     """Tell "your welcome" as a sentence says it from a welcome that somebody gave."""
     before, after = words.neighbours(index)
@@ -126,7 +111,7 @@ def _is_theirs(words: Words, index: int, known: Lexicon) -> bool:
     second = "".join(words.lower[index + 2 : index + 3])
     if before in _BEGINNING and second in _SINGULAR and known.pair("their", after):
         return not known.pair("there", after) and after not in COMMON
-    if before in _SAYING and second in _FINITE and after.endswith("s"):
+    if before in _SAYING and second in FINITE and after.endswith("s"):
         alone = known.pair("their", after) and not known.pair("there", after)
         return bool(alone) and after not in COMMON
     if before in _BEFORE_CLAUSE - _OF_THEIRS or not known.pair(before, "their"):
@@ -139,9 +124,9 @@ def _owns(words: Words, index: int, known: Lexicon) -> bool:
     """Tell whether "it's" stands between a verb and what somebody has: "closed it's doors"."""
     before, after = words.neighbours(index)
     second = "".join(words.lower[index + 2 : index + 3])
-    if after in _SAID or not known.pair("its", after):
+    if after in SAID or not known.pair("its", after):
         return False
-    if before == "and" and after.endswith("s") and second in _FINITE:
+    if before == "and" and after.endswith("s") and second in FINITE:
         return after not in COMMON  # "the firm and it's partners will"
     if before in _BEFORE_CLAUSE:
         return False
@@ -154,7 +139,8 @@ def _owns(words: Words, index: int, known: Lexicon) -> bool:
 _MEANT = (
     ("it's", "its", _owns),
     ("its", "it's", _is_not),
-    ("who's", "whose", _is_whose),
+    ("who's", "whose", is_whose),
+    ("whos", "whose", lost_its_mark),
     ("your", "you're", _is_answer),
     ("there", "their", _is_theirs),
 )
@@ -178,6 +164,7 @@ RULE = Rule(
         trips("The families lost there homes.", quote="there", right="their"),
         trips("The people who's homes were lost met.", quote="who's", right="whose"),
         trips("Gusts reached 90 mph near it's centre.", quote="it's", right="its"),
+        trips("The man, whos contract ends, left.", quote="whos", right="whose"),
         trips("The dog wagged it's tail.", quote="it's", right="its"),
         trips("She had gone their for years.", quote="their", right="there"),
         trips("There house was the first.", quote="There", right="Their"),
@@ -191,6 +178,7 @@ RULE = Rule(
     ),
     passes=(
         passes("He knows who's home, who's life and soul of it, and who's left."),
+        passes("The whos and the whys of it were clear."),
         passes("Thank you for your welcome. Your welcome speech, and their welcome, were good."),
         passes("We went there homes or no homes, and saw there what lives people lead."),
         passes("The club and its own fans know that it’s not over."),

@@ -18,7 +18,10 @@ _VERBS = frozenset(
     " chose drew threw carries carried".split()
 )
 # Who does so, and is never what it is done to: "the winners announced, the crowd left".
-_ACTS = frozenset("announced launched opened signed unveiled approved rejected published".split())
+_ACTS = frozenset(
+    "announced launched opened signed unveiled approved rejected published"
+    " denied condemned criticised criticized welcomed".split()
+)
 _WHO = frozenset(
     "company firm government council minister ministry police club bank board president mayor"
     " university party union agency authority authorities officials regulator commission charity"
@@ -64,6 +67,7 @@ RULE = Rule(
     flags=(
         trips("The council of the town bought, the old ferry.", quote=",", right=""),
         trips("The company announced, a new plan.", quote=",", right=""),
+        trips("The minister denied, the claim on Monday.", quote=",", right=""),
         trips("She built, a house by the sea.", quote=",", right=""),
     ),
     passes=(

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract, extractOne
@@ -19,6 +20,8 @@ _PER_SLIP = 2.2  # what a slip weighs against a step of Zipf frequency, at first
 _MOST = 16  # words worth a second look
 _LEAST_PAIR = 7.4  # log10 of a pair's count below which nobody joined the two by mistake
 _LEAST_REST, _LEAST_LAST = 6, 4  # letters behind the first of three words, and of the last
+_LEAST_SMALL_PAIR = 8.4  # the same where both are small words that may end or begin another
+_ADVERBS = COMMON | frozenset("out up over off down back away".split())
 _SMALL = COMMON - frozenset("out up over after time new one other a i in on by all as".split())
 
 
@@ -91,16 +94,25 @@ def _other_initial(typed: str, lexicon: Lexicon) -> Iterator[str]:
 def parts(typed: str, lexicon: Lexicon) -> Iterator[str]:
     """Give the ways to read a lower-case word as two words, or three, without their spaces.
 
-    One of them is a common small word, or what stands there is attested: "saleyards" is a word.
+    One of them is a small word, or both are often together: "saleyards" is a word.
     """
     if " " in ATTESTED.get(typed, ""):
         yield ATTESTED[typed]
+    if typed[-1:] == "a" and lexicon.pair(typed[:-1], "a") >= _LEAST_PAIR:
+        yield f"{typed[:-1]} a"
     for at in range(2, len(typed) - 1):
         first, second = typed[:at], typed[at:]
-        if {first, second} & _SMALL and lexicon.pair(first, second) >= _LEAST_PAIR:
+        if lexicon.pair(first, second) >= _least_pair(first, second):
             yield f"{first} {second}"
         if first in COMMON and len(second) >= _LEAST_REST:
             yield from (f"{first} {rest}" for rest in _after_small(first, second, lexicon))
+
+
+def _least_pair(first: str, second: str) -> float:
+    """Give from which count on two words are read apart; endless where neither is small."""
+    if {first, second} & _SMALL:
+        return _LEAST_PAIR
+    return _LEAST_SMALL_PAIR if {first, second} <= _ADVERBS else inf
 
 
 def _after_small(first: str, typed: str, lexicon: Lexicon) -> Iterator[str]:

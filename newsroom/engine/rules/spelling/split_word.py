@@ -18,7 +18,7 @@ _HALVES = frozenset(
     "al_ready al_though be_cause be_fore be_tween child_hood dis_appointed dis_appointment"
     " every_thing further_more her_self him_self it_self mean_while neighbor_hood"
     " neighbour_hood news_paper some_thing our_selves some_how there_fore them_selves"
-    " through_out to_gether to_morrow where_as with_out".split()
+    " through_out to_gether to_morrow under_go under_gone under_went where_as with_out".split()
 )
 
 
@@ -88,6 +88,7 @@ RULE = Rule(
     flags=(
         trips("They came to gether at noon.", quote="to gether", right="together"),
         trips("He stayed through out the night.", quote="through out", right="throughout"),
+        trips("She had to under go surgery.", quote="under go", right="undergo"),
         trips("The govern ment fell on Friday.", quote="govern ment", right="government"),
         trips(
             "The neighbour hood was dis appointed.", quote="neighbour hood", right="neighbourhood"
