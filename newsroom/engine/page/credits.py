@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from newsroom.engine.page.phrases import plain_lines
+from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 

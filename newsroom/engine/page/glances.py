@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from newsroom.engine.page.credits import picture_credits
-from newsroom.engine.page.phrases import WORDINGS, wordings
+from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.phrases import WORDINGS
 from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading, of_page
 

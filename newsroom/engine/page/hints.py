@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsroom.engine.page.glances import SENTENCE, glances
-from newsroom.engine.page.phrases import COMMENT_LINE, LIST_HEADING, plain_lines, wordings
+from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.phrases import COMMENT_LINE, LIST_HEADING
 from newsroom.engine.page.sums import since, until
 from newsroom.engine.reading import Reading
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.phrases import LIST_HEADING, numbers_by_wording, wordings
+from newsroom.engine.page.known_lines import numbers_by_wording, wordings
+from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
 from newsroom.engine.reading import Reading

@@ -1,10 +1,7 @@
 """The wordings of lines that no story is made of."""
 
-from functools import cache, lru_cache
-
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
-from newsroom.engine.page.wording import Wording, plain, wording
-from newsroom.engine.reading import Reading, of_page
+from newsroom.engine.page.wording import Wording, wording
 
 _END = r"[ .:!…»›>→-]{0,4}"
 _READING = (
@@ -192,39 +189,3 @@ WORDINGS: tuple[Wording, ...] = (
     PLAYER_LINE,
     LIST_HEADING,
 )
-
-
-@of_page
-def wordings(reading: Reading) -> tuple[Wording | None, ...]:
-    """Give the wording of each block, the surest where several match, None where none does."""
-    return tuple(map(_wording, reading.shared(plain_lines)))
-
-
-@of_page
-def numbers_by_wording(reading: Reading) -> dict[Wording, list[int]]:
-    """Give the numbers of the blocks of each wording that some block has."""
-    numbers: dict[Wording, list[int]] = {}
-    for number, known in enumerate(reading.shared(wordings)):
-        if known:
-            numbers.setdefault(known, []).append(number)
-    return numbers
-
-
-@of_page
-def plain_lines(reading: Reading) -> tuple[str, ...]:
-    """Give each block as wordings read it; empty where it is too long to be such a line."""
-    return tuple(map(plain, reading.texts))
-
-
-@lru_cache(maxsize=16384)  # pages of one site share most of their lines
-def _wording(line: str) -> Wording | None:
-    for kind in _kinds(len(line)):
-        if kind.matches(line):
-            return kind
-    return None
-
-
-@cache
-def _kinds(size: int) -> tuple[Wording, ...]:
-    """Give the wordings that a line of so many code points may have: few, of a paragraph."""
-    return tuple(kind for kind in WORDINGS if 0 < size <= kind.longest)

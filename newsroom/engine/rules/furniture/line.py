@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.phrases import numbers_by_wording
+from newsroom.engine.page.known_lines import numbers_by_wording
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading

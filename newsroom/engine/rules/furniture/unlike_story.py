@@ -6,9 +6,10 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.judging import ends_like_sentence, rows, shares
+from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.particulars import particulars
-from newsroom.engine.page.phrases import LIST_HEADING, wordings
+from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, may_lead

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Action, Category, Finding, Severity
-from newsroom.engine.page.phrases import wordings
+from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
