@@ -141,7 +141,7 @@ function label() {
 function showCurrent() {
   if (!NARROW.matches) return;
   for (const row of document.querySelectorAll(":is(.places, .tabs, .views):not([data-shown])")) {
-    const current = row.querySelector("[aria-current]");
+    const current = row.querySelector("[aria-current], [aria-selected=true]");
     row.dataset.shown = "";
     if (current) row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
   }

@@ -116,7 +116,7 @@
     .map((element) => ({ element, layer: layerOf(element), places: placesOf(element) }))
     .filter((one) => one.places.length);
   pressed.forEach((one, n) => pressed.slice(n + 1).forEach((other) => checkOverlap(one, other)));
-  for (const element of root.querySelectorAll(":is(.places, .tabs) [aria-current]")) if (isShown(element)) checkCurrent(element);
+  for (const element of root.querySelectorAll(":is(.places, .tabs) :is([aria-current], [aria-selected=true])")) if (isShown(element)) checkCurrent(element);
   pressed.forEach(checkContrast);
   if (touch) pressed.forEach(checkTouch);
   return faults;
