@@ -2,9 +2,7 @@
 
 import gc
 
-SELDOM = (
-    10_000  # new objects before a search; a page makes as many, and nearly all go by themselves
-)
+SELDOM = 10_000  # new objects before a search; a page makes as many, and they go by themselves
 
 
 def search_seldom() -> None:

@@ -57,17 +57,8 @@ _MAKER = re.compile(
 _GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
-_NEEDS = (
-    ")",
-    "/",
-    "|",
-    ":",
-    "ourtesy",
-    "OURTESY",
-    "oto by",
-    "OTO BY",
-    "raph by",
-)  # every known end but a date has one of them
+# Every known end but a date has one of them.
+_NEEDS = (")", "/", "|", ":", "ourtesy", "OURTESY", "oto by", "OTO BY", "raph by")
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency

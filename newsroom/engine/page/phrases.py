@@ -86,7 +86,6 @@ CONTACT_LINE = wording(
     r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + _END,
     r"\[email[  ]protected\]",
     r"(?:media|press) contacts? ?: ?.{0,110}",
-    r"(?:media|press) contacts? ?: ?.{0,110}",
 )
 SITE_LINE = wording(
     "a site's own line",
