@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from itertools import compress, count
+from threading import Lock
 
 from newsroom.engine.reading import Reading
 
@@ -19,8 +20,13 @@ _ADDRESS = re.compile(
 )
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
 _CLIPPED = ("'s", "'S")
-_SOUGHT = {"\n"}  # what rules have asked for in any document: all of it is looked for at once
-_ASKED: set[frozenset[str]] = set()  # the sets of words in which they asked for it
+_NONE: Mapping[str, list[int]] = {}
+_LINE_FEED = frozenset("\n")
+# What rules have asked for in any document, all of which is looked for at once: each form with
+# the sets of words in which they asked for it.
+_SOUGHT: dict[str, tuple[frozenset[str], ...]] = {"\n": (_LINE_FEED,)}
+_ASKED = {_LINE_FEED}
+_SEEKING = Lock()
 
 
 class Words:
@@ -34,30 +40,28 @@ class Words:
         self.reading = reading
         self.text = _masked(reading.whole)
         self.tokens: list[str] = _TOKEN.findall(self.text)
-        self._sought = 0  # how many forms `_indexes` was made of
+        # How often each token stands in the document, and every token that does.
+        self.counts: Counter[str] = Counter(self.tokens)
+        self.vocabulary = frozenset(self.counts)
+        self.lower: list[str] = list(map(str.lower, self.tokens))
+        self._asked = 0  # how many sets `_indexes` was made for
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every token that stands somewhere in the document; most documents are counted anyway."""
-        return frozenset(self.counts)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The tokens in lower case; in one go, which costs half, as no token holds a space."""
-        return " ".join(self.tokens).lower().split(" ") if self.tokens else []
-
-    @cached_property
-    def _indexes(self) -> dict[str, list[int]]:
-        """Where each form stands that some rule has ever asked for."""
+    def _indexes(self) -> dict[frozenset[str], dict[str, list[int]]]:
+        """Where each form stands that some rule has ever asked for, by the set it was in."""
         found: dict[str, list[int]] = {}
-        self._sought = len(_SOUGHT)
+        self._asked = len(_ASKED)
         for index in compress(count(), map(_SOUGHT.__contains__, self.lower)):
             found.setdefault(self.lower[index], []).append(index)
-        return found
+        sets: dict[frozenset[str], dict[str, list[int]]] = {}
+        for form, indexes in found.items():
+            for wanted in _SOUGHT[form]:
+                sets.setdefault(wanted, {})[form] = indexes
+        return sets
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return self._indexes.get("\n", [])
+        return self.indexes(_LINE_FEED).get("\n", [])
 
     @cached_property
     def _lines(self) -> list[tuple[int, str]]:
@@ -121,21 +125,15 @@ class Words:
         """Tell whether the word before is capitalised too, as before a surname."""
         return index > 0 and self.tokens[index - 1][0].isupper()
 
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each token stands in the document."""
-        return Counter(self.tokens)
-
-    def indexes(self, wanted: frozenset[str]) -> dict[str, list[int]]:
+    def indexes(self, wanted: frozenset[str]) -> Mapping[str, list[int]]:
         """Give where certain lower-case forms stand, for rules that start from certain words."""
         if wanted not in _ASKED:
-            _SOUGHT.update(wanted)
-            _ASKED.add(wanted)
+            _seek(wanted)
         found = self._indexes
-        if self._sought < len(_SOUGHT):  # this or another document was asked for more meanwhile
+        if self._asked < len(_ASKED):  # this or another document was asked for more meanwhile
             del self._indexes
             found = self._indexes
-        return {form: found[form] for form in wanted & found.keys()}
+        return found.get(wanted, _NONE)
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """Give where certain tokens stand, in the case they are given in, in order."""
@@ -153,6 +151,14 @@ class Words:
 def words_of(reading: Reading) -> Words:
     """Give the words of a document, cut once for all rules."""
     return reading.shared(Words)
+
+
+def _seek(wanted: frozenset[str]) -> None:
+    """Look for more forms from now on; one thread at a time, or one would forget another's."""
+    with _SEEKING:
+        if wanted not in _ASKED:
+            _SOUGHT.update({form: (*_SOUGHT.get(form, ()), wanted) for form in wanted})
+            _ASKED.add(wanted)  # last: who counts them before then counts anew
 
 
 def bare(token: str) -> str:

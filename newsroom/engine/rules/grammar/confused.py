@@ -78,6 +78,7 @@ def _rights() -> dict[str, list[str]]:
 
 _RIGHTS = _rights()
 _WRONG = frozenset(_RIGHTS)
+_BORNE = frozenset({"borne"})
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -85,7 +86,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     named = dict(COLLOCATIONS.found(words))
     for index, one in named.items():
         yield replaced(rule, reading, index, (one.right,), one.confidence)
-    for index in words.indexes(frozenset({"borne"})).get("borne", ()):
+    for index in words.indexes(_BORNE).get("borne", ()):
         if index not in named and _is_born(words, index):
             yield replaced(rule, reading, index, ("born",), _CONFIDENCE)
     for wrong, indexes in words.indexes(_WRONG).items():

@@ -29,6 +29,7 @@ _SWAPS = Swaps(
 )
 
 
+_LEAD = frozenset({"lead"})
 _OPENING = frozenset("the a an this that his her its their our my".split())
 _AFTER = frozenset("the a an to his her its their".split())
 # Words of one that many people are, and British English has them lead in the plural.
@@ -41,7 +42,7 @@ _MANY = frozenset(
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     yield from swapped(rule, reading, _SWAPS)
     words = words_of(reading)
-    for index in words.indexes(frozenset({"lead"})).get("lead", ()):
+    for index in words.indexes(_LEAD).get("lead", ()):
         if index > 1 and _one_leads(words, index):
             yield replaced(rule, reading, index, ("led", "leads"), 0.9)
 

@@ -86,8 +86,9 @@ _CLEARLY = 1.2  # powers of ten by which "its" rather than "is" stands before th
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     yield from swapped(rule, reading, _SWAPS)
     words, known = words_of(reading), lexicon()
+    standing = words.indexes(_SLIPS)
     for token, right, means in _MEANT:
-        for index in words.indexes(frozenset({token})).get(token, ()):
+        for index in standing.get(token, ()):
             if means(words, index, known):
                 yield replaced(rule, reading, index, (right,), 0.9)
 
@@ -144,6 +145,7 @@ _MEANT = (
     ("your", "you're", _is_answer),
     ("there", "their", _is_theirs),
 )
+_SLIPS = frozenset(token for token, _, _ in _MEANT)
 
 RULE = Rule(
     name="possessive-slip",
