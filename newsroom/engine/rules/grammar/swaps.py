@@ -9,6 +9,9 @@ from newsroom.engine.rule import Rule
 from newsroom.engine.words import Words, words_of
 
 ANY: frozenset[str] = frozenset()
+_Swaps = dict[str, tuple[int, ...]]  # the numbers of swaps by the word that they want beside them
+_Place = tuple[int, int]  # the number of a swap, the index of the word
+_NONE: _Swaps = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,18 @@ class Swaps:
 
     def __init__(self, *swaps: Swap) -> None:
         self.wrong = frozenset(one.wrong for one in swaps)
-        self._beside: dict[tuple[str, str], tuple[int, ...]] = {}  # the wrong word, one before it
-        self._behind: dict[tuple[str, str], tuple[int, ...]] = {}  # the wrong word, one after it
-        self._alone: dict[str, tuple[int, ...]] = {}  # the wrong word, whatever stands there
+        self._beside: dict[str, _Swaps] = {}  # of each wrong word, by the word before it
+        self._behind: dict[str, _Swaps] = {}  # by the word after it
+        self._alone: dict[str, tuple[int, ...]] = {}  # whatever stands there
         self._swaps = swaps
         for number, one in enumerate(swaps):
             self._sort(number, one)
 
     def _sort(self, number: int, one: Swap) -> None:
         sides, wanted = (self._beside, one.before) if one.before else (self._behind, one.after)
+        side = sides.setdefault(one.wrong, {})
         for word in wanted:
-            sides[one.wrong, word] = (*sides.get((one.wrong, word), ()), number)
+            side[word] = (*side.get(word, ()), number)
         if not wanted:
             self._alone[one.wrong] = (*self._alone.get(one.wrong, ()), number)
 
@@ -85,18 +89,20 @@ class Swaps:
         fitting = [
             (number, index)
             for wrong, indexes in words.indexes(self.wrong).items()
-            for index in indexes
-            for number in self._likely(words, wrong, index)
+            for number, index in self._likely(words.lower, wrong, indexes)
             if fits(words, index, self._swaps[number])
         ]
         return [(index, self._swaps[number]) for number, index in sorted(fitting)]
 
-    def _likely(self, words: Words, wrong: str, index: int) -> tuple[int, ...]:
-        """Give the numbers of the swaps that one neighbour at least lets stand."""
-        before, after = words.neighbours(index)
-        beside = self._beside.get((wrong, before), ())
-        behind = self._behind.get((wrong, after), ())
-        return beside + behind + self._alone.get(wrong, ())
+    def _likely(self, lower: list[str], wrong: str, indexes: list[int]) -> Iterator[_Place]:
+        """Give the swaps that one neighbour at least lets stand, with the place of the word."""
+        beside, behind = self._beside.get(wrong, _NONE), self._behind.get(wrong, _NONE)
+        alone, last = self._alone.get(wrong, ()), len(lower) - 1
+        for index in indexes:
+            before, after = lower[index - 1], lower[index + 1] if index < last else ""
+            if alone or before in beside or after in behind:  # of most words none, told fast
+                for number in (*beside.get(before, ()), *behind.get(after, ()), *alone):
+                    yield number, index
 
 
 def swapped(rule: Rule, reading: Reading, swaps: Swaps) -> Iterator[Finding]:
