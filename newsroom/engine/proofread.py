@@ -81,14 +81,17 @@ def _asked(rules: tuple[Rule, ...]) -> _Asked:
 
 
 def _found(reading: Reading, asked: _Asked) -> Iterator[Finding]:
-    quiet, present = reading.knowledge.quiet, frozenset(standing(reading, asked.needs))
+    knowledge = reading.knowledge
+    english = reading.is_english
+    present = frozenset(standing(reading, asked.needs))
     for rule in asked.rules:
-        if rule.name in quiet or (rule.needs_english and not reading.is_english):
+        if rule.needs and present.isdisjoint(rule.needs):
             continue
-        if not rule.needs or not present.isdisjoint(rule.needs):
-            for finding in rule.find(rule, reading):
-                if (finding.rule, finding.quote) not in reading.knowledge.dismissed:
-                    yield _calibrated(finding, reading.knowledge)
+        if rule.name in knowledge.quiet or (rule.needs_english and not english):
+            continue
+        for finding in rule.find(rule, reading):
+            if (finding.rule, finding.quote) not in knowledge.dismissed:
+                yield _calibrated(finding, knowledge)
 
 
 def _calibrated(finding: Finding, knowledge: Knowledge) -> Finding:

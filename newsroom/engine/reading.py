@@ -35,6 +35,12 @@ class Reading:
         self.knowledge = knowledge
         self.asleep = asleep
         self._page = page
+        self.texts: tuple[str, ...] = page.texts if page else _texts(document)
+        self.headline_block: int | None = page.headline_block if page else _headline_block(self)
+        self.numbers = _numbers(self)
+        self.numbered = tuple((number, self.text(number)) for number in self.numbers)
+        # All texts that are read, a line each, to see fast what the document does not hold.
+        self.whole = "\n".join([text for _, text in self.numbered])
         self._shared: dict[Callable[[Reading], Any], Any] = {}
 
     @property
@@ -48,29 +54,6 @@ class Reading:
         Otherwise Python would search for them, over and over while articles are read in a row.
         """
         self._shared.clear()
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The text of each block; empty where nothing of it can be seen."""
-        if self.page is not self:
-            return self.page.texts
-        return tuple("" if block.is_blank else block.text for block in self.document.blocks)
-
-    @cached_property
-    def numbers(self) -> tuple[int, ...]:
-        """The numbers of the blocks to read; -1 first where the headline stands apart."""
-        inside = [n for n, text in enumerate(self.texts) if text and n not in self.asleep]
-        apart = self.document.headline and self.headline_block is None
-        return (-1, *inside) if apart else tuple(inside)
-
-    @cached_property
-    def headline_block(self) -> int | None:
-        """The number of the first block that is the headline given beside the blocks."""
-        wanted = " ".join(self.document.headline.split())
-        if not wanted:
-            return None
-        same = (i for i, text in enumerate(self.texts) if " ".join(text.split()) == wanted)
-        return next(same, None)
 
     def text(self, block: int) -> str:
         """Give a block's text, or the headline for -1."""
@@ -93,16 +76,6 @@ class Reading:
     def odd_blocks(self) -> tuple[int, ...]:
         """The numbers of the blocks with characters that news in English hardly needs."""
         return tuple(n for n, text in self.numbered if not text.isascii() and odd(text))
-
-    @cached_property
-    def numbered(self) -> tuple[tuple[int, str], ...]:
-        """The texts that are read, with their numbers."""
-        return tuple((number, self.text(number)) for number in self.numbers)
-
-    @cached_property
-    def whole(self) -> str:
-        """All texts that are read, a line each, to see fast what the document does not hold."""
-        return "\n".join([text for _, text in self.numbered])
 
     @cached_property
     def has_curly_marks(self) -> bool:
@@ -153,6 +126,27 @@ class Reading:
     @cached_property
     def _code(self) -> dict[int, bool]:
         return {}
+
+
+def _texts(document: Document) -> tuple[str, ...]:
+    return tuple("" if block.is_blank else block.text for block in document.blocks)
+
+
+def _headline_block(reading: Reading) -> int | None:
+    """Give the number of the first block that is the headline given beside the blocks."""
+    wanted = reading.document.headline.split()
+    if not wanted:
+        return None
+    first = wanted[0]
+    same = (i for i, text in enumerate(reading.texts) if first in text and text.split() == wanted)
+    return next(same, None)
+
+
+def _numbers(reading: Reading) -> tuple[int, ...]:
+    """Give the numbers of the blocks to read; -1 first where the headline stands apart."""
+    inside = [n for n, text in enumerate(reading.texts) if text and n not in reading.asleep]
+    apart = reading.document.headline and reading.headline_block is None
+    return (-1, *inside) if apart else tuple(inside)
 
 
 def of_page(look: Callable[[Reading], Seen]) -> Callable[[Reading], Seen]:
