@@ -16,16 +16,19 @@ _STORY = "The council voted on Tuesday to keep the old library open for at least
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each such line below the first paragraph; above it a headline may stand so."""
-    kept = reading.shared(kept_blocks)
-    below = False
-    for number, text in enumerate(reading.texts):
-        if below and number not in kept and _is_twice(text.strip()):
+    twice = [number for number, text in enumerate(reading.texts) if _is_twice(text.strip())]
+    if not twice:
+        return
+    first = next((n for n, text in enumerate(reading.texts) if is_prose(text)), twice[-1])
+    for number in twice:
+        if number > first and number not in reading.shared(kept_blocks):
             yield rule.block_finding(reading, number, _MESSAGE, _LIKELY)
-        below = below or is_prose(text)
 
 
 def _is_twice(line: str) -> bool:
     half = len(line) // 2
+    if line[:1] != line[half:].lstrip()[:1]:
+        return False  # as of nearly every line
     one, other = line[:half].rstrip(), line[half:].lstrip()
     return one == other and len(one.split()) >= _FEWEST and not _may_be_story(one)
 
