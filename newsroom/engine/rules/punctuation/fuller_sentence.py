@@ -1,6 +1,7 @@
 """Find the words that were cut after a comma, in another block of the same article."""
 
 import re
+from collections import Counter
 from itertools import permutations
 
 from newsroom.engine.reading import Reading
@@ -55,16 +56,28 @@ def _may_be_cut(text: str, comma: int) -> bool:
 
 
 def _by_words_before(reading: Reading) -> dict[str, list[Place]]:
-    """Group the commas of a document by the two words before them."""
+    """Group the commas by the two words before them, those whose last word no other has left out.
+
+    That one word tells most of them apart faster than two.
+    """
     groups: dict[str, list[Place]] = {}
-    for number, text in reading.numbered:
+    often = _often_before(reading.whole)
+    for number, text in reading.numbered if often else ():
         at = text.find(", ")
         while at >= 0:
             words = text[max(0, at - _WINDOW) : at].rsplit(None, 2)[-2:]
-            if len(words) == 2:
+            if len(words) == 2 and words[1] in often:
                 groups.setdefault(" ".join(words), []).append((number, at))
             at = text.find(", ", at + 2)
     return groups
+
+
+def _often_before(whole: str) -> frozenset[str]:
+    """Give the words that stand before more than one comma."""
+    ends = [
+        word for part in whole.split(", ")[:-1] for word in part[-_WINDOW:].rsplit(None, 1)[-1:]
+    ]
+    return frozenset(word for word, times in Counter(ends).items() if times > 1)
 
 
 def _between(cut: str, comma: int, full: str, first: int) -> str:

@@ -38,7 +38,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _variants(strange: Strangers) -> Iterator[tuple[str, str]]:
     """Give the unknown names that stand once with the similar name that stands often."""
-    initials = {token[0] for token in strange.every if len(token) >= _LEAST and token[0].isupper()}
+    counts = strange.words.counts
+    initials = {
+        token[0]
+        for token in strange.every
+        if counts[token] == 1 and len(token) >= _LEAST and token[0].isupper()
+    }
     if not initials:
         return
     names = _names(strange, initials)
