@@ -3,17 +3,11 @@
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, require
-from newsroom.actions.checking import store_findings
 from newsroom.actions.gate import unfinished
-from newsroom.actions.knowing import knowledge_for
+from newsroom.actions.looking_again import look_again
 from newsroom.actions.refusal import NotAllowed, NotReady, Refused
-from newsroom.actions.restructuring import bake_block
 from newsroom.actions.settling import settled
-from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import move, step
-from newsroom.engine.apply import Fix
-from newsroom.engine.finding import Action, Category, Finding
-from newsroom.engine.proofread import proofread
 from newsroom.models import Article, ArticleState, Operation
 
 BEFORE_FINISH = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
@@ -105,21 +99,6 @@ def send_back_article(
     return article
 
 
-def look_again(doing: Act, article_id: int) -> int:
-    """Read the clean copy, and open as flags what only shows there; give how many were opened.
-
-    A finding that touches an accepted fix gets a new block row, with the fixes baked in.
-    """
-    standing = doing.standing(article_id)
-    before = len(standing.open_flags)
-    for position in sorted(_positions_of_new(standing), reverse=True):
-        bake_block(doing, doing.standing(article_id), position)
-    fresh = doing.standing(article_id)
-    if fresh is not standing:
-        store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
-    return max(0, len(doing.standing(article_id).open_flags) - before)
-
-
 def _rename(doing: Act, kind: str, summary: str) -> None:
     if doing.within is not None:
         return
@@ -147,32 +126,3 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
         before = {"gate": unmet_names, "overridden": was}
         after = {"gate": "overridden", "overridden": article.overridden}
         doing.note(article, before, after, override)
-
-
-def _positions_of_new(standing: Standing) -> set[int]:
-    """Find the blocks in whose clean text a rule finds something that an accepted fix made."""
-    clean = standing.clean
-    document = standing.document_of(block for _, block in clean)
-    new = set()
-    for finding in proofread(document, knowledge_for(standing)):
-        if finding.block >= 0 and finding.action is Action.REPLACE:
-            position = clean[finding.block][0]
-            if _made_by_fix(finding, standing.fixes.get(position, [])):
-                new.add(position)
-    return new
-
-
-def _made_by_fix(finding: Finding, fixes: list[Fix]) -> bool:
-    """Tell whether a finding in the clean text touches what a fix put there.
-
-    A word that a person put there is their word and no misspelling; a doubled one still is.
-    """
-    shift = 0
-    for fix in sorted(fixes, key=lambda fix: fix.start):
-        start = fix.start + shift
-        end = start + len(fix.replacement)
-        shift += len(fix.replacement) - len(fix.quote)
-        if finding.start <= end and start <= finding.end:
-            own_word = finding.quote.strip() in fix.replacement
-            return not (finding.category is Category.SPELLING and own_word)
-    return False

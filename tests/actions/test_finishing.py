@@ -8,7 +8,7 @@ from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refus
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import ArticleState, Event, FlagState, HandOutRecord
-from tests.making import article, clean, fresh, person, source, spelling
+from tests.making import article, fresh, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -108,34 +108,6 @@ def test_finish_is_compared_with_the_version_that_was_seen():
     story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
     with pytest.raises(ArticleChanged):
         finish_article(story.pk, version=story.version - 1, by=person("Reviewer"))
-
-
-def test_the_second_look_opens_what_a_fix_made():
-    story = article([TEXT, "It was a quiet day at the market."])
-    row = story.revision.block_rows()[0]
-    reviewer = person("Reviewer")
-    correct_span(story.pk, row.pk, 17, "recieve", "receive ", by=reviewer)
-    finish_article(story.pk, version=fresh(story).version, by=reviewer)
-    story = fresh(story)
-    assert story.state == ArticleState.TO_REVIEW
-    flag = story.flags.get(state="open")
-    assert "  " in flag.quote
-    decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=reviewer)
-    finish_article(story.pk, version=fresh(story).version, by=reviewer)
-    assert fresh(story).state == ArticleState.READY
-    assert clean(story)[0] == TEXT.replace("recieve", "receive")
-
-
-def test_the_second_look_can_be_undone_and_brings_the_fix_back():
-    story = article([TEXT, "It was a quiet day at the market."])
-    row = story.revision.block_rows()[0]
-    reviewer = person("Reviewer")
-    correct_span(story.pk, row.pk, 17, "recieve", "receive ", by=reviewer)
-    finish_article(story.pk, version=fresh(story).version, by=reviewer)
-    for _ in range(2):
-        undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert clean(story)[0] == TEXT
-    assert fresh(story).open_flags == 0
 
 
 def test_sending_back_needs_a_note_and_shows_it():

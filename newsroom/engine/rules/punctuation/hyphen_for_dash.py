@@ -11,7 +11,8 @@ from newsroom.engine.rule import Rule, passes, trips
 _DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?| - - |--)(?=[\w\"“‘(])")
 _SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"]|[A-Z][^-\n]{3,80} - [a-z])")
 _DASH = re.compile(r" ?[–—] ?")
-# So many are mended one by one; more are a manner of writing, told once, unless there are dashes.
+# So many are mended one by one; more are a manner of writing, told once, unless there are dashes:
+# with the first one mended there is one.
 _FEW = 2
 _FEW_WORDS = 8  # in a short line a hyphen parts a title from what it is
 
@@ -21,9 +22,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         return  # a lone paragraph has no style to keep
     doubles = [p for p in places(reading, _DOUBLE, "--", "- -") if _in_sentence(reading, p[0])]
     style = _house_dash(reading) if doubles else ""
-    for block, found in doubles if style or len(doubles) <= _FEW else doubles[:1]:
+    throughout = not style and len(doubles) > _FEW
+    for block, found in doubles[:1] if throughout else doubles:
         dash = style or (" — " if found[0].startswith(" ") else "—")
         message = f"Two hyphens stand for a dash ({len(doubles)} in this article)"
+        if throughout:
+            message += "; mend this one, and Finish asks about the others"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.8, suggestions=[dash]
         )
