@@ -3,11 +3,10 @@
 Starts the application as `make run` does, in a folder of its own, and asks it over HTTP: articles
 of 500 words, with what their pages printed round them, are pasted and brought in, and a paragraph
 of one is edited; each time the rules read all of an article before the answer. Prints
-milliseconds of a request by the clock, the processor's for all processes of the application, and
-what the engine alone takes of them.
+milliseconds of a request by the clock, the processor's for all processes of the application,
+what the engine alone takes of them, and the memory that each process holds after it.
 """
 
-import os
 import re
 import statistics
 import sys
@@ -25,12 +24,12 @@ from newsroom.engine import Document, proofread  # noqa: E402
 from newsroom.importers.imported import ImportedArticle  # noqa: E402
 from newsroom.importers.reading import read_files  # noqa: E402
 from newsroom.samples import SOURCES  # noqa: E402
+from scripts.processes import memory_below, seconds_below  # noqa: E402
 from scripts.taking_screenshots import BASE, application  # noqa: E402
 from tests.services.starting import Browser  # noqa: E402
 
 WORDS = 500
 SOURCE = SOURCES[0]
-TICKS = os.sysconf("SC_CLK_TCK")
 Answer = tuple[str, str]  # the path that was come to, and its page
 
 
@@ -95,10 +94,10 @@ def measured(asks: Iterator[Callable[[], object]]) -> str:
     took: list[float] = []
     spent: list[float] = []
     for ask in asks:
-        before, began = application_seconds(), time.perf_counter()
+        before, began = seconds_below(), time.perf_counter()
         ask()
         took.append(time.perf_counter() - began)
-        spent.append(application_seconds() - before)
+        spent.append(seconds_below() - before)
     clock, slowest = 1000 * statistics.median(took[1:]), 1000 * max(took[1:])
     processor = 1000 * statistics.mean(spent[1:])
     return f"median {clock:.0f} ms, slowest {slowest:.0f} ms; {processor:.0f} ms of processor"
@@ -115,29 +114,6 @@ def engine_alone() -> str:
     return f"{1000 * statistics.median(spent[1:]):.1f} ms of processor"
 
 
-def application_seconds() -> float:
-    """Give the processor seconds of all processes below this one; 0 where the system has no /proc.
-
-    One reading is as coarse as the system's ticks, a hundredth of a second; the mean is not.
-    """
-    parents: dict[int, tuple[int, int]] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except (FileNotFoundError, ProcessLookupError):
-            continue  # it ended meanwhile
-        parents[int(stat.parent.name)] = int(fields[1]), int(fields[11]) + int(fields[12])
-    return sum(ticks for pid, (_, ticks) in parents.items() if _is_below(pid, parents)) / TICKS
-
-
-def _is_below(pid: int, parents: dict[int, tuple[int, int]]) -> bool:
-    while pid in parents:
-        pid = parents[pid][0]
-        if pid == os.getpid():
-            return True
-    return False
-
-
 def main() -> int:
     """Measure both, and the engine by itself on the same words."""
     with application() as passwords:
@@ -146,6 +122,7 @@ def main() -> int:
         print(f"\nAn article of {WORDS} words in a running server, over HTTP")
         print(f"brought in, and shown in its batch: {measured(bringing_in(editor))}")
         print(f"a paragraph edited, all read again: {measured(editing(editor))}")
+        print(f"memory after that: {memory_below()}")
     print(f"the engine alone, in this process: {engine_alone()}")
     return 0
 
