@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
 )
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|co|uk|ng|au|in|io|tv)\b")
 _CLIPPED = ("'s", "'S")
+_NEAR = 100  # tokens that are gone through faster than a line is cut into all of its own
 _NONE: Mapping[str, list[int]] = {}
 _LINE_FEED = frozenset("\n")
 # What rules have asked for in any document, all of which is looked for at once: each form with
@@ -73,14 +74,27 @@ class Words:
         return starts
 
     def span(self, index: int) -> tuple[int, int]:
-        """Give where a token stands in the joined text; only its own line is cut again."""
+        """Give where a token stands in the joined text: looked for from the start of its line.
+
+        Further than a few sentences from there the line is cut again, once for all its tokens.
+        """
         line = bisect_right(self._breaks, index - 1)
         first = self._breaks[line - 1] + 1 if line else 0
+        if index - first < _NEAR and line not in self._spans:
+            return self._walked(self._lines[line][0], first, index)
         if line not in self._spans:
             start, text = self._lines[line]
             found = (match.span(1) for match in _TOKEN.finditer(text))
             self._spans[line] = [(start + begin, start + end) for begin, end in found]
         return self._spans[line][index - first]
+
+    def _walked(self, start: int, first: int, index: int) -> tuple[int, int]:
+        """Go from token to token, between which there are only spaces."""
+        find, tokens = self.text.index, self.tokens
+        for token in tokens[first:index]:
+            start = find(token, start) + len(token)
+        start = find(tokens[index], start)
+        return start, start + len(tokens[index])
 
     @cached_property
     def _spans(self) -> dict[int, list[tuple[int, int]]]:
