@@ -33,7 +33,7 @@ from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import Subjects
 from newsroom.engine.themes import themes
-from newsroom.engine.title_features import NAMES, Measure, rarity
+from newsroom.engine.title_features import NAMES, Measure, heard, rarity
 
 ENGINE = Path("newsroom/engine")
 SIZE, FOLDS = 40, 5
@@ -76,12 +76,23 @@ def vectors(articles: list[Text]) -> dict[str, Any]:
     parts = TruncatedSVD(SIZE, random_state=0).fit(rows).components_ * table.idf_
     scales = np.abs(parts).max(axis=0) / 127
     whole = np.round(parts / scales).T.astype(np.int8)
-    return {
+    made = {
         "size": SIZE,
         "stems": " ".join(table.get_feature_names_out()),
         "scales": [float(f"{scale:.4g}") for scale in scales],
         "vectors": base64.b64encode(whole.tobytes()).decode("ascii"),
+        "mean": [0.0] * SIZE,
+        "spread": [0.0] * SIZE,
     }
+    return made | at_large(articles, Subjects(made))
+
+
+def at_large(articles: list[Text], subjects: Subjects) -> dict[str, Any]:
+    """Give the mean direction of articles, and the variance of each of its numbers."""
+    stories = [story_of(Document.from_blocks(text.split("\n")), ()) for text, _ in articles]
+    directions = np.array([subjects.of(heard(story)) for story in stories])
+    rounded = {"mean": directions.mean(axis=0), "spread": directions.var(axis=0)}
+    return {name: [float(f"{n:.4g}") for n in numbers] for name, numbers in rounded.items()}
 
 
 def folds(folder: Path, articles: list[Text]) -> list[set[str]]:

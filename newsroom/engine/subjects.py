@@ -1,7 +1,9 @@
-"""Tell how near two texts are in subject, by vectors of word stems.
+"""Tell whether a title is near to a story in subject, by vectors of word stems.
 
 The vectors (`subjects.json`) are the leading directions of a table of which stems stand in which
 articles (latent semantic analysis, Deerwester et al. 1990), made by scripts/train_relatedness.py.
+With them go the mean of the articles' directions and how far they spread: a headline of common
+words is near to every story, so that nearness tells only by how unusual it is.
 """
 
 import base64
@@ -10,16 +12,21 @@ import math
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from operator import mul
+from operator import mul, sub
 from pathlib import Path
 from typing import Any
 
 _NUMBERS = Path(__file__).with_name("subjects.json")
+_STEEP = 2.0  # how fast what is unusual becomes sure
+_LEAST = 0.02  # spread, so that a title of few known words is not at once unusual
 Vector = Sequence[float]
 
 
 class Subjects:
-    """Vectors of stems: small whole numbers, and a scale for each stem."""
+    """Vectors of stems: small whole numbers, and a scale for each stem.
+
+    `mean` and `spread` are those of the directions of articles, the spread as a variance.
+    """
 
     def __init__(self, numbers: Mapping[str, Any]) -> None:
         stems = numbers["stems"].split(" ")
@@ -27,6 +34,8 @@ class Subjects:
         self._place = {root: place for place, root in enumerate(stems)}
         self._scales: list[float] = numbers["scales"]
         self._vectors = array("b", base64.b64decode(numbers["vectors"]))
+        self.mean: Vector = numbers["mean"]
+        self.spread: Vector = numbers["spread"]
 
     def of(self, counts: Mapping[str, float]) -> Vector:
         """Give the direction of a text, of length 1, from the counts of its stems.
@@ -42,10 +51,14 @@ class Subjects:
         length = math.sqrt(sum(map(mul, total, total)))
         return [t / length for t in total] if length else total
 
+    def nearer(self, title: Vector, story: Vector) -> float:
+        """Give from 0 to 1 how a title is nearer to this story than to most; 0.5 where it is not.
 
-def nearness(one: Vector, other: Vector) -> float:
-    """Give the cosine of two directions of length 1; 0 where one of them is not known."""
-    return float(sum(map(mul, one, other)))
+        This is its distance from the mean nearness, in deviations of it, through a logistic curve.
+        """
+        further = sum(map(mul, title, map(sub, story, self.mean)))
+        deviation = math.sqrt(sum(map(mul, map(mul, title, title), self.spread)))
+        return 1.0 / (1.0 + math.exp(-_STEEP * further / (deviation + _LEAST)))
 
 
 @cache

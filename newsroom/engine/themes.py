@@ -10,39 +10,45 @@ from newsroom.engine.stems import stem, words
 
 _WORDS = Path(__file__).with_name("themes.txt")
 _FEWEST = 2  # words of one theme that a title has before the theme is said to be its own
+_FURTHER = 0.35  # what a further word of a theme says beside one of its first words
 Profile = Mapping[int, float]  # a theme's number and its weight, of length 1 as a vector
 
 
 class Themes:
-    """Themes by their number, and the themes of each stem."""
+    """Themes by their number, and the themes of each stem with what the stem says of each."""
 
     def __init__(self, text: str) -> None:
         lines = [line for line in text.splitlines() if line and not line.startswith("#")]
         named = [line.split(": ", 1) for line in lines]
         self.names = tuple(name for name, _ in named)
-        found: defaultdict[str, set[int]] = defaultdict(set)
+        found: defaultdict[str, dict[int, float]] = defaultdict(dict)
         for number, (_, listed) in enumerate(named):
-            for word in words(listed):
-                found[stem(word)].add(number)
-        self._of_stem = {root: tuple(sorted(numbers)) for root, numbers in found.items()}
+            first, _, further = listed.partition(" | ")
+            for loudness, part in ((1.0, first), (_FURTHER, further)):
+                for word in words(part):
+                    found[stem(word)].setdefault(number, loudness)
+        self._of_stem = dict(found)
 
     def of(self, weights: Mapping[str, float]) -> Profile:
         """Give a text's themes from the weights of its stems; a stem of many themes says less."""
         total: defaultdict[int, float] = defaultdict(float)
         for root, weight in weights.items():
-            numbers = self._of_stem.get(root, ())
-            for number in numbers:
-                total[number] += weight / math.sqrt(len(numbers))
+            found = self._of_stem.get(root, {})
+            for number, loudness in found.items():
+                total[number] += weight * loudness / math.sqrt(len(found))
         length = math.sqrt(sum(value * value for value in total.values()))
         return {number: value / length for number, value in total.items()} if length else {}
 
     def main(self, weights: Mapping[str, float]) -> int | None:
-        """Give the theme that a title's words speak of most, None where fewer than two do."""
+        """Give the theme that a title's words speak of most, None where fewer than two do.
+
+        Further words are not counted here: many are names that others bear too.
+        """
         profile = self.of(weights)
         top = max(profile, key=lambda number: (profile[number], -number), default=None)
         if top is None:
             return None
-        own = sum(top in self._of_stem.get(root, ()) for root in weights)
+        own = sum(self._of_stem.get(root, {}).get(top) == 1.0 for root in weights)
         return top if own >= _FEWEST else None
 
 

@@ -10,11 +10,11 @@ from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.lexicon import lexicon
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import Story
-from newsroom.engine.subjects import Subjects, Vector, nearness
+from newsroom.engine.subjects import Subjects, Vector
 from newsroom.engine.themes import Themes, likeness
 
 NAMES = (
-    "subject",
+    "nearer",
     "theme",
     "cosine",
     "covered",
@@ -42,9 +42,9 @@ class Measure:
         self.story = story
         self._subjects, self._themes = subjects, themes
         self._headline = frozenset(map(stem, words(story.headline)))
-        heard = dict(story.counts.most_common(_HEARD))
-        self._direction: Vector = subjects.of(heard)
-        self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in heard.items()})
+        loudest = heard(story)
+        self._direction: Vector = subjects.of(loudest)
+        self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in loudest.items()})
         self._length = math.sqrt(
             sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
         )
@@ -61,7 +61,7 @@ class Measure:
         telling = {root: weight for root, weight in weights.items() if weight >= _TELLING}
         total = sum(telling.values()) + 1e-9
         return (
-            nearness(self._direction, self._subjects.of(dict.fromkeys(weights, 1.0))),
+            self._subjects.nearer(self._subjects.of(dict.fromkeys(weights, 1.0)), self._direction),
             likeness(self.profile, self._themes.of(theme_weights(weights))),
             self._cosine(shared, weights),
             sum(w * math.log1p(story.counts[r]) for r, w in telling.items() if r in story.counts)
@@ -92,6 +92,11 @@ class Measure:
         length = self._length * math.sqrt(sum(w * w for w in weights.values()))
         both = sum(_loud(self.story.counts[root]) * weights[root] ** 2 for root in shared)
         return both / length if length else 0.0
+
+
+def heard(story: Story) -> dict[str, int]:
+    """Give the stems that make a story's direction, the most frequent ones, with their counts."""
+    return dict(story.counts.most_common(_HEARD))
 
 
 def theme_weights(weights: Mapping[str, float]) -> dict[str, float]:

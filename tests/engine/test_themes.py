@@ -1,3 +1,5 @@
+from importlib.resources import files
+
 import pytest
 
 from newsroom.engine import Document, relatedness
@@ -27,6 +29,24 @@ def test_texts_of_one_theme_are_alike_without_a_shared_word():
 def test_a_word_of_several_themes_says_less():
     boat, wind = SMALL.of(weights("boat", "storm")), SMALL.of(weights("wind", "storm"))
     assert boat[0] > wind[0] > 0
+
+
+def test_a_further_word_of_a_theme_says_less_than_its_first_words():
+    wide = Themes("sailing: boat | wind\nweather: rain wind\n")
+    wind = wide.of(weights("wind"))
+    assert wind[1] > wind[0] > 0
+
+
+def test_further_words_alone_name_no_theme():
+    wide = Themes("sailing: boat harbour | anchor keel\n")
+    assert wide.main(weights("anchor", "keel")) is None
+    assert wide.main(weights("anchor", "boat", "harbour")) == 0
+
+
+def test_no_word_is_listed_twice_in_a_theme():
+    for line in files("newsroom.engine").joinpath("themes.txt").read_text("utf-8").splitlines():
+        first, _, further = line.partition(": ")[2].partition(" | ")
+        assert not set(first.split()) & set(further.split()), line[:40]
 
 
 def test_a_text_without_a_listed_word_is_like_nothing():
