@@ -16,8 +16,8 @@ _FEWEST = 4  # words of a headline that nobody named
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
-_MOST = 0.5  # share of that headline's words that the block holds
-_NAMED = 2  # of its longer words that a headline given in other words must name too
+_MOST = 0.5  # share of the given headline's words that the block holds
+_SHARED = 3  # longer words at least that a headline printed in other words must share with it
 _LONGEST = 300  # code points of a headline
 
 
@@ -59,16 +59,9 @@ def _words(text: str) -> list[str]:
 
 
 def _likeliest(reading: Reading) -> int | None:
-    seen = reading.shared(glances)
-    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
-    titles = [
-        number
-        for number in range(max(0, first - _FURTHEST), first)
-        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
-    ]
+    titles = _titles(reading)
     if reading.document.headline:
-        named = frozenset(_WORD.findall(reading.document.headline.lower()))
-        titles = [n for n in titles if _both(reading.texts[n], named) >= _NAMED]
+        titles = _named(reading, titles)
     if not titles:
         return None
     told = _told(reading)
@@ -77,8 +70,23 @@ def _likeliest(reading: Reading) -> int | None:
     return best if shares[best] >= _TOLD else None
 
 
-def _both(text: str, named: frozenset[str]) -> int:
-    return len(named.intersection(_WORD.findall(text.lower())))
+def _titles(reading: Reading) -> list[int]:
+    """Give the titles shortly before the first paragraph."""
+    seen = reading.shared(glances)
+    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
+    return [
+        number
+        for number in range(max(0, first - _FURTHEST), first)
+        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
+    ]
+
+
+def _named(reading: Reading, titles: list[int]) -> list[int]:
+    """Give those that say what the headline given says in other words."""
+    wanted = frozenset(_WORD.findall(reading.document.headline.lower()))
+    least = max(_SHARED, _MOST * len(wanted))
+    words = {n: wanted.intersection(_WORD.findall(reading.texts[n].lower())) for n in titles}
+    return [number for number in titles if len(words[number]) >= least]
 
 
 def _told(reading: Reading) -> str:
