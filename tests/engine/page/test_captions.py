@@ -21,6 +21,7 @@ def sureness(text):
         "The mayor on the new bridge Credit: Ann Lee/Getty Images",
         "Passengers wait on the quay (AFP/Getty)",
         "The bridge at night. Picture: @annlee",
+        "(Ann Lee / Harbour Post)",
     ],
 )
 def test_a_caption_that_names_who_made_its_picture_is_sure(text):
