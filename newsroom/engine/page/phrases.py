@@ -160,7 +160,7 @@ LIST_HEADING = wording(
     r"|breaking|hot|new)(?: on \w+)? (?:articles?|stories|story|posts?|news|content|links?"
     r"|reads?|coverage|reading|videos?|topics?|headlines"
     r"|searches|stor(?:y|ies) for you|from (?:the )?(?:web|blog|our partners))"
-    r"|related|recommended(?: for you| (?:by|from) .{1,20}| reading)?|trending(?: now| today)?"
+    r"|recommended(?: for you| (?:by|from) .{1,20}| reading)?|trending(?: now| today)?"
     r"|(?:the )?most (?:read|popular|viewed|shared|commented|recent|watched"
     r"|discussed)(?: (?:stories|articles|news|posts|today|now))?"
     r"(?: (?:in|on)(?: [\w'&]{1,20}){1,3})?"
