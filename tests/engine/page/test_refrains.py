@@ -7,6 +7,7 @@ from newsroom.engine.page.judging import shares
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import unlike_story
+from newsroom.engine.rules.repetition import exact_copy
 
 GARDENS = ("Alder", "Birch", "Cedar", "Damson", "Elder", "Fir", "Gean")
 
@@ -63,3 +64,13 @@ def test_a_refrain_is_never_told_from_the_story_by_its_look():
     assert max(reading.shared(shares)) > 0.5
     gone = {finding.quote for finding in unlike_story.RULE.find(unlike_story.RULE, reading)}
     assert not [quote for quote in gone if quote.startswith("Easter trail")]
+
+
+def test_a_refrain_in_the_same_words_is_no_copy_too_many():
+    ring = ("Home", "News", "Sport", "Subscribe", "Most read", "About us", "Jobs", "Advertisement")
+    line = "Easter Trail, 14 April 2019 gardens.example"
+    texts = (*ring, *guide(line), *ring[::-1])
+    reading = Reading(Document.from_blocks(texts))
+    assert max(reading.shared(shares)[n] for n, text in enumerate(texts) if text == line) > 0.3
+    copied = {finding.quote for finding in exact_copy.RULE.find(exact_copy.RULE, reading)}
+    assert line not in copied
