@@ -1,4 +1,4 @@
-"""Find links that a page sets between two paragraphs as cards: section, title, line, date."""
+"""Find links that a page sets between two paragraphs: with their date, or under one word."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,12 @@ _DATE = re.compile(
     rf"|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
     r"(?: ?[|,•-]? ?(?:at )?\d{1,2}:\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?"
 )
-_DATED = 40  # code points of a date alone
+_WORD = re.compile(
+    r"(?:related(?: stor(?:y|ies)| articles?)?|(?:also )?read(?: more| also| next)?|see also"
+    r"|more on this(?: story)?|further reading|explore further)\W{0,3}",
+    re.IGNORECASE,
+)
+_DATED = 40  # code points of a date alone, or of such a word
 _TITLE = range(4, 29)  # words of a title
 _LINE = 45  # words at most of the sentence under it
 _SECTION = 3  # words at most of the section above it
@@ -24,19 +29,29 @@ _NEAR = 6  # blocks below the headline, among which the story's own date stands
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The numbers of a card's first block, of its title and of its date, which is its last."""
+    """The numbers of a card's first block, of its title and of its last block."""
 
     start: int
     title: int
-    date: int
+    last: int
 
 
 def cards(reading: Reading) -> tuple[Card, ...]:
     """Give the cards inside a story: each between paragraphs or other lines of the page."""
-    return tuple(_cards(reading))
+    return (*_dated(reading), *_announced(reading))
 
 
-def _cards(reading: Reading) -> Iterator[Card]:
+def _announced(reading: Reading) -> Iterator[Card]:
+    """Give the titles under a word as "Related", each alone between two paragraphs."""
+    texts = reading.texts
+    for number in range(1, len(texts) - 2):
+        if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
+            beside = texts[number - 1], texts[number + 2]
+            if all(map(is_prose, beside)) and _is_title(texts[number + 1]):
+                yield Card(number, number + 1, number + 1)
+
+
+def _dated(reading: Reading) -> Iterator[Card]:
     texts, head = reading.texts, reading.shared(headline_of)
     begun = False  # whether the story has, which starts no earlier than four blocks above a date
     for number in range(3, len(texts) - 1):
@@ -71,5 +86,5 @@ def _is_title(text: str) -> bool:
 
 def _is_between(reading: Reading, card: Card) -> bool:
     known, texts = reading.shared(wordings), reading.texts
-    beside = (card.start - 1, card.date + 1)
+    beside = (card.start - 1, card.last + 1)
     return all(is_prose(texts[n]) or known[n] is not None for n in beside)

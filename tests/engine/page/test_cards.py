@@ -13,7 +13,7 @@ LINE = "The builders will work at night as well."
 
 def found(*texts, headline=""):
     reading = Reading(Document.from_blocks((STORY, STORY, *texts), headline=headline))
-    return [(card.start - 2, card.title - 2, card.date - 2) for card in cards(reading)]
+    return [(card.start - 2, card.title - 2, card.last - 2) for card in cards(reading)]
 
 
 def test_a_card_has_a_title_and_a_date_and_may_have_a_section_and_a_line():
@@ -41,3 +41,17 @@ def test_dates_of_a_list_in_the_story_and_the_story_s_own_make_no_card():
     assert not found(TITLE, "March 3, 2019", other, "June 9, 2019", "Town hall")
     assert not found(TITLE, "March 3, 2019", STORY, headline=STORY)
     assert not found("By Ann Example of the Post", "March 3, 2019", STORY)
+
+
+@pytest.mark.parametrize(
+    "word", ["Related", "RELATED STORY", "Read more:", "See also", "Also read"]
+)
+def test_a_title_under_a_word_that_leads_on_is_a_card(word):
+    assert found(word, TITLE, STORY) == [(0, 1, 1)]
+
+
+def test_a_word_over_a_sentence_over_many_titles_or_at_the_end_makes_no_card():
+    assert not found("Related", LINE, STORY)
+    assert not found("Related", TITLE, TITLE, STORY)
+    assert not found("Related", TITLE)
+    assert not found("Related matters", TITLE, STORY)

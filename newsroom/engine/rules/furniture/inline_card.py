@@ -1,4 +1,4 @@
-"""Find links set into the story as cards, with their section, their line and their date."""
+"""Find links set into the story as cards: with a date, or under a word as "Related"."""
 
 from collections.abc import Iterator
 
@@ -19,24 +19,27 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     kept = reading.shared(kept_blocks)
     for card in reading.shared(cards):
         title = reading.texts[card.title]
-        for number in range(card.start, card.date + 1):
+        for number in range(card.start, card.last + 1):
             if number not in kept and reading.texts[number]:
-                message = "Not the story: a link set into it, with its date"
+                message = "Not the story: a link set into it"
                 yield rule.block_finding(reading, number, message, _LIKELY, group=title)
 
 
 RULE = Rule(
     name="inline-card",
     title="A link set into the story",
-    why="Between two paragraphs the page shows another story: its title, its date, little more.",
+    why="Between two paragraphs the page shows another story: its title, and little more.",
     category=Category.FURNITURE,
     severity=Severity.ERROR,
     find=find,
     flags=(
         trips(_STORY, _STORY, "City", _TITLE, _LINE, "March 3, 2019", _STORY, quote=_LINE, block=4),
         trips(_STORY, _STORY, _TITLE, "3 March 2019", _STORY, quote=_TITLE, block=2),
+        trips(_STORY, "Related:", _TITLE, _STORY, quote=_TITLE, block=2),
     ),
     passes=(
+        passes(_STORY, "Related", _STORY, _STORY),
+        passes(_STORY, "Related", "What comes next", _TITLE, _STORY),
         passes(_TITLE, _LINE, "March 3, 2019", _STORY),
         passes(_STORY, _STORY, "By Ann Example of the Post", "March 3, 2019", _STORY),
         passes(_STORY, _STORY, _LINE, "March 3, 2019", _STORY),
