@@ -1,6 +1,7 @@
 """Know the captions of pictures, and whether their pictures came along."""
 
 import re
+from collections.abc import Iterable
 
 from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.protection import kept_blocks
@@ -18,23 +19,36 @@ _SIGNED = re.compile(
 )
 _UNNAMED = re.compile(r": ?[a-z\d][^:]{1,60}$")
 _TEXT, _TITLE = 0.6, 0.95
+_MAKER = re.compile(r"\( ?[^()]{2,60}(?:/| via )[^()]{2,60}\)")  # a maker and who sent them, alone
+_OVER = 0.85  # what stands over such a line; it may end in a full stop as a paragraph does
+_WORDS = range(6, 61)  # of it
 
 
 def captions(reading: Reading) -> dict[int, float]:
     """Map the captions without a picture to the confidence that they are captions."""
     named = enumerate(reading.shared(picture_credits))
     found = {number: _confidence(reading, number, kind) for number, kind in named if kind}
+    found = {**_over_makers(reading, found), **found}
     kept = reading.shared(kept_blocks) if any(found.values()) else ()
     return {number: sure for number, sure in found.items() if sure and number not in kept}
 
 
 def _confidence(reading: Reading, number: int, kind: int) -> float:
     block = reading.document.blocks[number]
-    if block.markup and block.markup.picture:
+    if _has_picture(reading, number):
         return 0.0
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0
     return _named(block.text) if kind == 2 else _SURE[kind]
+
+
+def _over_makers(reading: Reading, found: Iterable[int]) -> dict[int, float]:
+    """Give the captions whose credit is a line of its own under them."""
+    texts = reading.texts
+    over = [n - 1 for n in found if n and _MAKER.fullmatch(texts[n].strip())]
+    return {
+        n: _OVER for n in over if len(texts[n].split()) in _WORDS and not _has_picture(reading, n)
+    }
 
 
 def _named(text: str) -> float:
@@ -43,6 +57,11 @@ def _named(text: str) -> float:
     if _SIGNED.search(tail):
         return _TEXT
     return _TITLE if _UNNAMED.search(tail) else _SURE[2]
+
+
+def _has_picture(reading: Reading, number: int) -> bool:
+    markup = reading.document.blocks[number].markup
+    return markup is not None and markup.picture
 
 
 def _beside_prose(reading: Reading, number: int) -> bool:

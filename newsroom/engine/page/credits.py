@@ -38,6 +38,7 @@ _SIGNED = re.compile(
     rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, )\s?{_AGENCY}(?: via {_AGENCY})?[.)]?"
     rf"|\(?{_AGENCY}(?:/| via ).{{1,60}}\)?|{_AGENCY}"
     rf"|\( ?[\w .,'’|&-]{{2,60}}(?:/|\||via|, ) ?(?:\w[\w .,'’&-]{{1,30}} via )?{_AGENCY}\)"
+    r"|\([^\W\d][\w.'’-]{1,20}(?: [\w.'’-]{1,20}){1,3} ?/ ?[^\W\d][\w .,'’&-]{2,50}\)"
 )
 _CREDITED = re.compile(
     r"\((?:photo|image|credit|picture|pic|file|ap|afp|reuters|getty|epa|courtesy|handout"

@@ -16,7 +16,8 @@ _FEWEST = 4  # words of a headline that nobody named
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
-_MOST = 0.5  # share of that headline's words that the block holds
+_MOST = 0.5  # share of the given headline's words that the block holds
+_SHARED = 3  # longer words at least that a headline printed in other words must share with it
 _LONGEST = 300  # code points of a headline
 
 
@@ -25,7 +26,8 @@ def headline_of(reading: Reading) -> int | None:
     """Give the number of the block that is the headline, or None.
 
     It is the block equal to the headline given or most like it, or with that role; where none is
-    given, the last title before the first paragraph that shares most of its words with the story.
+    given, or the page prints another, the last title before the first paragraph that shares most
+    of its words with the story.
     """
     if reading.headline_block is not None:
         return reading.headline_block
@@ -33,15 +35,18 @@ def headline_of(reading: Reading) -> int | None:
     named = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if named is not None:
         return named
-    return _likest(reading) if reading.document.headline else _likeliest(reading)
+    likest = _likest(reading) if reading.document.headline else None
+    return _likeliest(reading) if likest is None else likest
 
 
 def _likest(reading: Reading) -> int | None:
     """Give the first of the blocks most like the headline given, which may name its site too."""
     wanted = Counter(_words(reading.document.headline))
     best, most = None, 0.0
-    for number, text in enumerate(reading.texts):
-        if len(text) <= _LONGEST:
+    for number, (text, glance) in enumerate(
+        zip(reading.texts, reading.shared(glances), strict=True)
+    ):
+        if len(text) <= _LONGEST and not glance.wording:
             own = Counter(_words(text))
             both = (own & wanted).total()
             if both >= max(3, _LIKE * own.total(), _MOST * wanted.total(), most + 1):
@@ -54,19 +59,34 @@ def _words(text: str) -> list[str]:
 
 
 def _likeliest(reading: Reading) -> int | None:
-    seen = reading.shared(glances)
-    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
-    titles = [
-        number
-        for number in range(max(0, first - _FURTHEST), first)
-        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
-    ]
+    titles = _titles(reading)
+    if reading.document.headline:
+        titles = _named(reading, titles)
     if not titles:
         return None
     told = _told(reading)
     shares = {number: _share(reading.texts[number], told) for number in titles}
     best = max(titles, key=lambda number: (shares[number], number))
     return best if shares[best] >= _TOLD else None
+
+
+def _titles(reading: Reading) -> list[int]:
+    """Give the titles shortly before the first paragraph."""
+    seen = reading.shared(glances)
+    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
+    return [
+        number
+        for number in range(max(0, first - _FURTHEST), first)
+        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
+    ]
+
+
+def _named(reading: Reading, titles: list[int]) -> list[int]:
+    """Give those that say what the headline given says in other words."""
+    wanted = frozenset(_WORD.findall(reading.document.headline.lower()))
+    least = max(_SHARED, _MOST * len(wanted))
+    words = {n: wanted.intersection(_WORD.findall(reading.texts[n].lower())) for n in titles}
+    return [number for number in titles if len(words[number]) >= least]
 
 
 def _told(reading: Reading) -> str:

@@ -1,4 +1,7 @@
-"""Know the short lines that a story may hold for all their look: ingredients, dates of a life."""
+"""Know the short lines that a story may hold for all their look.
+
+They are ingredients, the dates of a life, the signatures of posts it shows, and marks that part it.
+"""
 
 import re
 
@@ -15,6 +18,8 @@ _INGREDIENT = re.compile(
 )
 _HEADING = re.compile(r"(?:ingredients|method|directions|instructions|preparation):?")
 _LIFE = re.compile(r"(?:born|died)(?:: ?| (?:on|in) | )[\w ,.]{0,40}\d{4}[\w ,.]{0,40}")
+_SIGNED = re.compile(r"[—–-] ?[^()]{1,80}\(@\w{1,30}\)[\w ,:·•-]{0,40}")
+_MARKS = re.compile(r"[_*—–-](?: ?[_*—–-]){1,40}")
 _FEWEST = 3  # ingredients of a recipe; one line alone may be anything
 _LONGEST = 120  # code points
 
@@ -28,4 +33,6 @@ def particulars(reading: Reading) -> frozenset[int]:
         found = set()
     headings = {n for n, text in short.items() if found and _HEADING.fullmatch(text)}
     lives = {n for n, text in short.items() if _LIFE.fullmatch(text)}
-    return frozenset(found | headings | lives)
+    signed = {n for n, text in short.items() if "(@" in text and _SIGNED.fullmatch(text)}
+    marks = {n for n, text in short.items() if _MARKS.fullmatch(text)}
+    return frozenset(found | headings | lives | signed | marks)

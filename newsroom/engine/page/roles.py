@@ -10,8 +10,10 @@ from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
+from newsroom.engine.page.threads import threads
 from newsroom.engine.reading import Reading
 
 _FURNITURE = 0.5  # share of blocks like it that are not the story
@@ -47,6 +49,7 @@ def _not_story(reading: Reading) -> dict[int, Role]:
     seen = reading.shared(glances)
     told |= {n: Role.FURNITURE for n, glance in enumerate(seen) if glance.wording > 1}
     told |= {n: Role.FURNITURE for n, b in enumerate(blocks) if b.markup and not b.markup.main}
+    told |= dict.fromkeys(reading.shared(threads), Role.FURNITURE)
     told |= dict.fromkeys(reading.shared(captions), Role.CAPTION)
     for links in reading.shared(link_lists):
         told |= dict.fromkeys((links.heading, *links.labels), Role.FURNITURE)
@@ -58,7 +61,7 @@ def _is_unlike(reading: Reading, number: int) -> bool:
     """Tell what looks like furniture; what another block nearly says too is read with that."""
     text = reading.texts[number]
     least = _SENTENCE if ends_like_sentence(text) else _FURNITURE
-    if reading.shared(shares)[number] < least:
+    if reading.shared(shares)[number] < least or number in reading.shared(refrains):
         return False
     return not (is_prose(text) and number in {n.block for n in reading.shared(near_copies)})
 

@@ -21,6 +21,7 @@ def sureness(text):
         "The mayor on the new bridge Credit: Ann Lee/Getty Images",
         "Passengers wait on the quay (AFP/Getty)",
         "The bridge at night. Picture: @annlee",
+        "(Ann Lee / Harbour Post)",
     ],
 )
 def test_a_caption_that_names_who_made_its_picture_is_sure(text):
@@ -43,3 +44,13 @@ def test_what_an_agency_signs_a_fact_with_its_source_and_a_title_are_never_sure(
 
 def test_a_paragraph_that_an_agency_signs_is_no_bulk_act_even_where_less_is_asked():
     assert sureness("The ferry will not sail before May, the company said. (Reuters)") < 0.9
+
+
+def test_what_stands_over_a_maker_and_a_sender_is_their_picture_s_caption_but_never_surely():
+    text = "The mayor walks over the new bridge on Friday."
+    credit = "(Ann Lee / Harbour Post)"
+    found = captions(Reading(Document.from_blocks([STORY, text, credit, STORY])))
+    assert found.keys() == {1, 2}
+    assert found[1] < 0.9
+    agency = captions(Reading(Document.from_blocks([STORY, text, "(Reuters)", STORY])))
+    assert 1 not in agency

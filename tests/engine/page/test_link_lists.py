@@ -50,6 +50,12 @@ def test_a_subheading_over_paragraphs_heads_no_list():
     assert lists("More on the bridge", STORY, STORY) == ()
 
 
+@pytest.mark.parametrize("heading", ["Most read in world news", "Most viewed on Sport"])
+def test_a_list_may_be_headed_by_the_section_it_is_from(heading):
+    [found] = lists(STORY, heading, "Tram line delayed again", "Market moves to new hall", STORY)
+    assert (found.heading, found.titles) == (1, (2, 3))
+
+
 def test_the_headline_heads_no_list():
     assert lists("Related stories", "Tram line delayed again", headline="Related stories") == ()
 

@@ -1,4 +1,4 @@
-"""Ingredients and the dates of a life are the story's, whatever they look like."""
+"""Ingredients, dates of a life, signed posts and marks are the story's, whatever they look like."""
 
 from newsroom.engine.document import Document
 from newsroom.engine.page.particulars import particulars
@@ -32,3 +32,12 @@ def test_the_days_of_birth_and_death_belong_to_the_life():
         "Born: May 3rd, 1931",
         "Died June 9th, 2025",
     }
+
+
+def test_the_signature_of_a_post_belongs_to_the_story_that_shows_the_post():
+    signed = "— Ann Lee (@annlee) May 3, 2019"
+    assert told("News", signed, "Ann Lee (@annlee)", "Follow us (@harbourpost)") == {signed}
+
+
+def test_a_line_of_marks_parts_the_story_and_is_of_no_page():
+    assert told("News", "___", "* * *", "- -", "|", "•") == {"___", "* * *", "- -"}

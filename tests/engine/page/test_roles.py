@@ -104,3 +104,19 @@ def test_a_headline_given_with_its_site_is_found_without_it():
 def test_a_headline_given_that_no_block_is_like_is_no_block():
     document = Document.from_blocks(["Tram late", LEAD, BODY], headline="Market moves to new hall")
     assert headline_of(Reading(document)) is None
+
+
+def test_a_headline_that_the_page_prints_in_other_words_is_found_by_those_they_share():
+    given = "Old library to stay open years longer"
+    texts = ["What the old library means to its town council", HEADLINE, LEAD, BODY]
+    assert headline_of(Reading(Document.from_blocks(texts, headline=given))) == 1
+    assert (
+        headline_of(Reading(Document.from_blocks([texts[0], *texts[2:]], headline=given))) is None
+    )
+
+
+def test_a_line_of_known_wording_is_no_headline_however_much_of_it_it_repeats():
+    given = f"{HEADLINE} - Harbour Post"
+    replies = f"12 thoughts on “{HEADLINE}”"
+    document = Document.from_blocks([LEAD, BODY, replies], headline=given)
+    assert headline_of(Reading(document)) is None

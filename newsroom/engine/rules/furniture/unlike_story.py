@@ -11,6 +11,7 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, may_lead
 from newsroom.engine.page.shape import is_prose
@@ -81,6 +82,7 @@ def _told_by_others(reading: Reading) -> set[int]:
         *reading.shared(kept_blocks),
         *reading.shared(captions),
         *reading.shared(particulars),
+        *reading.shared(refrains),
         *(
             near.block
             for near in reading.shared(near_copies)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import copies, repeated, same_text
 from newsroom.engine.page.shape import PROSE_WORDS, is_sentence
 from newsroom.engine.reading import Reading
@@ -27,10 +28,14 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each surplus copy, with the block that stays as evidence."""
     for number, stays in sorted(reading.shared(copies).items()):
         confidence = _confidence(reading, number)
-        if confidence and number not in reading.shared(kept_blocks):
+        if confidence and not _stays(reading, number):
             evidence = {"block": stays, "text": reading.texts[stays]}
             message = f"A copy of block {stays + 1}"
             yield rule.block_finding(reading, number, message, confidence, evidence=evidence)
+
+
+def _stays(reading: Reading, number: int) -> bool:
+    return number in reading.shared(kept_blocks) or number in reading.shared(refrains)
 
 
 def _confidence(reading: Reading, number: int) -> float:

@@ -1,0 +1,90 @@
+"""Find links that a page sets between two paragraphs: with their date, or under one word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.reading import Reading
+
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DATE = re.compile(
+    rf"(?:(?:Updated|Published):? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+    r"(?: ?[|,•-]? ?(?:at )?\d{1,2}:\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?"
+)
+_WORD = re.compile(
+    r"(?:related(?: stor(?:y|ies)| articles?)?|(?:also )?read(?: more| also| next)?|see also"
+    r"|more on this(?: story)?|further reading|explore further)\W{0,3}",
+    re.IGNORECASE,
+)
+_DATED = 40  # code points of a date alone, or of such a word
+_TITLE = range(4, 29)  # words of a title
+_LINE = 45  # words at most of the sentence under it
+_SECTION = 3  # words at most of the section above it
+_NEAR = 6  # blocks below the headline, among which the story's own date stands
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The numbers of a card's first block, of its title and of its last block."""
+
+    start: int
+    title: int
+    last: int
+
+
+def cards(reading: Reading) -> tuple[Card, ...]:
+    """Give the cards inside a story: each between paragraphs or other lines of the page."""
+    return (*_dated(reading), *_announced(reading))
+
+
+def _announced(reading: Reading) -> Iterator[Card]:
+    """Give the titles under a word as "Related", each alone between two paragraphs."""
+    texts = reading.texts
+    for number in range(1, len(texts) - 2):
+        if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
+            beside = texts[number - 1], texts[number + 2]
+            if all(map(is_prose, beside)) and _is_title(texts[number + 1]):
+                yield Card(number, number + 1, number + 1)
+
+
+def _dated(reading: Reading) -> Iterator[Card]:
+    texts, head = reading.texts, reading.shared(headline_of)
+    begun = False  # whether the story has, which starts no earlier than four blocks above a date
+    for number in range(3, len(texts) - 1):
+        begun = begun or is_prose(texts[number - 3])
+        if begun and (head is None or number > head + _NEAR) and _is_date(texts[number]):
+            card = _above(reading, number)
+            if card and _is_between(reading, card):
+                yield card
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _DATED and _DATE.fullmatch(text.strip()) is not None
+
+
+def _above(reading: Reading, date: int) -> Card | None:
+    """Give the card that ends with a date; None where no title stands above it."""
+    texts, known = reading.texts, reading.shared(wordings)
+    title = date - 1
+    if is_sentence(texts[title]) and len(texts[title].split()) <= _LINE:
+        title -= 1
+    if known[title] or not _is_title(texts[title]):
+        return None
+    section = texts[title - 1]
+    named = 0 < len(section.split()) <= _SECTION and not is_sentence(section)
+    return Card(title - (named and known[title - 1] is None), title, date)
+
+
+def _is_title(text: str) -> bool:
+    is_byline = text[:3].lower() == "by "
+    return len(text.split()) in _TITLE and not is_sentence(text) and not is_byline
+
+
+def _is_between(reading: Reading, card: Card) -> bool:
+    known, texts = reading.shared(wordings), reading.texts
+    beside = (card.start - 1, card.last + 1)
+    return all(is_prose(texts[n]) or known[n] is not None for n in beside)

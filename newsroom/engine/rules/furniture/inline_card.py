@@ -1,0 +1,58 @@
+"""Find links set into the story as cards: with a date, or under a word as "Related"."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.cards import cards
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+
+_LIKELY = 0.95  # right in all labelled pages, but those are few, and a link may stay as one
+_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+_TITLE = "Bridge to reopen in May after two years of works"
+_LINE = "The builders want to be done before the summer, and will work at night as well from now."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report the blocks of each card in one group, which its title names."""
+    kept = reading.shared(kept_blocks)
+    for card in reading.shared(cards):
+        title = reading.texts[card.title]
+        for number in range(card.start, card.last + 1):
+            if number not in kept and reading.texts[number]:
+                message = "Not the story: a link set into it"
+                yield rule.block_finding(reading, number, message, _LIKELY, group=title)
+
+
+RULE = Rule(
+    name="inline-card",
+    title="A link set into the story",
+    why="Between two paragraphs the page shows another story: its title, and little more.",
+    category=Category.FURNITURE,
+    severity=Severity.ERROR,
+    find=find,
+    flags=(
+        trips(_STORY, _STORY, "City", _TITLE, _LINE, "March 3, 2019", _STORY, quote=_LINE, block=4),
+        trips(_STORY, _STORY, _TITLE, "3 March 2019", _STORY, quote=_TITLE, block=2),
+        trips(_STORY, "Related:", _TITLE, _STORY, quote=_TITLE, block=2),
+    ),
+    passes=(
+        passes(_STORY, "Related", _STORY, _STORY),
+        passes(_STORY, "Related", "What comes next", _TITLE, _STORY),
+        passes(_TITLE, _LINE, "March 3, 2019", _STORY),
+        passes(_STORY, _STORY, "By Ann Example of the Post", "March 3, 2019", _STORY),
+        passes(_STORY, _STORY, _LINE, "March 3, 2019", _STORY),
+        passes(
+            _STORY,
+            "What comes next in the old town",
+            _LINE,
+            "March 3, 2019",
+            "What comes then in the new town",
+            _LINE,
+            "June 9, 2019",
+            "And what may never come to the harbour",
+        ),
+        passes(_STORY, "The council met on the 3 May", "It was over by noon.", _STORY),
+    ),
+)

@@ -1,0 +1,57 @@
+"""A link set into a story as a card is told by its date, and by the paragraphs on both sides."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.cards import cards
+from newsroom.engine.reading import Reading
+
+STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+TITLE = "Bridge to reopen in May after two years of works"
+LINE = "The builders will work at night as well."
+
+
+def found(*texts, headline=""):
+    reading = Reading(Document.from_blocks((STORY, STORY, *texts), headline=headline))
+    return [(card.start - 2, card.title - 2, card.last - 2) for card in cards(reading)]
+
+
+def test_a_card_has_a_title_and_a_date_and_may_have_a_section_and_a_line():
+    assert found("City", TITLE, LINE, "March 3, 2019", STORY) == [(0, 1, 3)]
+    assert found(TITLE, LINE, "March 3, 2019", STORY) == [(0, 0, 2)]
+    assert found("City", TITLE, "March 3, 2019", STORY) == [(0, 1, 2)]
+
+
+@pytest.mark.parametrize("date", ["Feb. 3, 2019", "3 May 2019", "2019-05-03", "3/5/19 4:12 pm"])
+def test_its_date_is_a_whole_day_in_any_manner(date):
+    assert found(TITLE, date, STORY)
+
+
+@pytest.mark.parametrize("date", ["May 2019", "On 3 May 2019", "It was 3 May 2019.", "4:12 pm"])
+def test_a_month_a_time_and_words_beside_the_date_are_none(date):
+    assert not found(TITLE, date, STORY)
+
+
+def test_a_line_of_the_page_may_stand_beside_a_card():
+    assert found("ADVERTISEMENT", TITLE, "March 3, 2019", "ADVERTISEMENT", STORY) == [(1, 1, 2)]
+
+
+def test_dates_of_a_list_in_the_story_and_the_story_s_own_make_no_card():
+    other = "Harbour to be dug out in June for larger ships"
+    assert not found(TITLE, "March 3, 2019", other, "June 9, 2019", "Town hall")
+    assert not found(TITLE, "March 3, 2019", STORY, headline=STORY)
+    assert not found("By Ann Example of the Post", "March 3, 2019", STORY)
+
+
+@pytest.mark.parametrize(
+    "word", ["Related", "RELATED STORY", "Read more:", "See also", "Also read"]
+)
+def test_a_title_under_a_word_that_leads_on_is_a_card(word):
+    assert found(word, TITLE, STORY) == [(0, 1, 1)]
+
+
+def test_a_word_over_a_sentence_over_many_titles_or_at_the_end_makes_no_card():
+    assert not found("Related", LINE, STORY)
+    assert not found("Related", TITLE, TITLE, STORY)
+    assert not found("Related", TITLE)
+    assert not found("Related matters", TITLE, STORY)
