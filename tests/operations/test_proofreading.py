@@ -38,8 +38,8 @@ def test_the_shell_waits_for_nothing_of_the_application(tmp_path):
     assert not [name for name in imported if name.startswith(parts)]
 
 
-def read_lines(lines: bytes, tmp_path: Path) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "manage.py", "proofread", "-", "--jsonl", "--apply"]
+def read_lines(lines: bytes, tmp_path: Path, *more: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "manage.py", "proofread", "-", "--jsonl", "--apply", *more]
     command += ["--format", "json"]
     environment = environment_in(tmp_path)
     return subprocess.run(command, input=lines, cwd=ROOT, env=environment, capture_output=True)
@@ -62,3 +62,14 @@ def test_a_byte_that_is_no_utf_8_is_told_by_its_place_in_the_whole_input(tmp_pat
     assert done.returncode == 2
     place = len(first) + len('{"text": "')
     assert done.stderr.decode().strip() == f"proofread: -: not UTF-8 at byte {place}"
+
+
+def test_a_copy_is_the_same_where_rules_that_only_look_were_asked_too(tmp_path):
+    sentence = "The council voted on Tuesday to keep the old library open for two more years."
+    names = "Llewelyn came. Mr Llewelyn sat. Then Llewellyn met Llewelyn, and teh mayor spoke."
+    blocks = [sentence, names, sentence.replace("old ", ""), "ADVERTISEMENT"]
+    lines = json.dumps({"blocks": blocks}).encode()
+    copies = [read_lines(lines, tmp_path, *more) for more in ((), ("--fail",))]
+    assert [copy.returncode for copy in copies] == [0, 1]
+    assert copies[0].stdout == copies[1].stdout
+    assert b"ADVERTISEMENT" not in copies[0].stdout

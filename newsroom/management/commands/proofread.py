@@ -56,7 +56,7 @@ class Command(BaseCommand):
         """Read each input in turn and print; exit 2 where one cannot be read."""
         gc.set_threshold(_UNSEARCHED)
         try:
-            rules = chosen_rules(options["rules"])
+            rules = _acting(chosen_rules(options["rules"]), options)
             load_words()
             found = sum(self._report(name, doc, rules, options) for name, doc in _all(options))
             self.stdout.flush()
@@ -113,6 +113,14 @@ def chosen_rules(names: str) -> list[Any]:
     if unknown:
         raise Unreadable(f"there is no rule called {', '.join(sorted(unknown))}")
     return [rule for rule in RULES if not wanted or rule.name in wanted]
+
+
+def _acting(rules: list[Any], options: dict[str, Any]) -> list[Any]:
+    """Leave out the rules that propose no act so sure, where nothing but the copy is asked for."""
+    if options["fail"] or not options["apply"]:
+        return rules
+    least = min(options["min_replace"], options["min_remove"])
+    return [rule for rule in rules if rule.surest >= least]
 
 
 def _line(name: str, finding: Finding, form: str) -> str:
