@@ -16,6 +16,7 @@ _EDGE = (
     )
     + "\u205f\u3000"
 )
+_LINK = MarkKind.LINK  # looked up once: the names of an enumeration are found slowly
 
 
 def _order(mark: Mark) -> tuple[int, int, MarkKind]:
@@ -62,12 +63,12 @@ class Draft:
         for mark in open_marks.values():
             if mark.start is None:
                 mark.start = self.length
-        if MarkKind.LINK in open_marks:
+        if _LINK in open_marks:
             self.linked += length
 
     def close(self, kind: MarkKind, mark: OpenMark) -> None:
         """Write down a mark that ends here, unless it holds no text or leads nowhere."""
-        leads = mark.href or kind is not MarkKind.LINK
+        leads = mark.href or kind is not _LINK
         if leads and mark.start is not None and mark.start < self.length:
             self.marks.append(Mark(kind, mark.start, self.length, mark.href))
         mark.start = None

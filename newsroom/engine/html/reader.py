@@ -123,8 +123,7 @@ class Reader:
 
 
 def _mark(frame: Frame) -> MarkKind | None:
-    kind = MARKS[frame.tag]
-    return None if kind is MarkKind.LINK and "href" not in frame.attributes else kind
+    return None if frame.tag == "a" and "href" not in frame.attributes else MARKS[frame.tag]
 
 
 def read_pieces(html: str) -> Read:
