@@ -66,11 +66,13 @@ class Reading:
     @cached_property
     def headline_block(self) -> int | None:
         """The number of the first block that is the headline given beside the blocks."""
-        wanted = " ".join(self.document.headline.split())
-        if not wanted:
+        if self.page is not self:
+            return self.page.headline_block
+        words = self.document.headline.split()
+        if not words:
             return None
-        same = (i for i, text in enumerate(self.texts) if " ".join(text.split()) == wanted)
-        return next(same, None)
+        alike = (i for i, text in enumerate(self.texts) if words[0] in text)  # few of a page's
+        return next((i for i in alike if self.texts[i].split() == words), None)
 
     def text(self, block: int) -> str:
         """Give a block's text, or the headline for -1."""

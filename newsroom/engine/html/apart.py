@@ -58,14 +58,13 @@ def _inside(
     known: dict[Frame | None, bool] = {None: False}
     if headline is not None:
         known |= dict.fromkeys(pieces[headline].frame.path[:_REACH], False)
-    return [_asked(piece.frame, known, is_meant) for piece in pieces]
+    frames = [piece.frame for piece in pieces]
+    return [known[f] if f in known else _asked(f, known, is_meant) for f in frames]
 
 
 def _asked(
     frame: Frame, known: dict[Frame | None, bool], is_meant: Callable[[Frame], bool]
 ) -> bool:
-    if frame in known:
-        return known[frame]
     around = [frame]
     box = frame.parent
     while box not in known and box is not None:
