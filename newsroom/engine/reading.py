@@ -6,7 +6,7 @@ from functools import cached_property, wraps
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from newsroom.engine.characters import code_hints, is_code, odd
+from newsroom.engine.characters import code_hints, is_blank, is_code, odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
@@ -54,7 +54,8 @@ class Reading:
         """The text of each block; empty where nothing of it can be seen."""
         if self.page is not self:
             return self.page.texts
-        return tuple("" if block.is_blank else block.text for block in self.document.blocks)
+        texts = (block.text for block in self.document.blocks)
+        return tuple("" if is_blank(text) else text for text in texts)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ _COMMENTS = re.compile(
     r"[.#](?:comment.*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
     r"(?:[-_].*)?)"
 )
+_OF_COMMENTS = ("comment", "replies", "disqus", "discussion")  # each such name holds one
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
@@ -89,4 +90,5 @@ def _names_comments(box: Frame) -> bool:
 
 @lru_cache(maxsize=16384)
 def _says_comments(names: tuple[str, ...]) -> bool:
-    return any(map(_COMMENTS.fullmatch, names))
+    said = " ".join(names)
+    return any(map(said.__contains__, _OF_COMMENTS)) and any(map(_COMMENTS.fullmatch, names))
