@@ -25,7 +25,7 @@ _CODE_SIGNS = 3  # in prose one or two may stand, as an example
 
 def is_blank(text: str) -> bool:
     """Tell a text in which nothing can be seen: no character, spaces, zero-width characters."""
-    return _SHOWN.search(text) is None
+    return not "!" <= text[:1] <= "~" and _SHOWN.search(text) is None
 
 
 def odd(text: str) -> bool:

@@ -7,7 +7,7 @@ order of their thresholds, so a row needs one look a feature, however many trees
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from operator import and_, getitem
 from typing import Union
 
@@ -15,7 +15,7 @@ Node = Union["Branch", float]
 Branch = tuple[int, float, Node, Node, float]  # feature, threshold, at most, above, mean below
 Way = tuple[tuple[int, float, float], ...]  # of each step the feature, the mean, the mean after it
 
-_KEPT = 4096  # values of a feature; pages of one kind have few
+_KEPT = 1024  # values of a feature; one of more is measured rather than counted
 _ORDER = bytes(bit.bit_length() if bit.bit_count() == 1 else 0 for bit in range(256))
 
 
@@ -50,7 +50,7 @@ class Leaves:
             if column.count(column[0]) == len(column):
                 every &= remaining[column[0]]
             else:
-                left = list(map(and_, left, map(remaining.__getitem__, column)))
+                left = list(map(and_, left, remaining.of(column)))
         return [self._sum(bits & every, base) for bits in left]
 
     def voices(self, row: Sequence[float]) -> dict[int, float]:
@@ -86,7 +86,10 @@ class Leaves:
 
 
 class _Remaining(dict[float, int]):
-    """The leaves that remain at each value of a feature; values seen once are found at once."""
+    """The leaves that remain at each value of a feature.
+
+    Values seen once are found at once, until there are too many for most to come again.
+    """
 
     def __init__(self, branches: list[tuple[float, int]], every: int) -> None:
         super().__init__()
@@ -96,10 +99,16 @@ class _Remaining(dict[float, int]):
         for _, bits in branches:
             self._masks.append(self._masks[-1] & ~bits)
 
+    def of(self, column: Sequence[float]) -> Iterator[int]:
+        """Give the leaves that remain at each of many values."""
+        if len(self) < _KEPT:
+            return map(self.__getitem__, column)
+        return map(self._masks.__getitem__, map(partial(bisect_left, self._thresholds), column))
+
     def __missing__(self, value: float) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        mask = self[value] = self._masks[bisect_left(self._thresholds, value)]
+        mask = self._masks[bisect_left(self._thresholds, value)]
+        if len(self) < _KEPT:
+            self[value] = mask
         return mask
 
 

@@ -37,10 +37,11 @@ def _found(
 
 def _holding(reading: Reading, needs: list[str]) -> Iterator[tuple[int, str]]:
     """Give the texts that hold one of some strings, with their numbers."""
-    first, others = needs[0], needs[1:]
     for number, text in reading.numbered:
-        if first in text or any(need in text for need in others):
-            yield number, text
+        for need in needs:
+            if need in text:
+                yield number, text
+                break
 
 
 def signs(reading: Reading) -> str:

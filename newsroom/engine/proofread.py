@@ -17,6 +17,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
 
+_REMOVE, _REPLACE = Action.REMOVE_BLOCK, Action.REPLACE  # looked up once, asked of all findings
 MEASURED = "measured"  # the evidence that holds what a rule said before history spoke
 ASLEEP = 0.9  # inside a block that is this surely not the story, nothing else is reported
 
@@ -99,7 +100,7 @@ def _calibrated(finding: Finding, knowledge: Knowledge) -> Finding:
     history = knowledge.history.get(finding.rule)
     if history is None:
         return finding
-    removes = finding.action is Action.REMOVE_BLOCK
+    removes = finding.action is _REMOVE
     confidence = history.calibrated(finding.confidence, removes=removes)
     if confidence == finding.confidence:
         return finding
@@ -109,7 +110,7 @@ def _calibrated(finding: Finding, knowledge: Knowledge) -> Finding:
 
 def _asleep(found: Iterable[Finding]) -> frozenset[int]:
     """Give the blocks that are so surely not the story that nothing in them is reported."""
-    removals = (f for f in found if f.action is Action.REMOVE_BLOCK)
+    removals = (f for f in found if f.action is _REMOVE)
     return frozenset(f.block for f in removals if f.confidence >= ASLEEP)
 
 
@@ -118,7 +119,7 @@ def settled(found: Iterable[Finding]) -> list[Finding]:
     removals: dict[int, Finding] = {}
     others: list[Finding] = []
     for finding in found:
-        if finding.action is not Action.REMOVE_BLOCK:
+        if finding.action is not _REMOVE:
             others.append(finding)
         elif _beats(finding, removals.get(finding.block)):
             removals[finding.block] = finding
@@ -136,7 +137,7 @@ def _without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     taken: dict[int, list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: -f.confidence):
-        if finding.action is Action.REPLACE:
+        if finding.action is _REPLACE:
             here = taken.setdefault(finding.block, [])  # in the order of their places
             place = bisect_left(here, finding.start, key=attrgetter("start"))
             if any(finding.overlaps(other) for other in here[max(0, place - 1) : place + 1]):

@@ -6,7 +6,7 @@ from functools import cached_property, wraps
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from newsroom.engine.characters import code_hints, is_code, odd
+from newsroom.engine.characters import code_hints, is_blank, is_code, odd
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.language import is_english
@@ -129,17 +129,17 @@ class Reading:
 
 
 def _texts(document: Document) -> tuple[str, ...]:
-    return tuple("" if block.is_blank else block.text for block in document.blocks)
+    texts = (block.text for block in document.blocks)
+    return tuple("" if is_blank(text) else text for text in texts)
 
 
 def _headline_block(reading: Reading) -> int | None:
     """Give the number of the first block that is the headline given beside the blocks."""
-    wanted = reading.document.headline.split()
-    if not wanted:
+    words = reading.document.headline.split()
+    if not words:
         return None
-    first = wanted[0]
-    same = (i for i, text in enumerate(reading.texts) if first in text and text.split() == wanted)
-    return next(same, None)
+    alike = (i for i, text in enumerate(reading.texts) if words[0] in text)  # few of a page's
+    return next((i for i in alike if reading.texts[i].split() == words), None)
 
 
 def _numbers(reading: Reading) -> tuple[int, ...]:

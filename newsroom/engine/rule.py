@@ -44,7 +44,8 @@ class Rule:
 
     `name` is stable (it is stored with every flag). `needs_english` rules are not asked about
     documents in another language, and rules with `needs` not about those that hold none of these
-    strings: whatever such a rule finds, its block holds one of them.
+    strings: whatever such a rule finds, its block holds one of them. No act that a rule proposes is
+    surer than `surest`; at 0 it only asks a person to look.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Rule:
     passes: tuple[Passes, ...]
     needs_english: bool = True
     needs: tuple[str, ...] = ()
+    surest: float = 1.0
 
     def finding(
         self,
@@ -83,7 +85,7 @@ class Rule:
             message,
             confidence,
             action,
-            tuple(Suggestion(s) if isinstance(s, str) else s for s in suggestions),
+            _suggested(suggestions) if suggestions else (),
             evidence or {},
             group,
         )
@@ -95,6 +97,10 @@ class Rule:
         more.setdefault("action", Action.REMOVE_BLOCK)
         text: str = reading.text(block)
         return self.finding(reading, block, 0, len(text), message, confidence, **more)
+
+
+def _suggested(suggestions: Iterable[str | Suggestion]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(s) if isinstance(s, str) else s for s in suggestions)
 
 
 def trips(*blocks: str, quote: str, right: str | None = None, **more: Any) -> Trips:

@@ -35,6 +35,12 @@ def test_a_rule_leaves_its_passing_examples_in_peace(rule, example):
     assert found_by(rule, example) == []
 
 
+@pytest.mark.parametrize(("rule", "example"), TRIPS)
+def test_no_act_is_surer_than_its_rule_says(rule, example):
+    acts = [found for found in found_by(rule, example) if found.action is not Action.LOOK]
+    assert all(found.confidence <= rule.surest for found in acts)
+
+
 def test_rules_have_names_of_their_own_and_examples_of_both_kinds():
     names = [rule.name for rule in RULES]
     assert len(names) == len(set(names))

@@ -19,6 +19,7 @@ _COMMENTS = re.compile(
     r"[.#](?:comment.*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
     r"(?:[-_].*)?)"
 )
+_OF_COMMENTS = ("comment", "replies", "disqus", "discussion")  # each such name holds one
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
@@ -58,14 +59,13 @@ def _inside(
     known: dict[Frame | None, bool] = {None: False}
     if headline is not None:
         known |= dict.fromkeys(pieces[headline].frame.path[:_REACH], False)
-    return [_asked(piece.frame, known, is_meant) for piece in pieces]
+    frames = [piece.frame for piece in pieces]
+    return [known[f] if f in known else _asked(f, known, is_meant) for f in frames]
 
 
 def _asked(
     frame: Frame, known: dict[Frame | None, bool], is_meant: Callable[[Frame], bool]
 ) -> bool:
-    if frame in known:
-        return known[frame]
     around = [frame]
     box = frame.parent
     while box not in known and box is not None:
@@ -90,4 +90,5 @@ def _names_comments(box: Frame) -> bool:
 
 @lru_cache(maxsize=16384)
 def _says_comments(names: tuple[str, ...]) -> bool:
-    return any(map(_COMMENTS.fullmatch, names))
+    said = " ".join(names)
+    return any(map(said.__contains__, _OF_COMMENTS)) and any(map(_COMMENTS.fullmatch, names))

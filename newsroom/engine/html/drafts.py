@@ -16,6 +16,7 @@ _EDGE = (
     )
     + "\u205f\u3000"
 )
+_LINK = MarkKind.LINK  # looked up once: the names of an enumeration are found slowly
 
 
 def _order(mark: Mark) -> tuple[int, int, MarkKind]:
@@ -45,23 +46,29 @@ class Draft:
         """Add text under the marks that are open now."""
         collapsed = text.isprintable() and "  " not in text
         words = text if collapsed else _SPACES.sub(" ", text)
-        if words.startswith(" "):
+        if words[:1] == " ":
             self._space = self.length > 0
         core = words.strip(" ")
         if not core:
             return
         if self._space:
             self._put(" ")
+        if open_marks:
+            self._begin(open_marks, len(core))
+        self._put(core)
+        self._space = words[-1] == " "
+
+    def _begin(self, open_marks: dict[MarkKind, OpenMark], length: int) -> None:
+        """Let the open marks begin here, unless they have, and count what a link holds."""
         for mark in open_marks.values():
             if mark.start is None:
                 mark.start = self.length
-        self._put(core)
-        self.linked += len(core) if MarkKind.LINK in open_marks else 0
-        self._space = words.endswith(" ")
+        if _LINK in open_marks:
+            self.linked += length
 
     def close(self, kind: MarkKind, mark: OpenMark) -> None:
         """Write down a mark that ends here, unless it holds no text or leads nowhere."""
-        leads = mark.href or kind is not MarkKind.LINK
+        leads = mark.href or kind is not _LINK
         if leads and mark.start is not None and mark.start < self.length:
             self.marks.append(Mark(kind, mark.start, self.length, mark.href))
         mark.start = None

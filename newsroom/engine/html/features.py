@@ -85,7 +85,7 @@ class Described:
         tags = [piece.frame.tag for piece in pieces]
         self.tokens |= {n: _WORD.findall(self.pieces[n].text.lower()) for n in numbers}
         tree = Neighbourhood(self.pieces, self.headline)
-        whole = chain(self._beside(), self._place(), self._page())
+        whole = chain(self._place(), self._page())
         return [
             *_columns([self._wording(number) for number in numbers], wording.NAMES),
             *([float(own == tag) for own in tags] for tag in _TAGS),
@@ -93,6 +93,7 @@ class Described:
             *_columns([self.boxes.describe(piece) for piece in pieces], boxes.NAMES),
             *_columns([tree.describe(piece) for piece in pieces], NEIGHBOURHOOD),
             *_columns([self._said(self.tokens[number]) for number in numbers], _SAID),
+            *self._beside(numbers),
             *([column[number] for number in numbers] for column in whole),
         ]
 
@@ -100,14 +101,15 @@ class Described:
         piece = self.pieces[number]
         return wording.wording(piece.text, piece.link_share, self.tokens[number])
 
-    def _beside(self) -> Iterator[Column]:
+    def _beside(self, numbers: Sequence[int]) -> Iterator[Column]:
         parents = [piece.frame.parent for piece in self.pieces]
         for offset in _OFFSETS:
-            there = moved(self.pieces, offset, None)
-            yield moved(self.linked, offset, NOTHING)
+            linked, there = moved(self.linked, offset, NOTHING), moved(self.pieces, offset, None)
+            others = [there[number] for number in numbers]
+            yield [linked[number] for number in numbers]
             yield [
-                NOTHING if other is None else float(other.frame.parent is own)
-                for own, other in zip(parents, there, strict=True)
+                NOTHING if other is None else float(other.frame.parent is parents[number])
+                for number, other in zip(numbers, others, strict=True)
             ]
 
     def _place(self) -> Iterator[Column]:

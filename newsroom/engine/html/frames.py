@@ -4,20 +4,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
 from newsroom.engine.block import Role
 from newsroom.engine.html.elements import DROPPED, PARTING, ROLE_ENDS, ROLES
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STREAMED = re.compile(r"[A-Za-z]*S:[0-9a-z]+")  # React sends it hidden; a script shows it
-_PICTURE_BOX = re.compile(
-    r"wp-caption|figure|(?:image|photo|picture|media|gallery|video)s?"
-    r"(?:[-_]{1,2}(?:box|block|container|embed|holder|wrap|wrapper|inline|full|left|right|center))?"
+_JOINTS = ("-", "_", "--", "__", "-_", "_-")
+_PARTS = "box block container embed holder wrap wrapper inline full left right center".split()
+_PICTURES = [f"{what}{end}" for what in "image photo picture media gallery video".split()
+             for end in ("", "s")]  # fmt: skip
+_PICTURE_BOXES = frozenset(
+    ("wp-caption", "figure", *_PICTURES, *map("".join, product(_PICTURES, _JOINTS, _PARTS)))
 )
 # What only those hear who have the page read to them; of 593 such texts none was the story's.
-_HEARD_ONLY = re.compile(
-    r"(?:sr|screen-?reader)(?:-?(?:only|text))?|visually-?hidden|a11y-hidden|hidden-accessible"
-    r"|element-invisible|off-?screen|assistive-text"
+_HEARD_ONLY = frozenset(
+    "visuallyhidden visually-hidden a11y-hidden hidden-accessible element-invisible offscreen"
+    " off-screen assistive-text".split()
+).union(
+    map("".join, product(("sr", "screenreader", "screen-reader"), ("", "-"), ("only", "text"))),
+    ("sr", "screenreader", "screen-reader"),
 )
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
@@ -104,7 +111,9 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
         return Frame(tag, parent, (), True, Role.UNKNOWN, None, attributes)
     said = _named(attributes) if attributes else _NOTHING
     if not hidden and attributes:
-        hidden = said.is_hidden or _is_hidden(attributes)
+        hidden = said.is_hidden or (
+            ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
+        )
     role = _ROLES.get(tag, parent.role)
     line = None if tag in PARTING else parent.line or parent
     if said.holds_picture or tag == "figure":
@@ -121,7 +130,7 @@ def _named(attributes: Mapping[str, str]) -> _Names:
         return said
     return _Names(
         (f"#{own}", *said.names),
-        said.holds_picture or _PICTURE_BOX.fullmatch(own) is not None,
+        said.holds_picture or own in _PICTURE_BOXES,
         said.is_caption or ("caption" in own and _CAPTION.fullmatch(own) is not None),
         said.is_hidden,
     )
@@ -133,9 +142,9 @@ def _classes(said: str) -> _Names:
     classes = low.split()
     return _Names(
         tuple([f".{name}" for name in classes]),
-        any(map(_PICTURE_BOX.fullmatch, classes)),
+        not _PICTURE_BOXES.isdisjoint(classes),
         "caption" in low and any(map(_CAPTION.fullmatch, classes)),
-        any(map(_HEARD_ONLY.fullmatch, classes)),
+        not _HEARD_ONLY.isdisjoint(classes),
     )
 
 

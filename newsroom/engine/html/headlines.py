@@ -25,8 +25,9 @@ def headline_of(
     said = _said(head, article)
     heads = [n for n, piece in enumerate(pieces) if _level(piece) in _TITLES]
     if said:
-        best = max(heads[:200], key=lambda n: _likeness(pieces[n], said), default=None)
-        if best is None or _likeness(pieces[best], said) < _ALIKE:
+        titles = [set(_WORD.findall(title.casefold())) for title in said]
+        best = max(heads[:200], key=lambda n: _likeness(pieces[n], titles), default=None)
+        if best is None or _likeness(pieces[best], titles) < _ALIKE:
             return None, said[0]
         return best, pieces[best].text
     first = next((n for n in heads if _level(pieces[n]) == "h1"), None)
@@ -54,10 +55,10 @@ def _level(piece: Piece) -> str:
     return frame.tag if frame.tag in _TITLES else ""
 
 
-def _likeness(piece: Piece, said: Sequence[str]) -> float:
+def _likeness(piece: Piece, titles: Sequence[set[str]]) -> float:
     """Give how much of a heading and of a title is the same, 0 to 1, an h1 a little ahead."""
     words = set(_WORD.findall(piece.text[:500].casefold()))
-    best = max(_shared(words, set(_WORD.findall(title.casefold()))) for title in said)
+    best = max(_shared(words, title) for title in titles)
     return best + (0.1 if _level(piece) == "h1" and best else 0.0)
 
 

@@ -67,7 +67,8 @@ def least_chance(chances: Sequence[float], words: Sequence[float]) -> float:
     """
     total = sum(map(mul, chances, words))
     right = taken = best = 0.0
-    for chance, count in sorted(zip(chances, words, strict=True), reverse=True):
+    likely = [pair for pair in zip(chances, words, strict=True) if pair[0]]
+    for chance, count in sorted(likely, reverse=True):
         right, taken = right + chance * count, taken + count
         best = max(best, 2 * right / max(taken + total, 1.0))
     return max(_DOUBTED, STORY * best)

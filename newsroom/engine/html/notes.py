@@ -6,7 +6,7 @@ from typing import Any
 
 from newsroom.engine.html.headlines import headline_of
 from newsroom.engine.html.linked import article_of, words_of
-from newsroom.engine.html.reader import Reader
+from newsroom.engine.html.reader import Read
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Notes:
     article: dict[str, Any] | None = None
 
 
-def notes_of(read: Reader) -> Notes:
+def notes_of(read: Read) -> Notes:
     """Gather what a page says of its story."""
     article, metas = article_of("".join(script) for script in read.head.scripts), read.head.metas
     number, headline = headline_of(read.pieces, read.head, article)

@@ -31,11 +31,18 @@ class Piece:
 
 
 @dataclass
-class Reader:
-    """A target for lxml's parser: `pieces` are the blocks, `head` what the page says of itself."""
+class Read:
+    """What was read of a page: `pieces` are its blocks, `head` what it says of itself."""
 
     pieces: list[Piece] = field(default_factory=list)
     head: Head = field(default_factory=Head)
+
+
+@dataclass
+class Reader:
+    """A target for lxml's parser, which gives a `Read` at its end."""
+
+    _read: Read = field(default_factory=Read)
     _frame: Frame = field(default_factory=lambda: Frame("", None))  # of the innermost open element
     _marks: dict[MarkKind, OpenMark] = field(default_factory=dict)
     _draft: Draft = field(default_factory=Draft)
@@ -44,7 +51,7 @@ class Reader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
         if tag in TELLING:
-            self.head.look(tag, attributes)
+            self._read.head.look(tag, attributes)
         if self._draft.length and tag in PARTING:
             self._part()
         if tag not in EMPTY:
@@ -68,16 +75,21 @@ class Reader:
         """Read text."""
         frame = self._frame
         if frame.hidden:
-            self.head.note(frame.tag, frame.attributes, text)
+            self._read.head.note(frame.tag, frame.attributes, text)
         elif self._draft.length or not text.isspace():
             self._draft.add(text, self._marks)
             if self._at is None:
                 self._at = frame.line or frame
 
-    def close(self) -> "Reader":
-        """Finish the last block."""
+    def close(self) -> Read:
+        """Finish the last block, and hand out what was read for good.
+
+        Parser and target hold each other, so what the target kept would go only when Python
+        searches for such rings, which takes a twentieth of the time that reading pages does.
+        """
         self._part()
-        return self
+        read, self._read, self._frame = self._read, Read(), Frame("", None)
+        return read
 
     def _part(self) -> None:
         """End the block that was being read, if it has text; open marks go on in the next one."""
@@ -88,7 +100,7 @@ class Reader:
         text, marks = self._draft.finished()
         if text and self._at is not None:
             share = self._draft.linked / self._draft.length
-            self.pieces.append(Piece(text, marks, self._at, share))
+            self._read.pieces.append(Piece(text, marks, self._at, share))
         self._draft, self._at = Draft(), None
 
     def _open_mark(self, frame: Frame) -> None:
@@ -111,14 +123,13 @@ class Reader:
 
 
 def _mark(frame: Frame) -> MarkKind | None:
-    kind = MARKS[frame.tag]
-    return None if kind is MarkKind.LINK and "href" not in frame.attributes else kind
+    return None if frame.tag == "a" and "href" not in frame.attributes else MARKS[frame.tag]
 
 
-def read_pieces(html: str) -> Reader:
+def read_pieces(html: str) -> Read:
     """Read a page to its end; broken markup is closed as browsers close it, more or less."""
     parser = etree.HTMLParser(target=Reader(), huge_tree=True, encoding="utf-8")
     for at in range(0, max(len(html), 1), _CHUNK):
         parser.feed(html[at : at + _CHUNK].encode("utf-8", "replace"))
-    read: Reader = parser.close()
+    read: Read = parser.close()
     return read

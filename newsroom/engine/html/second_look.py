@@ -34,25 +34,29 @@ def columns(
     `features.NAMES` of the judged ones, whose numbers are given in their order.
     """
     chosen = [numbers[place] for place in places]
-    whole = [*(moved(first, offset, 0.0) for offset in _OFFSETS), *_shares(first, page.words)]
+    beside = [moved(first, offset, 0.0) for offset in _OFFSETS]
     together = company.groups(page.pieces)
     return [
-        *([column[number] for number in chosen] for column in whole),
+        *([column[number] for number in chosen] for column in beside),
+        *_shares(first, page.words, chosen),
         *company.columns(first, page.words, together, page.tokens, chosen),
         *([described[column][place] for place in places] for column in _COLUMNS),
     ]
 
 
-def _shares(first: Sequence[float], words: Sequence[float]) -> Iterator[features.Column]:
+def _shares(
+    first: Sequence[float], words: Sequence[float], numbers: Sequence[int]
+) -> Iterator[features.Column]:
     """Give what part of the words around, before, after and on all the page is the story."""
     weights = [math.sqrt(count + 1.0) for count in words]
     story = Sums(p * w for p, w in zip(first, weights, strict=True))
     length, last = Sums(weights), len(first)
     for window in ((-_WIDE, _WIDE + 1), (-last, 0), (1, last + 1)):
-        parts = zip(story.windows(*window), length.windows(*window), strict=True)
-        yield [part / max(whole, 1.0) for part, whole in parts]
-    total = story.between(0, last)
-    yield [total / max(length.between(0, last), 1.0)] * last
-    yield [float(sum(p > 0.5 for p in first))] * last
-    yield [max(first, default=0.0)] * last
-    yield [before / max(total, 1e-9) for before in story.windows(-last, 0)]
+        parts, wholes = story.windows(*window), length.windows(*window)
+        yield [parts[n] / max(wholes[n], 1.0) for n in numbers]
+    total, count = story.between(0, last), len(numbers)
+    yield [total / max(length.between(0, last), 1.0)] * count
+    yield [float(sum(p > 0.5 for p in first))] * count
+    yield [max(first, default=0.0)] * count
+    before = story.windows(-last, 0)
+    yield [before[n] / max(total, 1e-9) for n in numbers]

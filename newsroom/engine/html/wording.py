@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 _PROMPT = re.compile(
-    r"\b(?:subscribe|sign ?up|sign in|log ?in|newsletter|follow us|share (?:this|on|via)|click here"
-    r"|read more|read next|see also|related|recommended|most (?:read|popular|viewed)|trending"
+    r"\b(?=[a-z])(?:subscribe|sign ?up|sign in|log ?in|newsletter|follow us"
+    r"|share (?:this|on|via)|click here|read more|read next|see also|related|recommended"
+    r"|most (?:read|popular|viewed)|trending"
     r"|advertis\w+|sponsored|cookies?|privacy|terms of|all rights reserved|copyright|comments?"
     r"|download|app store|google play|facebook|twitter|whatsapp|email|print|donate|support us"
     r"|members?|free trial|continue reading|loading|skip to|back to top|more from|more stories"

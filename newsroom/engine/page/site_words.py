@@ -65,6 +65,6 @@ LETTERS = (
     r"(?=.*up ).{0,120}\bsign ?-?up (?:now |today |here )?(?:for|to) (?:our|the) .{1,100}"
     r"\b(?:newsletters?|e-?mails?|alerts?|updates|briefings?|digest|inbox)\b.{0,60}",
     rf"(?:[\w'’]{{1,20}} ){{0,3}}newsletters?{_END}",
-    r"(?=.*\bclick).{0,140}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
+    r"(?=.*click).{0,140}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
     r"|listen|follow|download|register).{0,80}|.{1,80} by clicking here\W{0,2}",
 )

@@ -24,9 +24,14 @@ class Wording:
         """Tell whether a plain line (see `plain`) is of this kind."""
         if not 0 < len(line) <= self.longest:
             return False
-        if self.needs and not any(need in line for need in self.needs):
-            return False
-        return self.pattern.fullmatch(line) is not None
+        return self._may_match(line) and self.pattern.fullmatch(line) is not None
+
+    def _may_match(self, line: str) -> bool:
+        """Tell whether a line holds what is needed; a plain loop, for every line is asked often."""
+        for need in self.needs:
+            if need in line:
+                return True
+        return not self.needs
 
 
 def plain(text: str) -> str:

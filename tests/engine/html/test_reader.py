@@ -1,7 +1,11 @@
+import gc
+
 import pytest
 
 from newsroom.engine.block import Mark, MarkKind, Markup, Role
 from newsroom.engine.html import read_html
+from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.reader import read_pieces
 
 
 def markup(html: str) -> Markup:
@@ -129,3 +133,20 @@ def test_markup_says_where_a_block_stands():
     assert said.tag == "p"
     assert said.within == (".x", "div", ".story", ".body", "main", "#top", "body", "html")
     assert said.link_share == pytest.approx(4 / 9)
+
+
+def frames_alive() -> int:
+    return sum(isinstance(thing, Frame) for thing in gc.get_objects())
+
+
+def test_what_was_read_goes_without_a_search_for_garbage():
+    gc.collect()
+    gc.disable()
+    try:
+        before = frames_alive()
+        read = read_pieces("<div><p>word</p></div>" * 100)
+        assert frames_alive() > before + 100
+        del read
+        assert frames_alive() <= before + 1  # the target's own, outside every page
+    finally:
+        gc.enable()

@@ -75,4 +75,5 @@ RULE = Rule(
         passes("If you look at the, look at the ferry."),
         passes("The town knows that ferry of theirs, and the harbour, too."),
     ),
+    surest=0.88,
 )

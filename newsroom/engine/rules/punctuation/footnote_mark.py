@@ -66,4 +66,5 @@ RULE = Rule(
         passes("The ferry sank.[1]", "[1] As the log says."),
         passes("It rained.", "It is 40 m² and f***ed, he said: “The [mayor] left[, too].”"),
     ),
+    surest=0.85,
 )

@@ -83,4 +83,5 @@ RULE = Rule(
         passes("It rained.", "The mayor – a former teacher – left. Part 1 - 2, a well-known man."),
         passes("It rained.", "Title -- a book"),
     ),
+    surest=0.8,
 )  # fmt: skip

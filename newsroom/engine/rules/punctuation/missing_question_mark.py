@@ -58,4 +58,5 @@ RULE = Rule(
         passes("Why did he sell the ferry? How it sank is known."),
         passes("Do it without fear. Do your best. Have it your way."),
     ),
+    surest=0.85,
 )

@@ -91,4 +91,5 @@ RULE = Rule(
         passes("The town wants a) a ferry, b) a road and 3) a mayor :)"),
         passes("(The mayor of the town left early.", "Nobody saw it, not even the watch.)"),
     ),
+    surest=0.8,
 )

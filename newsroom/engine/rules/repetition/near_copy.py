@@ -70,4 +70,5 @@ RULE = Rule(
         passes(f"“{_CUT}” {_MORE}", _CUT, "— The Mayor (@mayor) May 3, 2016"),
     ),
     needs_english=False,
+    surest=0.0,
 )

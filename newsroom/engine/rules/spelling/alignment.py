@@ -9,6 +9,7 @@ from newsroom.engine.rules.spelling.slips import COSTS, VOWELS, Slip, Slips, ext
 # What a way costs, the way that it goes on from, by which slip, and whether in the first letter.
 Way = tuple[float, "Way | None", Slip, bool]
 _START: Way = (0.0, None, Slip.LETTER, False)
+_FIRST, _LOST_SYLLABLE = COSTS[Slip.FIRST], COSTS[Slip.LOST_SYLLABLE]
 _cost = itemgetter(0)
 
 # What sounds the same: how it is written, and how people write it.
@@ -111,7 +112,7 @@ def _row(
 
 def _shorter(best: Way, before: Way) -> Way:
     """Give the way that lost a syllable since `before` where it is cheaper than the best."""
-    if before[0] + COSTS[Slip.LOST_SYLLABLE] >= best[0]:
+    if before[0] + _LOST_SYLLABLE >= best[0]:
         return best
     return _with(before, Slip.LOST_SYLLABLE, False)
 
@@ -128,7 +129,8 @@ def _longer(
 
 
 def _with(way: Way, slip: Slip, first: bool) -> Way:
-    return way[0] + COSTS[slip] + first * COSTS[Slip.FIRST], way, slip, first
+    made = way[0] + COSTS[slip]
+    return made + _FIRST if first else made, way, slip, first
 
 
 def _slips_of(way: Way) -> Slips:

@@ -108,4 +108,5 @@ RULE = Rule(
         passes("Johnson spoke. Johnson left. Johnson met Johnston and Jonsson."),
         passes("Llewelyn came. Mr Llewelyn sat. Llewelyn met Llewellyn, then Llewellyn left."),
     ),
+    surest=_CONFIDENCE,
 )
