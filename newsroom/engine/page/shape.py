@@ -1,11 +1,18 @@
 """Know the shape of a block: a sentence, a title, a label."""
 
 import re
+from collections.abc import Sequence
 
 PROSE_WORDS = 12  # from here on a block with an end mark is a paragraph and not a line
 _ENDS = (".", "!", "?", "”", '"', "’", "…", ")")
 _CLOSERS = "”\"’')]"
 _TITLE_WORDS = 28
+_FEWEST = 9  # words of a paragraph that lost its end mark
+_SMALL = 0.6  # share of its words in small letters
+_VERBS = frozenset(
+    "is are was were be been has have had will would can could may might must should did does do"
+    " said says say told added went came made took gave".split()
+)
 _LABEL = re.compile(
     r"(?:\d{1,4}|[a-z]{3,9}\.? \d{1,2},? \d{4}.{0,20}|\d{1,2} [a-z]{3,9}\.?,? \d{4}.{0,20}"
     r"|\d{1,3} (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|yesterday|today"
@@ -22,6 +29,15 @@ def is_prose(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a block of any length ends as a sentence does."""
     return text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+
+
+def may_lack_stop(texts: Sequence[str], number: int) -> bool:
+    """Tell a line right under a paragraph that may be one without its end mark: it has a verb."""
+    words = texts[number].split()
+    if len(words) < _FEWEST or is_sentence(texts[number]) or _VERBS.isdisjoint(words):
+        return False
+    written_small = sum(map(str.islower, words)) >= _SMALL * len(words)
+    return written_small and number > 0 and is_prose(texts[number - 1])
 
 
 def is_title(text: str) -> bool:

@@ -10,6 +10,7 @@ from newsroom.engine.page.explanation import loudest, phrase
 from newsroom.engine.page.features import NAMES, features
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.model import FILE, trained
+from newsroom.engine.page.shape import may_lack_stop
 from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import RULES
@@ -152,3 +153,25 @@ def test_a_page_of_html_is_left_to_the_reader_that_knows_its_markup():
         + "</article><footer><a href='/a'>About</a></footer></body></html>"
     )
     assert set(shares(Reading(Document.from_html(html)))) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("The ferry, which was built in 1979, will sail for the last time on Friday", True),
+        ("The ferry, which was built in 1979, will sail for the last time on Friday.", False),
+        ("Ferry Built in 1979 Will Sail for the Last Time on Friday, Says Town", False),
+        ("A ferry built in the yards of the old town", False),
+    ],
+)
+def test_a_line_with_a_verb_under_a_paragraph_may_be_one_that_lost_its_stop(line, may):
+    assert may_lack_stop([STORY[0], line, "Jobs"], 1) is may
+    assert not may_lack_stop(["Jobs", line, STORY[0]], 1)
+    assert not may_lack_stop([line, STORY[0]], 0)
+
+
+def test_what_may_be_a_paragraph_without_its_stop_goes_only_where_a_person_saw_it_go():
+    line = "Kettle Rail, which was listed in 2009, will publish its results for the year on May 4"
+    texts = (*ABOVE, HEADLINE, *STORY, line, *BELOW)
+    gone = removed(*texts, headline=HEADLINE).get(texts.index(line))
+    assert gone is None or gone.confidence < 0.98

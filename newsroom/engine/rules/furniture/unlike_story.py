@@ -14,7 +14,7 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, may_lead
-from newsroom.engine.page.shape import is_prose
+from newsroom.engine.page.shape import is_prose, may_lack_stop
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -63,7 +63,11 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_asked(reading: Reading, number: int) -> bool:
-    return is_byline(reading, number) or may_lead(reading, number)
+    return (
+        is_byline(reading, number)
+        or may_lead(reading, number)
+        or may_lack_stop(reading.texts, number)
+    )
 
 
 def _is_bare(reading: Reading) -> bool:
