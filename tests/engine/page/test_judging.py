@@ -71,6 +71,7 @@ LONG = [
     for did in ("voted", "agreed", "promised", "asked")
     for what in ("library", "market", "harbour", "tram")
 ]
+KEPT = "Town keeps its library, its market, its harbour and its tram"
 MENU = (
     "News Sport Weather Culture Opinion Jobs Cars Property Travel Money Food Health Science Tech"
     " Arts Books Film Music Games Puzzles Style Homes Gardens Family Education Law Media World"
@@ -80,9 +81,10 @@ MENU = (
 
 def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
     assert len(MENU) < 0.4 * (len(MENU) + len(LONG))
-    gone = removed(*MENU, *LONG)
-    assert set(gone) == set(range(len(MENU)))
-    assert set(range(15)) - removed(*MENU[:15], *LONG).keys()
+    for headline in ("", KEPT):  # printed below the menu, or given beside the blocks as well
+        gone = removed(*MENU, KEPT, *LONG, headline=headline)
+        assert set(gone) == set(range(len(MENU)))
+    assert set(range(15)) - removed(*MENU[:15], KEPT, *LONG).keys()
 
 
 def test_a_finding_says_which_three_features_spoke_loudest():
