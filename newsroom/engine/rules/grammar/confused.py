@@ -79,11 +79,12 @@ def _rights() -> dict[str, list[str]]:
 _RIGHTS = _rights()
 _WRONG = frozenset(_RIGHTS)
 _BORNE = frozenset({"borne"})
+_SMALL = frozenset({"sole", "from", "bare", "brakes", "dessert", "which", "heroin", "affect"})
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     words, known = words_of(reading), lexicon()
-    named = dict(COLLOCATIONS.found(words))
+    named = {i: one for i, one in COLLOCATIONS.found(words) if not _is_name(words, i, one.right)}
     for index, one in named.items():
         yield replaced(rule, reading, index, (one.right,), one.confidence)
     for index in words.indexes(_BORNE).get("borne", ()):
@@ -95,6 +96,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             for right in _RIGHTS[wrong] if small else ():
                 if _weight(words, index, wrong, right, known) >= _LEAST:
                     yield replaced(rule, reading, index, (right,), _CONFIDENCE)
+
+
+def _is_name(words: Words, index: int, right: str) -> bool:
+    """Tell names in mid-sentence, as the Soul Survivor festival is, or a school's Form Four."""
+    return right in _SMALL and words.tokens[index][0].isupper() and not words.is_first(index)
 
 
 def _is_born(words: Words, index: int) -> bool:
@@ -182,10 +188,15 @@ RULE = Rule(
         ),
         passes("A form from the minister; a manger in a barn; a trail in the woods."),
         passes("The trial of the county’s principal angel was quite quiet."),
-        passes("The river and the road form the border for six miles."),
         passes("The cost of the war was borne in 1954 by all; she saw you grandmothers there."),
         passes("The tax breaks failed; in years past away from home, the herd ate beet."),
-        passes("He won one, and hit the ball past those who passed."),
-        passes("Their mail goes there by plane, over the plain, in fair weather."),
+        passes("The drug trail led to Cali; the Soul Survivor church bought about a dozen bells."),
+        passes(
+            "They also know about the manger of straw, a former minster church, and the breech"
+            " of the gun; flames singed the bill, and he recovered form to win."
+        ),
+        passes(
+            "He won one, and hit the ball past those who passed; their mail goes there by plane."
+        ),
     ),
 )
