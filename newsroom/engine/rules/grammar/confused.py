@@ -195,8 +195,6 @@ RULE = Rule(
             "They also know about the manger of straw, a former minster church, and the breech"
             " of the gun; flames singed the bill, and he recovered form to win."
         ),
-        passes(
-            "He won one, and hit the ball past those who passed; their mail goes there by plane."
-        ),
+        passes("He won one, and hit the ball past those who passed; mail goes there."),
     ),
 )

@@ -25,8 +25,8 @@ _BEFORE_CLAUSE = COMMON | frozenset(
     " know hope means suppose realised realized learned learnt added noted warned explained"
     " stressed believed discovered noticed claimed argued insisted feared assumed conceded emerged"
     " joked sensed suggested understand confirmed denied decided concluded declared announced"
-    " stated predicted finding adding saying arguing meaning hoping knowing insisting claiming believing"
-    " thinking fearing warning denying stressing given considering seeing explaining".split()
+    " stated predicted finding adding saying arguing meaning hoping knowing insisting claiming"
+    " believing thinking fearing warning denying stressing given considering seeing".split()
 )
 
 
