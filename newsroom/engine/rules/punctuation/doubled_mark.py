@@ -13,7 +13,9 @@ _CLUSTER = re.compile(
     r"(?:[ \xa0]?[,;:.!?]){1,20}+(?=[\s\"”’')\]]|[A-Za-z]|$)"
 )
 _TWO = re.compile(r"[,;:.!?][ \xa0]?[,;:.!?]")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b[a-z]{1,3}|\bapprox)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b\d{0,4}[a-z]{1,3}|\bapprox)$"
+)
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){1,2}[A-Za-z]$")  # "5 p.m.."
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
 _LOWER = re.compile(r"\s*[\"”’)]?\s*[a-z]")
