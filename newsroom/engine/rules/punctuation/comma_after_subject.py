@@ -38,7 +38,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _parts(text: str, at: int, word: str) -> bool:
     """Tell whether a bare subject stands before the comma, and its clause runs on after it."""
     clause = clause_before(text, at)
-    if clause.opener in _PARTED:
+    if clause.opener in _PARTED or clause.words[-1:] == ["however"]:
         return False
     if not is_subject(clause.words) and not (word in _AFTER_BARE and is_bare(clause.words)):
         return False

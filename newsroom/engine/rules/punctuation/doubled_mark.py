@@ -16,7 +16,8 @@ _TWO = re.compile(r"[,;:.!?][ \xa0]?[,;:.!?]")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b\d{0,4}[a-z]{1,3}|\bapprox)$"
 )
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){1,2}[A-Za-z]$")  # "5 p.m.."
+# "5 p.m..", "and so on, etc.."
+_DOTTED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,2}[A-Za-z]|etc|Inc|Ltd|Co|Jr|Sr)$")
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
 _LOWER = re.compile(r"\s*[\"”’)]?\s*[a-z]")
 

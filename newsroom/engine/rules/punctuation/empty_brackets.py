@@ -19,7 +19,7 @@ _COMMA_IN = re.compile(r"\([,;][ \xa0]{0,3}(?=\w)|(?<=\w)[ \xa0]{0,3}[,;][ \xa0]
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _EMPTY, "(", "["):
         span = _with_space(reading.text(block), found)
-        if span:
+        if span and not reading.is_code(block):
             yield rule.finding(
                 reading, block, *span, "The brackets hold nothing", 0.95, suggestions=[""]
             )

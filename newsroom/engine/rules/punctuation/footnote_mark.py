@@ -23,7 +23,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not found or len(reading.texts) < 2 or any(_NOTE.match(text) for text in reading.texts):
         return
     for block, mark in found:
-        if _is_pair(reading.text(block), mark):
+        if _is_pair(reading.text(block), mark) or reading.is_code(block):
             continue
         yield rule.finding(
             reading, block, mark.start(), mark.end(), "A footnote mark without its note", 0.85,

@@ -16,8 +16,8 @@ _MAY_DOUBLE = frozenset(
     " knock tut chop hear well same is was do her you who what blah really never ever more again"
     " please never quite too choo hip hush boo din bling bang pom cha can-can tick tock go win"
     " talk fake lots over on in it up out down by one two three four five six seven eight nine ten"
-    " this these those all right way etc hundred thousand million billion trillion girl boy"
-    " daddy mummy mama papa la na da ooh ah chow softly double fifty twenty wink nudge drip tap"
+    " this these those all right way etc hundred thousand million billion trillion quadrillion girl"
+    " boy daddy mummy mama papa la na da ooh ah chow softly double fifty twenty wink nudge drip tap"
     " boom quick beep ring jaw war aye poo rah goody snap clap woof tweet".split()
 )
 _PARTICLES = frozenset({"on", "in", "by"})
@@ -71,6 +71,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if known and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
             quote = reading.text(block)[start:end]
+            if len(quote.split()) != 2:
+                continue  # an address stands between them
             yield rule.finding(
                 reading,
                 block,
