@@ -4,6 +4,7 @@ Most of these neighbours are too rare to be counted, so they are named one by on
 """
 
 from newsroom.engine.rules.grammar.forms_and_trails import FORMS_AND_TRAILS, OWNED
+from newsroom.engine.rules.grammar.sound_alikes import SOUND_ALIKES
 from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
 _POSSESSIVES = "its their his her our my your"
@@ -55,6 +56,7 @@ _PAST = {
 
 COLLOCATIONS = Swaps(
     *FORMS_AND_TRAILS,
+    *SOUND_ALIKES,
     *(swap(past, right, before="have", earlier=_UNREAL) for past, right in _PAST.items()),
     swap("wrote", "written", before=_PERFECT),
     swap("then", "them", before="of", earlier="one some many most each both none", after=_BOUNDS),
@@ -131,7 +133,7 @@ COLLOCATIONS = Swaps(
     swap("witch", "which", before=", in of at on for", after="is was were has have had will would"),
     swap("breech", "breach", after="of", beyond="trust contract confidence duty rules privacy"),
     swap("breech", "breach", before="a in", after="of", beyond="the"),  # a gun has the breech
-    swap("bear", "bare", after="facts minimum essentials bones necessities"),
+    swap("bear", "bare", after="facts minimum essentials necessities"),
     swap("straight", "strait", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"),
     swap(
         "straights", "straits", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"
@@ -146,6 +148,7 @@ COLLOCATIONS = Swaps(
         after=f"{OWNED} peace new",
         beyond=_TREATIES,
     ),
+    swap("singed", "signed", after=OWNED, beyond="treaty deal agreement pact accord memorandum"),
     swap("soul", "sole", after="survivor survivors purpose owner heir responsibility breadwinner"),
     swap("know", "known", before="was is are were been", after="to as for about"),
     swap("know", "known", before="also better well", after="as", unless_beyond="well much many"),

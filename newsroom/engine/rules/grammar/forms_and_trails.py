@@ -20,9 +20,10 @@ _PARTED = (
     "suffered suffer suffers suffering recover recovered recovering retired differed resulting"
     " removed withdrawn withdrew borrowed stolen banned prohibited protected learned excluded"
 )
-# What comes from a place; a road and a river may form a border, but no north.
+# Who and what comes from a place; a road and a river may form a border, but no north.
 _SENT = (
-    "road route train bus flight convoy wind winds message call miles kilometres"
+    "refugees migrants visitors fans people road route train bus flight convoy wind winds message"
+    " call miles kilometres"
     " kilometers km smoke"
 )
 _WHENCE = "north south east west northeast northwest southeast southwest capital airport"

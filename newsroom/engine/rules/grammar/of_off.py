@@ -69,6 +69,14 @@ _SWAPS = Swaps(
     swap(
         "off",
         "of",
+        before="number",
+        after="the a an his her its their our",
+        earlier="a small large growing good",
+        unless_beyond=_OFF_THESE,
+    ),
+    swap(
+        "off",
+        "of",
         before="number dozens hundreds thousands millions billions",
         after="these those them people",  # else it may be off the price
         unless_earlier=_TAKING,

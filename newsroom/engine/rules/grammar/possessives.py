@@ -50,10 +50,11 @@ _THINGS = frozenset(
     " leader captain coach lawyer spokesman spokeswoman marriage wedding relationship".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_JUDGED = frozenset({"time", "fair", "hard", "force"})  # "now it closed it's time to act"
 _DOING = ("ed", "ing")  # how most verbs end that may have an object
 _THEIRS = 1.0  # powers of ten by which a word stands oftener after "their" than by chance
 _OURS = 1.3  # the same, after "because" or "and", where a clause may begin with "there"
-_RATHER = 0.6  # powers of ten by which "its" stands before the word after what owners do
+_RATHER = 0.2  # powers of ten by which "its" stands before the word after what owners do
 _CLEARLY = 1.2  # powers of ten by which "its" rather than "is" stands before the word after
 
 
@@ -108,14 +109,16 @@ def _owns(words: Words, index: int, known: Lexicon) -> bool:
     """Tell whether "it's" stands between a verb and what somebody has: "closed it's doors"."""
     before, after = words.neighbours(index)
     second = "".join(words.lower[index + 2 : index + 3])
-    if after in SAID or not known.pair("its", after):
+    if after in SAID:
+        return False
+    if before in _OWNING and after not in COMMON and after not in _JUDGED:
+        return known.affinity("its", after) - known.affinity("is", after) >= _RATHER
+    if not known.pair("its", after):
         return False
     if before == "and" and after.endswith("s") and second in FINITE:
         return after not in COMMON  # "the firm and it's partners will"
     if before in _BEFORE_CLAUSE:
         return False
-    if before in _OWNING and after not in COMMON:
-        return known.affinity("its", after) - known.affinity("is", after) >= _RATHER
     if not known.pair(before, "its") and not (before.endswith(_DOING) and before in known.zipfs):
         return False
     return known.affinity("its", after) - known.affinity("is", after) >= _CLEARLY

@@ -11,7 +11,8 @@ from newsroom.engine.words import words_of
 _COMPARED = (
     "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
     " slower stronger weaker longer shorter cheaper richer poorer heavier lighter"
-    " easier harder safer warmer colder hotter sooner tougher"
+    " easier harder safer warmer colder hotter sooner tougher taller wider deeper"
+    " closer louder quieter brighter nicer kinder happier"
 )
 _WITH_WHAT = (
     "a an the any ever expected that those usual he she it they we i half twice one two"
