@@ -101,6 +101,7 @@ COLLOCATIONS = Swaps(
         unless_beyond="release removal return transfer escape exit rescue arrest extradition"
         " deportation dissolution own entry sale purchase reinstatement",  # one effects these
     ),
+    swap("effect", "affect", before="adversely negatively significantly"),
     swap("affect", "effect", before="an no little adverse", after="of on"),
     swap(
         "passed",

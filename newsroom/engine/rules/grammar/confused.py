@@ -26,7 +26,7 @@ _PAIRS = """
 from:form trail:trial trial:trail pubic:public manger:manager mangers:managers quite:quiet
 quiet:quite angel:angle angle:angel lose:loose loose:lose causal:casual martial:marital
 untied:united principal:principle principle:principal whether:weather peace:piece piece:peace
-break:brake affect:effect effect:affect where:were county:country country:county cease:seize
+break:brake affect:effect where:were county:country country:county cease:seize
 breath:breathe breathe:breath board:bored advice:advise advise:advice accept:except past:passed
 plain:plane plane:plain role:roll roll:role site:sight steel:steal course:coarse council:counsel
 desert:dessert dessert:desert personal:personnel fair:fare hole:whole whole:hole hear:here
@@ -50,8 +50,8 @@ there:their
 """
 
 
-# What the table of pairs is too small to know: a mood is an affect, "even were it" is right, and
-# "could of won" has another fault.
+# What the table of pairs is too small to know: a mood is an affect, "even were it" is right, people
+# there own land, and "could of won" has another fault.
 _SETTLED = frozenset(
     {
         ("negative", "affect"),
@@ -62,6 +62,8 @@ _SETTLED = frozenset(
         ("of", "there"),
         ("at", "there"),
         ("by", "there"),
+        ("there", "own"),
+        ("there", "second"),
     }
 )
 
@@ -112,7 +114,7 @@ def _is_born(words: Words, index: int) -> bool:
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
     """Weigh what is meant against what stands there, in powers of ten."""
     before, after = words.neighbours(index)
-    if (before, wrong) in _SETTLED:
+    if (before, wrong) in _SETTLED or (wrong, after) in _SETTLED:
         return 0.0
     if f"{before} {right}" not in known.pairs and f"{right} {after}" not in known.pairs:
         return 0.0

@@ -99,7 +99,9 @@ def _is_theirs(words: Words, index: int, known: Lexicon) -> bool:
         return after in _THINGS
     if before in _SAYING and second in FINITE and after.endswith("s"):
         return known.affinity("their", after) >= _OURS and not known.pair("there", after)
-    if before in _BEFORE_CLAUSE - _OF_THEIRS or not known.pair(before, "their"):
+    if before in _BEFORE_CLAUSE - _OF_THEIRS or after == "own":
+        return False  # "people there own land"
+    if not known.pair(before, "their"):
         return False
     fits = known.affinity("their", after)
     return fits >= _THEIRS and fits - known.affinity("there", after) >= _CLEARLY
