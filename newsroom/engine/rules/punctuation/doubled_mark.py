@@ -61,8 +61,13 @@ def _mended(text: str, found: re.Match[str], marks: str) -> tuple[str, float] | 
 
 
 def _begins(text: str, end: int, mark: str) -> bool:
-    """Tell whether the last mark begins what follows: an address, ".com", or a face, ";)"."""
+    """Tell whether the last mark begins what follows: an address, ".com", or a face, ";)".
+
+    Or a name, as of the !Kung.
+    """
     after = text[end : end + 1]
+    if mark in "!?" and after.isalpha() and text[end - 2 : end - 1].isspace():
+        return True
     return (mark in ".:" and after.isalpha()) or (mark in ";:" and after == ")")
 
 
@@ -110,6 +115,6 @@ RULE = Rule(
         passes("Bell Inc., the U.S., St. Ives, etc., at 5 p.m., said so ... or . . . not?!"),
         passes("See ../a/b and std::move, or [citation]: “What?” “Who’s Afraid?”"),
         passes("A smile :), ;) and that was it."),
-        passes("He watched Jeopardy!, then left...."),
+        passes("He watched Jeopardy!, then left.... They spoke Nama, !Xun and Afrikaans."),
     ),
 )
