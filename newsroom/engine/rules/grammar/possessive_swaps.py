@@ -57,4 +57,5 @@ POSSESSIVES = Swaps(
         after="he she it they we",
         unless_beyond="to not",  # "a town were it not for the mine"
     ),
+    swap("were", "where", before="is", after="the a an he she it they we you i"),
 )

@@ -7,6 +7,10 @@ _ASKING = (
     " questioned asked ask asks know knows knew see"
 )
 _CLAUSE = "the he she it they we you his her their this there or to"
+_MUCH = (
+    "strong good bad hard long short small large big high old young nice happy sad few important"
+    " clear close cold hot late early easy difficult"
+)
 _GOING = "go goes going gone went come came halfway midway half passed run ran walked drove live"
 _NOUNS = "the a an his her its their this"
 
@@ -23,6 +27,7 @@ SOUND_ALIKES: tuple[Swap, ...] = (
     swap("aloud", "allowed", before="are is was were not be", after="to"),
     swap("sell", "cell", before="stem germ sickle"),
     swap("vary", "very", before="a am is are was were"),
+    swap("vary", "very", after=_MUCH),
     swap("morale", "moral", after="authority obligation compass hazard"),
     swap("assess", "access", before="gain gained gaining easy unlimited internet wheelchair"),
     swap("exited", "excited", before="very so", after="about to by at that"),

@@ -11,7 +11,7 @@ from newsroom.engine.words import words_of
 _COMPARED = (
     "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
     " slower stronger weaker longer shorter cheaper richer poorer heavier lighter"
-    " easier harder safer warmer colder hotter sooner tougher taller wider deeper"
+    " easier harder safer warmer colder hotter sooner tougher taller wider thinner thicker deeper"
     " closer louder quieter brighter nicer kinder happier"
 )
 _WITH_WHAT = (

@@ -100,8 +100,10 @@ def _is_asked(lower: list[str], index: int) -> bool:
 
 def _is_stranded(words: Words, index: int) -> bool:
     """Tell whether a clause without its object may end here: "the school she went to to learn"."""
-    noun, who = words.lower[max(index - 3, 0) : max(index - 1, 0)] or ("", "")
-    return who in _PRONOUNS and noun.isalpha() and noun not in _NO_NOUN
+    if index < 3 or words.lower[index - 2] not in _PRONOUNS:
+        return False
+    noun = words.lower[index - 3]
+    return noun.isalpha() and noun not in _NO_NOUN
 
 
 def _is_free(words: Words, index: int) -> bool:

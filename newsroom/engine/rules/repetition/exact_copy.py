@@ -49,12 +49,12 @@ def _confidence(reading: Reading, number: int) -> float:
 
 def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
     """Tell a question that is put to several people, by the other answer that follows it."""
-    if not text.rstrip('"”’').endswith("?"):
+    stays = reading.shared(copies)[number]
+    title = 0 in (stays, number) or stays == reading.headline_block
+    if title or not text.rstrip('"”’').endswith("?"):
         return False
     answers = [
-        reading.texts[place + 1]
-        for place in (reading.shared(copies)[number], number)
-        if place + 1 < len(reading.texts)
+        reading.texts[place + 1] for place in (stays, number) if place + 1 < len(reading.texts)
     ]
     return len(set(answers)) == 2 and all(map(is_sentence, answers))
 
