@@ -15,7 +15,7 @@ _TAKING = (
 # What one is off: "kind off the pitch, and a couple off the stage", "members off the bench".
 _OFF_THESE = (
     "pitch field court stage screen record cuff bench hook shelf wall top line coast ball road tee"
-    " track air grid clock"
+    " track air grid clock feet boat roof"
 )
 
 _SWAPS = Swaps(
