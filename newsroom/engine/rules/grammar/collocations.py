@@ -153,6 +153,7 @@ COLLOCATIONS = Swaps(
     swap("soul", "sole", after="survivor survivors purpose owner heir responsibility breadwinner"),
     swap("know", "known", before="was is are were been", after="to as for about"),
     swap("know", "known", before="also better well", after="as", unless_beyond="well much many"),
+    swap("know", "known", before="well better", after="for to", earlier="most is are was were"),
     swap("chose", "choose", before="to will can must could would should"),
     swap("bought", "brought", after="forward charges"),
     swap("bought", "brought", after="about", beyond="by change changes"),  # not "about a dozen"

@@ -26,7 +26,7 @@ SOUND_ALIKES: tuple[Swap, ...] = (
     swap("weak", "week", before="last next", after=", . the he she it they and when"),
     swap("aloud", "allowed", before="are is was were not be", after="to"),
     swap("sell", "cell", before="stem germ sickle"),
-    swap("vary", "very", before="a am is are was were"),
+    swap("vary", "very", before="a am is are was were", unless=f"{_NOUNS} our from with by in"),
     swap("vary", "very", after=_MUCH),
     swap("morale", "moral", after="authority obligation compass hazard"),
     swap("assess", "access", before="gain gained gaining easy unlimited internet wheelchair"),

@@ -64,7 +64,9 @@ _TOLD = frozenset(
 )
 _ONLY = frozenset({"just", "only", "simply", "merely"})
 _IT_IS = re.compile(r", (?:it|he|she|they|this)(?:[’']s| (?:is|was|are|were))\b")
-_HOWEVER = re.compile(r", however (?:you|he|she|it|we|they|I)\b")  # "however you look at it"
+_HOWEVER = re.compile(
+    r", however (?:you|he|she|it|we|they|I) (?!ca|could|w[io]|m[aiu])"
+)  # "however you look at it"
 _ASIDE_WORDS = 4
 _SHORT_WORDS = 6
 

@@ -51,11 +51,13 @@ def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
     """Tell a question that is put to several people, by the other answer that follows it."""
     stays = reading.shared(copies)[number]
     title = 0 in (stays, number) or stays == reading.headline_block
-    if title or not text.rstrip('"”’').endswith("?"):
+    if title or not text.endswith("?"):
         return False
     answers = [
         reading.texts[place + 1] for place in (stays, number) if place + 1 < len(reading.texts)
     ]
+    if any(answer.endswith("?") for answer in answers):
+        return False  # a list of questions that the page answers below
     return len(set(answers)) == 2 and all(map(is_sentence, answers))
 
 
