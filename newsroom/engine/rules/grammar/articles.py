@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.lexicon import lexicon
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.swaps import replaced
@@ -14,8 +15,8 @@ _ARTICLES = frozenset({"a", "an"})
 
 # How words begin that want "an": vowels, a silent h, 8, 11 and 18; capitals by their names.
 _WANTS_AN = re.compile(
-    r"(?!eu|ewe|one(?:s|-|$)|once|oui)[aeio][a-z]|u(?:gl|l[cst]|m[bp]|p|tt|sher)"
-    r"|un(?!i(?:[cfglpqtvx]|on|s(?!s))|an[io])|hours?\b|hourly|hono|honest|heirs?\b|heiress"
+    r"(?!eu|ewe|one(?:s|n|-|$)|once|ou[ai]|oax)[aeio][a-z]|u(?:gl|l[cst]|m[bp]|p|tt|sher)"
+    r"|un(?!i(?:[cfglpqtvx]|on|s(?!s))|an[io])|hours?\b|hourly|honou?r|honest|heirs?\b|heiress"
     r"|(?:8\d*|1[18])(?:$|th|s|-)"
 )
 _WANTS_A = re.compile(
@@ -49,7 +50,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     indexes = words.indexes(_ARTICLES)
     for wrong, right, test in (("a", "an", wants_an), ("an", "a", _wants_a)):
         for index in indexes.get(wrong, ()):
-            if test(words.after(index)) and _is_article(words, index):
+            if test(words.after(index)) and _is_article(words, index) and _is_english(words, index):
                 yield replaced(rule, reading, index, (right,), _SURE)
 
 
@@ -60,12 +61,32 @@ def _is_article(words: Words, index: int) -> bool:
     return (token.islower() or (begins and token != "AN")) and words.gap(index) == " "
 
 
+def _is_english(words: Words, index: int) -> bool:
+    """Tell an article from a word of a name or of another language: "An Post", "Cnoc an Doire"."""
+    after = words.after(index)
+    if not after.isalpha():
+        return True
+    if after.islower():
+        return lexicon().is_word(after)
+    if not after.istitle():
+        return True
+    if after.startswith("U"):
+        return lexicon().is_word(after.lower()) and after not in ("Uno", "Uttar")
+    an = words.lower[index] == "an"
+    return not (an and (words.tokens[index] == "An" or words.follows_capital(index)))
+
+
 def wants_an(after: str) -> bool:
     """Tell whether the word begins with the sound of a vowel."""
     if after.isupper() and len(after) > 1:
         if after in _INITIALS:
             return True
-        return _CAPITALS_WANT_AN.match(after) is not None and after not in ("ONE", "EURO", "EU27")
+        return _CAPITALS_WANT_AN.match(after) is not None and after not in (
+            "ONE",
+            "EURO",
+            "EU27",
+            "EUFOR",
+        )
     return after.lower() not in _NOT_AFTER_A and _WANTS_AN.match(after.lower()) is not None
 
 
@@ -100,6 +121,8 @@ RULE = Rule(
         passes("A European, a one-off, a ewe, a unit, a useful tool, a eulogy, a ukulele."),
         passes("An honest heir, an X-ray, an NHS nurse, an SUV, an 11-year-old, a 110-metre wall."),
         passes("A NSW court, a NATO base, a LA bar and a FIFA man; an on-off row."),
+        passes("A Honolulu hotel; a oneness of mind; a Ouagadougou court; a Uno game; a Unimog."),
+        passes("An Post said so. She lives in Cnoc an Doire; “voy a escribir”."),
         passes("Vitamin A is good, and so is plan A or plan B; a horse, a house."),
         passes("An MoD man signed an MoU; an mRNA jab, an ‘n’ and Dún an Rí; an LED, an LP."),
         passes("An unusual, unimpressed, ugly, upper-class uncle had an umbrella."),

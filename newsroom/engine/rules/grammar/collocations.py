@@ -3,43 +3,27 @@
 Most of these neighbours are too rare to be counted, so they are named one by one.
 """
 
+from newsroom.engine.rules.grammar.forms_and_trails import FORMS_AND_TRAILS, OWNED
+from newsroom.engine.rules.grammar.sound_alikes import SOUND_ALIKES
 from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
-_ARTICLES = "the a an"
 _POSSESSIVES = "its their his her our my your"
-_OWNED = f"{_ARTICLES} {_POSSESSIVES}"
 _MODALS = "may will would could can might to must should"
 _BEING = "is are was were be been being am isn't wasn't weren't aren't"
 _PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
 _ADVISING = "legal medical sound expert professional financial good bad some any"
 _MINISTERS = (
-    "prime foreign finance health home defence defense interior chief deputy transport education"
-    " justice environment trade energy cabinet former culture immigration housing"
+    "prime foreign finance health home defence defense interior chief transport education"
+    " justice environment trade energy cabinet culture immigration housing"
 )
 _MANAGED = (
     "general bank project team shop hotel store line stage assistant campaign account branch area"
     " sales product city club office site farm station fund brand communications operations"
 )
-_COURT = (
-    "murder rape fraud corruption criminal civil jury show treason terrorism manslaughter bribery"
-    " embezzlement impeachment vaccine clinical drug drugs federal retrial assault"
-)
-_COMING = (
-    "came come comes coming heard hear hears suffered suffer suffers suffering ranged ranging"
-    " ranges recover recovered recovering escaped escape fled resigned retired graduated differ"
-    " differs differed stemmed stems resulted resulting removed withdrawn withdrew borrowed stolen"
-    " banned prevented prohibited protected learned learnt emerged excluded exempt"
-)
 _TREATIES = (
     "treaty deal contract agreement bill law letter petition order decree papers document documents"
     " pact memorandum declaration statement accord extension"
 )
-# What comes from a place; a road and a river may form a border, but no north.
-_SENT = (
-    "road route train bus flight convoy wind winds message call miles kilometres"
-    " kilometers km smoke"
-)
-_WHENCE = "north south east west northeast northwest southeast southwest capital airport"
 _KIN = "mother father grandmother grandfather husband wife son daughter brother sister boss"
 _HEARING = "court inquiry jury tribunal committee inquest hearing"
 _WORKING = "called arrested killed injured told found taken made able given held shot being been"
@@ -71,25 +55,24 @@ _PAST = {
 }
 
 COLLOCATIONS = Swaps(
+    *FORMS_AND_TRAILS,
+    *SOUND_ALIKES,
     *(swap(past, right, before="have", earlier=_UNREAL) for past, right in _PAST.items()),
     swap("wrote", "written", before=_PERFECT),
     swap("then", "them", before="of", earlier="one some many most each both none", after=_BOUNDS),
     swap("then", "them", before="between", after="for in on at the ."),
     swap("too", "to", before=_WISHING, after=_ACTS),
-    swap("to", "too", before="have has had got", after="many much"),
+    swap("to", "too", before="have has had", after="many much"),
+    swap("to", "too", before="got", after="many much", unless_beyond="of"),
     swap("your", "you're", before="what", after="doing saying getting"),
     swap("forth", "fourth", before="the a his her their its", after=_COUNTED),
-    swap("secrete", "secret", before=f"{_OWNED} top"),
+    swap("secrete", "secret", before=f"{OWNED} top"),
     swap("latter", "later", before="he she they"),
     swap("woman", "women", before="all", earlier="were are"),
     swap("afterwords", "afterwards", before="it them soon shortly long weeks days months years"),
-    swap("form", "from", before=_COMING, unless="of is was , . ; : and or"),
-    swap("trail", "trial", before="stand stands stood standing faces faced facing awaiting awaits"),
-    swap("trail", "trial", before=_COURT),
-    swap("trail", "trial", before="on", after="for accused charged over"),
-    swap("trail", "trial", after="judge judges court lawyer lawyers"),
     swap("manger", "manager", before=_MANAGED),
-    swap("manger", "manager", after="of said says told who added whose"),
+    swap("manger", "manager", after="said says told who added whose"),
+    swap("manger", "manager", after="of", beyond=OWNED),  # a manger of straw is one
     swap("pubic", "public", before="general", unless="hair bone"),
     swap(
         "pubic",
@@ -97,8 +80,14 @@ COLLOCATIONS = Swaps(
         after="school schools transport health sector servants opinion inquiry gallery",
     ),
     swap("minster", "minister", before=_MINISTERS),
-    swap("loosing", "losing", after=f"{_OWNED} money control ground time out to"),
-    swap("stationery", "stationary", before="was were is are be been being remained remain stood"),
+    swap("minster", "minister", before="former deputy", after="said told says for who"),
+    swap("loosing", "losing", after=f"{OWNED} money control ground time out to"),
+    swap(
+        "stationery",
+        "stationary",
+        before="was were is are be been being remain remained stood",
+        unless=", and or items shop buyer",
+    ),
     swap(
         "stationery", "stationary", after="vehicle vehicles car cars bus lorry truck train traffic"
     ),
@@ -109,13 +98,17 @@ COLLOCATIONS = Swaps(
         "affect",
         before=f"{_MODALS} adversely directly",
         after=f"{_PEOPLE} {_POSSESSIVES}",
+        unless_beyond="release removal return transfer escape exit rescue arrest extradition"
+        " deportation dissolution own entry sale purchase reinstatement",  # one effects these
     ),
+    swap("effect", "affect", before="adversely negatively significantly"),
     swap("affect", "effect", before="an no little adverse", after="of on"),
     swap(
         "passed",
         "past",
         before="drove walked ran flew sailed rode marched cycled sped jogged went",
-        after=_OWNED,
+        after=OWNED,
+        unless_earlier="that which",
     ),
     swap(
         "advise", "advice", before=f"{_ADVISING} {_POSSESSIVES}", after=". , ; and was is on about"
@@ -123,58 +116,83 @@ COLLOCATIONS = Swaps(
     swap(
         "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
     ),
-    swap("past", "passed", before="he she they we who", after=_OWNED),
+    swap("past", "passed", before="he she they we who", after=OWNED, unless_beyond="age"),
     swap(
         "except",
         "accept",
         before="will would shall must should cannot can't won't",
-        after=f"{_OWNED} any no this it responsibility",
+        after=f"{OWNED} any no this it responsibility",
     ),
     swap("chef", "chief", before="police intelligence"),
     swap("untied", "united", after="states nations kingdom"),
-    swap("desert", "dessert", after="wine wines menu course trolley"),
+    swap("desert", "dessert", after="wine wines menu trolley"),
     swap("dessert", "desert", before="sahara arid negev sonoran mojave gobi thar kalahari sinai"),
     swap("principle", "principal", after="dancer dancers reason reasons concern cause secretary"),
-    swap("principle", "principal", before="school's vice", unless="of that is"),
+    swap("principle", "principal", before="school's vice", unless="of that is :"),
     swap("where", "were", before="police they we officers victims", after=_AFTER_BEING),
-    swap(
-        "quiet", "quite", before=_BEING, after="happy different clear sure simply possible likely"
-    ),
+    swap("quiet", "quite", before=_BEING, after="happy different clear sure possible likely"),
     swap("witch", "which", before=", in of at on for", after="is was were has have had will would"),
-    swap("breech", "breach", after="of", beyond="the trust contract confidence duty rules privacy"),
-    swap("bear", "bare", after="facts minimum essentials bones necessities"),
+    swap("breech", "breach", after="of", beyond="trust contract confidence duty rules privacy"),
+    swap("breech", "breach", before="a in", after="of", beyond="the"),  # a gun has the breech
+    swap("bear", "bare", after="facts minimum essentials necessities"),
     swap("straight", "strait", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"),
     swap(
         "straights", "straits", after="of", beyond="hormuz gibraltar malacca magellan dover tiran"
     ),
     swap("pored", "poured", after="water petrol oil concrete cold boiling fuel scorn money"),
-    swap("excepted", "accepted", before="has have had he she they", after=f"{_OWNED} that"),
-    swap("waived", "waved", before="he she they", after="to at goodbye", beyond=f"{_OWNED} fans"),
-    swap("singed", "signed", after=f"{_OWNED} peace new", beyond=_TREATIES),
+    swap("excepted", "accepted", before="has have had he she they", after=f"{OWNED} that"),
+    swap("waived", "waved", before="he she they", after="to at goodbye", beyond=f"{OWNED} fans"),
+    swap(
+        "singed",
+        "signed",
+        before="he she they we who had has have president minister governor company and",
+        after=f"{OWNED} peace new",
+        beyond=_TREATIES,
+    ),
+    swap("singed", "signed", after=OWNED, beyond="treaty deal agreement pact accord memorandum"),
     swap("soul", "sole", after="survivor survivors purpose owner heir responsibility breadwinner"),
-    swap("know", "known", before="was is are were been also better well", after="to as for about"),
+    swap("know", "known", before="was is are were been", after="to as for about"),
+    swap("know", "known", before="also better well", after="as", unless_beyond="well much many"),
+    swap("know", "known", before="well better", after="for to", earlier="most is are was were"),
     swap("chose", "choose", before="to will can must could would should"),
-    swap("bought", "brought", after="forward about charges"),
+    swap("bought", "brought", after="forward charges"),
+    swap("bought", "brought", after="about", beyond="by change changes"),  # not "about a dozen"
     swap("hanger", "hangar", before="aircraft airport airplane plane"),
     swap("mute", "moot", after="point"),
     swap("peak", "peek", before="sneak"),
     swap("reign", "rein", before="free", after=". , to in over and for"),
-    swap("marital", "martial", after="law arts art"),
+    swap("marital", "martial", after="arts art"),
+    swap(
+        "marital",
+        "martial",
+        before="under declare declared impose imposed lift lifted",
+        after="law",
+    ),
     swap("martial", "marital", after="status bliss home problems breakdown"),
     swap("statue", "statute", after="of", beyond="limitations"),
     swap("heroine", "heroin", after="addict addicts addiction overdose trafficking dealer dealers"),
     swap("gorilla", "guerrilla", after="warfare war fighters tactics fighter army"),
     swap("gorillas", "guerrillas", before="armed rebel communist leftist farc"),
-    swap("form", "from", before="away far apart letter email", after=_OWNED),
-    swap("form", "from", before=_SENT, after="the", beyond=_WHENCE),
     swap("you", "your", before="from of with for by", after=_KIN),
-    swap("borne", "born", before="was", after="in on at near", earlier="he she who i"),
+    swap(
+        "borne",
+        "born",
+        before="was",
+        after="in near",
+        earlier="he she who i",
+        unless_beyond="triumph state a on his her procession silence glory",
+    ),
     swap("past", "passed", after="away", beyond="on in at last after peacefully suddenly aged"),
-    swap("breaks", "brakes", before="the its his her", after="failed fail squealed screeched"),
+    swap(
+        "breaks",
+        "brakes",
+        before="the its his her",
+        after="failed fail squealed screeched",
+        unless_beyond="to",
+    ),
     swap("fist", "first", before="the", after="minister lady half quarter round innings place"),
     swap("herd", "heard", before=_HEARING, after="that how from evidence"),
-    swap(
-        "principle", "principal", before="the school assistant deputy", after="said told says added"
-    ),
-    swap("beet", "beat", before="he she they we who"),
+    swap("principle", "principal", before="school assistant deputy", after="said told says added"),
+    swap("principle", "principal", before="the", after="told"),  # it is one that says or said so
+    swap("beet", "beat", before="he she they we who", unless="farmers growers producers pickers"),
 )

@@ -12,13 +12,19 @@ _TAKING = (
     "knock knocks knocked knocking wipe wipes wiped wiping shave shaves shaved shaving slash"
     " slashed cut cuts cutting take takes took taken taking trim trimmed strip stripped sliced"
 )
+# What one is off: "kind off the pitch, and a couple off the stage", "members off the bench".
+_OFF_THESE = (
+    "pitch field court stage screen record cuff bench hook shelf wall top line coast ball road tee"
+    " track air grid clock feet boat roof"
+)
 
 _SWAPS = Swaps(
     swap(
         "of",
         "have",
         before="could should would must might couldn't shouldn't wouldn't mightn't",
-        unless="course , . ; : late necessity",
+        unless="course , . ; : late necessity the a an his her its their our my this that it them"
+        " itself himself herself themselves old right all",  # "he ate all he could of the pie"
     ),
     swap(
         "had",
@@ -26,6 +32,7 @@ _SWAPS = Swaps(
         before="would could should might",
         after="been struck gone done made taken come given become found won lost kept seen known"
         " happened",
+        unless_earlier="who that",  # "all who could had gone"
     ),
     swap(
         "of",
@@ -33,6 +40,7 @@ _SWAPS = Swaps(
         before="ran kicked fend fended switched lifted drove veered skidded fell slid swerved"
         " tumbled",
         after="the a his her its their in at on",
+        unless_beyond="own morning",  # "it fell of its own weight"
     ),
     swap("of", "off", before="took", after="at from on shortly just"),
     swap("of", "off", before="called", after="because due after amid at until"),
@@ -52,9 +60,25 @@ _SWAPS = Swaps(
     swap(
         "off",
         "of",
-        before="many most members number because capable instead ahead aware part parts kind sort"
-        " lack amount majority dozens hundreds thousands millions billions couple none",
+        before="many most members because capable instead ahead aware part kind sort lack amount"
+        " majority couple none",
         after="the a an his her its their our this that these those them people",
+        unless_earlier=_TAKING,
+        unless_beyond=_OFF_THESE,
+    ),
+    swap(
+        "off",
+        "of",
+        before="number",
+        after="the a an his her its their our",
+        earlier="a small large growing good",
+        unless_beyond=_OFF_THESE,
+    ),
+    swap(
+        "off",
+        "of",
+        before="number dozens hundreds thousands millions billions",
+        after="these those them people",  # else it may be off the price
         unless_earlier=_TAKING,
     ),
 )
@@ -90,5 +114,8 @@ RULE = Rule(
         passes("The picture she took of the lay of the land, and the eggs she laid of late."),
         passes("She thought of the pitch, and of the field that she walked."),
         passes("The number one off the line was part of the plan."),
+        passes("She ate all she could of the pie. It would of itself fall, and fell of its own."),
+        passes("They got hundreds off the cost of a car. All who could had gone."),
+        passes("He is kind because off the pitch he is shy."),
     ),
 )

@@ -19,8 +19,8 @@ class Swap:
     """One word for another where certain words stand before and after it.
 
     An empty set of words allows whatever stands there; `earlier` and `beyond` name words two
-    before it and two after; `unless` words after it, and `unless_earlier` words two before it,
-    that make it right. All in lower case.
+    before it and two after; `unless` words after it, `unless_earlier` words two before it and
+    `unless_beyond` words two after it, that make it right. All in lower case.
     """
 
     wrong: str
@@ -31,6 +31,7 @@ class Swap:
     unless_earlier: frozenset[str] = ANY
     earlier: frozenset[str] = ANY
     beyond: frozenset[str] = ANY
+    unless_beyond: frozenset[str] = ANY
     confidence: float = 0.95
 
 
@@ -43,6 +44,7 @@ def swap(
     unless_earlier: str = "",
     earlier: str = "",
     beyond: str = "",
+    unless_beyond: str = "",
 ) -> Swap:
     """Write a swap with its neighbours as words with spaces between."""
 
@@ -58,6 +60,7 @@ def swap(
         named(unless_earlier),
         named(earlier),
         named(beyond),
+        named(unless_beyond),
     )
 
 
@@ -120,6 +123,7 @@ def fits(words: Words, index: int, one: Swap) -> bool:
         and (not one.after or after in one.after)
         and after not in one.unless
         and (not one.beyond or second in one.beyond)
+        and second not in one.unless_beyond
         and first not in one.unless_earlier
         and (not one.earlier or first in one.earlier)
     )

@@ -11,10 +11,11 @@ from newsroom.engine.words import words_of
 _COMPARED = (
     "more less fewer better worse larger smaller bigger greater higher lower older younger faster"
     " slower stronger weaker longer shorter cheaper richer poorer heavier lighter"
-    " easier harder safer warmer colder hotter sooner tougher"
+    " easier harder safer warmer colder hotter sooner tougher taller wider thinner thicker deeper"
+    " closer louder quieter brighter nicer kinder happier"
 )
 _WITH_WHAT = (
-    "a an the any ever expected that those usual he she it they we i in just half twice one two"
+    "a an the any ever expected that those usual he she it they we i half twice one two"
     " three four five six seven eight nine ten twenty fifty hundred 100 their his her its our my"
     " previously anyone anything before most other others eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen thirty forty sixty seventy eighty ninety"
@@ -23,10 +24,17 @@ _WITH_WHAT = (
 
 _SWAPS = Swaps(
     swap("then", "than", before=_COMPARED, after=_WITH_WHAT),
-    swap("then", "than", before="rather other", unless=", . ; :"),
+    swap("then", "than", before="rather", unless=", . ; :"),
+    swap("then", "than", before="other", unless=", . ; :", unless_earlier="each the one"),
     swap("than", "then", before="since until till", after=", . ; the he she it they we"),
     swap("than", "then", before="by"),
-    swap("than", "then", before="back", after=", . ; the he she it they we"),
+    swap(
+        "than",
+        "then",
+        before="back",
+        after=", . ; the he she it they we",
+        unless_earlier=f"{_COMPARED} further farther",
+    ),
     swap("than", "then", before="and , ;", after="he she it they we"),
 )
 
@@ -64,5 +72,7 @@ RULE = Rule(
         passes("It got better, then it got worse. Even more then needs doing."),
         passes("Rather than wait, he left then and there."),
         passes("He is older than she, and they are taller than we."),
+        passes("They hugged each other then left. It goes further back than the war."),
+        passes("Rents were lower then in Soho."),
     ),
 )

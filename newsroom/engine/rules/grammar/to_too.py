@@ -25,10 +25,15 @@ _TOO_MUCH = (
     " tall wide narrow shallow thick rough tough angry afraid hungry proud shy unwell complicated"
 )
 
+# What follows it then; but one may be to slow the spread, and has been to small towns.
+_NO_OBJECT = (
+    '. , ; : ! ? \n ” " ’ ) – — for to and or but so today now here there at in by on when because'
+    " that as after with without from this"
+)
 _HOW_MUCH = '. , ; : ! ? \n " ” many much often early late soon far few little long'
 
 _SWAPS = Swaps(
-    swap("to", "too", before=_BEING, after=_TOO_MUCH),
+    swap("to", "too", before=_BEING, after=_TOO_MUCH, beyond=_NO_OBJECT),
     swap("to", "too", before=_BEING, after="many much few", earlier="there"),
     swap("to", "too", before="far way", after="much late early often soon few little"),
     swap("too", "to", before=_WANTING, after=_VERBS),
@@ -60,6 +65,9 @@ RULE = Rule(
     passes=(
         passes("It was far too late to be of use to many."),
         passes("He went a long way to many markets to buy."),
+        passes(
+            "The aim is to slow the spread and was to narrow the gap; he has been to small towns."
+        ),
         passes("They are to many a reader what he was to few."),
         passes("She was ready, too. The old were able to leave, too."),
         passes("He was unable too. She refused too many of them."),

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _WINDOW = 110  # characters: a subject longer than this is not judged
-_TITLES = re.compile(r"\b(?:Prof|Capt|vs|etc|[A-Z][a-z]{0,3})\.(?=\s)")
+_TITLES = re.compile(r"\b(?:Prof|Capt|vs|etc|[A-Z][a-z]{0,3}|(?:[a-z]\.){1,3}[a-z])\.(?=\s)")
 _BOUNDARY = re.compile(r"[.!?…]['\"”’)]*\s|[,;:()\[\]“”\"—–|•\n]|\s[-‘']|--")
 _AFTER = re.compile(r"[.!?…](?=['\"”’)]*(?:\s|$))|[,;:()\[\]“”\"—–|•\n]|\s-\s|--")
 _WORD = re.compile(r"\s*(\w+)")

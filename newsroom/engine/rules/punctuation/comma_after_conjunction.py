@@ -9,7 +9,7 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.commas import commas
 
 _BUTS = frozenset({"But", "Because", "Although", "Whereas"})
-_ARTICLES = frozenset("the an its their our my your The Its Their Our My Your".split())
+_ARTICLES = frozenset("the an its their our your The Its Their Our Your".split())
 _ENDS = frozenset(word[-2:] for word in _BUTS | _ARTICLES | {"that"})
 _LONGEST = 9  # characters of those words
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“]?$")
@@ -21,6 +21,7 @@ _SAID_THAT = re.compile(
 _TO_THE_END = re.compile(
     r", (?:the|an?|he|she|it|they|we|his|her|their|its|there|this)\b[^.!?,;:–—]{0,200}[.!?]"
 )
+_ASIDE = re.compile(r", [a-z][^.!?,;:]{0,40},")  # "the, shall we say, large cat"
 _STAMMER = frozenset("the an its their our my your look um uh er you well".split())
 
 
@@ -32,7 +33,9 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         begin = text.rfind(" ", max(0, at - _LONGEST), at) + 1
         before = text[begin:at].lstrip('"“')
         if before in _ARTICLES:
-            if word.lower() not in _STAMMER and not reading.is_quoted(block, at, at + 1):
+            if word.lower() in _STAMMER or _ASIDE.match(text, at):
+                continue
+            if not reading.is_quoted(block, at, at + 1):
                 yield _finding(rule, reading, block, at, 0.85)
         elif before == "that" and _leads_on(text, at):
             yield _finding(rule, reading, block, at, 0.88)
@@ -72,7 +75,8 @@ RULE = Rule(
         passes(
             "She said that, the weather permitting, it sails. He said that, and the ferry left."
         ),
-        passes("If you look at the, look at the ferry."),
+        passes("If you look at the, look at the ferry. It is the, shall we say, old harbour."),
+        passes("My, what a ferry. Oh my, said the mayor."),
         passes("The town knows that ferry of theirs, and the harbour, too."),
     ),
     surest=0.88,

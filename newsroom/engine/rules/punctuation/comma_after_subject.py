@@ -17,6 +17,8 @@ _NEXT = re.compile(r", \S+ (\S+)")
 _PLAIN = frozenset({"is", "are", "was", "were", "has", "had"})  # after a subject of one word
 _AFTER_BARE = frozenset({"has", "will", "would", "can", "could"})  # "have" may be an order
 _COORDINATING = frozenset({"and", "or", "but"})
+# Behind these an apposition or an aside ends: "Ms Forte – a poet from Accra, will speak".
+_PARTED = frozenset(",?)–—-")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -36,7 +38,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _parts(text: str, at: int, word: str) -> bool:
     """Tell whether a bare subject stands before the comma, and its clause runs on after it."""
     clause = clause_before(text, at)
-    if clause.opener in (",", "?", ")"):
+    if clause.opener in _PARTED or clause.words[-1:] == ["however"]:
         return False
     if not is_subject(clause.words) and not (word in _AFTER_BARE and is_bare(clause.words)):
         return False
@@ -93,7 +95,8 @@ RULE = Rule(
     ),
     passes=(
         passes("Traders in Okiti, however, waited.", "Traders in Okiti, he said, will wait."),
-        passes("The mayor, a former teacher, is popular."),
+        passes("The mayor, a former teacher, is popular. Jo Bell, a.k.a. Vibe, is a hero."),
+        passes("Winnie Forte – a poet who was born in Accra, will speak."),
         passes("If possible, have some tea. Dear readers, have patience. At last, could it end?"),
         passes("In the old town, was the verdict, all is well."),
         passes("Bread, milk, eggs and tea are cheap."),

@@ -9,9 +9,10 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES
 
-# "a) first, (b) second" counts; the rest is an aside, which a comma may follow but not lead to.
+# "a) first, (b) second" counts, "(14), (71 pen)" scores; the rest is an aside, which a comma may
+# follow but not lead to.
 _COMMA = re.compile(
-    r", (\((?!(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\))[\w“\"‘'][^()]{0,150}\))"
+    r", (\((?!(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\))(?!\d)[\w“\"‘'][^()]{0,150}\))"
     r"(?: ([a-z]+)|(?=[.,;:?!]|$))"
 )
 

@@ -15,6 +15,7 @@ _VERB = re.compile(
     r"|suggests|revealed|reveals|estimates|estimated|concluded|acknowledged|vowed|ordered|demanded"
     r"|told (?:him|her|them|us|me|reporters|journalists|(?:the|a|an|his|her|their) [a-z]{3,15}))$"
 )
+_WHAT = re.compile(r"\b(?:[Ww]hat|(?:is|was|just) as|[Tt]his|[Aa]ll|thing|[Nn]othing)\b(?! that\b)")
 _THAT = re.compile(
     r", (?=[\"“]?that (?:it|the|a|an|he|she|they|we|I|you|there|these|his|her|its|their"
     r"|nobody|many|most|some|all|no|[A-Z][a-z]+)\b)"
@@ -34,8 +35,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_aside(text: str, begin: int, at: int) -> bool:
-    """Tell "this plan, he said, that ...": the verb stands in an aside between two commas."""
-    return "," in text[begin:at]
+    """Tell "this plan, he said, that ...": the verb stands in an aside between two commas.
+
+    Or the clause says what something was: "What he claimed, that it sank, was a lie".
+    """
+    return "," in text[begin:at] or bool(_WHAT.search(text, begin, at))
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom.engine.finding import Category, Finding, Severity, Suggestion
 from newsroom.engine.reading import Reading
@@ -34,7 +35,7 @@ _DEPENDENT = frozenset(
     " wherever whenever whatever whoever whichever what who how why given in on at by for from with"
     " without to under over during between among despite not no only never had were should yes well"
     " so oh and but or yet also then thus even instead now today first second finally next last"
-    " that which whose per via like unlike beyond within across through let".split()
+    " that which whose per via like unlike beyond within across through let such gone".split()
 )
 _HANGING = frozenset(
     "says say said think thinks thought know knows see guess course fact admit"
@@ -46,8 +47,28 @@ _INSIDE = frozenset(
     "if because which that what when but though although while since as after before until unless"
     " whether where".split()
 )
+# A time and who did something then: "the day he was born", "every time we met".
+_TIMES = frozenset(
+    "day night morning afternoon evening week weekend month year season moment minute second"
+    " instant time way".split()
+)
+_SUBJECTS = frozenset("i you he she it we they the a his her its our their my".split())
+_NOT = frozenset(
+    "not never no hardly more isn't wasn't aren't weren't don't didn't doesn't".split()
+)
+# What an aside at the end of a sentence ends with: "The king is ill, it was announced".
+_TOLD = frozenset(
+    "believed told said announced reported emerged confirmed thought feared alleged understood"
+    " claimed found argue believe insisted sure convinced assured doubt question say admit know"
+    " accept informed hoped expected revealed learned learnt heard certain".split()
+)
 _ONLY = frozenset({"just", "only", "simply", "merely"})
+_IT_IS = re.compile(r", (?:it|he|she|they|this)(?:[’']s| (?:is|was|are|were))\b")
+_HOWEVER = re.compile(
+    r", however (?:you|he|she|it|we|they|I) (?!ca|could|w[io]|m[aiu])"
+)  # "however you look at it"
 _ASIDE_WORDS = 4
+_SHORT_WORDS = 6
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -55,7 +76,8 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text = reading.text(block)
         if not _SECOND.match(text, at):
             continue
-        if not _is_sentence(clause_before(text, at)) or not _goes_on(text, at):
+        clause = clause_before(text, at)
+        if not _is_sentence(clause) or not _goes_on(text, at) or _contrasts(clause, text, at):
             continue
         if reading.is_quoted(block, at, at + 1):
             continue  # speech is printed as it was spoken
@@ -66,6 +88,12 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _contrasts(clause: Clause, text: str, at: int) -> bool:
+    """Tell one thought in two steps: "It is not just a boat, it is a home"."""
+    words = {word.lower().replace("’", "'") for word in clause.words}
+    return bool(_IT_IS.match(text, at) and _NOT & words) or ("not" in words and bool(_ONLY & words))
+
+
 def _is_sentence(clause: Clause) -> bool:
     """Tell whether words before a comma are a whole sentence, from its first word on."""
     if clause.opener not in ("", ".", "!", "?") or not 3 <= len(clause.words) <= 14:
@@ -74,8 +102,8 @@ def _is_sentence(clause: Clause) -> bool:
     first, last = words[0], words[-1]
     if not clause.words[0][0].isupper() or first in _DEPENDENT | AUXILIARIES:
         return False
-    if "not" in words and _ONLY.intersection(words):
-        return False  # "is not just a boat, it is a home": one thought in two steps
+    if any(a in _TIMES and b in _SUBJECTS for a, b in pairwise(words)):
+        return False
     if first.endswith(("ly", "ing", "ed")) or last.endswith("ly") or last in _HANGING | AUXILIARIES:
         return False
     return not _INSIDE.intersection(words) and any(word in _VERB_FORMS for word in words[1:])
@@ -84,10 +112,18 @@ def _is_sentence(clause: Clause) -> bool:
 def _goes_on(text: str, at: int) -> bool:
     """Tell whether a sentence follows the comma, rather than an aside, a question or a row."""
     ending, _ = mark_after(text, at + 1)
-    if ending == "?":
+    if ending == "?" or (ending == "." and _is_aside(text, at)):
         return False
     until = text.find(",", at + 1)
     return ending != "," or len(text[at + 1 : until].split()) > _ASIDE_WORDS
+
+
+def _is_aside(text: str, at: int) -> bool:
+    """Tell what the speaker adds behind a comma: "it is feared", "however you look at it"."""
+    said = text[at + 1 : text.find(".", at)].split()
+    if len(said) > _SHORT_WORDS:
+        return False
+    return said[-1] in _TOLD or bool(_HOWEVER.match(text, at))
 
 
 RULE = Rule(
@@ -107,6 +143,9 @@ RULE = Rule(
         passes("“The harbour is closed, it’s over,” she said."),
         passes("A ferry is not just a boat, it is a home."),
         passes("The harbour, however, is closed."),
-        passes("It is late, it is said, for a ferry."),
+        passes("It is late, it is said, for a ferry. There were two ferries, it is believed."),
+        passes("The day he was born, it was snowing. Every time it rained, they were late."),
+        passes("It is a ferry, however you look at it. Such was the din, he was deaf."),
+        passes("It was never a ferry, it was a raft. He is no sailor, he is a cook."),
     ),
 )

@@ -13,8 +13,11 @@ _CLUSTER = re.compile(
     r"(?:[ \xa0]?[,;:.!?]){1,20}+(?=[\s\"”’')\]]|[A-Za-z]|$)"
 )
 _TWO = re.compile(r"[,;:.!?][ \xa0]?[,;:.!?]")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b[a-z]{1,3}|\bapprox)$")
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){1,2}[A-Za-z]$")  # "5 p.m.."
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z][\w’']{0,5}|\b(?:[a-z]\.){1,4}[a-z]|\b\d{0,4}[a-z]{1,3}|\bapprox)$"
+)
+# "5 p.m..", "and so on, etc.."
+_DOTTED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,2}[A-Za-z]|etc|Inc|Ltd|Co|Jr|Sr)$")
 _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789)]%”")
 _LOWER = re.compile(r"\s*[\"”’)]?\s*[a-z]")
 
@@ -58,8 +61,13 @@ def _mended(text: str, found: re.Match[str], marks: str) -> tuple[str, float] | 
 
 
 def _begins(text: str, end: int, mark: str) -> bool:
-    """Tell whether the last mark begins what follows: an address, ".com", or a face, ";)"."""
+    """Tell whether the last mark begins what follows: an address, ".com", or a face, ";)".
+
+    Or a name, as of the !Kung.
+    """
     after = text[end : end + 1]
+    if mark in "!?" and after.isalpha() and text[end - 2 : end - 1].isspace():
+        return True
     return (mark in ".:" and after.isalpha()) or (mark in ";:" and after == ")")
 
 
@@ -107,6 +115,6 @@ RULE = Rule(
         passes("Bell Inc., the U.S., St. Ives, etc., at 5 p.m., said so ... or . . . not?!"),
         passes("See ../a/b and std::move, or [citation]: “What?” “Who’s Afraid?”"),
         passes("A smile :), ;) and that was it."),
-        passes("He watched Jeopardy!, then left...."),
+        passes("He watched Jeopardy!, then left.... They spoke Nama, !Xun and Afrikaans."),
     ),
 )

@@ -19,16 +19,25 @@ _COMMA_IN = re.compile(r"\([,;][ \xa0]{0,3}(?=\w)|(?<=\w)[ \xa0]{0,3}[,;][ \xa0]
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block, found in places(reading, _EMPTY, "(", "["):
         span = _with_space(reading.text(block), found)
-        if span:
+        if span and not reading.is_code(block):
             yield rule.finding(
                 reading, block, *span, "The brackets hold nothing", 0.95, suggestions=[""]
             )
     for block, found in places(reading, _COMMA_IN, "(,", "(;", ",)", ";)", ", )", "; )"):
+        if _is_face(reading.text(block), found):
+            continue
         right = "(" if found[0][0] == "(" else ")"
         message = f"“{found[0]}” is what a cut left behind"
         yield rule.finding(
             reading, block, found.start(), found.end(), message, 0.9, suggestions=[right]
         )
+
+
+def _is_face(text: str, found: re.Match[str]) -> bool:
+    """Tell a wink from a bracket with nothing before its end: nothing was opened before it."""
+    return found[0].endswith(";)") and text.rfind("(", 0, found.start()) <= text.rfind(
+        ")", 0, found.start()
+    )
 
 
 def _with_space(text: str, found: re.Match[str]) -> tuple[int, int] | None:
@@ -62,6 +71,6 @@ RULE = Rule(
     passes=(
         passes("The mayor (a teacher) left (source)."),
         passes("[ ] Left"),
-        passes("Call left() now."),
+        passes("Call left() now. He wrote: see you ;)"),
     ),
 )

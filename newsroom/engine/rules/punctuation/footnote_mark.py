@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|\*(?:(?<=[a-z][a-z][.!?]\*)\*{0,2}(?=\s|$)|(?<=[A-Za-z][a-z]{2}\*)(?=[\s.,;:!?]|$))"
 )
 _STRESSED = 80  # characters that two asterisks may stress
+_CITED = re.compile(r"\b(?:at|in|see|paras?|from|to|and|of|with|by|ref)$")
 _NOTE_BEHIND = re.compile(r"[\s(]\*\w")
 _NOTE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[¹²³⁴⁵⁶⁷⁸⁹†‡*])\s*\S")
 
@@ -23,7 +24,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if not found or len(reading.texts) < 2 or any(_NOTE.match(text) for text in reading.texts):
         return
     for block, mark in found:
-        if _is_pair(reading.text(block), mark):
+        if _is_pair(reading.text(block), mark) or reading.is_code(block):
             continue
         yield rule.finding(
             reading, block, mark.start(), mark.end(), "A footnote mark without its note", 0.85,
@@ -32,9 +33,14 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_pair(text: str, mark: re.Match[str]) -> bool:
-    """Tell the second of two asterisks, as round a stressed word, and one whose note follows."""
+    """Tell the second of two asterisks, as round a stressed word, and one whose note follows.
+
+    Or the paragraph of a judgment, "he held, at [47], that".
+    """
     if mark[0] != "*":
-        return False
+        return mark[0][0].isspace() and bool(
+            _CITED.search(text, max(0, mark.start() - 8), mark.start())
+        )
     before = text[max(0, mark.start() - _STRESSED) : mark.start()]
     return "*" in before or bool(_NOTE_BEHIND.search(text, mark.end()))
 
@@ -63,6 +69,7 @@ RULE = Rule(
         passes("It rained.", "The ferry is *late* and f***ed up, the c**t said: **very late**."),
         passes("It rained at the mill*.", "*The mill was sold in May."),
         passes("It rained.", "Two tickets for one!* *From May."),
+        passes("It rained.", "The judge was right to hold, at [47], that the clause fell."),
         passes("The ferry sank.[1]", "[1] As the log says."),
         passes("It rained.", "It is 40 m² and f***ed, he said: “The [mayor] left[, too].”"),
     ),

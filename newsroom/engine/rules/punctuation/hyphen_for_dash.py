@@ -8,7 +8,7 @@ from newsroom.engine.places import places
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- ?| - - |--)(?=[\w\"“‘(])")
+_DOUBLE = re.compile(r"(?<=[\w,.!?\"”’)])(?: -- | - - |(?<! )--)(?=[\w\"“‘(])")
 _SPACED = re.compile(r"(?<=[a-z,”\")]) - (?=[a-z“\"]|[A-Z][^-\n]{3,80} - [a-z])")
 _DASH = re.compile(r" ?[–—] ?")
 # So many are mended one by one; more are a manner of writing, told once, unless there are dashes:
@@ -82,6 +82,7 @@ RULE = Rule(
         passes("It rained.", "The mayor - a former teacher who wrote - left the old town early."),
         passes("It rained.", "The mayor – a former teacher – left. Part 1 - 2, a well-known man."),
         passes("It rained.", "Title -- a book"),
+        passes("It rained.", "To mend the file on its own the command takes --force in this case."),
     ),
     surest=0.8,
 )  # fmt: skip

@@ -16,6 +16,7 @@ _SIGNED = re.compile(
     r"[–—-] ?(?:[A-Z][\w’‘'.]*,? ?(?:‘[\w ]+’ ?)?){1,5}$|\b[Ss]ource ?:|\b[Vv]ia\b"
 )
 _LIST = re.compile(r"\W|\d+[.)]|[\w ]{1,30}[:–—]\s|[\w ]{1,30} [-–—] |[A-Z ]{4,}:?")
+_LABEL = re.compile(r"[.!?][\"”’)]* [A-Z0-9]\w+$")  # "Start your free trial today! Sponsored"
 _ADDRESS = re.compile(r"[@#/_|]|\.\w+$|\b(?:https?|www|Photo|Image|Credit|Getty|Reuters|AFP|AP)\b")
 # After these words something must follow.
 _LEADING_ON = frozenset(
@@ -53,7 +54,7 @@ def _lacks_stop(text: str) -> bool:
     if len(text.split(None, _PARAGRAPH)) < _PARAGRAPH or _LIST.match(text.lstrip("\"“‘'")):
         return False
     tail = text[-60:]
-    if _ADDRESS.search(tail) or _SIGNED.search(tail):
+    if _ADDRESS.search(tail) or _SIGNED.search(tail) or _LABEL.search(tail.rstrip()):
         return False
     return bool(_SENTENCE_BEFORE.search(text) or _TOLD.search(text))
 
@@ -109,6 +110,8 @@ RULE = Rule(
         passes(_OPEN),
         passes(*_PROSE_BEFORE, _OPEN + ".", *_PROSE_AFTER),
         passes(*_PROSE_BEFORE, "The old boat leaves the harbour", *_PROSE_AFTER),
+        passes(*_PROSE_BEFORE, f"{_OPEN} yesterday. Start your trial today! Sponsored",
+               *_PROSE_AFTER),
         passes(*_PROSE_BEFORE, "The mayor of the town waves from the deck of the last ferry to"
                " the islands of the north on May 3, 2016", *_PROSE_AFTER),
     ),

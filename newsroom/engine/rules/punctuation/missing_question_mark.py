@@ -25,7 +25,14 @@ _FIRST = frozenset(
     " Have".split()
 )
 _START = re.compile(r"(?:^|[.!?…][\"”’)]?\s)[\"“‘(]?$")
-_STATEMENT = re.compile(r"\b(?:is|are|was|were) (?:that|the|impossible|not)\b|, (?:and|but) I\b")
+# "Who is he is a fair question", "Are you affected, get in touch", "Can you imagine, she said".
+_STATEMENT = re.compile(
+    r"\b(?:is|are|was|were|remains) (?:that|the|impossible|not|an?|his|her|their|our|my|what|all"
+    r"|for|back|unclear|none|on|out)\b|, (?:and|but) I\b"
+    r"|, (?:then|call|email|contact|get|tell|write|let|join|see|read|share|send|visit|no)\b"
+    r"|, [^,]*\b(?:said|says|asked?|asks|cried|wondered?|sang|wrote)\b[^,]*$"
+)
+_TITLE = re.compile(r"\S+ \S+ [A-Z][a-z]|\S+ \S+ \S+ [A-Z][a-z]+ [A-Z]")  # "Would I Lie to You"
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -35,7 +42,7 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         text, begin = reading.text(block), found.start()
         if not _START.search(text, max(0, begin - 5), begin):
             continue
-        if not _STATEMENT.search(found[0], 12):
+        if not _STATEMENT.search(found[0], 9) and not _TITLE.match(found[0]):
             yield rule.finding(
                 reading, block, found.start(1), found.end(1), "This sentence is a question", 0.85,
                 suggestions=["?"],
@@ -57,6 +64,8 @@ RULE = Rule(
         passes("What I know is little. Why he sold the ferry, nobody knows."),
         passes("Why did he sell the ferry? How it sank is known."),
         passes("Do it without fear. Do your best. Have it your way."),
+        passes("Who is he is a fair question. Are you affected, get in touch with the mayor."),
+        passes("Would I Lie to You returns in May. Have you no shame, the mayor asked."),
     ),
     surest=0.85,
 )

@@ -4,7 +4,7 @@ import re
 
 from newsroom.engine.rules.punctuation.finite_verbs import AUXILIARIES, PASTS, REPORTING
 
-_SUBORDINATING = frozenset(
+SUBORDINATING = frozenset(
     "after before because although though while when since until if unless whether that where"
     " as".split()
 )
@@ -21,8 +21,8 @@ _OTHERS = frozenset(
     " nevertheless therefore thus indeed yes no well oh not never what who why how which whose"
     " i you he she it we they whatever whoever further more rather perhaps maybe again".split()
 )
-_LINKS = frozenset("of for in from at to with and or de la al bin van von der".split())
-_NO_NOUN = _OTHERS | _SUBORDINATING | _COORDINATING | _LINKS
+LINKS = frozenset("of for in from at to with and or de la al bin van von der".split())
+_NO_NOUN = _OTHERS | SUBORDINATING | _COORDINATING | LINKS
 _ADVERB = re.compile(r"(?!family|early|daily|only|supply|assembly|ally|reply|elderly)[a-z]+ly$")
 _WORD = re.compile(r"[\w.'’&()-]+$")
 _MOST_WORDS = 9
@@ -53,7 +53,7 @@ def is_bare(words: list[str]) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Tell whether only capitals stand in words before the first "of", "and" or the like."""
     for word in words:
-        if word in _LINKS:
+        if word in LINKS:
             return True
         if word.islower():
             return False
@@ -62,7 +62,7 @@ def _is_name(words: list[str]) -> bool:
 
 def _own_clause(words: list[str]) -> list[str]:
     """Leave out what stands before the last conjunction that begins a clause."""
-    last = max((n for n, word in enumerate(words) if word.lower() in _SUBORDINATING), default=-1)
+    last = max((n for n, word in enumerate(words) if word.lower() in SUBORDINATING), default=-1)
     if last < 0 and words and words[0].lower() in _COORDINATING:
         last = 0
     return words[last + 1 :]

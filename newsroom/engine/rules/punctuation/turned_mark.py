@@ -12,7 +12,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _WRONG = re.compile(
     r"[”“‘`´;'’](?:(?<=[\s(]”)(?=\w)(?P<opener>)"
     r"|(?<=[\w.,!?]“)(?=[\s.,;:!?)]|$)(?P<closer>)"
-    r"|(?<=‘)(?=\d0s\b|(?:em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w))|n['’‘])"
+    r"|(?<=‘)(?=(?:\d0s|em|til|tis|twas|twere|cause|cos|bout)\b(?![^‘’]{0,60}’(?!\w))|n['’‘])"
     r"(?P<elision>)"
     r"|(?<=[A-Za-z][‘`´])(?=(?:s|t|re|ll|ve|d|m)\b)(?P<inside>)"
     r"|(?:(?<=\b[OD]‘)(?=[A-Z][a-z])|(?<=[‘’']n‘)(?=\s))(?P<within>)"
@@ -73,7 +73,7 @@ RULE = Rule(
         trips("She called it ``late'' again.", quote="``", right="“"),
     ),
     passes=(
-        passes("Music of the ’90s and “late” ones: ‘20 of them’, ‘cause and effect’."),
+        passes("Music of the ’90s and “late” ones: ‘20 of them’, ‘90s kids’, ‘cause and effect’."),
         passes("She called it „late“ again."),
     ),
 )

@@ -16,8 +16,9 @@ _MAY_DOUBLE = frozenset(
     " knock tut chop hear well same is was do her you who what blah really never ever more again"
     " please never quite too choo hip hush boo din bling bang pom cha can-can tick tock go win"
     " talk fake lots over on in it up out down by one two three four five six seven eight nine ten"
-    " this these those all right way etc hundred thousand million billion trillion girl boy"
-    " daddy mummy mama papa la na da ooh ah".split()
+    " this these those all right way etc hundred thousand million billion trillion quadrillion girl"
+    " boy daddy mummy mama papa la na da ooh ah chow softly double fifty twenty wink nudge drip tap"
+    " boom quick beep ring jaw war aye poo rah goody snap clap woof tweet".split()
 )
 _PARTICLES = frozenset({"on", "in", "by"})
 # How words begin that may stand with a particle, which another may follow: "turned in in March".
@@ -35,6 +36,14 @@ _TAKE_BY = tuple(
     " walk went flew fly fell fall live".split()
 )
 _AUXILIARIES = frozenset("does did are were will can has have would could should".split())
+# "The club he played for for a year": the first ends a clause that has its noun before it.
+_STRANDED = frozenset("for to with from of at".split())
+_PRONOUNS = frozenset("i you he she it we they".split())
+_NO_NOUN = frozenset(
+    "said says and but because when as that if while before after where so than since until"
+    " think thinks thought know knew say hope believe which".split()
+)
+_WILLS = frozenset("the a his her their its my this free good living political".split())
 _ASKING = frozenset("what who how where when whatever whoever".split())
 _CLAUSES = ["the"], ["their"], ["its"], ["our"], ["my"]  # no pronoun "that" stands before these
 _SURE, _LESS_SURE = 0.97, 0.9
@@ -55,11 +64,15 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         known = lexicon().is_word(one)  # "boda boda" is a taxi
         if one in _PARTICLES and not _is_free(words, index):
             continue
-        if one in _AUXILIARIES and not _ASKING.isdisjoint(lower[max(index - 5, 0) : index]):
-            continue  # "what she does does matter"
+        if one in _AUXILIARIES and _is_asked(lower, index):
+            continue
+        if one in _STRANDED and _is_stranded(words, index):
+            continue
         if known and one not in around and _is_mistake(words, index):
             block, start, end = words.place(index, index + 1)
             quote = reading.text(block)[start:end]
+            if len(quote.split()) != 2:
+                continue  # an address stands between them
             yield rule.finding(
                 reading,
                 block,
@@ -76,6 +89,21 @@ def _wants_a_look(words: Words, index: int) -> bool:
     """Tell whether a word that may double does so here only by mistake, or perhaps."""
     one, after = words.lower[index], words.lower[index + 2 : index + 3]
     return one in _PARTICLES or (one == "that" and after in _CLAUSES)
+
+
+def _is_asked(lower: list[str], index: int) -> bool:
+    """Tell "what she does does matter", "those that are are few" and "his will will be read"."""
+    if lower[index] == "will" and lower[index - 1] in _WILLS:
+        return True
+    return lower[index - 1] == "that" or not _ASKING.isdisjoint(lower[max(index - 5, 0) : index])
+
+
+def _is_stranded(words: Words, index: int) -> bool:
+    """Tell whether a clause without its object may end here: "the school she went to to learn"."""
+    if index < 3 or words.lower[index - 2] not in _PRONOUNS:
+        return False
+    noun = words.lower[index - 3]
+    return noun.isalpha() and noun not in _NO_NOUN
 
 
 def _is_free(words: Words, index: int) -> bool:
@@ -118,7 +146,8 @@ RULE = Rule(
         passes(
             "He logged on on Monday, moved in in May and carried on on foot; was he in in time?"
         ),
-        passes("What she does does matter, and what they are are thieves."),
+        passes("What she does does matter, and what they are are thieves. His will will be read."),
+        passes("The club he played for for a year; the lengths they went to to win."),
         passes("What it is is a mess. Well, well. The, the crowd sang la la la la. Ooh la la!"),
         passes("They turned in in March. ‘Knock knock,’ she said, so so gently."),
     ),

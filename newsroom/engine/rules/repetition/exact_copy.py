@@ -42,7 +42,7 @@ def _confidence(reading: Reading, number: int) -> float:
     """Give 0 for lines that may stand twice on purpose."""
     text = reading.texts[number]
     words = len(text.split())
-    if words < _FEWEST:
+    if words < _FEWEST or _is_asked_again(reading, number, text):
         return 0.0
     share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
@@ -50,6 +50,20 @@ def _confidence(reading: Reading, number: int) -> float:
             return _SURE
         return max(share, _UNSURE) if often else _LIKELY
     return max(share, _UNSURE) if share >= _UNLIKE or (often and words >= PROSE_WORDS) else 0.0
+
+
+def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
+    """Tell a question that is put to several people, by the other answer that follows it."""
+    stays = reading.shared(copies)[number]
+    title = 0 in (stays, number) or stays == reading.headline_block
+    if title or not text.endswith("?"):
+        return False
+    answers = [
+        reading.texts[place + 1] for place in (stays, number) if place + 1 < len(reading.texts)
+    ]
+    if any(answer.endswith("?") for answer in answers):
+        return False  # a list of questions that the page answers below
+    return len(set(answers)) == 2 and all(map(is_sentence, answers))
 
 
 def _times(reading: Reading, text: str) -> int:
@@ -71,6 +85,14 @@ RULE = Rule(
     passes=(
         passes("He did not.", _STORY, "He did not."),
         passes(_CAPTION, _STORY, _CAPTION),
+        passes(
+            "Bello",
+            "What would you do first about the state of the roads?",
+            "I would mend them.",
+            "Okafor",
+            "What would you do first about the state of the roads?",
+            "I would close them.",
+        ),
         passes(_STORY, _STORY.replace("Tuesday", "Monday").replace("keep", "close")),
     ),
     needs_english=False,

@@ -57,6 +57,8 @@ def _is_one(before: str, mark: str, after: str) -> bool:
     named = mark in (".", "!", ":") and bool(_NAME.search(before))
     if mark == ";" and ("&" in before or _APOSTROPHE.match(after)):
         return True
+    if mark == ";" and len(before) < 3:
+        return True  # "tl;dr"
     return named or (len(before) < 2 and len(after) < 3)
 
 
@@ -82,5 +84,6 @@ RULE = Rule(
         passes("Write to Mr.Bean@example.org or see Dr.Okafor.com now."),
         passes("“It is late,“ she said."),
         passes("if err { io.Copy(dst,src) }"),
+        passes("The tl;dr of it: all is well."),
     ),
 )

@@ -14,6 +14,7 @@ _SPACED = re.compile(
     r"|[?!.](?=[A-Z][a-z]{1,})(?<=[a-z] .)|[;:](?=[a-z]))"
 )
 _ADDRESS = re.compile(r"(?:[/@#_]|www\.)\S*$")
+_CLICKS = re.compile(r"\b(?:the|a|an|of|and|by|in|from|with|to|for)$")  # "the !Kung San"
 _LABEL_WORDS = 4  # so few words before a colon make a label, which some styles set apart
 
 
@@ -35,6 +36,8 @@ def _is_meant(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 60) : found.start()]
     if _ADDRESS.search(before):
         return True
+    if found[0][-1] == "!" and _CLICKS.search(before):
+        return text[found.end() : found.end() + 1].isupper()
     if found[0][-1] != ":" or text[found.end() + 1 : found.end() + 2] in tuple("\"“‘'"):
         return False
     return len(before.split()) < _LABEL_WORDS
@@ -58,7 +61,7 @@ RULE = Rule(
     ),
     passes=(
         passes("It sold .5 litre bottles on a .com domain ... and on . . . others :)"),
-        passes("VIP : 60"),
+        passes("VIP : 60. He met the !Kung San."),
         passes("See example.org/page ."),
     ),
 )
