@@ -22,11 +22,11 @@ proteome saiga sclera soliton stele tahr takahe tardigrade tur vaquita weka weth
 _SPORT_MUSIC_MONEY = """
 arepas belfie bikie camorra corrido doosra dubplate forro improv kabaddi keirin levada memecoin
 merch muay nft offspinner peage peloton repechage riba spac stablecoin sukuk tecno teesra tradie
-sightscreen usie
+sightscreen usie hodl hodler winze sekere
 """
 _SPEECH = """
 boreen bougie cringy cuck cwtch drang eenie hoser mache meeny miney noice perp radge shally shlep
-smol stanning thicc turnt wanging wibble yaar yeet
+smol stanning thicc turnt wanging wibble yaar yeet yoh vory antivaxxer
 """
 _AMERICAN = """
 archeological archeologically archeologist archeology esthetic esthetically esthetics kidnaped
