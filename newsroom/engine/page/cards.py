@@ -52,18 +52,23 @@ def _announced(reading: Reading) -> Iterator[Card]:
 
 
 def _dated(reading: Reading) -> Iterator[Card]:
-    texts, head = reading.texts, reading.shared(headline_of)
-    begun = False  # whether the story has, which starts no earlier than four blocks above a date
-    for number in range(3, len(texts) - 1):
-        begun = begun or is_prose(texts[number - 3])
-        if begun and (head is None or number > head + _NEAR) and _is_date(texts[number]):
+    texts = reading.texts
+    dates = [n for n, text in enumerate(texts) if len(text) <= _DATED and _is_date(text)]
+    if not dates:
+        return
+    head = reading.shared(headline_of)
+    first = -1 if head is None else head + _NEAR
+    # The story has begun, three blocks above a date at the latest.
+    begun = next((n for n, text in enumerate(texts) if is_prose(text)), len(texts)) + 3
+    for number in dates:
+        if number >= begun and first < number < len(texts) - 1:
             card = _above(reading, number)
             if card and _is_between(reading, card):
                 yield card
 
 
 def _is_date(text: str) -> bool:
-    return len(text) <= _DATED and _DATE.fullmatch(text.strip()) is not None
+    return _DATE.fullmatch(text.strip()) is not None
 
 
 def _above(reading: Reading, date: int) -> Card | None:

@@ -16,8 +16,8 @@ _LINE = "The builders want to be done before the summer, and will work at night 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report the blocks of each card in one group, which its title names."""
-    kept = reading.shared(kept_blocks)
     for card in reading.shared(cards):
+        kept = reading.shared(kept_blocks)
         title = reading.texts[card.title]
         for number in range(card.start, card.last + 1):
             if number not in kept and reading.texts[number]:

@@ -27,9 +27,8 @@ _POSTS = (
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each block of the posts, in one group."""
-    kept = reading.shared(kept_blocks)
     for number in sorted(reading.shared(threads)):
-        if number not in kept and reading.texts[number]:
+        if number not in reading.shared(kept_blocks) and reading.texts[number]:
             yield rule.block_finding(reading, number, _MESSAGE, _LIKELY, group="comments")
 
 
