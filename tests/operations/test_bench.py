@@ -1,6 +1,9 @@
 """`make bench` measures what it is told to, and says so in a table."""
 
 import io
+import re
+import subprocess
+import sys
 
 import pytest
 from django.core.management import call_command
@@ -9,6 +12,7 @@ from newsroom.engine.rules import RULES
 from newsroom.management.benches import BENCHES, engine, hostile
 from newsroom.management.benches.engine import sample_documents, words_in
 from newsroom.management.benches.measuring import Figure, processor_seconds, table
+from newsroom.management.benches.processes import PROC, memory_below
 
 
 def test_each_rule_is_measured_on_every_sample():
@@ -89,3 +93,16 @@ def test_stories_are_measured_without_what_their_pages_printed_round_them():
 def test_every_rule_is_measured_on_hostile_text():
     figures = hostile.each_rule_on_one_sign(size=2_000)
     assert {figure.name.split(",")[0] for figure in figures} == {rule.name for rule in RULES}
+
+
+@pytest.mark.skipif(not PROC.exists(), reason="this system has no /proc")
+def test_the_memory_of_a_child_is_told_and_how_much_of_it_is_its_own():
+    code = "import sys, time; held = bytearray(50_000_000); print(flush=True); time.sleep(99)"
+    command = [sys.executable, "-c", code, "sleeper"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+        child.stdout.readline()
+        told = memory_below()
+        child.kill()
+    held, own = map(int, re.search(r"sleeper (\d+) MB \((\d+) its own\)", told).groups())
+    assert held >= own >= 50
+    assert "sleeper" not in memory_below()
