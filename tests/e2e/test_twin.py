@@ -52,6 +52,7 @@ def enter(page: Page, selector: str) -> None:
 
 def bring_in(page: Page) -> None:
     """Upload the twin on the import page, look at the preview, import it, open the article."""
+    page.on("filechooser", lambda _: None)  # from now on: asked for too late, none is announced
     page.goto("/")
     enter(page, "a[href='/import/']")
     tab_to(page, "#source")
