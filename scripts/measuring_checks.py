@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from newsroom.engine import Document, proofread  # noqa: E402
 from newsroom.importers.imported import ImportedArticle  # noqa: E402
 from newsroom.importers.reading import read_files  # noqa: E402
-from newsroom.management.benches.processes import memory_below, seconds_below  # noqa: E402
+from newsroom.management.processes import memory_below, seconds_below  # noqa: E402
 from newsroom.samples import SOURCES  # noqa: E402
 from scripts.taking_screenshots import BASE, application  # noqa: E402
 from tests.services.starting import Browser  # noqa: E402

@@ -12,7 +12,7 @@ from newsroom.engine.rules import RULES
 from newsroom.management.benches import BENCHES, engine, hostile
 from newsroom.management.benches.engine import sample_documents, words_in
 from newsroom.management.benches.measuring import Figure, processor_seconds, table
-from newsroom.management.benches.processes import PROC, memory_below
+from newsroom.management.processes import PROC, memory_below
 
 
 def test_each_rule_is_measured_on_every_sample():

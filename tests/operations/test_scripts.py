@@ -1,14 +1,18 @@
 """Every script of the repository can be loaded: what it takes from elsewhere is there."""
 
-import runpy
+import subprocess
+import sys
 
 import pytest
 
 from tests.reading_code import ROOT
 
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+LOADING = "import runpy, sys; assert runpy.run_path(sys.argv[1], run_name='loaded')['main']"
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_a_script_finds_all_it_is_made_of(script):
-    assert runpy.run_path(str(script), run_name="loaded")["main"]
+    command = [sys.executable, "-c", LOADING, str(script)]  # by itself: here Django is set up
+    loaded = subprocess.run(command, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}, capture_output=True)
+    assert loaded.returncode == 0, loaded.stderr.decode()
