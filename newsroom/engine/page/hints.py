@@ -11,6 +11,7 @@ from functools import lru_cache
 from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.phrases import COMMENT_LINE, LIST_HEADING
+from newsroom.engine.page.stamps import AGO, CLOCK, DAY
 from newsroom.engine.page.sums import since, until
 from newsroom.engine.reading import Reading
 
@@ -35,16 +36,10 @@ HINT_NAMES: tuple[str, ...] = (
     "sentences in all",
 )
 
-_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
-_DAY = (
-    r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
-)
 _HEAD = re.compile(
-    rf"(?:.{{1,60}} )?(?:on |posted )?{_DAY},?(?: at| @| -| \|)? {_CLOCK}.{{0,20}}"
+    rf"(?:.{{1,60}} )?(?:on |posted )?{DAY},?(?: at| @| -| \|)? {CLOCK}.{{0,20}}"
     r"|.{1,60} (?:says|said|wrote|writes|replied|commented):"
-    r"|.{0,60}\b(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
-    r"\W{0,4}"
+    rf"|.{{0,60}}{AGO}\W{{0,4}}"
     r"|(?:reply|replies|report(?: abuse| comment)?|permalink|flag|up ?vote|down ?vote|respond|quote"
     r"|in reply to .{1,40}|replying to .{1,40}|\d{1,4} (?:likes?|points?|votes?|upvotes?)).{0,12}"
 )

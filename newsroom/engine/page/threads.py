@@ -7,16 +7,11 @@ from itertools import pairwise
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.phrases import COMMENT_LINE
 from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.stamps import AGO, CLOCK, DAY
 from newsroom.engine.reading import Reading
 
-_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
-_DAY = (
-    r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
-)
 _HEAD = re.compile(
-    rf"(?:.{{1,60}} )?{_DAY},?(?: at| @| -| \|)? {_CLOCK}.{{0,20}}|.{{1,60}} says:"
-    r"|.{0,40}\b(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+    rf"(?:.{{1,60}} )?{DAY},?(?: at| @| -| \|)? {CLOCK}.{{0,20}}|.{{1,60}} says:|.{{0,40}}{AGO}"
 )
 _ENDS = ("m", "m.", "ago", "says:", "reply", *"0123456789")
 _LONGEST = 120  # code points of a head
