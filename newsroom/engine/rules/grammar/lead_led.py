@@ -10,6 +10,11 @@ from newsroom.engine.words import Words, words_of
 
 # Those who are led, and how one who leads them is named.
 _FOLLOWERS = "team group coalition government delegation consortium mission study protest march"
+# What nobody leads by a number of points, as a team does.
+_UNDERTAKEN = (
+    "delegation consortium mission protest march rally investigation inquiry revolt uprising coup"
+    " convoy expedition"
+)
 _LEADERS = "former president prime mr mrs ms dr prof professor general captain sir"
 
 _SWAPS = Swaps(
@@ -25,6 +30,7 @@ _SWAPS = Swaps(
         " asks suggested suggest suggests proposed propose proposes requested vital essential",
     ),
     swap("lead", "led", before=_FOLLOWERS, after="by", beyond=_LEADERS),
+    swap("lead", "led", before=_UNDERTAKEN, after="by", beyond="the his her its their an"),
     swap("payed", "paid"),
     swap("use", "used", before="were is are", after="to"),
     swap("suppose", "supposed", before="was were is are be being", after="to"),
@@ -71,6 +77,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     find=_find,
     flags=(
+        trips("A protest lead by the mayor ended on Monday.", quote="lead", right="led"),
         trips("The march was lead by nurses.", quote="lead", right="led"),
         trips("The dispute has lead to delays.", quote="lead", right="led"),
         trips("In 2011 she lead the party to victory.", quote="lead", right="led"),
@@ -82,7 +89,7 @@ RULE = Rule(
         passes("Did she lead the party? May he lead his team well."),
         passes("The team lead the league. He said the captain lead the way."),
         passes("This could lead to a strike. An early lead the side held won it the cup."),
-        passes("The board recommended he lead the review."),
+        passes("The board recommended he lead the review. The team lead by the narrowest margin."),
         passes("The lead was lead, from an old roof."),
         passes("What use is it to them, I suppose?"),
     ),
