@@ -17,6 +17,7 @@ from newsroom.engine.link_signs import (
     year_of,
     years_apart,
 )
+from newsroom.engine.meanings import meanings
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import subjects
@@ -27,24 +28,27 @@ _NUMBERS = Path(__file__).with_name("relatedness.json")
 _STRANGE = 0.1  # share of a theme in a story below which it is not about it
 _APART = 0.6  # from which two headlines are written in two manners
 _RARE = 3.0  # weight from which a shared word tells something of the subject
+_AKIN = 0.65  # likeness from which a word means nearly what the story says
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How much a title has to do with a story: `score` from 0 to 1, and what speaks for it.
 
-    `names` and `words` are what both share, the rarest first, as the title writes them; `years`
-    how much later (negative: earlier) the link is than the story, None where either is silent;
-    `theme` what the title is about and the story is not; `elsewhere` where its capitals are not
-    those of the story's headline, as another site writes; `label` where only one of the two begins
-    with a label ("Live:"); `commercial` the words that sell; `site` the host of another site;
-    `dead` an address that leads nowhere.
+    `names` and `words` are what both share, the rarest first, as the title writes them; `akin` its
+    other words that mean nearly what the story says, or belong to it; `years` how much later
+    (negative: earlier) the link is than the story, None where either is silent; `theme` what the
+    title is about and the story is not; `elsewhere` where its capitals are not those of the
+    story's headline, as another site writes; `label` where only one of the two begins with a label
+    ("Live:"); `commercial` the words that sell; `site` the host of another site; `dead` an address
+    that leads nowhere.
     """
 
     title: str
     score: float
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
     years: int | None = None
     theme: str = ""
     elsewhere: bool = False
@@ -60,6 +64,8 @@ class Relation:
         said = [shared]
         if self.words:
             said.append(f"shares “{'”, “'.join(self.words[:3])}”")
+        if self.akin:
+            said.append(f"near in meaning: “{'”, “'.join(self.akin[:3])}”")
         if self.years is not None and abs(self.years) >= 2:
             said.append(years_apart(self.years))
         if self.theme:
@@ -101,7 +107,7 @@ def explained(
 
     `others` are titles that nobody asks about, and that are no part of the story either.
     """
-    measure = Measure(story_of(document, [*titles, *others]), subjects(), themes())
+    measure = Measure(story_of(document, [*titles, *others]), subjects(), meanings(), themes())
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
         _related(measure, title, href, document.source, knowledge)
@@ -126,6 +132,7 @@ def _related(
         score * (0.5 if commercial and not told else 1.0),
         tuple(roots[r] for r in told if r in story.names and roots[r][0].isupper()),
         tuple(roots[r] for r in told if r not in story.names or not roots[r][0].isupper()),
+        tuple(roots[r] for r in weights if weights[r] >= _RARE and _is_akin(measure, r)),
         None if year is None or story.year is None else year - story.year,
         _strange_theme(measure, weights),
         apart(title, story.headline) >= _APART,
@@ -134,6 +141,12 @@ def _related(
         other_site(href, source),
         is_dead(href),
     )
+
+
+def _is_akin(measure: Measure, root: str) -> bool:
+    """Tell a word that the story does not have, but nearly the same."""
+    akin = None if measure.story.says(root) else measure.akin(root)
+    return akin is not None and akin >= _AKIN
 
 
 def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
@@ -160,7 +173,7 @@ def _weight(root: str, word: str, knowledge: Knowledge) -> float:
 
 @cache
 def _numbers() -> dict[str, dict[str, float]]:
-    """Give the weights of the features, fitted by scripts/train_relatedness.py.
+    """Give the weights of the features, fitted by `python -m training.relatedness`.
 
     Those of `headline` are for a story that has one, those of `text` for one without.
     """

@@ -1,7 +1,8 @@
 """Tell whether a title is near to a story in subject, by vectors of word stems.
 
 The vectors (`subjects.json`) are the leading directions of a table of which stems stand in which
-articles (latent semantic analysis, Deerwester et al. 1990), made by scripts/train_relatedness.py.
+articles (latent semantic analysis, Deerwester et al. 1990), made by
+`python -m training.relatedness`.
 With them go the mean of the articles' directions and how far they spread: a headline of common
 words is near to every story, so that nearness tells only by how unusual it is.
 """
@@ -23,19 +24,35 @@ Vector = Sequence[float]
 
 
 class Subjects:
-    """Vectors of stems: small whole numbers, and a scale for each stem.
+    """Vectors of stems: small whole numbers, a signed byte each, and a scale for each stem.
 
     `mean` and `spread` are those of the directions of articles, the spread as a variance.
     """
 
-    def __init__(self, numbers: Mapping[str, Any]) -> None:
-        stems = numbers["stems"].split(" ")
-        self.size = int(numbers["size"])
+    def __init__(
+        self,
+        stems: Sequence[str],
+        scales: Sequence[float],
+        vectors: bytes,
+        mean: Vector,
+        spread: Vector,
+    ) -> None:
+        self.size = len(mean)
         self._place = {root: place for place, root in enumerate(stems)}
-        self._scales: list[float] = numbers["scales"]
-        self._vectors = array("b", base64.b64decode(numbers["vectors"]))
-        self.mean: Vector = numbers["mean"]
-        self.spread: Vector = numbers["spread"]
+        self._scales = scales
+        self._vectors = array("b", vectors)
+        self.mean, self.spread = mean, spread
+
+    @classmethod
+    def from_json(cls, numbers: Mapping[str, Any]) -> "Subjects":
+        """Read what the training wrote: the vectors in base64, the stems in one string."""
+        return cls(
+            numbers["stems"].split(" "),
+            numbers["scales"],
+            base64.b64decode(numbers["vectors"]),
+            numbers["mean"],
+            numbers["spread"],
+        )
 
     def of(self, counts: Mapping[str, float]) -> Vector:
         """Give the direction of a text, of length 1, from the counts of its stems.
@@ -64,4 +81,4 @@ class Subjects:
 @cache
 def subjects() -> Subjects:
     """Give the vectors that are kept beside this module."""
-    return Subjects(json.loads(_NUMBERS.read_text(encoding="utf-8")))
+    return Subjects.from_json(json.loads(_NUMBERS.read_text(encoding="utf-8")))

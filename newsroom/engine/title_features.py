@@ -4,10 +4,11 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.lexicon import lexicon
+from newsroom.engine.meanings import Meanings
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import Story
 from newsroom.engine.subjects import Subjects, Vector
@@ -15,6 +16,8 @@ from newsroom.engine.themes import Themes, likeness
 
 NAMES = (
     "nearer",
+    "nearer_in_meaning",
+    "akin",
     "theme",
     "cosine",
     "covered",
@@ -28,6 +31,9 @@ NAMES = (
     "story_words",
 )
 _HEARD = 250  # stems, the most frequent ones, that make a story's direction
+_LOUD = 80  # of these, the ones whose meanings are heard
+_NEAREST = 3  # of these, the ones that a word is akin to
+_SAYING = 1.5  # rarity from which a word has a meaning of its own
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|s)?")
 _OF_NUMBERS = {1: 5.8, 2: 5.0, 3: 3.5, 4: 1.9}  # Zipf frequency of one number of so many digits
 _OF_YEARS = 4.5
@@ -38,12 +44,18 @@ _LOUDEST = 5.0  # rarity above which a word says no more of a theme
 class Measure:
     """A story, ready to be compared with many titles."""
 
-    def __init__(self, story: Story, subjects: Subjects, themes: Themes) -> None:
+    def __init__(
+        self, story: Story, subjects: Subjects, meanings: Meanings, themes: Themes
+    ) -> None:
         self.story = story
-        self._subjects, self._themes = subjects, themes
+        self._subjects, self._meanings, self._themes = subjects, meanings, themes
         self._headline = frozenset(map(stem, words(story.headline)))
         loudest = heard(story)
         self._direction: Vector = subjects.of(loudest)
+        said = saying(loudest, meanings)
+        self._meaning: Vector = meanings.subjects.of(said)
+        self._codes = [code for root in said if (code := meanings.code(root)) is not None]
+        self._akin: dict[str, float | None] = {}
         self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in loudest.items()})
         self._length = math.sqrt(
             sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
@@ -60,8 +72,12 @@ class Measure:
         shared = [root for root in weights if root in story.counts]
         telling = {root: weight for root, weight in weights.items() if weight >= _TELLING}
         total = sum(telling.values()) + 1e-9
+        once = dict.fromkeys(weights, 1.0)
+        meant = self._meanings.subjects
         return (
-            self._subjects.nearer(self._subjects.of(dict.fromkeys(weights, 1.0)), self._direction),
+            self._subjects.nearer(self._subjects.of(once), self._direction),
+            meant.nearer(meant.of(once), self._meaning),
+            self._all_akin(weights),
             likeness(self.profile, self._themes.of(theme_weights(weights))),
             self._cosine(shared, weights),
             sum(w * math.log1p(story.counts[r]) for r, w in telling.items() if r in story.counts)
@@ -75,6 +91,28 @@ class Measure:
             float(min(len(telling), 12)),
             math.log1p(story.counts.total()),
         )
+
+    def akin(self, root: str) -> float | None:
+        """Give how near a stem's meaning is to the story's nearest words, 1 to -1.
+
+        None where the stem is not known, or nothing of the story is.
+        """
+        if root not in self._akin:
+            self._akin[root] = self._nearest(root)
+        return self._akin[root]
+
+    def _nearest(self, root: str) -> float | None:
+        code = self._meanings.code(root)
+        if code is None or not self._codes:
+            return None
+        return self._meanings.likeness(code, self._codes, _NEAREST)
+
+    def _all_akin(self, weights: Mapping[str, float]) -> float:
+        """Give how near a title's words are to the story's, the rarest of them weighing most."""
+        told = [(root, _of_theme(w)) for root, w in weights.items() if w >= _SAYING]
+        near = [(self.akin(root), weight) for root, weight in told]
+        known = [(akin, weight) for akin, weight in near if akin is not None]
+        return sum(a * w for a, w in known) / (sum(w for _, w in known) + 1e-9)
 
     def _pairs(self, sequence: Sequence[str], weights: Mapping[str, float]) -> float:
         """Give the weight of neighbouring words that are neighbours in the story too."""
@@ -97,6 +135,12 @@ class Measure:
 def heard(story: Story) -> dict[str, int]:
     """Give the stems that make a story's direction, the most frequent ones, with their counts."""
     return dict(story.counts.most_common(_HEARD))
+
+
+def saying(loudest: Mapping[str, int], meanings: Meanings) -> dict[str, int]:
+    """Give those of a story's frequent stems that have a meaning of their own, and are known."""
+    known = ((root, n) for root, n in loudest.items() if meanings.code(root) is not None)
+    return dict(islice(((root, n) for root, n in known if rarity(root) >= _SAYING), _LOUD))
 
 
 def theme_weights(weights: Mapping[str, float]) -> dict[str, float]:

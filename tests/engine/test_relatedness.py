@@ -41,6 +41,28 @@ def test_reasons_name_what_is_shared():
     assert relation.reasons[0].startswith("shares ")
 
 
+def test_a_word_that_means_nearly_what_the_story_says_brings_a_title_nearer_and_is_told():
+    story = Document.from_blocks(
+        [
+            "The doctor said that nurses at the clinic had treated forty patients for fever.",
+            "Two children were taken to the hospital by ambulance; their symptoms were mild.",
+            "A vaccine will be given to all families in the district.",
+        ]
+    )
+    near, far = explained(story, ["Physicians worry", "Goalkeepers worry"])
+    assert near.score > far.score
+    assert near.akin == ("Physicians",)
+    assert "near in meaning: “Physicians”" in near.reasons
+    assert not far.akin
+    assert not any("meaning" in reason for reason in far.reasons)
+
+
+def test_a_word_that_the_story_has_is_shared_and_not_near_in_meaning():
+    relation = explained(STORY, ["The harbour in winter"])[0]
+    assert relation.words == ("harbour",)
+    assert "harbour" not in relation.akin
+
+
 def test_reasons_say_what_speaks_against_a_link():
     relation = explained(STORY, [CASINO], hrefs=["https://play.example/2022/bonus"])[0]
     assert relation.reasons == (

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from newsroom.engine.subjects import Subjects
-from scripts.train_relatedness import SIZE, vectors
+from training.relatedness.directions import SIZE, vectors
 
 NOUNS = [
     "ferry harbour captain island sailor tide port fishing vessel anchor".split(),
@@ -25,7 +25,7 @@ def made_up(number):
         f" {chance.randint(1, 60)}."
         for n in range(12)
     ]
-    return "\n".join(lines), f"host-{number}.example"
+    return "\n".join(lines)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_training_twice_gives_the_same_numbers(articles, made):
 
 
 def test_what_was_trained_knows_what_goes_together(made):
-    read = Subjects(json.loads(json.dumps(made)))
+    read = Subjects.from_json(json.loads(json.dumps(made)))
     story = read.of({"ferry": 3, "harbour": 2, "captain": 1})
     near, far = read.of({"sailor": 1, "tid": 1}), read.of({"judg": 1, "verdict": 1})
     assert read.nearer(near, story) > 0.5 > read.nearer(far, story)

@@ -1,0 +1,1 @@
+"""Train what tells a related headline from another."""

