@@ -1,10 +1,12 @@
 """Know the short lines that a story may hold for all their look.
 
-They are ingredients, the dates of a life, the signatures of posts it shows, and marks that part it.
+They are ingredients, the dates of a life, the signatures of posts it shows, marks that part it,
+the hours of a story that is told as it happens, and who wrote the letters of a page of letters.
 """
 
 import re
 
+from newsroom.engine.page.letters import writers
 from newsroom.engine.reading import Reading, of_page
 
 _NUMBER = r"(?:\d{1,4}(?: ?\d/\d| ?[½¼¾⅓⅔⅛]|[.,]\d{1,2})?|\d/\d|[½¼¾⅓⅔⅛])"
@@ -20,6 +22,8 @@ _HEADING = re.compile(r"(?:ingredients|method|directions|instructions|preparatio
 _LIFE = re.compile(r"(?:born|died)(?:: ?| (?:on|in) | )[\w ,.]{0,40}\d{4}[\w ,.]{0,40}")
 _SIGNED = re.compile(r"[—–-] ?[^()]{1,80}\(@\w{1,30}\)[\w ,:·•-]{0,40}")
 _MARKS = re.compile(r"[_*—–-](?: ?[_*—–-]){1,40}")
+_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
+_ALL_TIMES = "all times"  # as agencies say under the headline of such a story: "(all times local)"
 _FEWEST = 3  # ingredients of a recipe; one line alone may be anything
 _LONGEST = 120  # code points
 
@@ -35,4 +39,7 @@ def particulars(reading: Reading) -> frozenset[int]:
     lives = {n for n, text in short.items() if _LIFE.fullmatch(text)}
     signed = {n for n, text in short.items() if "(@" in text and _SIGNED.fullmatch(text)}
     marks = {n for n, text in short.items() if _MARKS.fullmatch(text)}
-    return frozenset(found | headings | lives | signed | marks)
+    hours = {n for n, text in short.items() if _HOUR.fullmatch(text)}
+    if hours and not any(_ALL_TIMES in text.lower() for text in reading.texts):
+        hours = set()
+    return frozenset(found | headings | lives | signed | marks | hours | writers(reading))

@@ -41,3 +41,36 @@ def test_the_signature_of_a_post_belongs_to_the_story_that_shows_the_post():
 
 def test_a_line_of_marks_parts_the_story_and_is_of_no_page():
     assert told("News", "___", "* * *", "- -", "|", "•") == {"___", "* * *", "- -"}
+
+
+LETTER = "The old library must stay where it is, for it has been there longer than any of us."
+OTHER = "I do not agree: a house that nobody can enter in winter is no library, whoever loves it."
+THIRD = "Has the council asked those who read there every day what they think of the new one?"
+
+
+def told_under(headline: str, *texts: str) -> set[str]:
+    reading = Reading(Document.from_blocks(texts, headline=headline))
+    return {texts[number] for number in reading.shared(particulars)}
+
+
+def test_names_and_places_under_letters_to_the_editor_are_theirs():
+    letters = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", THIRD, "Eve Orr, Harbour")
+    assert told_under("Letters: keep the library", *letters, "Sport", "News Now") == {
+        "Ann Lee",
+        "North Quay",
+        "Bo de Witt",
+        "Eve Orr, Harbour",
+    }
+
+
+def test_names_under_paragraphs_of_other_pages_and_under_two_alone_are_not():
+    three = (LETTER, "Ann Lee", OTHER, "Bo Witt", THIRD, "Eve Orr")
+    assert told_under("Library to stay open", *three) == set()
+    assert told_under("Letters: keep the library", *three[:4]) == set()
+
+
+def test_the_hours_of_a_story_told_as_it_happens_are_its_own():
+    hours = ("10 p.m.", "4:14 p.m.")
+    story = ("The Latest on the ferry (all times local):", hours[0], LETTER, hours[1], OTHER)
+    assert told(*story) == set(hours)
+    assert told(*story[1:]) == set()

@@ -1,0 +1,47 @@
+"""Know who wrote the letters of a page of letters to the editor: a name, and mostly a place."""
+
+import re
+
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.shape import is_prose
+from newsroom.engine.reading import Reading
+
+_PAGE = re.compile(r"\bletters?\b|\breaders\b|\bmailbag\b", re.IGNORECASE)  # in its headline
+_PART = r"[A-Z][\w.'’-]*"
+_NAME = re.compile(
+    rf"(?:{_PART} )(?:(?:{_PART}|de|van|von|der|la|and|&) ){{0,4}}{_PART}(?:, {_PART})?"
+)
+_PLACE = re.compile(rf"{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}(?:, {_PART})?")
+_FEWEST = 3  # letters that make a page of them
+_SOON = 3  # blocks under a place among which the next letter begins
+_LONGEST = 60  # code points of a name or a place
+
+
+def writers(reading: Reading) -> frozenset[int]:
+    """Give the numbers of the lines that sign the letters, each right under a paragraph."""
+    head = reading.shared(headline_of)
+    title = reading.document.headline or ("" if head is None else reading.texts[head])
+    if not _PAGE.search(title):
+        return frozenset()
+    named = [n for n in range(1, len(reading.texts)) if _signs(reading, n)]
+    if len(named) < _FEWEST:
+        return frozenset()
+    places = [n + 1 for n in named if _has_place(reading, n)]
+    return frozenset((*named, *places))
+
+
+def _has_place(reading: Reading, name: int) -> bool:
+    """Tell a name with a place under it; behind the last letter the page may go on with a menu."""
+    goes_on = any(map(is_prose, reading.texts[name + 2 : name + 2 + _SOON]))
+    return goes_on and "," not in reading.texts[name] and _is_line(reading, name + 1, _PLACE)
+
+
+def _signs(reading: Reading, number: int) -> bool:
+    return is_prose(reading.texts[number - 1]) and _is_line(reading, number, _NAME)
+
+
+def _is_line(reading: Reading, number: int, pattern: re.Pattern[str]) -> bool:
+    if number >= len(reading.texts):
+        return False
+    text = reading.texts[number].strip()
+    return len(text) <= _LONGEST and pattern.fullmatch(text) is not None
