@@ -25,6 +25,7 @@ _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 
 
 def roles(reading: Reading) -> tuple[Role, ...]:
@@ -63,12 +64,14 @@ def _is_unlike(reading: Reading, number: int) -> bool:
     least = _SENTENCE if ends_like_sentence(text) else _FURNITURE
     if reading.shared(shares)[number] < least or number in reading.shared(refrains):
         return False
+    if number in reading.shared(leads):
+        return False
     return not (is_prose(text) and number in {n.block for n in reading.shared(near_copies)})
 
 
 def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Tell what stands between the headline and the first paragraph of the body."""
-    near = {copy.block for copy in reading.shared(near_copies)}
+    near = {copy.block for copy in reading.shared(near_copies)} | reading.shared(leads)
     lead = True
     for number in range(head + 1, min(head + _NEAR, len(reading.texts))):
         if (role := _signed(reading.texts[number])) is not None:
@@ -96,6 +99,19 @@ def may_lead(reading: Reading, number: int) -> bool:
         return False
     text = reading.texts[number]
     return len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS and not _TIME.search(text)
+
+
+def leads(reading: Reading) -> frozenset[int]:
+    """Give the block that is surely the standfirst: between the headline and who wrote the story.
+
+    None or one; a name alone, a byline or a date is under it.
+    """
+    head = reading.shared(headline_of)
+    if head is None or head + 2 >= len(reading.texts) or not may_lead(reading, head + 1):
+        return frozenset()
+    text, under = reading.texts[head + 1], reading.texts[head + 2]
+    signed = _signed(under) is not None or _NAME.fullmatch(under.strip()) is not None
+    return frozenset({head + 1} if signed and len(text.split()) <= _STANDFIRST else ())
 
 
 def _signed(text: str) -> Role | None:

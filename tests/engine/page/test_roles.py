@@ -1,11 +1,14 @@
 """Roles are told apart before anything is taken for furniture."""
 
+import pytest
+
 from newsroom.engine.block import Block, Role
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.roles import roles
+from newsroom.engine.page.roles import leads, roles
+from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
 
 HEADLINE = "Library stays open for two more years"
@@ -120,3 +123,35 @@ def test_a_line_of_known_wording_is_no_headline_however_much_of_it_it_repeats():
     replies = f"12 thoughts on “{HEADLINE}”"
     document = Document.from_blocks([LEAD, BODY, replies], headline=given)
     assert headline_of(Reading(document)) is None
+
+
+QUESTION = "Readers asked what the roof will cost, who pays for it, and whether it can wait"
+
+
+@pytest.mark.parametrize("signed", ["Ann Example", "By Ann Example", "March 3, 2019"])
+def test_what_stands_between_the_headline_and_who_wrote_it_is_the_standfirst(signed):
+    reading = Reading(Document.from_blocks([HEADLINE, QUESTION, signed, LEAD, BODY, MORE]))
+    assert reading.shared(leads) == {1}
+    assert roles(reading)[1] is Role.STANDFIRST
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (HEADLINE, QUESTION, LEAD, BODY, MORE),
+        (HEADLINE, "Short line", "Ann Example", LEAD, BODY, MORE),
+        (HEADLINE, "Ann Example", QUESTION, LEAD, BODY, MORE),
+        (HEADLINE, " ".join([QUESTION] * 4), "Ann Example", LEAD, BODY, MORE),
+        (HEADLINE, QUESTION),
+    ],
+)
+def test_elsewhere_too_short_or_too_long_it_is_not_surely_one(texts):
+    assert Reading(Document.from_blocks(texts)).shared(leads) == frozenset()
+
+
+def test_a_standfirst_stays_though_the_page_round_it_goes():
+    menu = ("Home", "News", "Sport", "Weather", "Culture", "Opinion", "Sign in", "Subscribe")
+    texts = (*menu, HEADLINE, QUESTION, "Ann Example", "Share", LEAD, BODY, MORE, *menu)
+    removed = {f.block for f in proofread(Document.from_blocks(texts)) if f.action}
+    assert texts.index(QUESTION) not in removed
+    assert {texts.index("Weather"), texts.index("Share")} <= removed

@@ -13,7 +13,7 @@ from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.roles import is_byline, may_lead
+from newsroom.engine.page.roles import is_byline, leads, may_lead
 from newsroom.engine.page.shape import is_prose, may_lack_stop
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -84,6 +84,7 @@ def _told_by_others(reading: Reading) -> set[int]:
     lists = reading.shared(link_lists)
     return {
         *reading.shared(kept_blocks),
+        *reading.shared(leads),
         *reading.shared(captions),
         *reading.shared(particulars),
         *reading.shared(refrains),
