@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from newsroom.engine.page.credits import picture_credits
+from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.shape import is_prose
+from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 
 _FEWEST = 8  # words of a caption known by its date alone
@@ -20,6 +21,11 @@ _SIGNED = re.compile(
 _UNNAMED = re.compile(r": ?[a-z\d][^:]{1,60}$")
 _TEXT, _TITLE = 0.6, 0.95
 _MAKER = re.compile(r"\( ?[^()]{2,60}(?:/| via )[^()]{2,60}\)")  # a maker and who sent them, alone
+_OWNER = re.compile(
+    r"\((?:[A-Z][\w.&'’-]*|of|the|and|for)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for)){1,6}\)"
+)
+_DRAWN = re.compile(r"(?:cartoon|illustration|drawing) by .{3,60}", re.IGNORECASE)
+_SPOKEN = re.compile(r"“[^“”]{1,240}”")  # what somebody says in a cartoon
 _OVER = 0.85  # what stands over such a line; it may end in a full stop as a paragraph does
 _WORDS = range(6, 61)  # of it
 
@@ -28,7 +34,7 @@ def captions(reading: Reading) -> dict[int, float]:
     """Map the captions without a picture to the confidence that they are captions."""
     named = enumerate(reading.shared(picture_credits))
     found = {number: _confidence(reading, number, kind) for number, kind in named if kind}
-    found = {**_over_makers(reading, found), **found}
+    found = {**_over_makers(reading, found), **_owned(reading), **found}
     kept = reading.shared(kept_blocks) if any(found.values()) else ()
     return {number: sure for number, sure in found.items() if sure and number not in kept}
 
@@ -46,9 +52,27 @@ def _over_makers(reading: Reading, found: Iterable[int]) -> dict[int, float]:
     """Give the captions whose credit is a line of its own under them."""
     texts = reading.texts
     over = [n - 1 for n in found if n and _MAKER.fullmatch(texts[n].strip())]
-    return {
-        n: _OVER for n in over if len(texts[n].split()) in _WORDS and not _has_picture(reading, n)
-    }
+    under = {n: _OVER for n in over if len(texts[n].split()) in _WORDS}
+    drawn = [n - 1 for n in found if n and _DRAWN.fullmatch(texts[n].strip())]
+    under |= {n: _OVER for n in drawn if _SPOKEN.fullmatch(texts[n].strip())}
+    return {n: sure for n, sure in under.items() if not _has_picture(reading, n)}
+
+
+def _owned(reading: Reading) -> dict[int, float]:
+    """Give the captions over a line that only names an owner in brackets, and these lines.
+
+    Such a caption has no full stop and stands under a paragraph: a headline over "(Harbour Music)"
+    is none.
+    """
+    texts, head = reading.texts, reading.shared(headline_of)
+    found: dict[int, float] = {}
+    for number in range(2, len(texts)):
+        over = texts[number - 1]
+        if texts[number][:1] == "(" and _OWNER.fullmatch(texts[number].strip()):
+            is_caption = len(over.split()) in _WORDS and not is_sentence(over)
+            if is_caption and is_prose(texts[number - 2]) and number - 1 != head:
+                found |= {number - 1: _OVER, number: _OVER}
+    return found
 
 
 def _named(text: str) -> float:

@@ -46,7 +46,7 @@ _CREDITED = re.compile(
     r"|screenshot|provided)\b[^()]{0,80}\)\s*$"
     rf"|\b(?:credit|photo|photos|photograph|photo by|image|picture|image credit"
     rf"|source): ?[^:]{{2,60}}$"
-    rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
+    rf"|(?:[/|]|\bvia) ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )
 # Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann)", "Photo by Ann".
@@ -56,10 +56,13 @@ _MAKER = re.compile(
     r"|\b(?:PHOTO|Photo|Photograph) (?:BY|by) [A-Z][^:.]{2,60}$"
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
+_OPENING = re.compile(
+    r"© ?(?:[A-Z][\w.'’-]+ ){2,4}[A-Z][^©]{20,}"
+)  # a maker, and the picture's text
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
-_NEEDS = (")", "/", "|", ":", "ourtesy", "OURTESY", "oto by", "OTO BY", "raph by")
+_NEEDS = (")", "/", "|", ":", "via ", "ourtesy", "OURTESY", "oto by", "OTO BY", "raph by")
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
@@ -85,6 +88,8 @@ def credit(text: str, line: str) -> int:
         return 3
     tail = text[-120:].strip()
     if _holds_one(tail) and any(end.search(tail) for end in _ENDS):
+        return 2
+    if text.startswith("©") and _OPENING.match(text):
         return 2
     return int(_is_dated(tail) and not is_sentence(text))
 
