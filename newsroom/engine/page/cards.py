@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
@@ -17,13 +18,21 @@ _DATE = re.compile(
 )
 _WORD = re.compile(
     r"(?:related(?: stor(?:y|ies)| articles?)?|(?:also )?read(?: more| also| next)?|see also"
-    r"|more on this(?: story)?|further reading|explore further)\W{0,3}",
+    r"|more on this(?: story)?|further reading|explore further"
+    r"|(?:read|see) (?:all )?(?:of )?(?:our|the) (?:full |complete )?coverage"
+    r"|(?:full|complete) coverage)\W{0,3}",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
+_NUMBERED = re.compile(r"(\d{1,3}) [^\W\d_]['’\w-]+(?: [\w'’,&-]+){1,12}")
+_MANY = 3  # titles that begin with a number each, from which they are a list of links
+_CAPITALS = 0.6  # share of the words of such a title that are written with one
+_LONG = 12  # words of what may be a paragraph without its end mark
 _DATED = 40  # code points of a date alone, or of such a word
 _TITLE = range(4, 29)  # words of a title
 _LINE = 45  # words at most of the sentence under it
-_SECTION = 3  # words at most of the section above it
+_SECTION = 3  # words at most of a section above it
+_SECTIONS = 2  # of them, as "Business" and "For subscribers"
 _NEAR = 6  # blocks below the headline, among which the story's own date stands
 
 
@@ -38,7 +47,7 @@ class Card:
 
 def cards(reading: Reading) -> tuple[Card, ...]:
     """Give the cards inside a story: each between paragraphs or other lines of the page."""
-    return (*_dated(reading), *_announced(reading))
+    return (*_dated(reading), *_announced(reading), *_numbered(reading))
 
 
 def _announced(reading: Reading) -> Iterator[Card]:
@@ -46,9 +55,30 @@ def _announced(reading: Reading) -> Iterator[Card]:
     texts = reading.texts
     for number in range(1, len(texts) - 2):
         if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
-            beside = texts[number - 1], texts[number + 2]
-            if all(map(is_prose, beside)) and _is_title(texts[number + 1]):
+            after = is_prose(texts[number + 2]) or len(texts[number + 2].split()) >= _LONG
+            if after and is_prose(texts[number - 1]) and _is_title(texts[number + 1]):
                 yield Card(number, number + 1, number + 1)
+
+
+def _numbered(reading: Reading) -> Iterator[Card]:
+    """Give the titles under a paragraph that begin with a number each, but don't count on."""
+    texts, number = reading.texts, 0
+    while number < len(texts):
+        end = number
+        while end < len(texts) and _is_numbered(texts[end]):
+            end += 1
+        if end - number >= _MANY and number and is_prose(texts[number - 1]):
+            counts = [int(texts[n].split(None, 1)[0]) for n in range(number, end)]
+            if not all(later == former + 1 for former, later in pairwise(counts)):
+                yield Card(number, number, end - 1)
+        number = end + 1
+
+
+def _is_numbered(text: str) -> bool:
+    if not text[:1].isdigit() or not _NUMBERED.fullmatch(text.strip()):
+        return False
+    words = text.split()[1:]
+    return sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
 
 
 def _dated(reading: Reading) -> Iterator[Card]:
@@ -77,11 +107,24 @@ def _above(reading: Reading, date: int) -> Card | None:
     title = date - 1
     if is_sentence(texts[title]) and len(texts[title].split()) <= _LINE:
         title -= 1
-    if known[title] or not _is_title(texts[title]):
+    start = title
+    while start > max(0, title - _SECTIONS) and _is_section(texts[start - 1]):
+        start -= 1
+    whole = start < title < date - 1
+    if known[title] or not (_is_title(texts[title]) or (whole and _may_ask(texts[title]))):
         return None
-    section = texts[title - 1]
-    named = 0 < len(section.split()) <= _SECTION and not is_sentence(section)
-    return Card(title - (named and known[title - 1] is None), title, date)
+    while start < title and known[start] is not None:
+        start += 1
+    return Card(start, title, date)
+
+
+def _is_section(text: str) -> bool:
+    return 0 < len(text.split()) <= _SECTION and not is_sentence(text)
+
+
+def _may_ask(text: str) -> bool:
+    """Tell a title that ends with a question mark or "L.A."; other full stops end paragraphs."""
+    return len(text.split()) in _TITLE and _ASKING.fullmatch(text) is not None
 
 
 def _is_title(text: str) -> bool:

@@ -33,7 +33,8 @@ MENUS = (
     r"|indicates).{0,240}|.{0,40}this site is protected by recaptcha.{0,200}|recaptcha",
     r"privacy (?:notice|policy|statement): .{1,300}",
     r"(?:filed under|tags?|tagged(?: with| under)?|topics?|categor(?:y|ies)) ?[:|] ?[^\W_].{1,160}"
-    r"|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,140}",
+    r"|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,140}"
+    r"|[\[(](?:related|read (?:more|also|next)|see also|also read) ?[:|] ?[^\W_].{1,140}[\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
     rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){_END}",
     r"for immediate release|#{3,5}|# # #",

@@ -55,3 +55,34 @@ def test_a_word_over_a_sentence_over_many_titles_or_at_the_end_makes_no_card():
     assert not found("Related", TITLE, TITLE, STORY)
     assert not found("Related", TITLE)
     assert not found("Related matters", TITLE, STORY)
+
+
+def test_two_sections_may_stand_above_a_title_and_it_may_ask_or_end_in_an_abbreviation():
+    for title in ("They earn enough. Can they afford a house?", "Eleven walks to take in L.A."):
+        texts = ("Business", "For subscribers", title, LINE, "March 3, 2019", STORY)
+        assert found(*texts) == [(0, 2, 4)]
+
+
+def test_a_paragraph_over_a_date_is_no_title():
+    assert not found("The start", "Nobody spoke of it.", LINE, "March 3, 2019", STORY)
+    assert not found("Can they afford a house at last?", "March 3, 2019", STORY)
+
+
+@pytest.mark.parametrize("word", ["Read our complete coverage", "Full coverage", "Explore further"])
+def test_the_heading_of_a_site_s_coverage_leads_on_too(word):
+    assert found(word, "Floods on the North Quay", STORY) == [(0, 1, 1)]
+
+
+NUMBERED = ("27 Oddest Harbours of the World", "10 Strange Ships", "11 Ways to Cook a Crab")
+
+
+def test_titles_that_begin_with_a_number_each_are_links():
+    assert found(*NUMBERED, "First printed in the Harbour Post.") == [(0, 0, 2)]
+    assert found(*NUMBERED) == [(0, 0, 2)]
+
+
+def test_two_of_them_those_that_count_on_and_lines_in_small_letters_are_not():
+    assert not found(*NUMBERED[:2], STORY)
+    assert not found("1 The Harbour", "2 The Quay", "3 The Old Bridge", STORY)
+    assert not found("27 cups of sea salt", "10 plums from the market", "11 small eggs", STORY)
+    assert not found("Ten lists", *NUMBERED, STORY)
