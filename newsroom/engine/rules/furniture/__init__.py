@@ -18,6 +18,7 @@ from newsroom.engine.rules.furniture import (
     readers_post,
     said_twice,
     share_line,
+    shop_line,
     site_line,
     unlike_story,
 )
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     said_twice.RULE,
     readers_post.RULE,
     inline_card.RULE,
+    shop_line.RULE,
     list_heading.RULE,
     outside_story.RULE,
     unlike_story.RULE,
