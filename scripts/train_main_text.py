@@ -35,6 +35,7 @@ from newsroom.engine.html.main_text import (
 )
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import read_pieces
+from newsroom.engine.html.settled import settled
 from training.trees import boosted
 
 WORD = re.compile(r"\w+")
@@ -103,7 +104,7 @@ class Sample:
     def chances(self, first: Margins, second: Margins) -> list[float]:
         """Give the chances of all blocks as the engine does."""
         said = heard(first, doubted(first), second)
-        chances = spread(self.numbers, said, len(self.words))
+        chances = settled(self.page.pieces, spread(self.numbers, said, len(self.words)))
         if self.headline is not None:
             chances[self.headline] = 0.0
         return chances

@@ -24,7 +24,7 @@ _OF_COMMENTS = ("comment", "replies", "disqus", "discussion")  # each such name 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell what readers wrote: in an element named after comments that the headline isn't in."""
-    return _inside(pieces, headline, _names_comments)
+    return inside(pieces, headline, _names_comments)
 
 
 def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
@@ -35,9 +35,9 @@ def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """
     if headline is None:
         return [False] * len(pieces)
-    inside = _inside(pieces, headline, _is_landmark)
+    there = inside(pieces, headline, _is_landmark)
     return [
-        is_inside and not is_prose(piece) for piece, is_inside in zip(pieces, inside, strict=True)
+        is_inside and not is_prose(piece) for piece, is_inside in zip(pieces, there, strict=True)
     ]
 
 
@@ -52,7 +52,7 @@ def is_row_of_links(piece: Piece) -> bool:
     return len(links) > 1 and not any(map(_LETTER.search, between))
 
 
-def _inside(
+def inside(
     pieces: Sequence[Piece], headline: int | None, is_meant: Callable[[Frame], bool]
 ) -> list[bool]:
     """Tell the blocks in an element of a certain kind that the headline isn't in."""
@@ -73,8 +73,8 @@ def _asked(
         box = box.parent
     said = known[box]
     while around:
-        inside = around.pop()
-        said = known[inside] = said or is_meant(inside)
+        box = around.pop()
+        said = known[box] = said or is_meant(box)
     return said
 
 

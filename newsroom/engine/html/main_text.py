@@ -19,6 +19,7 @@ from newsroom.engine.html import second_look
 from newsroom.engine.html.features import Described
 from newsroom.engine.html.notes import Notes
 from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.settled import settled
 from newsroom.engine.trees import Trees
 
 STORY = 0.45  # from here on a block is the story, where a page is judged surely
@@ -45,7 +46,7 @@ def judged(pieces: Sequence[Piece], notes: Notes) -> Judgement:
     if not pieces or len(pieces) > _MOST:
         return Judgement([1.0] * len(pieces))
     page, headline = Described(pieces, notes), notes.headline_piece
-    chances = _asked(page)
+    chances = settled(pieces, _asked(page))
     if headline is not None:
         chances[headline] = 0.0  # it is the story in any case, and tells nothing of the others
     least = least_chance(chances, page.words)
