@@ -15,7 +15,7 @@ from newsroom.engine.html.reader import Piece
 
 _RECIPE, _LINK = 0.9, 0.1  # chances of being the story: at least, and at most
 _BOX = re.compile(
-    r"[.#](?:\w+[-_])*(?:recipes?|mv-create)[-_](?:\w+[-_])*"
+    r"[.#](?:[^\W_]+[-_]+)*(?:recipes?|mv-create)[-_]+(?:[^\W_]+[-_]+)*"
     r"(?:ingredients?|instructions?|directions?|method|steps?)(?:[-_].*)?"
 )
 _ASKS = re.compile(

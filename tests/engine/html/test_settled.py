@@ -50,3 +50,9 @@ def test_a_line_that_is_one_link_and_asks_to_follow_is_not_the_story():
 )
 def test_a_short_link_a_sentence_a_headline_and_a_line_with_a_link_in_it_stay_as_they_were(line):
     assert list(chances(line, 0.8).values()) == [0.8]
+
+
+@pytest.mark.parametrize("part", ["a_", "a-", "recipe_", "recipe-stop-", "mv-create_"])
+def test_a_name_of_many_parts_is_read_without_trying_all_ways_to_part_it(part):
+    html = f"<div class='{part * 60}x'>Plum jam</div>"
+    assert chances(html) == {"Plum jam": 0.3}
