@@ -1,16 +1,16 @@
 """Know the captions of pictures, and whether their pictures came along."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from newsroom.engine.page.credits import picture_credits
+from newsroom.engine.page.credits import is_agencies, picture_credits
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.shape import is_prose, is_sentence, may_lack_stop
 from newsroom.engine.reading import Reading
 
 _FEWEST = 8  # words of a caption known by its date alone
-_SURE = {3: 0.985, 2: 0.98, 1: 0.95}
+_SURE = {3: 0.985, 2: 0.98, 1: 0.85}
 # What ends a block may be no credit of a picture: a fact has its source, an agency signs the last
 # paragraph of its story, a title has a colon.
 _SIGNED = re.compile(
@@ -24,8 +24,9 @@ _MAKER = re.compile(r"\( ?[^()]{2,60}(?:/| via )[^()]{2,60}\)")  # a maker and w
 _OWNER = re.compile(
     r"\((?:[A-Z][\w.&'’-]*|of|the|and|for)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for)){1,6}\)"
 )
-_DRAWN = re.compile(r"(?:cartoon|illustration|drawing) by .{3,60}", re.IGNORECASE)
-_SPOKEN = re.compile(r"“[^“”]{1,240}”")  # what somebody says in a cartoon
+_DRAWN = re.compile(r"[Cc]artoon by (?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
+_SPOKEN = re.compile(r"“[^“”]{1,140}”")  # what somebody says in a cartoon
+_TEXTS = re.compile(r"\b(?:report|input|edit|writ|text|with)", re.IGNORECASE)  # who wrote it
 _OVER = 0.85  # what stands over such a line; it may end in a full stop as a paragraph does
 _WORDS = range(6, 61)  # of it
 
@@ -43,26 +44,43 @@ def _confidence(reading: Reading, number: int, kind: int) -> float:
     block = reading.document.blocks[number]
     if _has_picture(reading, number):
         return 0.0
+    if kind == 3 and _signs_story(reading, number):
+        return _TEXT
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0
     return _named(block.text) if kind == 2 else _SURE[kind]
 
 
+def _signs_story(reading: Reading, number: int) -> bool:
+    """Tell the line right under the last paragraph: there it may say whose the story is."""
+    return number > 0 and number - 1 == _last_paragraph(reading.texts)
+
+
 def _over_makers(reading: Reading, found: Iterable[int]) -> dict[int, float]:
     """Give the captions whose credit is a line of its own under them."""
     texts = reading.texts
-    over = [n - 1 for n in found if n and _MAKER.fullmatch(texts[n].strip())]
+    goes_on = _last_paragraph(texts)
+    over = [n - 1 for n in found if 0 < n < goes_on and _is_maker(texts[n].strip())]
     under = {n: _OVER for n in over if len(texts[n].split()) in _WORDS}
     drawn = [n - 1 for n in found if n and _DRAWN.fullmatch(texts[n].strip())]
     under |= {n: _OVER for n in drawn if _SPOKEN.fullmatch(texts[n].strip())}
     return {n: sure for n, sure in under.items() if not _has_picture(reading, n)}
 
 
+def _is_maker(text: str) -> bool:
+    """Tell who made a picture and who sent it; two agencies, or who reported, sign a story."""
+    return _MAKER.fullmatch(text) is not None and not (_TEXTS.search(text) or is_agencies(text))
+
+
+def _last_paragraph(texts: Sequence[str]) -> int:
+    return max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
+
+
 def _owned(reading: Reading) -> dict[int, float]:
     """Give the captions over a line that only names an owner in brackets, and these lines.
 
-    Such a caption has no full stop and stands under a paragraph: a headline over "(Harbour Music)"
-    is none.
+    Such a caption tells something, has no full stop and stands under a paragraph: a headline, a
+    book or a film over "(Harbour Music)" is none.
     """
     texts, head = reading.texts, reading.shared(headline_of)
     found: dict[int, float] = {}
@@ -70,8 +88,9 @@ def _owned(reading: Reading) -> dict[int, float]:
         over = texts[number - 1]
         if texts[number][:1] == "(" and _OWNER.fullmatch(texts[number].strip()):
             is_caption = len(over.split()) in _WORDS and not is_sentence(over)
-            if is_caption and is_prose(texts[number - 2]) and number - 1 != head:
-                found |= {number - 1: _OVER, number: _OVER}
+            tells = is_caption and may_lack_stop([texts[number - 2], over], 1)
+            if tells and number - 1 != head:
+                found |= {number - 1: _TEXT, number: _TEXT}
     return found
 
 
@@ -80,7 +99,11 @@ def _named(text: str) -> float:
     tail = text[-120:].strip()
     if _SIGNED.search(tail):
         return _TEXT
-    return _TITLE if _UNNAMED.search(tail) else _SURE[2]
+    if text.startswith("©"):
+        return _OVER
+    if _UNNAMED.search(tail):
+        return _TEXT if is_sentence(text) else _TITLE
+    return _SURE[2]
 
 
 def _has_picture(reading: Reading, number: int) -> bool:

@@ -46,19 +46,27 @@ _CREDITED = re.compile(
     r"|screenshot|provided)\b[^()]{0,80}\)\s*$"
     rf"|\b(?:credit|photo|photos|photograph|photo by|image|picture|image credit"
     rf"|source): ?[^:]{{2,60}}$"
-    rf"|(?:[/|]|\bvia) ?{_AGENCY}[.)]?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
+    rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bvia {_AGENCY}\)?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )
 # Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann)", "Photo by Ann".
 _MAKER = re.compile(
-    r"[.!?][”\"]? \((?:[A-Z][\w'’.-]+ ){2,4}(?:for |/ ?)(?:[Tt]he )?[A-Z][^()]{2,40}\)$"
+    r"[.!?][”\"]? \((?:[A-Z][\w'’.-]+ ){2,4}(?:for [Tt]he |/ ?(?:[Tt]he )?)[A-Z][^()]{2,40}\)$"
     r"|\((?:Supplied|Submitted|Contributed)(?:: ?[A-Z][^()]{1,60})?\)$"
     r"|\b(?:PHOTO|Photo|Photograph) (?:BY|by) [A-Z][^:.]{2,60}$"
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)”\"])(?:Credit|Photo|Image|Picture)s?: ?[A-Z][^:]{1,60}$")
+# A maker of two or three names, and the picture's text.
 _OPENING = re.compile(
-    r"© ?(?:[A-Z][\w.'’-]+ ){2,4}[A-Z][^©]{20,}"
-)  # a maker, and the picture's text
+    r"© ?(?!The\b|A\b|Who\b|Is\b)(?:[A-Z][\w.'’-]+ (?!Of\b|For\b|Is\b|The\b)){2,3}[A-Z][^©?]{20,}"
+)
+_AGENCIES = re.compile(rf"\(?{_AGENCY}(?: ?[/,&|] ?{_AGENCY}| via {_AGENCY})*\)?", re.IGNORECASE)
+_UNSAID = frozenset(
+    "of the and for by via in from courtesy credit file photo photos image images picture pictures"
+    " pool handout staff stock agency photographer freelance contributed submitted provided".split()
+)
+_MADE_BY = re.compile(r"(?:\bby|:) ?(\S)")
+_SAID = 6  # words from which a line with a full stop says something
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
@@ -84,7 +92,7 @@ def credit(text: str, line: str) -> int:
     """
     if len(text) > _LONGEST:
         return 0
-    if _is_credit(line):
+    if _is_credit(line) and _names(text):
         return 3
     tail = text[-120:].strip()
     if _holds_one(tail) and any(end.search(tail) for end in _ENDS):
@@ -101,6 +109,21 @@ def _holds_one(tail: str) -> bool:
 def _is_dated(tail: str) -> bool:
     dated = _YEAR.search(tail, max(0, len(tail) - 5))
     return dated is not None and _DATED.search(tail.casefold()) is not None
+
+
+def is_agencies(text: str) -> bool:
+    """Tell one agency or more, and nothing else."""
+    return _AGENCIES.fullmatch(text.strip()) is not None
+
+
+def _names(text: str) -> bool:
+    """Tell a line that names somebody from a sentence that only begins or ends like a credit."""
+    made = _MADE_BY.search(text)
+    if made and made[1].islower():
+        return False
+    words = [word.strip("(),.’'/|:") for word in text.split()]
+    small = [word for word in words if word[:1].islower() and word not in _UNSAID]
+    return made is not None or len(words) < _SAID or len(small) <= 1
 
 
 def _is_credit(line: str) -> bool:
