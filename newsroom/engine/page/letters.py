@@ -3,11 +3,11 @@
 import re
 
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.shape import is_prose
+from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 
 _PAGE = re.compile(r"\bletters?\b|\breaders\b|\bmailbag\b", re.IGNORECASE)  # in its headline
-_PART = r"[A-Z][\w.'’-]*"
+_PART = r"[^\W\d_a-z][\w.'’-]*"
 _NAME = re.compile(
     rf"(?:{_PART} )(?:(?:{_PART}|de|van|von|der|la|and|&) ){{0,4}}{_PART}(?:, {_PART})?"
 )
@@ -17,17 +17,27 @@ _SOON = 3  # blocks under a place among which the next letter begins
 _LONGEST = 60  # code points of a name or a place
 
 
-def writers(reading: Reading) -> frozenset[int]:
-    """Give the numbers of the lines that sign the letters, each right under a paragraph."""
-    head = reading.shared(headline_of)
-    title = reading.document.headline or ("" if head is None else reading.texts[head])
-    if not _PAGE.search(title):
+def letters(reading: Reading) -> frozenset[int]:
+    """Give the numbers of the lines that sign the letters, and of what stands right above each."""
+    if not _PAGE.search(_title(reading)):
         return frozenset()
     named = [n for n in range(1, len(reading.texts)) if _signs(reading, n)]
     if len(named) < _FEWEST:
         return frozenset()
-    places = [n + 1 for n in named if _has_place(reading, n)]
-    return frozenset((*named, *places))
+    placed = [n for n in named if _has_place(reading, n)]
+    if 2 * len(placed) >= len(named) and _is_line(reading, named[-1] + 1, _PLACE):
+        placed.append(named[-1])
+    return frozenset((*named, *(n - 1 for n in named), *(n + 1 for n in placed)))
+
+
+def _title(reading: Reading) -> str:
+    """Give the headline, or the first line that calls the page one of letters."""
+    head = reading.shared(headline_of)
+    if head is not None or reading.document.headline:
+        return reading.document.headline or reading.texts[head or 0]
+    first = next((n for n, text in enumerate(reading.texts) if is_prose(text)), 0)
+    above = (text for text in reading.texts[:first] if len(text) <= _LONGEST)
+    return next((text for text in above if _PAGE.search(text)), "")
 
 
 def _has_place(reading: Reading, name: int) -> bool:
@@ -37,7 +47,7 @@ def _has_place(reading: Reading, name: int) -> bool:
 
 
 def _signs(reading: Reading, number: int) -> bool:
-    return is_prose(reading.texts[number - 1]) and _is_line(reading, number, _NAME)
+    return is_sentence(reading.texts[number - 1]) and _is_line(reading, number, _NAME)
 
 
 def _is_line(reading: Reading, number: int, pattern: re.Pattern[str]) -> bool:

@@ -6,7 +6,7 @@ the hours of a story that is told as it happens, and who wrote the letters of a 
 
 import re
 
-from newsroom.engine.page.letters import writers
+from newsroom.engine.page.letters import letters
 from newsroom.engine.reading import Reading, of_page
 
 _NUMBER = r"(?:\d{1,4}(?: ?\d/\d| ?[½¼¾⅓⅔⅛]|[.,]\d{1,2})?|\d/\d|[½¼¾⅓⅔⅛])"
@@ -42,4 +42,4 @@ def particulars(reading: Reading) -> frozenset[int]:
     hours = {n for n, text in short.items() if _HOUR.fullmatch(text)}
     if hours and not any(_ALL_TIMES in text.lower() for text in reading.texts):
         hours = set()
-    return frozenset(found | headings | lives | signed | marks | hours | writers(reading))
+    return frozenset(found | headings | lives | signed | marks | hours | letters(reading))

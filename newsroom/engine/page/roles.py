@@ -8,6 +8,7 @@ from newsroom.engine.page.captions import captions
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
@@ -110,7 +111,8 @@ def leads(reading: Reading) -> frozenset[int]:
     if head is None or head + 2 >= len(reading.texts) or not may_lead(reading, head + 1):
         return frozenset()
     text, under = reading.texts[head + 1], reading.texts[head + 2]
-    signed = _signed(under) is not None or _NAME.fullmatch(under.strip()) is not None
+    known = reading.shared(wordings)[head + 2] is not None
+    signed = _signed(under) is not None or (not known and _NAME.fullmatch(under.strip()))
     return frozenset({head + 1} if signed and len(text.split()) <= _STANDFIRST else ())
 
 

@@ -53,14 +53,26 @@ def told_under(headline: str, *texts: str) -> set[str]:
     return {texts[number] for number in reading.shared(particulars)}
 
 
-def test_names_and_places_under_letters_to_the_editor_are_theirs():
-    letters = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", THIRD, "Eve Orr, Harbour")
-    assert told_under("Letters: keep the library", *letters, "Sport", "News Now") == {
-        "Ann Lee",
-        "North Quay",
-        "Bo de Witt",
-        "Eve Orr, Harbour",
-    }
+LETTERS = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", THIRD, "Åsa Orr, Ängelholm")
+
+
+def test_names_and_places_under_letters_to_the_editor_are_theirs_and_so_is_what_they_sign():
+    assert told_under("Letters: keep the library", *LETTERS, "Sport", "News Now") == set(LETTERS)
+
+
+def test_a_page_may_call_itself_letters_in_a_line_of_its_own():
+    title = "Letters to the editor"
+    assert told_under("", "News", title, *LETTERS) == set(LETTERS)
+
+
+def test_the_last_letter_has_a_place_where_most_have():
+    most = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", "Karsk", THIRD, "Eve Orr")
+    assert told_under("Letters", *most, "Ellery", "Sport") == {*most, "Ellery"}
+
+
+def test_a_short_closing_sentence_is_signed_too():
+    closed = (LETTER, "Ann Lee", OTHER, "Enough is enough.", "Bo Witt", THIRD, "Eve Orr")
+    assert {"Enough is enough.", "Bo Witt"} <= told_under("Readers write", *closed)
 
 
 def test_names_under_paragraphs_of_other_pages_and_under_two_alone_are_not():

@@ -142,6 +142,7 @@ def test_what_stands_between_the_headline_and_who_wrote_it_is_the_standfirst(sig
         (HEADLINE, "Short line", "Ann Example", LEAD, BODY, MORE),
         (HEADLINE, "Ann Example", QUESTION, LEAD, BODY, MORE),
         (HEADLINE, " ".join([QUESTION] * 4), "Ann Example", LEAD, BODY, MORE),
+        (HEADLINE, QUESTION, "Read More", LEAD, BODY, MORE),
         (HEADLINE, QUESTION),
     ],
 )
