@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
@@ -20,14 +19,14 @@ _WORD = re.compile(
     r"(?:related(?: stor(?:y|ies)| articles?)?|(?:also )?read(?: more| also| next)?|see also"
     r"|more on this(?: story)?|further reading|explore further"
     r"|(?:read|see) (?:all )?(?:of )?(?:our|the) (?:full |complete )?coverage"
-    r"|(?:full|complete) coverage)\W{0,3}",
+    r")[ .:»›>→-]{0,3}",
     re.IGNORECASE,
 )
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
-_NUMBERED = re.compile(r"(\d{1,3}) [^\W\d_]['’\w-]+(?: [\w'’,&-]+){1,12}")
-_MANY = 3  # titles that begin with a number each, from which they are a list of links
-_CAPITALS = 0.6  # share of the words of such a title that are written with one
 _LONG = 12  # words of what may be a paragraph without its end mark
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_FIRST = 1995
+_BOOK = re.compile(r", by [A-Z]|\([^()]+\)$")  # what stands under "Further reading" in a story
 _DATED = 40  # code points of a date alone, or of such a word
 _TITLE = range(4, 29)  # words of a title
 _LINE = 45  # words at most of the sentence under it
@@ -38,16 +37,21 @@ _NEAR = 6  # blocks below the headline, among which the story's own date stands
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The numbers of a card's first block, of its title and of its last block."""
+    """The numbers of a card's first block, of its title and of its last block.
+
+    `whole` where it has all that such cards have: a section, a title, a line and a date, or a word
+    that leads on. A title over a date alone may be a subheading over a day.
+    """
 
     start: int
     title: int
     last: int
+    whole: bool = True
 
 
 def cards(reading: Reading) -> tuple[Card, ...]:
     """Give the cards inside a story: each between paragraphs or other lines of the page."""
-    return (*_dated(reading), *_announced(reading), *_numbered(reading))
+    return (*_dated(reading), *_announced(reading))
 
 
 def _announced(reading: Reading) -> Iterator[Card]:
@@ -56,29 +60,8 @@ def _announced(reading: Reading) -> Iterator[Card]:
     for number in range(1, len(texts) - 2):
         if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
             after = is_prose(texts[number + 2]) or len(texts[number + 2].split()) >= _LONG
-            if after and is_prose(texts[number - 1]) and _is_title(texts[number + 1]):
+            if after and is_prose(texts[number - 1]) and _is_linked(texts[number + 1]):
                 yield Card(number, number + 1, number + 1)
-
-
-def _numbered(reading: Reading) -> Iterator[Card]:
-    """Give the titles under a paragraph that begin with a number each, but don't count on."""
-    texts, number = reading.texts, 0
-    while number < len(texts):
-        end = number
-        while end < len(texts) and _is_numbered(texts[end]):
-            end += 1
-        if end - number >= _MANY and number and is_prose(texts[number - 1]):
-            counts = [int(texts[n].split(None, 1)[0]) for n in range(number, end)]
-            if not all(later == former + 1 for former, later in pairwise(counts)):
-                yield Card(number, number, end - 1)
-        number = end + 1
-
-
-def _is_numbered(text: str) -> bool:
-    if not text[:1].isdigit() or not _NUMBERED.fullmatch(text.strip()):
-        return False
-    words = text.split()[1:]
-    return sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
 
 
 def _dated(reading: Reading) -> Iterator[Card]:
@@ -98,7 +81,9 @@ def _dated(reading: Reading) -> Iterator[Card]:
 
 
 def _is_date(text: str) -> bool:
-    return _DATE.fullmatch(text.strip()) is not None
+    """Tell a day alone, since pages have been made for the web: a diary's days are older."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return _DATE.fullmatch(text.strip()) is not None and all(y >= _FIRST for y in years)
 
 
 def _above(reading: Reading, date: int) -> Card | None:
@@ -115,7 +100,7 @@ def _above(reading: Reading, date: int) -> Card | None:
         return None
     while start < title and known[start] is not None:
         start += 1
-    return Card(start, title, date)
+    return Card(start, title, date, whole)
 
 
 def _is_section(text: str) -> bool:
@@ -130,6 +115,11 @@ def _may_ask(text: str) -> bool:
 def _is_title(text: str) -> bool:
     is_byline = text[:3].lower() == "by "
     return len(text.split()) in _TITLE and not is_sentence(text) and not is_byline
+
+
+def _is_linked(text: str) -> bool:
+    """Tell the title of another page: not that of a book."""
+    return (_is_title(text) or _may_ask(text)) and not _BOOK.search(text)
 
 
 def _is_between(reading: Reading, card: Card) -> bool:
