@@ -2,6 +2,7 @@
 
 import re
 
+from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _PRICE = r"[$£€] ?\d[\d,.]*(?: ?[-–] ?[$£€]? ?\d[\d,.]*)?"
@@ -11,23 +12,30 @@ _OFFER = (
     rf"(?:{_PRICE}|[Vv]iew|[Bb]uy(?: [Nn]ow)?|[Ss]hop(?: [Nn]ow)?|[Ss]ee [Ii]t|[Oo]rder"
     rf"|[Cc]heck (?:[Tt]he )?[Pp]rices?) {_ON} {_SHOP}"
 )
-_PRICED = re.compile(rf"(?:{_OFFER} )*{_PRICE} {_ON} {_SHOP}(?: {_OFFER})*")
-_ASKING = re.compile(
-    rf"{_OFFER}(?: {_OFFER})*|[Ss]hop {_SHOP}(?: @ {_SHOP})?\.?"
+_SELLS = re.compile(  # by which nothing but a shop speaks
+    rf"{_OFFER}(?: {_OFFER})+"
+    r"|(?:[Bb]uy (?:[Nn]ow|it)|[Ss]hop [Nn]ow|[Ss]ee [Ii]t|[Cc]heck (?:[Tt]he )?[Pp]rices?)"
+    rf" {_ON} {_SHOP}"
+    r"|(?i:compare (?:new |used )?(?:\w{2,12} )?(?:deals|prices) (?:with|at|on|from) .{2,40})"
+)
+_LED = re.compile(rf"[Ss]hop {_SHOP}(?: @ {_SHOP})?\.?")
+_OTHER = re.compile(  # a price at a place, and what may be a subheading
+    rf"{_PRICE} {_ON} {_SHOP}|[Vv]iew (?:on|at) {_SHOP}|{_LED.pattern}"
     r"|(?i:(?:buy|shop|order|compare|check|view|get|see) (?:it |yours )?(?:now|prices?"
     r"|(?:the )?deals?|availability|the latest price|today['’]s price)[ .!»›→]*"
-    r"|compare (?:new |used )?(?:\w{2,12} )?(?:deals|prices) .{2,50}"
     r"|(?:read|see) (?:the|our|my) (?:full |complete )?[^.!?]{0,60}\breviews?[ .!»›→]*)"
 )
-_FEWEST = 2  # lines without a price, from which they are what the page sells by
+_MANY = 4  # lines as "Shop Orlova Boots", each under a sentence, by which alone a page sells
 _LONGEST = 160  # code points
 
 
 @of_page
 def shop_lines(reading: Reading) -> frozenset[int]:
-    """Give the numbers of such lines; one without a price counts only beside another."""
+    """Give the numbers of such lines, where the page sells: a price or a subhead alone does not."""
     short = {n: text.strip() for n, text in enumerate(reading.texts) if 0 < len(text) <= _LONGEST}
-    priced = {n for n, text in short.items() if text and _PRICED.fullmatch(text)}
-    asking = {n for n, text in short.items() if _ASKING.fullmatch(text)}
-    enough = len(priced | asking) >= _FEWEST
-    return frozenset(priced | asking if enough else priced)
+    sells = {n for n, text in short.items() if _SELLS.fullmatch(text)}
+    led = [n for n, text in short.items() if n and _LED.fullmatch(text)]
+    leads = len(led) >= _MANY and all(is_sentence(reading.texts[n - 1]) for n in led)
+    if not sells and not leads:
+        return frozenset()
+    return frozenset(sells | {n for n, text in short.items() if _OTHER.fullmatch(text)})

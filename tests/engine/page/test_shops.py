@@ -1,4 +1,4 @@
-"""Lines that sell are known by a price at a shop; without a price, by standing beside another."""
+"""Lines that sell are known by a shop's own words; what may be anything counts beside them."""
 
 import pytest
 
@@ -16,33 +16,59 @@ def found(*texts):
 @pytest.mark.parametrize(
     "line",
     [
-        "$30 at Harbour Books",
-        "£1,299.99 from Quay & Sons",
         "$30 at Quay $40-$45 at North Coast Boots View on Boots of Orlova",
         "View on Quay.example $12 at Boots",
+        "Buy Now at Quay & Sons",
+        "See It at Quay & Sons",
+        "Check price at Harbour Books",
+        "Compare used car deals with Quay & Sons",
     ],
 )
-def test_a_price_at_a_shop_is_enough(line):
+def test_a_line_by_which_a_shop_speaks_is_enough(line):
     assert found(STORY, line, STORY) == [line]
 
 
+OTHERS = [
+    "$30 at Harbour Books",
+    "£1,299.99 from Quay & Sons",
+    "View on Harbour Books",
+    "Shop Orlova Boots @ Quay & Sons.",
+    "BUY NOW »",
+    "Check price",
+    "See the deal",
+    "Read our full Orlova Boots review.",
+]
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_a_price_and_what_may_be_a_subheading_count_only_where_a_shop_speaks(line):
+    assert found(STORY, line, STORY) == []
+    assert found(STORY, line, STORY, line) == []
+    assert found(STORY, line, STORY, "Buy it at Quay") == [line, "Buy it at Quay"]
+
+
+def test_a_page_that_leads_to_a_shop_under_each_of_its_paragraphs_sells():
+    lines = ["Shop Orlova Boots", "Shop Quay.", "Shop North Coast", "Shop Karsk & Sons"]
+    page = [text for line in lines for text in (STORY, line)]
+    assert found(*page) == lines
+    assert found(*page[:6]) == []
+    assert found("Of shops", lines[0], *page[2:]) == []
+
+
 @pytest.mark.parametrize(
-    "line",
+    "lines",
     [
-        "View on Harbour Books",
-        "Buy Now at Quay & Sons",
-        "Shop Orlova Boots @ Quay & Sons.",
-        "BUY NOW »",
-        "Check price",
-        "See the deal",
-        "Compare used car deals with Quay & Sons",
-        "Read our full Orlova Boots review.",
+        ("$5 on Tuesdays", "£18 at Noon", "$300 from Strangers"),
+        ("View on Immigration", "View on Tax", "View on Europe"),
+        ("View from Berlin", "Order from Chaos"),
+        ("Check availability", "Compare prices", "Order now"),
+        ("Shop Local", "Shop Girl"),
+        ("£1.32 at Tesco Harbour Road", "£1.29 at North Quay"),
+        ("Buy at Open", "£12 from Friday"),
     ],
 )
-def test_a_line_without_one_counts_only_beside_another(line):
-    assert found(STORY, line, STORY) == []
-    assert found(STORY, line, STORY, "Order now") == [line, "Order now"]
-    assert found(STORY, line, STORY, "$30 at Harbour Books") == [line, "$30 at Harbour Books"]
+def test_subheadings_and_lists_of_prices_are_the_story_s(lines):
+    assert found(*[text for line in lines for text in (STORY, line)]) == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +85,7 @@ def test_a_line_without_one_counts_only_beside_another(line):
     ],
 )
 def test_what_a_story_says_of_prices_shops_and_views_is_none(line):
-    assert found(STORY, line, STORY, "$30 at Harbour Books") == ["$30 at Harbour Books"]
+    assert found(STORY, line, STORY, "Buy it at Quay") == ["Buy it at Quay"]
 
 
 def test_a_long_line_is_none():

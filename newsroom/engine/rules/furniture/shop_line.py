@@ -8,7 +8,7 @@ from newsroom.engine.page.shops import shop_lines
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_LIKELY = 0.95  # right in all labelled pages, but those are few, and somebody may want the price
+_LIKELY = 0.85  # right in all labelled pages, but those are few, and somebody may want the price
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
@@ -40,19 +40,19 @@ RULE = Rule(
             quote="Shop Orlova Boots.",
             block=1,
         ),
-        trips(_STORY, "Buy now", _STORY, "Buy now", quote="Buy now", block=3),
         trips(
             _STORY,
             "Read the full Orlova Boots review",
             _STORY,
             "Compare prices with Quay & Sons",
-            quote="Compare prices with Quay & Sons",
-            block=3,
+            quote="Read the full Orlova Boots review",
+            block=1,
         ),
     ),
     passes=(
-        passes(_STORY, "View on Brexit", _STORY),
-        passes(_STORY, "Shop Talk", _STORY),
+        passes(_STORY, "View on Brexit", _STORY, "View on Tax", _STORY),
+        passes(_STORY, "Shop Talk", _STORY, "$5 on Tuesdays", _STORY),
+        passes(_STORY, "Check availability", _STORY, "Buy now", _STORY),
         passes(_STORY, "The house was sold for $30 at an auction in Harbour Street."),
         passes(_STORY, "Buy now, pay later: how shops lend", "See how the mayor voted", _STORY),
     ),
