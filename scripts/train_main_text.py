@@ -104,7 +104,8 @@ class Sample:
     def chances(self, first: Margins, second: Margins) -> list[float]:
         """Give the chances of all blocks as the engine does."""
         said = heard(first, doubted(first), second)
-        chances = settled(self.page.pieces, spread(self.numbers, said, len(self.words)))
+        chances = spread(self.numbers, said, len(self.words))
+        chances = settled(self.page.pieces, chances, self.headline)
         if self.headline is not None:
             chances[self.headline] = 0.0
         return chances

@@ -46,7 +46,7 @@ def judged(pieces: Sequence[Piece], notes: Notes) -> Judgement:
     if not pieces or len(pieces) > _MOST:
         return Judgement([1.0] * len(pieces))
     page, headline = Described(pieces, notes), notes.headline_piece
-    chances = settled(pieces, _asked(page))
+    chances = settled(pieces, _asked(page), headline)
     if headline is not None:
         chances[headline] = 0.0  # it is the story in any case, and tells nothing of the others
     least = least_chance(chances, page.words)

@@ -13,40 +13,60 @@ from newsroom.engine.html.apart import inside
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
-_RECIPE, _LINK = 0.9, 0.1  # chances of being the story: at least, and at most
+_RECIPE, _LINK = 0.9, 0.3  # chances of being the story: at least, and at most
 _BOX = re.compile(
-    r"[.#](?:[^\W_]+[-_]+)*(?:recipes?|mv-create)[-_]+(?:[^\W_]+[-_]+)*"
+    r"[.#](?:[^\W_]+[-_]+)*(?:recipes?|mv-create)[-_]+(?:[^\W_]+[-_]+)?"
     r"(?:ingredients?|instructions?|directions?|method|steps?)(?:[-_].*)?"
 )
+_NOT = re.compile(r"[-_](?:comments?|nav|related|ads?|share|newsletter|shop|links?)(?![a-z])")
+_WHOLES = frozenset("html body main article".split())
 _ASKS = re.compile(
     r"(?:find out|see|learn|check out|explore|read|get|discover|watch|join|try|download|view|listen"
     r"|browse|compare|visit|hear|follow) ",
     re.IGNORECASE,
 )
 _WHOLE = 0.95  # share of a block in a link
-_FEWEST = 5  # words of such a link
-_ENDS = (".", "!", "?")
+_WORDS = range(5, 16)  # of such a link
+_ENDS = (".", "!", "?", ":", ",", "”", '"', "’")
+_PLAIN = frozenset("p div span".split())  # elements of one; a subheading or an item may be linked
 
 
-def settled(pieces: Sequence[Piece], chances: Sequence[float]) -> list[float]:
-    """Give the chances of being the story, after what is certain of some blocks."""
-    recipe = inside(pieces, None, _is_recipe)
+def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | None) -> list[float]:
+    """Give the chances of being the story, after what is certain of some blocks.
+
+    What has no chance at all, as menus and readers' comments, has none in a recipe's box either.
+    """
+    recipe = inside(pieces, headline, _is_recipe)
     return [
-        max(chance, _RECIPE) if is_part else min(chance, _LINK) if _asks(piece) else chance
+        _chance(piece, chance, is_part=is_part)
         for piece, chance, is_part in zip(pieces, chances, recipe, strict=True)
     ]
 
 
+def _chance(piece: Piece, chance: float, *, is_part: bool) -> float:
+    if _asks(piece):
+        return min(chance, _LINK)
+    return max(chance, _RECIPE) if is_part and chance else chance
+
+
 def _asks(piece: Piece) -> bool:
-    whole = piece.link_share >= _WHOLE and piece.text.count(" ") >= _FEWEST - 1
-    return whole and not piece.text.endswith(_ENDS) and _ASKS.match(piece.text) is not None
+    if piece.link_share < _WHOLE or piece.frame.tag not in _PLAIN:
+        return False
+    if piece.text.count(" ") + 1 not in _WORDS or piece.text.endswith(_ENDS):
+        return False
+    here = all(mark.href.startswith("#") for mark in piece.marks)
+    return not here and _ASKS.match(piece.text) is not None
 
 
 def _is_recipe(box: Frame) -> bool:
-    return bool(box.names) and _says_recipe(box.names)
+    return bool(box.names) and box.tag not in _WHOLES and _says_recipe(box.names)
 
 
 @lru_cache(maxsize=16384)
 def _says_recipe(names: tuple[str, ...]) -> bool:
     said = " ".join(names)
-    return ("recipe" in said or "mv-create" in said) and any(map(_BOX.fullmatch, names))
+    return ("recipe" in said or "mv-create" in said) and any(map(_is_part, names))
+
+
+def _is_part(name: str) -> bool:
+    return _BOX.fullmatch(name) is not None and not _NOT.search(name)
