@@ -85,7 +85,7 @@ CONTACT_LINE = wording(
     r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
     r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + _END,
     r"\[email[  ]protected\]",
-    r"(?:media|press) contacts? ?: ?.{0,110}",
+    r"(?:media|press) contacts? ?: ?(?:(?=.*[@\d]).{0,110}|[^.]{0,40})",
 )
 SITE_LINE = wording(
     "a site's own line",

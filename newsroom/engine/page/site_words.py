@@ -32,9 +32,9 @@ MENUS = (
     r"(?:registration on or )?use of (?:any portion of )?this (?:web)?site (?:constitutes|signifies"
     r"|indicates).{0,240}|.{0,40}this site is protected by recaptcha.{0,200}|recaptcha",
     r"privacy (?:notice|policy|statement): .{1,300}",
-    r"(?:filed under|tags?|tagged(?: with| under)?|topics?|categor(?:y|ies)) ?[:|] ?[^\W_].{1,160}"
-    r"|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,140}"
-    r"|[\[(](?:related|read (?:more|also|next)|see also|also read) ?[:|] ?[^\W_].{1,140}[\])]",
+    r"(?:filed under|tags?|tagged(?: with| under)?|topics?|categor(?:y|ies)) ?[:|] ?[^\W_].{1,159}"
+    r"[^.]|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,139}[^.]"
+    r"|[\[(](?:related|read (?:more|also|next)|also read) ?[:|] ?[^\W_].{1,139}[^.][\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
     rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){_END}",
     r"for immediate release|#{3,5}|# # #",
@@ -52,7 +52,7 @@ POSTS = (
     r"|phone|email address|subject) ?\*|save my name, e-?mail.{1,80}"
     r"|required fields are marked.{0,5}"
     r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
-    rf"(?=.*\d).{{1,60}} on {_DAY},? (?:at |@ ?|- )?{_CLOCK},? ?(?:said|says|wrote)?:?",
+    rf"(?!the )(?=.*\d).{{1,60}} on {_DAY},? (?:at |@ ?|- )?{_CLOCK},? ?(?:said|says|wrote)?:?",
     r"permalink|report (?:abuse|comment|this comment)|in reply to .{1,60}|reply to .{1,40}",
     r"(?:show|view|hide|load|read|see)(?: \d{1,4})?(?: more| all)? (?:repl(?:y|ies)|comments?"
     r"|responses)(?: \(\d{1,5}\))?|log ?in to (?:comment|reply|leave|post)\b.{0,40}",
@@ -65,7 +65,7 @@ SHARED = (
 LETTERS = (
     r"(?=.*up ).{0,120}\bsign ?-?up (?:now |today |here )?(?:for|to) (?:our|the) .{1,100}"
     r"\b(?:newsletters?|e-?mails?|alerts?|updates|briefings?|digest|inbox)\b.{0,60}",
-    rf"(?:[\w'’]{{1,20}} ){{0,3}}newsletters?{_END}",
-    r"(?=.*click).{0,140}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
+    rf"(?:(?!of )[\w'’]{{1,20}} ){{0,3}}newsletters?{_END}",
+    r"(?=.*click).{0,30}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
     r"|listen|follow|download|register).{0,80}|.{1,80} by clicking here\W{0,2}",
 )

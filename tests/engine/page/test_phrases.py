@@ -75,6 +75,13 @@ def test_what_sites_print_round_their_stories_is_known(line):
         "She wrote on March 3, 2019 that the roof had to be mended.",
         "The newsletter said so.",
         "They sign up for our weekly walks.",
+        "Related: the two men are not related, whatever the island says.",
+        "Topics: the ferry, the roofs and who will pay for both.",
+        "[Read more: the appendix, where each of the hulls is drawn.]",
+        "Media contact: none of them answered the phone on Tuesday night.",
+        "The fraud began with a mail that told victims to click here to download it.",
+        "The Death of Newsletters",
+        "The mayor on March 3, 2019, at 9:15 a.m. said:",
     ],
 )
 def test_what_stories_say_is_no_wording(line):

@@ -19,7 +19,7 @@ PIECES = [
     '"a ', "“a. ", "‘s ", "( ", " | ", "a • b ", "said, that the ", "…", "<b ", "Do you a ", "[a](",
 ]  # fmt: skip
 
-FEW = ["a", '"', "“", "(", " ", "-", "a ", "th ", "Ab ", "zx. ", "the the "]
+FEW = ["View on A ", "a", '"', "“", "(", " ", "-", "a ", "th ", "Ab ", "zx. ", "the the "]
 
 
 def seconds(rule, text):
