@@ -1,12 +1,12 @@
 """Know the captions of pictures, and whether their pictures came along."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from newsroom.engine.page.credits import is_agencies, picture_credits
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.shape import is_prose, is_sentence, may_lack_stop
+from newsroom.engine.page.shape import is_prose, is_sentence, last_paragraph, may_lack_stop
 from newsroom.engine.reading import Reading
 
 _FEWEST = 8  # words of a caption known by its date alone
@@ -33,34 +33,29 @@ _WORDS = range(6, 61)  # of it
 
 def captions(reading: Reading) -> dict[int, float]:
     """Map the captions without a picture to the confidence that they are captions."""
-    named = enumerate(reading.shared(picture_credits))
-    found = {number: _confidence(reading, number, kind) for number, kind in named if kind}
-    found = {**_over_makers(reading, found), **_owned(reading), **found}
+    named = [(number, kind) for number, kind in enumerate(reading.shared(picture_credits)) if kind]
+    last = last_paragraph(reading.texts) if named else -1
+    found = {number: _confidence(reading, number, kind, last) for number, kind in named}
+    found = {**_over_makers(reading, found, last), **_owned(reading), **found}
     kept = reading.shared(kept_blocks) if any(found.values()) else ()
     return {number: sure for number, sure in found.items() if sure and number not in kept}
 
 
-def _confidence(reading: Reading, number: int, kind: int) -> float:
+def _confidence(reading: Reading, number: int, kind: int, last: int) -> float:
     block = reading.document.blocks[number]
     if _has_picture(reading, number):
         return 0.0
-    if kind == 3 and _signs_story(reading, number):
-        return _TEXT
+    if kind == 3 and 0 <= last == number - 1:
+        return _TEXT  # right under the last paragraph it may say whose the story is
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0
     return _named(block.text) if kind == 2 else _SURE[kind]
 
 
-def _signs_story(reading: Reading, number: int) -> bool:
-    """Tell the line right under the last paragraph: there it may say whose the story is."""
-    return number > 0 and number - 1 == _last_paragraph(reading.texts)
-
-
-def _over_makers(reading: Reading, found: Iterable[int]) -> dict[int, float]:
+def _over_makers(reading: Reading, found: Iterable[int], last: int) -> dict[int, float]:
     """Give the captions whose credit is a line of its own under them."""
     texts = reading.texts
-    goes_on = _last_paragraph(texts)
-    over = [n - 1 for n in found if 0 < n < goes_on and _is_maker(texts[n].strip())]
+    over = [n - 1 for n in found if 0 < n < last and _is_maker(texts[n].strip())]
     under = {n: _OVER for n in over if len(texts[n].split()) in _WORDS}
     drawn = [n - 1 for n in found if n and _DRAWN.fullmatch(texts[n].strip())]
     under |= {n: _OVER for n in drawn if _SPOKEN.fullmatch(texts[n].strip())}
@@ -70,10 +65,6 @@ def _over_makers(reading: Reading, found: Iterable[int]) -> dict[int, float]:
 def _is_maker(text: str) -> bool:
     """Tell who made a picture and who sent it; two agencies, or who reported, sign a story."""
     return _MAKER.fullmatch(text) is not None and not (_TEXTS.search(text) or is_agencies(text))
-
-
-def _last_paragraph(texts: Sequence[str]) -> int:
-    return max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
 
 
 def _owned(reading: Reading) -> dict[int, float]:

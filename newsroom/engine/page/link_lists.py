@@ -1,14 +1,14 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, wordings
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
-from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title
+from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title, last_paragraph
 from newsroom.engine.reading import Reading
 
 _MANY = 3  # titles, from which a list at the end is surely one
@@ -42,7 +42,7 @@ def link_lists(reading: Reading) -> tuple[LinkList, ...]:
 def _lists(reading: Reading) -> Iterator[LinkList]:
     end, texts = 0, reading.texts
     headings = reading.shared(numbers_by_wording).get(LIST_HEADING, ())
-    last = _last_paragraph(texts) if headings else -1
+    last = last_paragraph(texts) if headings else -1
     for number in headings:
         if number >= end and number != reading.shared(headline_of):
             end = _end(reading, number + 1)
@@ -51,11 +51,6 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
             if titles:
                 sure = _confidence(reading, titles, at_end=last < end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure)
-
-
-def _last_paragraph(texts: Sequence[str]) -> int:
-    """Give the number of the last paragraph; -1 where there is none."""
-    return max((n for n, text in enumerate(texts) if is_prose(text)), default=-1)
 
 
 def _end(reading: Reading, start: int) -> int:

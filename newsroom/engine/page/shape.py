@@ -40,6 +40,11 @@ def may_lack_stop(texts: Sequence[str], number: int) -> bool:
     return written_small and number > 0 and is_prose(texts[number - 1])
 
 
+def last_paragraph(texts: Sequence[str]) -> int:
+    """Give the number of the last paragraph; -1 where there is none."""
+    return next((n for n in range(len(texts) - 1, -1, -1) if is_prose(texts[n])), -1)
+
+
 def is_title(text: str) -> bool:
     """Tell whether a block could be a headline: 3 to 28 words and no full stop."""
     if len(text) > 300:
