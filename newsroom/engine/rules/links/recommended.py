@@ -16,7 +16,7 @@ from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
 
 _RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
-_STANDS_OUT = 0.9  # the same, with a name, under a heading as "Most popular", where few are related
+_STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
 _LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
 
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
@@ -99,7 +99,7 @@ def _may_stay(links: LinkList, relation: Relation) -> bool:
     """Tell whether a link has so much to do with the story that a person must see it go."""
     if links.promises:
         return relation.score >= _RELATED
-    return relation.score >= _STANDS_OUT and bool(relation.names)
+    return relation.score >= _STANDS_OUT and bool(relation.names or relation.akin)
 
 
 RULE = Rule(
