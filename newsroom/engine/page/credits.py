@@ -35,7 +35,8 @@ _PICTURES = tuple(
     for end in ("", "s", ".", "s.")
 )
 _SIGNED = re.compile(
-    rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, )\s?{_AGENCY}(?: via {_AGENCY})?[.)]?"
+    rf"(?:via |by )?[\w .,'’|&-]{{0,60}}(?:/|\||via|, (?!pa\b|rex\b))\s?{_AGENCY}"
+    rf"(?: via {_AGENCY})?[.)]?"
     rf"|\(?{_AGENCY}(?:/| via ).{{1,60}}\)?|{_AGENCY}"
     rf"|\( ?[\w .,'’|&-]{{2,60}}(?:/|\||via|, ) ?(?:\w[\w .,'’&-]{{1,30}} via )?{_AGENCY}\)"
     r"|\([^\W\d][\w.'’-]{1,20}(?: [\w.'’-]{1,20}){1,3} ?/ ?[^\W\d][\w .,'’&-]{2,50}\)"
@@ -43,9 +44,9 @@ _SIGNED = re.compile(
 _CREDITED = re.compile(
     r"\((?:photo|image|credit|picture|pic|file|ap|afp|reuters|getty|epa|courtesy|handout"
     r"|illustration"
-    r"|screenshot|provided)\b[^()]{0,80}\)\s*$"
-    rf"|\b(?:credit|photo|photos|photograph|photo by|image|picture|image credit"
-    rf"|source): ?[^:]{{2,60}}$"
+    r"|screenshot|provided)\b[^()]{0,80}(?<![.!?])\)\s*$"
+    r"|(?<!Best )(?<!Motion )\b(?-i:Credits?|CREDITS?|Photo(?:s|graph| by| [Cc]redit)?|PHOTOS?"
+    rf"|Image|Picture|[Ss]ource|SOURCE): ?[^:]{{2,60}}$"
     rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bvia {_AGENCY}\)?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
     re.IGNORECASE,
 )

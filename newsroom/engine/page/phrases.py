@@ -119,7 +119,8 @@ COOKIE_LINE = wording(
 )
 COPYRIGHT_LINE = wording(
     "a copyright line",
-    r"(?=.*[©(&]).{0,60}(?:©|\(c\)|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
+    r"(?=.*[©&]).{0,60}(?:©|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
+    r"(?:copyright:? )?\(c\).{0,20}\b(?:19|20)\d\d\b.{0,160}",
     r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
     r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,120}",
     longest=300,
