@@ -12,7 +12,8 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
 _FEWEST = 5  # words; what is shorter may well stand twice on purpose
-_LONG = 8  # words of a sentence, from which no story repeats it on purpose
+_LONG = 20  # words of a sentence, from which no story repeats it on purpose, as a refrain
+_SHORT = 8  # the same where its neighbour is printed twice as well
 _SURE = 0.98
 _LIKELY = 0.9
 _UNSURE = 0.6  # of lines, which a story may well repeat as headings
@@ -46,10 +47,18 @@ def _confidence(reading: Reading, number: int) -> float:
         return 0.0
     share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
-        if words >= _LONG:
+        if words >= _LONG or (words >= _SHORT and _in_a_run(reading, number)):
             return _SURE
+        if words >= _SHORT:
+            return _LIKELY
         return max(share, _UNSURE) if often else _LIKELY
     return max(share, _UNSURE) if share >= _UNLIKE or (often and words >= PROSE_WORDS) else 0.0
+
+
+def _in_a_run(reading: Reading, number: int) -> bool:
+    """Tell a copy beside another one, as where a passage was pasted twice."""
+    found = reading.shared(copies)
+    return number - 1 in found or number + 1 in found
 
 
 def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
