@@ -5,6 +5,7 @@ from newsroom.engine import Document, proofread
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 OTHER = "Nobody spoke against it, although the roof must be mended before winter comes, she said."
 LONG = f"{STORY[:-1]}, and nobody of those who had come to the town hall spoke against it at all."
+THIRD = "Readers had gathered outside since the morning, and some of them sang when it was told."
 ANSWER = "“We do not have the money for that this year,” he said."
 BULK = 0.98
 
@@ -20,4 +21,4 @@ def test_an_answer_given_twice_never_goes_in_bulk():
 
 def test_a_long_paragraph_and_a_passage_pasted_twice_do():
     assert max(sureness(LONG, OTHER, LONG)) >= BULK
-    assert min(sureness(STORY, OTHER, LONG, STORY, OTHER)) >= BULK
+    assert min(sureness(STORY, OTHER, THIRD, STORY, OTHER)) >= BULK
