@@ -58,7 +58,8 @@ def _confidence(reading: Reading, number: int) -> float:
 def _in_a_run(reading: Reading, number: int) -> bool:
     """Tell a copy beside another one, as where a passage was pasted twice."""
     found = reading.shared(copies)
-    return number - 1 in found or number + 1 in found
+    others = {*found, *found.values()} - {found[number]}
+    return number - 1 in others or number + 1 in others
 
 
 def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
