@@ -2,7 +2,7 @@
 
 Recipes stand in boxes of their own, often far below a story, with the names that the makers of
 such boxes gave them. A paragraph that is one link as a whole and begins with what to do ("See how
-the council voted") leads on: of 66 such lines in labelled pages one was the story.
+the council voted") leads on, whatever stands around it.
 """
 
 import re

@@ -8,7 +8,7 @@ from newsroom.engine.page.shops import shop_lines
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_LIKELY = 0.85  # right in all labelled pages, but those are few, and somebody may want the price
+_LIKELY = 0.85  # right in nearly all labelled pages, but those are few, and a reader may want it
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
