@@ -18,8 +18,12 @@ _LONGEST = 60  # code points of a name or a place
 
 
 def letters(reading: Reading) -> frozenset[int]:
-    """Give the numbers of the lines that sign the letters, and of what stands right above each."""
-    if not _PAGE.search(_title(reading)):
+    """Give the numbers of the lines that sign the letters, and of what stands right above each.
+
+    With them the line that calls the page one of letters, where no headline does.
+    """
+    title = _title(reading)
+    if title is None and not _PAGE.search(_headline(reading)):
         return frozenset()
     named = [n for n in range(1, len(reading.texts)) if _signs(reading, n)]
     if len(named) < _FEWEST:
@@ -27,17 +31,22 @@ def letters(reading: Reading) -> frozenset[int]:
     placed = [n for n in named if _has_place(reading, n)]
     if 2 * len(placed) >= len(named) and _is_line(reading, named[-1] + 1, _PLACE):
         placed.append(named[-1])
-    return frozenset((*named, *(n - 1 for n in named), *(n + 1 for n in placed)))
+    above, below = [n - 1 for n in named], [n + 1 for n in placed]
+    return frozenset((*named, *above, *below, *([] if title is None else [title])))
 
 
-def _title(reading: Reading) -> str:
-    """Give the headline, or the first line that calls the page one of letters."""
+def _headline(reading: Reading) -> str:
     head = reading.shared(headline_of)
-    if head is not None or reading.document.headline:
-        return reading.document.headline or reading.texts[head or 0]
+    return reading.document.headline or ("" if head is None else reading.texts[head])
+
+
+def _title(reading: Reading) -> int | None:
+    """Give the first line above the letters that calls them so; None where there is a headline."""
+    if _headline(reading):
+        return None
     first = next((n for n, text in enumerate(reading.texts) if is_prose(text)), 0)
-    above = (text for text in reading.texts[:first] if len(text) <= _LONGEST)
-    return next((text for text in above if _PAGE.search(text)), "")
+    short = (n for n, text in enumerate(reading.texts[:first]) if len(text) <= _LONGEST)
+    return next((n for n in short if _PAGE.search(reading.texts[n])), None)
 
 
 def _has_place(reading: Reading, name: int) -> bool:

@@ -62,7 +62,7 @@ def test_names_and_places_under_letters_to_the_editor_are_theirs_and_so_is_what_
 
 def test_a_page_may_call_itself_letters_in_a_line_of_its_own():
     title = "Letters to the editor"
-    assert told_under("", "News", title, *LETTERS) == set(LETTERS)
+    assert told_under("", "News", title, *LETTERS) == {title, *LETTERS}
 
 
 def test_the_last_letter_has_a_place_where_most_have():
