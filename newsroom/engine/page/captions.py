@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from newsroom.engine.page.credits import is_agencies, picture_credits
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.shape import is_prose, is_sentence, last_paragraph, may_lack_stop
+from newsroom.engine.page.shape import (
+    is_between_paragraphs,
+    is_prose,
+    is_sentence,
+    last_paragraph,
+    may_lack_stop,
+)
 from newsroom.engine.reading import Reading
 
-_FEWEST = 8  # words of a caption known by its date alone
+_FEWEST = 8  # words of a caption known by a hint alone
 _SURE = {3: 0.985, 2: 0.98, 1: 0.85}
 # What ends a block may be no credit of a picture: a fact has its source, an agency signs the last
 # paragraph of its story, a title has a colon.
@@ -47,6 +53,8 @@ def _confidence(reading: Reading, number: int, kind: int, last: int) -> float:
         return 0.0
     if kind == 3 and 0 <= last == number - 1:
         return _TEXT  # right under the last paragraph it may say whose the story is
+    if kind == 3 and " " not in block.text and is_between_paragraphs(reading.texts, number):
+        return _TEXT  # as a part about a company may be headed by its name
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0
     return _named(block.text) if kind == 2 else _SURE[kind]

@@ -25,6 +25,10 @@ _LABELLED = re.compile(
     r"|(?:fig(?:ure)?\.?) ?\d{1,3}[.:].{0,200}"
     r"|(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? (?:by|via|courtesy) .{2,80}"
 )
+_PLACED = re.compile(
+    r"(?:(?:Above|Below|Left|Right|Pictured|ABOVE|BELOW|LEFT|RIGHT): [A-Z“]"
+    r"|(?i:fig(?:ure)?)\.? ?\d{1,3}[.:] )"
+)
 _GIVEN = re.compile(
     r".{2,60}(?:submitted|file|handout|courtesy|stock|staff|provided|contributed)"
     r" (?:photo(?:graph)?|image|picture)s?\.?"
@@ -47,7 +51,8 @@ _CREDITED = re.compile(
     r"|screenshot|provided)\b[^()]{0,80}(?<![.!?])\)\s*$"
     r"|(?<!Best )(?<!Motion )\b(?-i:Credits?|CREDITS?|Photo(?:s|graph| by| [Cc]redit)?|PHOTOS?"
     rf"|Image|Picture|[Ss]ource|SOURCE): ?[^:]{{2,60}}$"
-    rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bvia {_AGENCY}\)?\s*$|\bcourtesy (?:of )?[^.]{{2,40}}$",
+    rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bvia {_AGENCY}\)?\s*$"
+    r"|\bcourtesy (?:of )?(?:the )?(?-i:[A-Z])[^.]{2,40}$",
     re.IGNORECASE,
 )
 # Papers that print the maker alone: "(Ann Lee for the Post)", "(Supplied: Ann)", "Photo by Ann".
@@ -68,6 +73,7 @@ _UNSAID = frozenset(
 )
 _MADE_BY = re.compile(r"(?:\bby|:) ?(\S)")
 _SAID = 6  # words from which a line with a full stop says something
+_WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by ", re.IGNORECASE)
 _DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
@@ -86,13 +92,15 @@ def picture_credits(reading: Reading) -> tuple[int, ...]:
 
 @lru_cache(maxsize=16384)  # pages of one site share most of their lines
 def credit(text: str, line: str) -> int:
-    """Say how a block names a picture: 3 a credit alone, 2 one at its end, 1 a date, 0 not.
+    """Say how a block names a picture: 3 a credit alone, 2 one at its end, 1 a hint, 0 not.
 
-    `line` is the block as wordings read it. A date counts only at the end
-    of a block without an end mark, as agencies date pictures.
+    `line` is the block as wordings read it. Hints are a picture's place or number before a
+    sentence ("Left: ...") and a date at the end of a block without an end mark.
     """
     if len(text) > _LONGEST:
         return 0
+    if _PLACED.match(text) and is_sentence(text) and len(text.split()) >= _SAID:
+        return 1
     if _is_credit(line) and _names(text):
         return 3
     tail = text[-120:].strip()
@@ -124,7 +132,9 @@ def _names(text: str) -> bool:
         return False
     words = [word.strip("(),.’'/|:") for word in text.split()]
     small = [word for word in words if word[:1].islower() and word not in _UNSAID]
-    return made is not None or len(words) < _SAID or len(small) <= 1
+    if len(words) < _SAID or len(small) <= 1:
+        return True
+    return made is not None and not _WORK.match(text)
 
 
 def _is_credit(line: str) -> bool:

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.known_lines import numbers_by_wording, wordings
+from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title, last_paragraph
+from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading
 
+_HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?")
+_TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
 _MANY = 3  # titles, from which a list at the end is surely one
+LOOKED_AT = 0.95  # the most for what a person must see before it goes
 _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
 
 
@@ -19,7 +23,8 @@ _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", 
 class LinkList:
     """A list of links: the number of its heading, its titles and its labels (dates, sections).
 
-    `name` is the heading as printed; `confidence` the share of such lists that are no story.
+    `name` is the heading as printed; `confidence` the share of such lists that are no story;
+    `may_be_told` where the story may have such a list itself: the hours of a day, books to read.
     """
 
     name: str
@@ -27,6 +32,7 @@ class LinkList:
     titles: tuple[int, ...]
     labels: tuple[int, ...]
     confidence: float
+    may_be_told: bool
 
     @property
     def promises(self) -> bool:
@@ -50,7 +56,8 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
             labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
                 sure = _confidence(reading, titles, at_end=last < end)
-                yield LinkList(texts[number].strip(), number, titles, labels, sure)
+                told = _may_be_told(reading, number, labels, goes_on=last >= end)
+                yield LinkList(texts[number].strip(), number, titles, labels, sure, told)
 
 
 def _end(reading: Reading, start: int) -> int:
@@ -74,6 +81,14 @@ def _belongs(reading: Reading, number: int) -> bool:
 
 def _is_link(text: str) -> bool:
     return is_title(text) and not is_dated(text)
+
+
+def _may_be_told(reading: Reading, heading: int, labels: tuple[int, ...], *, goes_on: bool) -> bool:
+    """Tell a list by hours alone, or under what guides write as well, if paragraphs follow."""
+    lines = reading.shared(plain_lines)
+    if labels and all(_HOUR.fullmatch(lines[number]) for number in labels):
+        return True
+    return goes_on and _TOLD.fullmatch(lines[heading]) is not None
 
 
 def _confidence(reading: Reading, titles: tuple[int, ...], *, at_end: bool) -> float:

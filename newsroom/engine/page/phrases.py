@@ -8,6 +8,19 @@ _READING = (
     r"(?:(?:to )?continue reading|story continues|article continues|scroll (?:down )?to continue)"
 )
 _LETTER = r"(?:e-?mail )?(?:news ?letters?|updates|mailing list|emails?|alerts?|briefings?|digest)"
+_COMPANY = (  # of readers, whom a site asks in
+    r"(?:communit(?:y|ies)|conversation|discussion|clubs?|mailing list|newsletter|channel|debate"
+    r"|groups?|team|forum|network|list|panel|readers|members?(?:hip)?|whats ?app|facebook|telegram)"
+)
+_OFFERED = (  # by a site to its readers
+    r"(?:news ?letters?|e-?mails?|inbox|alerts?|notifications?|magazine|digest|podcasts?|channel"
+    r"|latest|news|account|trials?|access|updates|mailing|briefings?|feed|blog|offers?|webinars?"
+    r"|free(?: today| now| here)?\W{0,3}$)"
+)
+_SENT = (
+    r"(?:news|deliver|daily|weekly|monthly|subscri|sign|stories|latest|updates?\b|best of|straight"
+    r"|direct|dropped|every (?:day|week|morning)|headlines|free\b)"
+)
 _NETWORK = (
     r"(?:facebook|twitter|x|linkedin|pinterest|whats ?app|reddit|e-?mail|instagram|telegram|tumblr"
     r"|flipboard|pocket|messenger|threads|bluesky|mastodon|you ?tube|tik ?tok|google news|google\+"
@@ -27,8 +40,9 @@ AD_MARKER = wording(
 )
 PROMPT = wording(
     "a prompt to the reader",
-    r"join (?:our|us on) .{1,60}|join the (?:\w+ ){0,4}(?:communit(?:y|ies)|conversation"
-    r"|discussion|club|mailing list|newsletter|channel|debate)\b.{0,40}",
+    rf"join us on {_NETWORK}.{{0,50}}|join our (?:[\w'&-]{{1,20}} ){{0,5}}{_COMPANY}\b.{{0,60}}",
+    rf"join the (?:\w+ ){{0,4}}{_COMPANY}(?: (?:on|at|by|for|to|and|in|of|today|now|here"
+    r"|below)\b.{0,40}|\W{0,4})",
     r"(?:join the conversation|join us|join now|sign up(?: now| today| here| for free)?"
     r"|sign in|log ?in"
     r"|log out|register(?: now)?|subscribe(?: now| today| here)?|get started(?: for free)?"
@@ -36,10 +50,13 @@ PROMPT = wording(
     r"|create (?:an|your) account|become a (?:member|subscriber|supporter)|my account"
     r"|start free trial"
     r"|try (?:it )?(?:for )?free|book a demo|request a demo|learn more|find out more)" + _END,
-    r"(?:sign up|subscribe|register) (?:for|to) (?:our|the|a|your|this|free|my)\b.{1,120}",
+    r"(?:sign up|subscribe|register) (?:for|to) (?:our|my)\b.{1,120}",
+    rf"(?:sign up|subscribe|register) (?:for|to) (?:the|a|your|this|free)\b(?=.*\b{_OFFERED}\b)"
+    r".{1,120}",
     rf"(?:get|receive|want) (?:our|the|more|all).{{0,80}}\b(?:{_LETTER}|your inbox"
     rf"|straight to you)\b.{{0,60}}",
-    r"(?=.*inbox).{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox\b.{0,60}",
+    rf"(?=.*inbox)(?=.*\b{_SENT}).{{0,120}}\b(?:to|in|into) your (?:e-?mail )?inbox\b.{{0,60}}"
+    r"|[^.]{1,40} (?:to|in|into) your inbox\W{0,4}",
     r"(?:un)?block notifications.{0,60}|(?:enable|allow|turn on|get|manage) (?:push "
     r"|browser |desktop )?"
     r"notifications.{0,60}",
@@ -47,10 +64,13 @@ PROMPT = wording(
     r"(?:enter )?your e-?mail(?: address)?(?: here)?" + _END,
     r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
     r"|continuing|creating)"
-    r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b.{0,240}",
+    r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
+    r"|conditions|e-?mails?|newsletters?|cookies|receiv|marketing|data|updates)).{1,240}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
     r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
-    r"(?:thanks|thank you) for (?:signing up|subscribing|registering|reading).{0,60}",
+    r"(?:thanks|thank you) for (?:signing up|subscribing|registering).{0,60}"
+    r"|(?:thanks|thank you) for reading(?:,? (?!(?:my|his|her|their|a|an) )[^.!?]{1,50})?\W{0,3}"
+    r"(?:subscribe.{1,60})?",
     r"please (?:enable|turn on) javascript.{0,100}|your browser (?:does not"
     r"|doesn't) support .{1,80}",
     r"eyewitness\?.{0,80}|(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos"
@@ -62,7 +82,9 @@ PROMPT = wording(
 )
 SHARE_LINE = wording(
     "a share line",
-    rf"(?:(?:share|tweet|pin|post|save|send|e-?mail)(?: (?:it|this(?: \w{{1,12}})?"
+    r"share this \w{1,12}\W{0,4}",
+    rf"(?:(?:share|tweet|pin|post|save|send|e-?mail)(?: (?:it|this(?: (?:articles?"
+    rf"|story|post|page|video|recipe|pin|link|event|list|item|image|photo|news|with|on|via))?"
     rf"|the (?:article|story|post)))?"
     rf"(?: (?:on|via|to|by|with|using|in))?(?: {_NETWORK}| friends| others)?[:!,|·/ ]*){{1,8}}",
     rf"(?:{_NETWORK}[,|·/ ]+)+{_NETWORK}",
@@ -109,7 +131,9 @@ SITE_LINE = wording(
 )
 COOKIE_LINE = wording(
     "a cookie line",
-    r"(?=.*cookies).{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
+    r"(?=.*cookies)(?=.*\b(?:you|your|ok|accept|agree|consent|privacy|necessary|essential"
+    r"|analytics)\b).{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
+    r"(?:this|our) (?:web ?)?site uses cookies.{0,200}|we use cookies\W{0,3}",
     r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
     r"|preferences)?(?: settings| preferences)?" + _END,
     r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + _END,
@@ -132,9 +156,10 @@ COMMENT_LINE = wording(
     r"|write )?(?:a |all |the |your |more |\d{1,6} )?"
     r"(?:comments?|repl(?:y|ies)|responses?)(?: ?\(\d{1,6}\))?(?: section| here| below"
     r"| so far| now)?" + _END,
-    r"comments? (?:are|is|have been) (?:closed|disabled|off|turned off).{0,60}"
-    r"|be the first to (?:comment|like|share|reply).{0,40}"
-    r"|comments powered by \w+|cancel reply|\d+ thoughts? on .{1,100}|view/post comments"
+    r"comments? (?:are|is|have been) (?:currently |now )?(?:closed|disabled|(?:turned )?off)"
+    r"(?: (?:for|on|at|here|now|to) .{1,50})?\W{0,3}"
+    r"|be the first to (?:(?:comment|reply).{0,40}|(?:like|share)(?: this.{0,30})?\W{0,3})"
+    r"|comments powered by \w+|cancel reply|\d+ thoughts? on [“\"'].{1,100}|view/post comments"
     r"|leave a (?:reply|comment).{0,30}",
     *POSTS,
     longest=160,
@@ -148,7 +173,8 @@ PLAYER_LINE = wording(
     r"|playback rate|full ?screen|picture-in-picture|captions?(?: off| settings)?"
     r"|subtitles?|audio track|chapters|volume"
     r"|(?:\d{1,2}:)?\d{1,2}:\d{2} ?/ ?(?:\d{1,2}:)?\d{1,2}:\d{2}|live chat"
-    r"|media error.{0,80}|this video (?:is not|isn't|can(?:no|')t) .{1,60}"
+    r"|media error.{0,80}|this video (?:is not|isn't|can(?:not|'t)) (?:be (?:played|loaded"
+    r"|shown|viewed|displayed|embedded)|play|load|available|supported|currently).{0,50}"
     r"|this is a modal window\.?|\d+ of \d+|\d+ ?/ ?\d+|image \d+ of \d+"
     r"|(?:press enter or )?click to (?:view|enlarge|expand).{0,40}"
     r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + _END,

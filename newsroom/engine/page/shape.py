@@ -40,6 +40,14 @@ def may_lack_stop(texts: Sequence[str], number: int) -> bool:
     return written_small and number > 0 and is_prose(texts[number - 1])
 
 
+def is_between_paragraphs(texts: Sequence[str], number: int) -> bool:
+    """Tell a line alone between a paragraph, with an answer perhaps, and two: it may head them."""
+    if not 0 < number < len(texts) - 2 or not is_sentence(texts[number - 1]):
+        return False
+    begun = any(map(is_prose, texts[max(0, number - 2) : number]))
+    return begun and is_prose(texts[number + 1]) and is_prose(texts[number + 2])
+
+
 def last_paragraph(texts: Sequence[str]) -> int:
     """Give the number of the last paragraph; -1 where there is none."""
     return next((n for n in range(len(texts) - 1, -1, -1) if is_prose(texts[n])), -1)

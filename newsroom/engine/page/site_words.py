@@ -17,11 +17,13 @@ _POLICY = (
 
 ADS = (
     rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{_END}",
-    rf"(?:page|post|content) continues (?:below|after).{{0,40}}{_END}",
+    r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
+    rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{_END}",
     r"advertisement \d{1,3}",
 )
 MENUS = (
-    rf"(?:view|see|show|read|load) all(?: [\w'’-]{{1,20}}){{0,3}}(?: ?\(\d{{1,6}}\))?{_END}",
+    r"(?!read all about it)(?:view|see|show|read|load) all(?: [\w'’-]{1,20}){0,3}"
+    rf"(?: ?\(\d{{1,6}}\))?{_END}",
     r"(?:open|close|toggle|expand|show|hide|collapse) (?:the )?(?:(?:(?:main|navigation|site|mobile"
     rf"|side|sub) ?)?(?:menu|navigation|nav)|search|alert|dialog|modal|banner|sidebar|panel){_END}",
     rf"(?:table of )?contents ?[\[(]?(?:show|hide|toggle)[\])]?|quick links{_END}",
@@ -53,7 +55,9 @@ POSTS = (
     r"|required fields are marked.{0,5}"
     r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
     rf"(?!the )(?=.*\d).{{1,60}} on {_DAY},? (?:at |@ ?|- )?{_CLOCK},? ?(?:said|says|wrote)?:?",
-    r"permalink|report (?:abuse|comment|this comment)|in reply to .{1,60}|reply to .{1,40}",
+    r"permalink|report (?:abuse|comment|this comment)|in reply to .{1,60}"
+    r"|reply to (?!(?:the|an?|his|her|our|this|my|their) )[\w.@'-]{1,20}"
+    r"(?: [\w.@'-]{1,20}){0,2}",
     r"(?:show|view|hide|load|read|see)(?: \d{1,4})?(?: more| all)? (?:repl(?:y|ies)|comments?"
     r"|responses)(?: \(\d{1,5}\))?|log ?in to (?:comment|reply|leave|post)\b.{0,40}",
 )
@@ -65,7 +69,7 @@ SHARED = (
 LETTERS = (
     r"(?=.*up ).{0,120}\bsign ?-?up (?:now |today |here )?(?:for|to) (?:our|the) .{1,100}"
     r"\b(?:newsletters?|e-?mails?|alerts?|updates|briefings?|digest|inbox)\b.{0,60}",
-    rf"(?:(?!of )[\w'’]{{1,20}} ){{0,3}}newsletters?{_END}",
+    r"(?:(?!of )[\w'’]{1,20} ){0,3}newsletters?[ :!…»›>→-]{0,4}",
     r"(?=.*click).{0,30}\bclick(?:ing)? here to (?:subscribe|support|sign|join|donate|watch"
     r"|listen|follow|download|register).{0,80}|.{1,80} by clicking here\W{0,2}",
 )

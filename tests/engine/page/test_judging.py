@@ -87,6 +87,15 @@ def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
     assert set(range(15)) - removed(*MENU[:15], KEPT, *LONG).keys()
 
 
+def test_a_line_that_may_head_a_part_of_the_story_is_looked_at():
+    top, round_ = [*ABOVE] * 3, [*BELOW] * 3
+    texts = [*top, HEADLINE, *STORY[:3], "Feb. 1, 2024", STORY[5], STORY[7], *round_]
+    number = len(top) + 4
+    reading = Reading(Document.from_blocks(texts))
+    assert reading.shared(shares)[number] >= 0.98
+    assert removed(*texts)[number].confidence < 0.98
+
+
 def test_a_finding_says_which_three_features_spoke_loudest():
     gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
     judged = [finding for finding in gone.values() if finding.rule == "unlike-story"]

@@ -22,3 +22,13 @@ def test_an_answer_given_twice_never_goes_in_bulk():
 def test_a_long_paragraph_and_a_passage_pasted_twice_do():
     assert max(sureness(LONG, OTHER, LONG)) >= BULK
     assert min(sureness(STORY, OTHER, THIRD, STORY, OTHER)) >= BULK
+
+
+def test_a_refrain_of_long_verses_never_goes_in_bulk():
+    verses = (
+        "And we shall sail the harbour in the morning.",
+        "Till all the lamps along the quay are lit.",
+    )
+    sure = sureness(STORY, *verses, "The winter came and went.", *verses, OTHER)
+    assert sure
+    assert all(one < BULK for one in sure)

@@ -6,13 +6,17 @@ from newsroom.engine import Document, proofread
 from newsroom.engine.rules import RULES
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
-LINES = [rule for rule in RULES if rule.name.endswith("-line") or rule.name == "prompt"]
+LINES = [
+    rule for rule in RULES if rule.name.endswith("-line") or rule.name in ("prompt", "ad-marker")
+]
 BULK = 0.98
 
 
 def sureness(text):
-    found = proofread(Document.from_blocks([STORY, text, STORY]), rules=(*LINES, *CAPTIONS))
-    return max((f.confidence for f in found if f.block == 1), default=0.0)
+    found = proofread(
+        Document.from_blocks([STORY, STORY, text, STORY, STORY]), rules=(*LINES, *CAPTIONS)
+    )
+    return max((f.confidence for f in found if f.block == 2), default=0.0)
 
 
 CAPTIONS = [rule for rule in RULES if rule.name == "lone-caption"]
@@ -41,6 +45,47 @@ CAPTIONS = [rule for rule in RULES if rule.name == "lone-caption"]
         "Scranton, Pa.",
         "June 3 - Erie, PA",
         "Goodnight, Pa.",
+        "Get started",
+        "Learn more",
+        "Join the club",
+        "Become a member",
+        "The response",
+        "1,204 responses",
+        "Follow me",
+        "40,000 views",
+        "10 of 12",
+        "03:15 / 04:20",
+        "Ethics and standards",
+        "Privacy",
+        "Careers",
+        "Search",
+        "Decline",
+        "Promoted",
+        "Reuters",
+        "Flickr",
+        "Join us on Sunday when we bury him.",
+        "Sign up for a Medicare plan by Dec. 7",
+        "Register for the postal vote by May 3",
+        "Join the community garden on Elm Street",
+        "Download the warning app of your state before the storm.",
+        "Share your photos with your children while they still ask.",
+        "Thank you for reading my letter.",
+        "By entering the house you agree to obey the abbot.",
+        "Delete everything in your inbox before you leave.",
+        "We use butter cookies for the crust of this cake.",
+        "He founded a newsletter.",
+        "Comments are off the table.",
+        "Be the first to like her new song.",
+        "Reply to the minister",
+        "5 thoughts on the budget",
+        "This video can't be real, people wrote.",
+        "Save this river!",
+        "Read all about it!",
+        "Content continues below decks, where the band plays.",
+        "Left: The Greens want to close the mine.",
+        "Figure 3: Costs rose by a third within one year.",
+        "Still by Christmas the bridge of the old town was shut.",
+        "They had seats courtesy of a friend",
     ],
 )
 def test_what_a_story_may_hold_never_goes_in_bulk(text):
@@ -58,7 +103,31 @@ def test_what_a_story_may_hold_never_goes_in_bulk(text):
         "© 2019 Harbour Post. All rights reserved.",
         "The mayor on the new bridge Credit: Ann Lee/Getty Images",
         "Ann Lee/PA",
+        "Advertisement",
+        "Read more",
+        "Share this article",
+        "All rights reserved.",
+        "Comments are closed.",
+        "Ann Reader on March 3, 2019 at 4:12 pm said:",
+        "3 thoughts on “Library stays open”",
+        "1 / 23",
+        "Join our Facebook group",
+        "Sign up for the latest news from the harbour",
+        "The best of the week, straight to your inbox",
+        "We use cookies to give you the best experience.",
+        "Cartoon by Ann Lee",
     ],
 )
 def test_what_only_sites_print_still_goes(text):
     assert sureness(text) >= BULK
+
+
+def test_a_word_that_may_head_a_part_goes_beside_other_lines_of_the_page():
+    page = [STORY, "Search", "Advertisement", STORY, STORY]
+    found = proofread(Document.from_blocks(page), rules=tuple(LINES))
+    assert [(f.block, f.confidence >= BULK) for f in found] == [(1, True), (2, True)]
+
+
+def test_a_word_that_may_head_a_part_goes_above_the_story():
+    found = proofread(Document.from_blocks(["Search", STORY, STORY]), rules=tuple(LINES))
+    assert [f.confidence >= BULK for f in found] == [True]

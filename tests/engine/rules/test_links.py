@@ -26,3 +26,25 @@ def test_a_related_title_is_looked_at_and_the_others_go_in_bulk():
 def test_under_a_heading_that_promises_nothing_a_likely_score_alone_is_not_enough():
     title = "Families in the district"
     assert sureness("Most popular", title, FAR, CASINO)[title] >= 0.98
+
+
+HOURS = ("14:32", "Ministers arrive for talks", "14:50", "First votes are counted", "15:10")
+BOOKS = ("The House by the Sea", "A Short Life of Bees", "What the River Knew")
+
+
+def test_the_hours_of_a_running_story_are_looked_at():
+    found = proofread(
+        Document.from_blocks([*STORY, "Latest", *HOURS, "The talks are over", "16:00"])
+    )
+    sure = [f.confidence for f in found if f.rule in ("recommended-link", "list-heading")]
+    assert sure
+    assert max(sure) < 0.98
+
+
+def test_a_list_of_the_story_s_own_is_looked_at_where_the_story_goes_on():
+    on = Document.from_blocks([*STORY, "Recommended reading", *BOOKS, *STORY])
+    over = Document.from_blocks([*STORY, "Recommended reading", *BOOKS])
+    for document, bulk in ((on, False), (over, True)):
+        found = [f for f in proofread(document) if f.rule in ("recommended-link", "list-heading")]
+        assert {f.block for f in found} == {3, 4, 5, 6}
+        assert all((f.confidence >= 0.98) == bulk for f in found)

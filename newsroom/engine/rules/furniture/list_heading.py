@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
-from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.link_lists import LOOKED_AT, link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -19,13 +19,9 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if number not in reading.shared(kept_blocks):
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
-                yield rule.block_finding(
-                    reading,
-                    number,
-                    message,
-                    surest(reading, number, links.confidence),
-                    group=links.name,
-                )
+                sure = surest(reading, number, links.confidence)
+                sure = min(sure, LOOKED_AT) if links.may_be_told else sure
+                yield rule.block_finding(reading, number, message, sure, group=links.name)
 
 
 RULE = Rule(

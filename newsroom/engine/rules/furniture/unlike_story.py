@@ -14,7 +14,7 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, leads, may_lead
-from newsroom.engine.page.shape import is_prose, may_lack_stop
+from newsroom.engine.page.shape import is_between_paragraphs, is_prose, may_lack_stop
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -26,7 +26,10 @@ _WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare
 _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
 _MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
-_ASKED = 0.97  # the most for what may name the author or lead: it goes where a person saw it go
+_ASKED = (
+    0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
+)
+_HEAD = 5  # words of what may head a part of the story
 _FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
@@ -63,6 +66,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_asked(reading: Reading, number: int) -> bool:
+    if len(reading.texts[number].split()) <= _HEAD:
+        return is_between_paragraphs(reading.texts, number) or is_byline(reading, number)
     return (
         is_byline(reading, number)
         or may_lead(reading, number)

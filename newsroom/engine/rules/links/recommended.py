@@ -7,7 +7,7 @@ from typing import Any
 from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
-from newsroom.engine.page.link_lists import LinkList, link_lists
+from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
 from newsroom.engine.page.outside import surely_outside
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
@@ -17,7 +17,6 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
-_LOOKED_AT = 0.95  # confidence at most of these, so that no bulk act takes them
 
 _STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
@@ -89,7 +88,7 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
         reading,
         link.number,
         f"A {'related ' if related else ''}link under “{links.name}”: {'; '.join(reasons)}",
-        min(sure, _LOOKED_AT) if related else sure,
+        min(sure, LOOKED_AT) if related or links.may_be_told else sure,
         evidence=evidence,
         group=links.name,
     )

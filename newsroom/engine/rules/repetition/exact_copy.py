@@ -7,7 +7,7 @@ from newsroom.engine.page.judging import shares
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import copies, repeated, same_text
-from newsroom.engine.page.shape import PROSE_WORDS, is_sentence
+from newsroom.engine.page.shape import PROSE_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -56,10 +56,11 @@ def _confidence(reading: Reading, number: int) -> float:
 
 
 def _in_a_run(reading: Reading, number: int) -> bool:
-    """Tell a copy beside another one, as where a passage was pasted twice."""
+    """Tell a copy beside another, as of a passage pasted twice; verse has no paragraphs."""
     found = reading.shared(copies)
     others = {*found, *found.values()} - {found[number]}
-    return number - 1 in others or number + 1 in others
+    beside = [n for n in (number - 1, number + 1) if n in others]
+    return bool(beside) and any(is_prose(reading.texts[n]) for n in (number, *beside))
 
 
 def _is_asked_again(reading: Reading, number: int, text: str) -> bool:

@@ -1,0 +1,70 @@
+"""Doubt a line that is known by its wording: a story may hold it too."""
+
+import re
+
+from newsroom.engine.page.credits import picture_credits
+from newsroom.engine.page.glances import glances
+from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.phrases import PROMPT
+from newsroom.engine.page.stamps import CLOCK
+from newsroom.engine.reading import Reading
+
+_TOLD = re.compile(
+    r"[“”\"]|\b(?:said|says|told|tells|asked|wrote|writes|thought|sang|advis\w+|urg\w+|warn\w+)\b"
+)
+_POSTED = re.compile(
+    rf"\d+ thoughts? on .*|.*{CLOCK},? (?:said|says|wrote):?|comments? (?:are|is) .*"
+)
+_ANSWER = re.compile(r"(?!all rights )(?:[\w']+ ?){1,3}[.!]")  # a button has no full stop
+_SCORE = re.compile(r"\d{1,3} ?/ ?(?:[3-6]|10|12|20|30|100)")
+_HEAD = re.compile(  # what may stand over a part of a story, or be a word of a list in it
+    r"(?:get started|learn more|find out more|join (?:us|now|the (?:\w+ ){0,2}\w+)"
+    r"|become a (?:member|subscriber|supporter)|subscribe|donate|register|sign in"
+    r"|privacy|careers|search|navigation|menu|contacts?|accessibility|close|previous|next|tags?"
+    r"|loading|categor(?:y|ies)|topics?|terms|(?:the |past |current |latest |previous )?issues?"
+    r"|ethics(?: and standards)?|allow|decline|accept|reject|manage"
+    r"|(?:the |your |all |\d[\d,.]* )?(?:repl(?:y|ies)|responses?)|the comments?"
+    r"|follow me|pin|post|save|pocket|threads|messenger|line|x|print|link|tweets?|likes?"
+    r"|\d[\d,.]*k? (?:shares?|likes?|views?|followers?)"
+    r"|play|pause|mute|watch|listen|chapters|volume|captions?|replay|\d+ of \d+"
+    r"|\d{1,2}:\d\d / \d{1,2}:\d\d|promoted|getty|flickr|reuters|bloomberg|rex)[.:!]?"
+)
+_SITES = re.compile(  # words by which a site asks; what a town or a teacher asks has none of them
+    r"\b(?:our|us|we|here|news\w*|inbox|e-?mails?|alerts?|notifications?|subscri\w+|account|site"
+    r"|communit\w+|conversation|discussion|group|free|google|apple|javascript|browser|story\?|tip\?"
+    r"|recipe|latest|thanks|thank you|you (?:agree|consent|accept|confirm|acknowledge))\b|@"
+)
+_ASKED = 4  # words of such a request; a button has fewer
+_AROUND = 2  # blocks beside a line, of which another may show that it is of the page
+
+
+def is_doubtful(reading: Reading, number: int) -> bool:
+    """Tell a known line that the story may hold: told by somebody, an answer, a score, advice.
+
+    So may it hold what heads a part of it, where no known line is near: the buttons of a page
+    stand together.
+    """
+    line = reading.shared(plain_lines)[number]
+    if _TOLD.search(line) and not _POSTED.fullmatch(line):
+        return True
+    if _SCORE.fullmatch(line) or (_ANSWER.fullmatch(line) and not _POSTED.fullmatch(line)):
+        return True
+    if reading.shared(wordings)[number] is PROMPT and line.count(" ") + 1 >= _ASKED:
+        return not _SITES.search(line)
+    return _HEAD.fullmatch(line) is not None and _is_alone(reading, number)
+
+
+def _is_alone(reading: Reading, number: int) -> bool:
+    """Tell a line between the paragraphs, with nothing of the page beside it."""
+    first, last = reading.shared(_story)
+    if not first < number < last:
+        return False
+    known, named = reading.shared(wordings), reading.shared(picture_credits)
+    around = range(max(0, number - _AROUND), min(len(known), number + _AROUND + 1))
+    return not any(known[n] or named[n] > 1 for n in around if n != number)
+
+
+def _story(reading: Reading) -> tuple[int, int]:
+    """Give the numbers of the first and the last paragraph."""
+    prose = [n for n, glance in enumerate(reading.shared(glances)) if glance.is_prose()]
+    return (prose[0], prose[-1]) if prose else (0, 0)

@@ -1,0 +1,32 @@
+"""The shape of a block and of its neighbours tells sentences, titles and what may be heads."""
+
+import pytest
+
+from newsroom.engine.page.shape import is_between_paragraphs
+
+P = "The council voted on Tuesday to keep the old library open for at least another two years."
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        ((P, "Salt", P, P), 1),
+        ((P, "He did not.", "Salt", P, P), 2),
+    ],
+)
+def test_a_line_under_a_paragraph_and_over_two_may_head_them(texts, number):
+    assert is_between_paragraphs(texts, number)
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("Salt", P, P), 0),
+        ((P, "Salt", P), 1),
+        ((P, "Salt", "Pepper", P, P), 1),
+        ((P, "Salt", "Pepper", P, P), 2),
+        (("It is so.", "Salt", P, P), 1),
+    ],
+)
+def test_a_line_beside_others_heads_nothing_for_all_one_can_tell(texts, number):
+    assert not is_between_paragraphs(texts, number)
