@@ -26,9 +26,18 @@ def found(line, gardens=GARDENS):
 
 
 def test_a_line_under_each_of_many_paragraphs_is_a_refrain():
-    assert found("Open daily from {number} April") == {
-        f"Open daily from {number} April" for number in range(7)
-    }
+    lines = {f"Open daily from {number} April" for number in range(7)}
+    assert found("Open daily from {number} April") == lines | {f"{name} Garden" for name in GARDENS}
+
+
+def test_lines_that_end_with_one_address_are_refrains_too():
+    starts = iter(("Spring", "Summer", "The fair", "A dance", "Songs", "Late", "Early"))
+    texts = ["The North", *guide("{number}")]
+    for number in range(3, len(texts), 3):
+        texts[number] = f"{next(starts)} walks 3 to 9 May. www.gardens.example"
+    reading = Reading(Document.from_blocks(texts))
+    kept = {number for number in range(len(texts)) if number % 3 != 2}
+    assert reading.shared(refrains) == kept
 
 
 @pytest.mark.parametrize(
