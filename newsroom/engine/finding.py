@@ -53,7 +53,9 @@ class Finding:
     a neighbour. `confidence` is the share of such findings that are right. `evidence` is a
     mapping of plain JSON values; keys in use: `block` (another block's number), `text` (its
     words), `seen` and `of` (articles of the source), `score` and `reasons` (of a link),
-    `features` (that spoke loudest). `group` names what is decided together ("Recommended").
+    `features` (that spoke loudest), `shape` (of a learnt slot), `measured` (what a rule said
+    before history spoke), `quoted` (true of words in quotation marks). `group` names
+    what is decided together ("Recommended").
     """
 
     block: int

@@ -73,7 +73,8 @@ class Rule:
         evidence: Mapping[str, Any] | None = None,
         group: str = "",
     ) -> Finding:
-        """Make a finding of this rule over `text[start:end]` of a block."""
+        """Make a finding of this rule over `text[start:end]` of a block; say if that is quoted."""
+        said = {"quoted": True} if reading.is_quoted(block, start, end) else {}
         return Finding(
             block,
             start,
@@ -86,7 +87,7 @@ class Rule:
             confidence,
             action,
             _suggested(suggestions) if suggestions else (),
-            evidence or {},
+            {**(evidence or {}), **said},
             group,
         )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.reading import Reading
 
-_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_MONTH = rf"(?i:{MONTH})"
 _DATE = re.compile(
     rf"(?:(?:Updated|Published):? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"

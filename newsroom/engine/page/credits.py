@@ -5,12 +5,9 @@ from functools import lru_cache
 
 from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.reading import Reading, of_page
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _AGENCY = (
     r"(?:getty(?: images)?|reuters|afp|ap(?: photo)?|associated press|shutterstock"
     r"|i ?stock(?:photo)?"
@@ -74,7 +71,7 @@ _UNSAID = frozenset(
 _MADE_BY = re.compile(r"(?:\bby|:) ?(\S)")
 _SAID = 6  # words from which a line with a full stop says something
 _WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by ", re.IGNORECASE)
-_DATED = re.compile(rf"\b(?:on|in) (?:{_MONTH} \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}}\.?$")
+_DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
 _NEEDS = (")", "/", "|", ":", "via ", "ourtesy", "OURTESY", "oto by", "OTO BY", "raph by")

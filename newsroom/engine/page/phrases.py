@@ -1,9 +1,8 @@
 """The wordings of lines that no story is made of."""
 
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
-from newsroom.engine.page.wording import Wording, wording
+from newsroom.engine.page.wording import END, Wording, wording
 
-_END = r"[ .:!…»›>→-]{0,4}"
 _READING = (
     r"(?:(?:to )?continue reading|story continues|article continues|scroll (?:down )?to continue)"
 )
@@ -31,11 +30,11 @@ AD_MARKER = wording(
     "an ad marker",
     r"-* ?(?:advertisements?|adverts?|ad feedback|paid (?:content|post)|promoted(?: content)?"
     r"|sponsored(?: content| links?| by)?|advertise(?:ment)? here|remove ads|report (?:this )?ad"
-    r"|close ad|skip ad|hide ads?) ?-*" + _END,
+    r"|close ad|skip ad|hide ads?) ?-*" + END,
     rf"(?:{_READING}|(?:more )?after|below is)(?: (?:below|after|with))?(?: (?:this|the|our))?"
-    rf" (?:advertisements?|adverts?|ads?|sponsor(?:ed)? message){_END}",
-    rf"{_READING}(?: (?:below|the (?:main )?story|with a .{{0,20}}subscription))?{_END}",
-    rf"advertisement{_END}(?: advertisement{_END}| {_READING}.{{0,60}}| story continues.{{0,30}})+",
+    rf" (?:advertisements?|adverts?|ads?|sponsor(?:ed)? message){END}",
+    rf"{_READING}(?: (?:below|the (?:main )?story|with a .{{0,20}}subscription))?{END}",
+    rf"advertisement{END}(?: advertisement{END}| {_READING}.{{0,60}}| story continues.{{0,30}})+",
     *ADS,
 )
 PROMPT = wording(
@@ -49,7 +48,7 @@ PROMPT = wording(
     r"|donate(?: now)?"
     r"|create (?:an|your) account|become a (?:member|subscriber|supporter)|my account"
     r"|start free trial"
-    r"|try (?:it )?(?:for )?free|book a demo|request a demo|learn more|find out more)" + _END,
+    r"|try (?:it )?(?:for )?free|book a demo|request a demo|learn more|find out more)" + END,
     r"(?:sign up|subscribe|register) (?:for|to) (?:our|my)\b.{1,120}",
     rf"(?:sign up|subscribe|register) (?:for|to) (?:the|a|your|this|free)\b(?=.*\b{_OFFERED}\b)"
     r".{1,120}",
@@ -61,7 +60,7 @@ PROMPT = wording(
     r"|browser |desktop )?"
     r"notifications.{0,60}",
     r"(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
-    r"(?:enter )?your e-?mail(?: address)?(?: here)?" + _END,
+    r"(?:enter )?your e-?mail(?: address)?(?: here)?" + END,
     r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
     r"|continuing|creating)"
     r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
@@ -93,7 +92,7 @@ SHARE_LINE = wording(
     r"[\d.,]{1,7}k? (?:shares?|likes?|tweets?|views?|retweets?|followers?)|shares?|tweets?"
     r"|likes?|retweet",
     rf"(?:follow|like|find|connect with|join) (?:us|me|@\w+)(?: (?:on|via|at|in|@\w+|and|&"
-    rf"|,|{_NETWORK}))*{_END}",
+    rf"|,|{_NETWORK}))*{END}",
     r"like this:?|like loading\.\.\.|share your thoughts|copy link|link copied!?"
     r"|share options|click to share.{0,60}"
     r"|opens in (?:a )?new (?:window|tab)",
@@ -105,7 +104,7 @@ CONTACT_LINE = wording(
     r"(?:e-?mail|contact|tel(?:ephone)?|phone|call|fax|whats ?app|write to|reach)(?: us"
     r"| the (?:author|editor|newsroom)| me)?"
     r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
-    r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + _END,
+    r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + END,
     r"\[email[  ]protected\]",
     r"(?:media|press) contacts? ?: ?(?:(?=.*[@\d]).{0,110}|[^.]{0,40})",
 )
@@ -122,9 +121,9 @@ SITE_LINE = wording(
     r"|ad ?choices|accessibility(?: statement)?|post navigation|breadcrumbs?"
     r"|table of contents|view (?:all|more|image in fullscreen)"
     r"|(?:previous|next)(?: (?:article|post|story|page|slide))?|read more|show more"
-    r"|load more|see (?:all|more)|close|loading\.*)" + _END,
+    r"|load more|see (?:all|more)|close|loading\.*)" + END,
     r"(?:filed under|tags?|tagged(?: with)?|categor(?:y|ies)|topics?|related topics"
-    r"|more on(?: this)?|in this (?:article|story))" + _END,
+    r"|more on(?: this)?|in this (?:article|story))" + END,
     r"\d{1,2}[ -]?min(?:ute)?s?\.? read|(?:estimated )?(?:reading|read) time:? .{1,20}",
     *MENUS,
     longest=300,
@@ -135,10 +134,10 @@ COOKIE_LINE = wording(
     r"|analytics)\b).{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
     r"(?:this|our) (?:web ?)?site uses cookies.{0,200}|we use cookies\W{0,3}",
     r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
-    r"|preferences)?(?: settings| preferences)?" + _END,
-    r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + _END,
+    r"|preferences)?(?: settings| preferences)?" + END,
+    r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + END,
     r"do not (?:sell|share)(?: or (?:sell|share))? my (?:personal )?(?:information|info|data)"
-    + _END,
+    + END,
     longest=400,
 )
 COPYRIGHT_LINE = wording(
@@ -155,7 +154,7 @@ COMMENT_LINE = wording(
     r"(?:\(?[\d,.]{1,7}\)? |no |show |view |hide |read |see |load |all |post |add |leave "
     r"|write )?(?:a |all |the |your |more |\d{1,6} )?"
     r"(?:comments?|repl(?:y|ies)|responses?)(?: ?\(\d{1,6}\))?(?: section| here| below"
-    r"| so far| now)?" + _END,
+    r"| so far| now)?" + END,
     r"comments? (?:are|is|have been) (?:currently |now )?(?:closed|disabled|(?:turned )?off)"
     r"(?: (?:for|on|at|here|now|to) .{1,50})?\W{0,3}"
     r"|be the first to (?:(?:comment|reply).{0,40}|(?:like|share)(?: this.{0,30})?\W{0,3})"
@@ -177,7 +176,7 @@ PLAYER_LINE = wording(
     r"|shown|viewed|displayed|embedded)|play|load|available|supported|currently).{0,50}"
     r"|this is a modal window\.?|\d+ of \d+|\d+ ?/ ?\d+|image \d+ of \d+"
     r"|(?:press enter or )?click to (?:view|enlarge|expand).{0,40}"
-    r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + _END,
+    r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + END,
     *VIDEOS,
 )
 LIST_HEADING = wording(
@@ -201,7 +200,7 @@ LIST_HEADING = wording(
     r"|latest(?: from .{1,30})?|popular(?: now| today| this week)?"
     r"|what others are reading|people also read|readers also liked|promoted stories"
     r"|sponsored stories|paid stories|explore more"
-    r"|active discussions|on this page|jump to|archives?)" + _END,
+    r"|active discussions|on this page|jump to|archives?)" + END,
     longest=90,
 )
 WORDINGS: tuple[Wording, ...] = (

@@ -1,12 +1,8 @@
 """Further wordings of what sites print: menus, issues, policies, readers' posts, letters."""
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:janu|febru)ary|march|april"
-    r"|august|(?:septem|octo|novem|decem)ber|spring|summer|autumn|fall|winter)"
-)
-_CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?"
-_DAY = rf"(?:{_MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH}\.? \d{{4}})"
-_END = r"[ .:!…»›>→-]{0,4}"
+from newsroom.engine.page.stamps import CLOCK, DAY, MONTH
+from newsroom.engine.page.wording import END
+
 _POLICY = (
     r"(?:terms|privacy|cookies?|conditions|polic(?:y|ies)|accessibility|disclaimer|site ?map"
     r"|about(?: us| our ads)?|contact(?: us)?|advertise|careers|ethics|editorial|standards"
@@ -16,21 +12,22 @@ _POLICY = (
 )
 
 ADS = (
-    rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{_END}",
+    rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{END}",
     r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
-    rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{_END}",
+    rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{END}",
     r"advertisement \d{1,3}",
 )
 MENUS = (
     r"(?!read all about it)(?:view|see|show|read|load) all(?: [\w'’-]{1,20}){0,3}"
-    rf"(?: ?\(\d{{1,6}}\))?{_END}",
+    rf"(?: ?\(\d{{1,6}}\))?{END}",
     r"(?:open|close|toggle|expand|show|hide|collapse) (?:the )?(?:(?:(?:main|navigation|site|mobile"
-    rf"|side|sub) ?)?(?:menu|navigation|nav)|search|alert|dialog|modal|banner|sidebar|panel){_END}",
-    rf"(?:table of )?contents ?[\[(]?(?:show|hide|toggle)[\])]?|quick links{_END}",
-    rf"(?:the )?(?:current|latest|back|past|previous) issues?{_END}|{_MONTH} \d{{4}} issue{_END}",
-    rf"about the authors?{_END}|(?:view|see|read) (?:all|more)(?: (?:posts|stories|articles))?"
+    rf"|side|sub) ?)?(?:menu|navigation|nav)|search|alert|dialog|modal|banner|sidebar|panel){END}",
+    rf"(?:table of )?contents ?[\[(]?(?:show|hide|toggle)[\])]?|quick links{END}",
+    rf"(?:the )?(?:current|latest|back|past|previous) issues?{END}"
+    rf"|(?:{MONTH}|spring|summer|autumn|fall|winter) \d{{4}} issue{END}",
+    rf"about the authors?{END}|(?:view|see|read) (?:all|more)(?: (?:posts|stories|articles))?"
     rf"(?: by| from) .{{2,40}}|(?:all|latest|recent) posts by .{{2,40}}",
-    rf"(?:{_POLICY}[ /|,·•—–-]{{1,3}}){{2,14}}{_POLICY}{_END}",
+    rf"(?:{_POLICY}[ /|,·•—–-]{{1,3}}){{2,14}}{_POLICY}{END}",
     r"(?:registration on or )?use of (?:any portion of )?this (?:web)?site (?:constitutes|signifies"
     r"|indicates).{0,240}|.{0,40}this site is protected by recaptcha.{0,200}|recaptcha",
     r"privacy (?:notice|policy|statement): .{1,300}",
@@ -38,13 +35,13 @@ MENUS = (
     r"[^.]|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,139}[^.]"
     r"|[\[(](?:related|read (?:more|also|next)|also read) ?[:|] ?[^\W_].{1,139}[^.][\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
-    rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){_END}",
+    rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){END}",
     r"for immediate release|#{3,5}|# # #",
     r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",
 )
 ASKS = (
     rf"(?:subscribe|sign in|log in)(?: now)? to (?:unlock|read|continue|keep reading)"
-    rf".{{0,60}}{_END}",
+    rf".{{0,60}}{END}",
     r"did you (?:make|try) this recipe\?.{0,80}",
 )
 VIDEOS = (r"(?:we apologi[sz]e|sorry),? but this video .{1,60}",)
@@ -54,7 +51,7 @@ POSTS = (
     r"|phone|email address|subject) ?\*|save my name, e-?mail.{1,80}"
     r"|required fields are marked.{0,5}"
     r"|this site uses akismet.{0,100}|notify me of (?:new|follow).{1,40}",
-    rf"(?!the )(?=.*\d).{{1,60}} on {_DAY},? (?:at |@ ?|- )?{_CLOCK},? ?(?:said|says|wrote)?:?",
+    rf"(?!the )(?=.*\d).{{1,60}} on {DAY},? (?:at |@ ?|- )?{CLOCK},? ?(?:said|says|wrote)?:?",
     r"permalink|report (?:abuse|comment|this comment)|in reply to .{1,60}"
     r"|reply to (?!(?:the|an?|his|her|our|this|my|their) )[\w.@'-]{1,20}"
     r"(?: [\w.@'-]{1,20}){0,2}",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _LONGEST = 400  # code points; a line by wording is never longer, so every pattern is bounded
+END = r"[ .:!…»›>→-]{0,4}"  # what may end any such line
 _APOSTROPHES = "’‘ʼ`"
 
 

@@ -13,7 +13,6 @@ _LATIN = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _TABLE = str.maketrans(_LATIN)
 _OTHERS = "".join(_LATIN)
 _WORD = re.compile(rf"[A-Za-z]*[{_OTHERS}][A-Za-z{_OTHERS}]*")
-_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:

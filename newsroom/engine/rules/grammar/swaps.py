@@ -145,7 +145,6 @@ def replaced(
         f"“{quote}” where “{written[0]}” is meant",
         confidence,
         suggestions=written,
-        evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
     )
 
 

@@ -47,7 +47,6 @@ def _found(rule: Rule, reading: Reading, index: int, second: str) -> Finding:
         f"“{quote}” is one article too many",
         0.93,
         suggestions=[w.capitalize() if quote[0].isupper() else w for w in meant],
-        evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
     )
 
 

@@ -81,7 +81,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 f"“{quote}” says the word twice",
                 _SURE if one in _SMALL else _LESS_SURE,
                 suggestions=(quote.split()[0],),
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
 
 

@@ -30,7 +30,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
         right = f"{number}-year-old{many}"
         yield rule.finding(
             reading, block, *found.span(), "This age lost its hyphen", 0.93, suggestions=[right],
-            evidence={"quoted": True} if reading.is_quoted(block, *found.span()) else None,
         )  # fmt: skip
 
 

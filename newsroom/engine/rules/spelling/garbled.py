@@ -37,7 +37,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 f"“{one.word}” is no word, and none is like it",
                 _CONFIDENCE,
                 action=Action.LOOK,
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
 
 

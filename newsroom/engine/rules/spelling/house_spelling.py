@@ -50,7 +50,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             f"“{quote}” is right in another English; here “{right}”",
             _CONFIDENCE,
             suggestions=(right,),
-            evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
         )
 
 

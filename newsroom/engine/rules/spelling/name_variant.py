@@ -32,7 +32,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 _CONFIDENCE,
                 action=Action.REPLACE,
                 suggestions=(often,),
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
 
 

@@ -24,7 +24,6 @@ def reported(rule: Rule, reading: Reading, unknown: Unknown, judged: Verdict) ->
         f"“{quote}” is in no dictionary; “{meant[0]}” may be meant",
         judged.confidence,
         suggestions=meant,
-        evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
     )
 
 

@@ -28,7 +28,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 f"A space is missing in “{token}”",
                 _CONFIDENCE,
                 suggestions=(seams[token],),
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
 
 

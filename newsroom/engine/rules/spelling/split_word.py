@@ -50,7 +50,6 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 f"A stray space in “{joined}”",
                 _SURE,
                 suggestions=(joined,),
-                evidence={"quoted": True} if reading.is_quoted(block, start, end) else None,
             )
 
 
