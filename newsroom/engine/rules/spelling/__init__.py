@@ -9,6 +9,7 @@ from newsroom.engine.rules.spelling import (
     misspelt,
     name_variant,
     run_together,
+    small_calendar,
     split_word,
 )
 
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     name_variant.RULE,
     house_spelling.RULE,
     age_hyphen.RULE,
+    small_calendar.RULE,
 )

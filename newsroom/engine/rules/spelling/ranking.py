@@ -1,6 +1,7 @@
 """Put the words that somebody may have meant in order: by slips, frequency and company."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, starmap
@@ -11,6 +12,7 @@ from newsroom.engine.rules.spelling.attested import ATTESTED
 from newsroom.engine.rules.spelling.candidates import candidates, parts
 from newsroom.engine.rules.spelling.company import Company, topicality
 from newsroom.engine.rules.spelling.slips import Slips, cost
+from newsroom.engine.stems import stem
 
 # Weights in natural logarithms, learnt with scripts/train_spelling.py.
 _FREQUENCY = 2.24
@@ -63,11 +65,20 @@ def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
 
 def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list[Guess]:
     """Order guesses again by the company they would keep, best first."""
-    weighed = [
-        Guess(one.word, one.alone, one.alone + _fitting(one.word, company, lexicon), one.slips)
-        for one in found
-    ]
+    topics = {one.word: topicality(one.word, company, lexicon) for one in found}
+    by_stem: dict[str, float] = {}
+    for word, topic in topics.items():
+        if topic:
+            by_stem[stem(word)] = max(topic, by_stem.get(stem(word), 0.0))
+    weighed = [_weighed(one, company, lexicon, by_stem) for one in found]
     return sorted(weighed, key=lambda guess: -guess.score)
+
+
+def _weighed(one: Guess, company: Company, lexicon: Lexicon, topics: Mapping[str, float]) -> Guess:
+    """Weigh a guess with its company; a headline says "reopens" where the story has "reopened"."""
+    topic = topics.get(stem(one.word), 0.0) if topics else 0.0
+    score = one.alone + _fitting(one.word, company, lexicon) + _TOPIC * topic
+    return Guess(one.word, one.alone, score, one.slips)
 
 
 def _guess(word: str, typed: str, sounding: str, lexicon: Lexicon) -> Guess:
@@ -94,7 +105,7 @@ def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
     first, last = own[0], own[-1]
     fits = _BEFORE * lexicon.affinity(company.before, first)
     fits += _AFTER * lexicon.affinity(last, company.after)
-    fits += _HERE * (word in company.counts) + _TOPIC * topicality(word, company, lexicon)
+    fits += _HERE * (word in company.counts)
     foreign = not lexicon.dialects.get(word, company.dialects) & company.dialects
     return fits - _OTHER_ENGLISH * foreign
 
