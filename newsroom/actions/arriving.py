@@ -1,7 +1,7 @@
 """Bring an imported article in: as a new one, or as an update of its source that waits."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,9 @@ from newsroom.actions.gate import UPDATE
 from newsroom.actions.gathering import gather
 from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.settling import settle_article
+from newsroom.actions.signing import byline_in, published_in
 from newsroom.actions.telling_roles import told_blocks
+from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Finding
 from newsroom.engine.language import is_english
@@ -146,7 +148,7 @@ def _revision(doing: Act, article: Article, arrival: Arrival, reason: RevisionRe
         raw=arrival.raw,
         row=arrival.row.row,
         content_hash=arrival.row.content_hash,
-        metadata=_metadata(arrival.row),
+        metadata=_metadata(arrival.row, told),
         by=doing.name,
         at=doing.at,
     )
@@ -156,10 +158,11 @@ def _revision(doing: Act, article: Article, arrival: Arrival, reason: RevisionRe
     return revision
 
 
-def _metadata(row: ImportedArticle) -> dict[str, Any]:
+def _metadata(row: ImportedArticle, told: Sequence[EngineBlock]) -> dict[str, Any]:
+    """Give what the file says of the article, and what only lines below its headline say."""
     return {
-        "byline": row.byline,
-        "published": row.published.isoformat() if row.published else "",
+        "byline": row.byline or byline_in(told),
+        "published": row.published.isoformat() if row.published else published_in(told),
         "canonical": row.canonical,
         "credit": row.credit,
         "licence": row.licence,

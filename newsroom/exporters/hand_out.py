@@ -35,12 +35,20 @@ class HandOut:
 
     @property
     def story(self) -> tuple[Block, ...]:
-        """The blocks to print below the headline: the standfirst once, no second byline."""
+        """The blocks to print below the headline: the standfirst, byline and date once each."""
         roles = {block.role for block in self.blocks}
         lead = self.standfirst and Role.STANDFIRST not in roles
         first = (Block(self.standfirst, Role.STANDFIRST),) if lead else ()
-        twice = Role.BYLINE if self.byline else None
-        return first + tuple(block for block in self.linked if block.role is not twice)
+        return first + tuple(block for block in self.linked if not self._is_above(block))
+
+    def _is_above(self, block: Block) -> bool:
+        """Tell a byline, or a line with the day, that the line above the story says already."""
+        if block.role is Role.BYLINE:
+            return bool(self.byline)
+        if block.role is not Role.DATELINE or self.published is None:
+            return False
+        day = (str(self.published.day), f"{self.published:%b}", str(self.published.year))
+        return all(part.casefold() in block.text.casefold() for part in day)
 
     @property
     def linked(self) -> tuple[Block, ...]:

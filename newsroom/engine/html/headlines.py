@@ -12,6 +12,7 @@ from newsroom.engine.html.reader import Piece
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s(?:[|–—·•»:-]+)\s")
 _TITLES = ("h1", "h2", "h3")
+_CUT = 3  # words of a title that is cut short: an h1 with all of them is the whole of it
 _ALIKE = 0.6  # share of words that a heading and what the page calls itself have in common
 
 
@@ -59,7 +60,10 @@ def _likeness(piece: Piece, titles: Sequence[set[str]]) -> float:
     """Give how much of a heading and of a title is the same, 0 to 1, an h1 a little ahead."""
     words = set(_WORD.findall(piece.text[:500].casefold()))
     best = max(_shared(words, title) for title in titles)
-    return best + (0.1 if _level(piece) == "h1" and best else 0.0)
+    if _level(piece) != "h1" or not best:
+        return best
+    cut = any(len(title) >= _CUT and title <= words for title in titles)
+    return max(best + 0.1, _ALIKE if cut else 0.0)
 
 
 def _shared(these: set[str], those: set[str]) -> float:

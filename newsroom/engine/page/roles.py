@@ -26,6 +26,9 @@ _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\s*(?:first |originally |last )?(?:published|posted|updated)(?: on|:)?\s+", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 
 
@@ -120,7 +123,8 @@ def _signed(text: str) -> Role | None:
     """Tell a byline and a line that is only a date."""
     if _BYLINE.fullmatch(text):
         return Role.BYLINE
-    return Role.DATELINE if is_dated(text) and any(map(str.isdigit, text)) else None
+    bare = _STAMP.sub("", text, count=1)
+    return Role.DATELINE if is_dated(bare) and any(map(str.isdigit, bare)) else None
 
 
 def _leads(reading: Reading, number: int, told: dict[int, Role]) -> bool:

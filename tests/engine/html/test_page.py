@@ -58,6 +58,16 @@ def test_without_a_title_the_first_h1_is_the_headline():
     ]
 
 
+def test_an_h1_with_every_word_of_a_title_cut_short_is_the_headline():
+    whole = "Fish market reopens after three years of works"
+    page = read_html(
+        f"<title>Fish market reopens | Coast Daily</title><h1>{whole}</h1><p>Text.</p>"
+    )
+    assert page.headline == whole
+    cut = read_html(f"<title>Market reopens | Coast Daily</title><h2>{whole}</h2><p>Text.</p>")
+    assert cut.headline == "Market reopens"
+
+
 def test_a_canonical_address_that_is_no_web_address_is_none():
     assert read_html("<link rel=canonical href='javascript:alert(1)'><p>x").canonical == ""
     assert read_html("<link rel=canonical href='/x'><p>x").canonical == ""
