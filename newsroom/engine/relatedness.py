@@ -27,6 +27,7 @@ from newsroom.engine.title_features import NAMES, Measure, rarity, theme_weights
 _NUMBERS = Path(__file__).with_name("relatedness.json")
 _STRANGE = 0.1  # share of a theme in a story below which it is not about it
 _APART = 0.6  # from which two headlines are written in two manners
+_LIKELY = 0.5  # score from which more speaks for a link than against it
 _RARE = 3.0  # weight from which a shared word tells something of the subject
 _AKIN = 0.65  # likeness from which a word means nearly what the story says
 
@@ -60,8 +61,7 @@ class Relation:
     @property
     def reasons(self) -> tuple[str, ...]:
         """The score's reasons in plain words, for the editor."""
-        shared = f"shares {', '.join(self.names[:3])}" if self.names else "no shared names"
-        said = [shared]
+        said = [self._by_names()] if self.names or not (self._is_likely and self._is_near) else []
         if self.words:
             said.append(f"shares “{'”, “'.join(self.words[:3])}”")
         if self.akin:
@@ -78,6 +78,20 @@ class Relation:
         if self.dead:
             said.append("the link leads nowhere")
         return tuple(said)
+
+    @property
+    def _is_likely(self) -> bool:
+        return self.score >= _LIKELY
+
+    @property
+    def _is_near(self) -> bool:
+        return bool(self.words or self.akin)
+
+    def _by_names(self) -> str:
+        """Say which names both have; of a likely link without a word to show, what it has."""
+        if self.names:
+            return f"shares {', '.join(self.names[:3])}"
+        return "of the story's subjects" if self._is_likely else "no shared names"
 
     def _manners(self) -> Iterator[str]:
         """Say in what the title is not written as the story's headline is."""

@@ -1,7 +1,7 @@
 import pytest
 
 from newsroom.engine import Document, Knowledge, relatedness
-from newsroom.engine.relatedness import explained
+from newsroom.engine.relatedness import Relation, explained
 
 STORY = Document.from_blocks(
     [
@@ -147,3 +147,12 @@ def test_what_a_page_sets_apart_tells_nothing_of_its_story():
     menu = "<nav><ul><li><a href=/>Pasta</a></li><li><a href=/s>Sauces</a></li></ul></nav>"
     plain, apart = (Document.from_html(page.format(more)) for more in ("", menu))
     assert relatedness(apart, [FAR]) == relatedness(plain, [FAR])
+
+
+def test_a_likely_link_never_leads_with_what_it_lacks():
+    def said(score, **more):
+        return Relation("A title", score, **more).reasons
+
+    assert said(0.9, words=("ferry",)) == ("shares “ferry”",)
+    assert said(0.9) == ("of the story's subjects",)
+    assert said(0.2, words=("ferry",)) == ("no shared names", "shares “ferry”")

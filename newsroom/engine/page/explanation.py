@@ -39,9 +39,9 @@ _OWN = {
     "prose": ("not a paragraph", "a paragraph"),
 }
 _LAYOUT = {
-    "number": ("at the top of the page", "far down the page"),
-    "from end": ("near the end", "far from the end"),
-    "share of blocks": ("at the top of the page", "far down the page"),
+    "number": ("{} blocks from the top", "{} blocks from the top"),
+    "from end": ("{} blocks from the end", "{} blocks from the end"),
+    "share of blocks": ("in the upper part of the page", "in the lower part of the page"),
     "blocks": ("a short page", "a page of {} blocks"),
     "share of prose before": ("before the story", "after the story"),
     "prose words": ("little text on the page", "much text on the page"),
@@ -83,7 +83,7 @@ _LAYOUT = {
     "shared with after": ("nothing shared with the block after", "repeats the block after"),
 }
 _HINTS = {
-    "post head": ("not the head of a reader's post", "the head of a reader's post"),
+    "post head": ("not who and when", "written like who posted it and when"),
     "publishing": ("not when or by whom it was published", "says when or by whom it was published"),
     "tagging": ("no tags", "tags or links to more"),
     "newsletter": ("no newsletter", "speaks of a newsletter"),

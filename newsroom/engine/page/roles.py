@@ -7,7 +7,7 @@ from newsroom.engine.block import Role
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
-from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.judging import ends_like_sentence
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
@@ -15,10 +15,10 @@ from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
 from newsroom.engine.page.threads import threads
+from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 
-_FURNITURE = 0.5  # share of blocks like it that are not the story
-_SENTENCE = 0.7  # the same of what ends like a sentence: whoever prints a role prints the story
+_SENTENCE = 0.7  # share of what ends like a sentence: whoever prints a role prints the story
 _NEAR = 6  # blocks from the headline within which the story's author and date stand
 _STANDFIRST = 45  # words at most
 _LEADS = 2  # blocks from the headline at which it may begin; a section or a name may be between
@@ -65,8 +65,10 @@ def _not_story(reading: Reading) -> dict[int, Role]:
 def _is_unlike(reading: Reading, number: int) -> bool:
     """Tell what looks like furniture; what another block nearly says too is read with that."""
     text = reading.texts[number]
-    least = _SENTENCE if ends_like_sentence(text) else _FURNITURE
-    if reading.shared(shares)[number] < least or number in reading.shared(refrains):
+    share = reading.shared(unlike).get(number, 0.0)
+    if not share or (share < _SENTENCE and ends_like_sentence(text)):
+        return False
+    if number in reading.shared(refrains):
         return False
     if number in reading.shared(leads):
         return False

@@ -156,3 +156,17 @@ def test_a_standfirst_stays_though_the_page_round_it_goes():
     removed = {f.block for f in proofread(Document.from_blocks(texts)) if f.action}
     assert texts.index(QUESTION) not in removed
     assert {texts.index("Weather"), texts.index("Share")} <= removed
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("Home", "News", "Sport"), ("Copyright 2019 Harbour Post",)),
+        (("Harbour Post", "Friday's edition"), ("More recipes like this", "Privacy policy")),
+    ],
+)
+def test_what_is_called_furniture_is_proposed_too(above, below):
+    document = Document.from_blocks([*above, HEADLINE, LEAD, BODY, MORE, *below])
+    furniture = {n for n, role in enumerate(roles(Reading(document))) if role is Role.FURNITURE}
+    assert furniture
+    assert furniture <= {finding.block for finding in proofread(document)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
-from newsroom.engine.page.judging import ends_like_sentence, rows, shares
+from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.particulars import particulars
@@ -15,22 +15,14 @@ from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, leads, may_lead
 from newsroom.engine.page.shape import is_between_paragraphs, is_prose, may_lack_stop
+from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
-_REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
-_LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
-_ENOUGH = 5  # paragraphs that tell it
-_ALONE = 0.99  # the same where little else tells of a page around the story
-_WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
-_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
-_MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
-_SURE = 0.98
 _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
 _HEAD = 5  # words of what may head a part of the story
-_FEWEST = 3  # blocks; of fewer nothing can be said
 
 _STORY = (
     "The council voted on Tuesday to keep the old library open for at least another two years.",
@@ -45,18 +37,10 @@ _ROUND = ("About us", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks of which more than half of their like are furniture, with the reasons."""
-    if len(reading.texts) < _FEWEST:
-        return
-    if not any(reading.shared(shares)):
-        return
-    others = _told_by_others(reading)
-    bare = _is_bare(reading)
-    little = sum(map(ends_like_sentence, reading.texts)) < _ENOUGH
-    for number, share in enumerate(reading.shared(shares)):
-        text = reading.texts[number]
-        guarded = little and ends_like_sentence(text)
-        least = _ALONE if bare else _LITTLE if guarded else _REPORTED
-        if share >= least and number not in others:
+    found = reading.shared(unlike)
+    others = _told_by_others(reading) if found else set()
+    for number, share in found.items():
+        if number not in others:
             reasons = loudest(reading.shared(rows)[number])
             share = min(share, _ASKED) if _is_asked(reading, number) else share
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
@@ -73,14 +57,6 @@ def _is_asked(reading: Reading, number: int) -> bool:
         or may_lead(reading, number)
         or may_lack_stop(reading.texts, number)
     )
-
-
-def _is_bare(reading: Reading) -> bool:
-    """Tell a story without its page: hardly a known wording, and little that is surely not it."""
-    if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
-        return False
-    judged = reading.shared(shares)
-    return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
 
 
 def _told_by_others(reading: Reading) -> set[int]:

@@ -1,0 +1,36 @@
+"""Tell the blocks unlike the story: how surely each must be, by what else tells of a page."""
+
+from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.reading import Reading, of_page
+
+_REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
+_LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
+_ENOUGH = 5  # paragraphs that tell it
+_ALONE = 0.99  # the same where little else tells of a page around the story
+_WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
+_PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
+_MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
+_SURE = 0.98
+_FEWEST = 3  # blocks; of fewer nothing can be said
+
+
+@of_page
+def unlike(reading: Reading) -> dict[int, float]:
+    """Map the blocks that look unlike the story to the share of their like that are not it."""
+    judged = reading.shared(shares)
+    if len(judged) < _FEWEST or not any(judged):
+        return {}
+    bare = _is_bare(reading)
+    ends = list(map(ends_like_sentence, reading.texts))
+    little = sum(ends) < _ENOUGH
+    least = [_ALONE if bare else _LITTLE if little and end else _REPORTED for end in ends]
+    return {n: share for n, share in enumerate(judged) if share >= least[n]}
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Tell a story without its page: hardly a known wording, and little that is surely not it."""
+    if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
+        return False
+    judged = reading.shared(shares)
+    return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
