@@ -15,7 +15,7 @@ from newsroom.engine.html.reader import Piece
 
 _RECIPE, _LINK = 0.9, 0.3  # chances of being the story: at least, and at most
 _BOX = re.compile(
-    r"[.#](?:[^\W_]+[-_]+)*(?:recipes?|mv-create)[-_]+(?:[^\W_]+[-_]+)?"
+    r"[.#](?:[^\W_]+[-_]+)*(?:recipes?[-_]*|mv-create[-_]+)(?:[^\W_]+[-_]+)?"
     r"(?:ingredients?|instructions?|directions?|method|steps?)(?:[-_].*)?"
 )
 _NOT = re.compile(r"[-_](?:comments?|nav|related|ads?|share|newsletter|shop|links?)(?![a-z])")

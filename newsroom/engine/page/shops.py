@@ -20,7 +20,7 @@ _SELLS = re.compile(  # by which nothing but a shop speaks
 )
 _LED = re.compile(rf"[Ss]hop {_SHOP}(?: @ {_SHOP})?\.?")
 _OTHER = re.compile(  # a price at a place, and what may be a subheading
-    rf"{_PRICE} {_ON} {_SHOP}|[Vv]iew (?:on|at) {_SHOP}|{_LED.pattern}"
+    rf"(?:[Ff]rom )?{_PRICE} {_ON} {_SHOP}|[Vv]iew (?:on|at) {_SHOP}|{_LED.pattern}"
     r"|(?i:(?:buy|shop|order|compare|check|view|get|see) (?:it |yours )?(?:now|prices?"
     r"|(?:the )?deals?|availability|the latest price|today['’]s price)[ .!»›→]*"
     r"|(?:read|see) (?:the|our|my) (?:full |complete )?[^.!?]{0,60}\breviews?[ .!»›→]*)"

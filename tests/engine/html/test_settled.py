@@ -20,6 +20,8 @@ def chances(html: str, before: float = 0.3) -> dict[str, float]:
         "tasty-recipes-ingredients-body",
         "mv-create-instructions",
         "entry recipe-method",
+        "recipeIngredients",
+        "post recipeInstructions",
     ],
 )
 def test_the_parts_of_a_recipe_are_the_story(names):

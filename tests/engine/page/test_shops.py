@@ -30,6 +30,7 @@ def test_a_line_by_which_a_shop_speaks_is_enough(line):
 
 OTHERS = [
     "$30 at Harbour Books",
+    "From $30 at Harbour Books",
     "£1,299.99 from Quay & Sons",
     "View on Harbour Books",
     "Shop Orlova Boots @ Quay & Sons.",
