@@ -1,4 +1,4 @@
-"""Every script of the repository can be loaded: what it takes from elsewhere is there."""
+"""Every script of the repository can be loaded, and every training: all it is made of is there."""
 
 import subprocess
 import sys
@@ -7,7 +7,8 @@ import pytest
 
 from tests.reading_code import ROOT
 
-SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+TRAINING = [path for path in (ROOT / "training").glob("*.py") if "def main(" in path.read_text()]
+SCRIPTS = sorted([*(ROOT / "scripts").glob("*.py"), *TRAINING])
 LOADING = "import runpy, sys; assert runpy.run_path(sys.argv[1], run_name='loaded')['main']"
 
 

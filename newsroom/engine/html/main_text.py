@@ -1,6 +1,6 @@
 """Tell how surely each block of a page is the story.
 
-Two forests of small boosted trees (`main_text.json`, trained by scripts/train_main_text.py): the
+Two forests of small boosted trees (`main_text.json`, trained by python -m training.main_text): the
 first reads a block's words, place, boxes and names; the second, of blocks that the first did not
 dismiss, what it said around them and of blocks like them.
 trafilatura as one more voice was measured and left out: it made the judgement worse on pages of

@@ -6,7 +6,7 @@ from newsroom.engine.reading import Reading, of_page
 
 NAME = "outside-story"  # the rule that takes them out
 # Shares of blocks that are not the story, on hosts that the model never saw, as
-# scripts/train_main_text.py prints them: under the sure chances 99.88 % of 21,388 (of long blocks
+# python -m training.main_text prints them: under the sure chances 99.88 % of 21,388 (of long blocks
 # all 552); of all others that are not taken for the story 91 %.
 SURE, LIKELY = 0.99, 0.91
 _SURE_LONG, _SURE_SHORT = 0.002, 0.01  # chances of being the story

@@ -7,8 +7,7 @@ from newsroom.engine.page.captions import captions
 from newsroom.engine.page.judging import surest
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+from newsroom.engine.rules.examples import STORY
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -28,24 +27,24 @@ RULE = Rule(
     flags=(
         trips(
             "Children wait outside the old library in the rain on March 3, 2015",
-            _STORY,
+            STORY,
             quote="Children wait outside the old library in the rain on March 3, 2015",
         ),
-        trips(_STORY, "Photo: Ann Example", quote="Photo: Ann Example", block=1),
+        trips(STORY, "Photo: Ann Example", quote="Photo: Ann Example", block=1),
         trips(
-            _STORY,
+            STORY,
             "The roof. (Ann Lee for the Post)",
             quote="The roof. (Ann Lee for the Post)",
             block=1,
         ),
         trips(
             "The old library in spring. (Photo by Ann Example)",
-            _STORY,
+            STORY,
             quote="The old library in spring. (Photo by Ann Example)",
         ),
     ),
     passes=(
-        passes("The library was opened by the queen on March 3, 2015.", _STORY),
-        passes("Pictures of a lost town", _STORY),
+        passes("The library was opened by the queen on March 3, 2015.", STORY),
+        passes("Pictures of a lost town", STORY),
     ),
 )

@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import AD_MARKER
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "ad-marker",
@@ -13,19 +12,19 @@ RULE = line_rule(
     wording=AD_MARKER,
     confidence=0.995,
     flags=(
-        trips(_STORY, "ADVERTISEMENT", quote="ADVERTISEMENT", block=1),
-        trips(_STORY, "Sponsored content", quote="Sponsored content", block=1),
+        trips(STORY, "ADVERTISEMENT", quote="ADVERTISEMENT", block=1),
+        trips(STORY, "Sponsored content", quote="Sponsored content", block=1),
         trips(
-            _STORY,
+            STORY,
             "Story continues below advertisement",
             quote="Story continues below advertisement",
             block=1,
         ),
-        trips("Continue reading below", _STORY, quote="Continue reading below"),
+        trips("Continue reading below", STORY, quote="Continue reading below"),
     ),
     passes=(
         passes("Advertisement spending fell by a third last year, the group said."),
-        passes("Why the advertisement worked", _STORY),
+        passes("Why the advertisement worked", STORY),
         passes("Advertisement", headline="Advertisement"),
     ),
 )

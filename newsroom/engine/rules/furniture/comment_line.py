@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import COMMENT_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "comment-line",
@@ -13,9 +12,9 @@ RULE = line_rule(
     wording=COMMENT_LINE,
     confidence=0.99,
     flags=(
-        trips(_STORY, "14 comments", quote="14 comments", block=1),
-        trips(_STORY, "Leave a reply", quote="Leave a reply", block=1),
-        trips(_STORY, "Comments are closed.", quote="Comments are closed.", block=1),
+        trips(STORY, "14 comments", quote="14 comments", block=1),
+        trips(STORY, "Leave a reply", quote="Leave a reply", block=1),
+        trips(STORY, "Comments are closed.", quote="Comments are closed.", block=1),
     ),
     passes=(
         passes("Comments that hurt"),

@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import CONTACT_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "contact-line",
@@ -13,8 +12,8 @@ RULE = line_rule(
     wording=CONTACT_LINE,
     confidence=0.985,
     flags=(
-        trips(_STORY, "Email: desk@example.org", quote="Email: desk@example.org", block=1),
-        trips(_STORY, "Contact us", quote="Contact us", block=1),
+        trips(STORY, "Email: desk@example.org", quote="Email: desk@example.org", block=1),
+        trips(STORY, "Contact us", quote="Contact us", block=1),
     ),
     passes=(
         passes("Contact with the boat was lost at noon."),

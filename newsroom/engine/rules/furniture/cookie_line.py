@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import COOKIE_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "cookie-line",
@@ -13,8 +12,8 @@ RULE = line_rule(
     wording=COOKIE_LINE,
     confidence=0.99,
     flags=(
-        trips("Accept all cookies", _STORY, quote="Accept all cookies"),
-        trips("This site uses cookies. OK?", _STORY, quote="This site uses cookies. OK?"),
+        trips("Accept all cookies", STORY, quote="Accept all cookies"),
+        trips("This site uses cookies. OK?", STORY, quote="This site uses cookies. OK?"),
     ),
     passes=(
         passes("She baked cookies for the whole street, and everybody came."),

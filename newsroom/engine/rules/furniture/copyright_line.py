@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import COPYRIGHT_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "copyright-line",
@@ -13,9 +12,9 @@ RULE = line_rule(
     wording=COPYRIGHT_LINE,
     confidence=0.98,
     flags=(
-        trips(_STORY, "© 2021 Example Media", quote="© 2021 Example Media", block=1),
+        trips(STORY, "© 2021 Example Media", quote="© 2021 Example Media", block=1),
         trips(
-            _STORY,
+            STORY,
             "Copyright 2020 The Example. All rights reserved.",
             quote="Copyright 2020 The Example. All rights reserved.",
             block=1,

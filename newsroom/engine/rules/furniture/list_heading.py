@@ -8,8 +8,7 @@ from newsroom.engine.page.link_lists import LOOKED_AT, link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+from newsroom.engine.rules.examples import STORY
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -33,10 +32,10 @@ RULE = Rule(
     find=find,
     flags=(
         trips(
-            _STORY, "Related stories", "Bridge to reopen in May", quote="Related stories", block=1
+            STORY, "Related stories", "Bridge to reopen in May", quote="Related stories", block=1
         ),
         trips(
-            _STORY,
+            STORY,
             "Most read",
             "Bridge to reopen in May",
             "2 hours ago",
@@ -46,8 +45,8 @@ RULE = Rule(
         ),
     ),
     passes=(
-        passes("More from the talks", _STORY),
-        passes("Latest", _STORY),
+        passes("More from the talks", STORY),
+        passes("Latest", STORY),
         passes("Related stories", headline="Related stories"),
     ),
     needs_english=False,

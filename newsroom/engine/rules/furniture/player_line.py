@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import PLAYER_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "player-line",
@@ -13,9 +12,9 @@ RULE = line_rule(
     wording=PLAYER_LINE,
     confidence=0.98,
     flags=(
-        trips("Play video", _STORY, quote="Play video"),
-        trips("Image 3 of 12", _STORY, quote="Image 3 of 12"),
-        trips("0:00 / 2:31", _STORY, quote="0:00 / 2:31"),
+        trips("Play video", STORY, quote="Play video"),
+        trips("Image 3 of 12", STORY, quote="Image 3 of 12"),
+        trips("0:00 / 2:31", STORY, quote="0:00 / 2:31"),
     ),
     passes=(
         passes("Play resumes on Monday"),

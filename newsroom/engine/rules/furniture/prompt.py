@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import PROMPT
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "prompt",
@@ -14,15 +13,15 @@ RULE = line_rule(
     confidence=0.985,
     flags=(
         trips(
-            _STORY,
+            STORY,
             "Sign up for our weekly newsletter",
             quote="Sign up for our weekly newsletter",
             block=1,
         ),
-        trips(_STORY, "JOIN OUR READERS' CLUB!", quote="JOIN OUR READERS' CLUB!", block=1),
-        trips(_STORY, "Enable notifications now", quote="Enable notifications now", block=1),
+        trips(STORY, "JOIN OUR READERS' CLUB!", quote="JOIN OUR READERS' CLUB!", block=1),
+        trips(STORY, "Enable notifications now", quote="Enable notifications now", block=1),
         trips(
-            _STORY,
+            STORY,
             "Eyewitness? Tell us what you saw via:",
             quote="Eyewitness? Tell us what you saw via:",
             block=1,

@@ -7,10 +7,10 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.threads import threads
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _LIKELY = 0.95  # of 200 such blocks of nine labelled pages none was the story; but it is prose
 _MESSAGE = "Not the story: readers' comments"
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 _POSTS = (
     "3 thoughts on “Library stays open”",
     "Ann Reader",
@@ -40,18 +40,18 @@ RULE = Rule(
     severity=Severity.ERROR,
     find=find,
     flags=(
-        trips(_STORY, *_POSTS, quote="And who will pay for the roof?", block=7),
-        trips(_STORY, *_POSTS, quote="All of us, I hope.", block=10),
+        trips(STORY, *_POSTS, quote="And who will pay for the roof?", block=7),
+        trips(STORY, *_POSTS, quote="All of us, I hope.", block=10),
     ),
     passes=(
-        passes(_STORY, *_POSTS[1:]),
+        passes(STORY, *_POSTS[1:]),
         passes(
             "March 3, 2019 at 4:12 pm",
             "The vote has begun.",
             "March 3, 2019 at 4:40 pm",
             "The first votes are counted.",
             "March 3, 2019 at 5:02 pm",
-            _STORY,
+            STORY,
             "3 comments",
         ),
         passes(
@@ -59,7 +59,7 @@ RULE = Rule(
             "Ferry late, March 3, 2019 at 4:12 pm",
             "Tram late, March 3, 2019 at 5:12 pm",
             "Bus late, March 4, 2019 at 4:12 pm",
-            _STORY,
+            STORY,
         ),
     ),
 )

@@ -7,11 +7,11 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _FEWEST = 5  # words, said twice; a chorus has fewer
 _LIKELY = 0.95  # right on every page that was looked at, but nearly all were of one site
 _MESSAGE = "Not the story: a line that says the same twice"
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -47,24 +47,24 @@ RULE = Rule(
     find=find,
     flags=(
         trips(
-            _STORY,
+            STORY,
             "Ferry strike in its third week Ferry strike in its third week",
             quote="Ferry strike in its third week Ferry strike in its third week",
             block=1,
         ),
         trips(
-            _STORY,
+            STORY,
             "Who pays for the new bridge?Who pays for the new bridge?",
             quote="Who pays for the new bridge?Who pays for the new bridge?",
             block=1,
         ),
     ),
     passes=(
-        passes("Ferry strike in its third week Ferry strike in its third week", _STORY),
-        passes(_STORY, "We shall not move We shall not move"),
-        passes(_STORY, "Nobody saw the ferry leave. Nobody saw the ferry leave."),
-        passes("It rained on Friday.", _STORY, f"{_STORY} {_STORY}"),
-        passes(_STORY, "Ferry strike in its third week"),
+        passes("Ferry strike in its third week Ferry strike in its third week", STORY),
+        passes(STORY, "We shall not move We shall not move"),
+        passes(STORY, "Nobody saw the ferry leave. Nobody saw the ferry leave."),
+        passes("It rained on Friday.", STORY, f"{STORY} {STORY}"),
+        passes(STORY, "Ferry strike in its third week"),
     ),
     needs_english=False,
 )

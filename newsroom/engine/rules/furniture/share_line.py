@@ -2,9 +2,8 @@
 
 from newsroom.engine.page.phrases import SHARE_LINE
 from newsroom.engine.rule import passes, trips
+from newsroom.engine.rules.examples import STORY
 from newsroom.engine.rules.furniture.line import line_rule
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 RULE = line_rule(
     "share-line",
@@ -13,12 +12,12 @@ RULE = line_rule(
     wording=SHARE_LINE,
     confidence=0.99,
     flags=(
-        trips("Share on Facebook", _STORY, quote="Share on Facebook"),
-        trips("Tweet", _STORY, quote="Tweet"),
+        trips("Share on Facebook", STORY, quote="Share on Facebook"),
+        trips("Tweet", STORY, quote="Tweet"),
         trips(
-            "Follow us on Twitter and Instagram", _STORY, quote="Follow us on Twitter and Instagram"
+            "Follow us on Twitter and Instagram", STORY, quote="Follow us on Twitter and Instagram"
         ),
-        trips("1,204 shares", _STORY, quote="1,204 shares"),
+        trips("1,204 shares", STORY, quote="1,204 shares"),
     ),
     passes=(
         passes("Share of the vote"),

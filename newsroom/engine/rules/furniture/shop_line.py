@@ -7,9 +7,9 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shops import shop_lines
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _LIKELY = 0.85  # right in nearly all labelled pages, but those are few, and a reader may want it
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -27,33 +27,33 @@ RULE = Rule(
     find=find,
     flags=(
         trips(
-            _STORY,
+            STORY,
             "$30 at Harbour Books View on Quay.example",
             quote="$30 at Harbour Books View on Quay.example",
             block=1,
         ),
         trips(
-            _STORY,
+            STORY,
             "Shop Orlova Boots.",
-            _STORY,
+            STORY,
             "Check price at Quay & Sons",
             quote="Shop Orlova Boots.",
             block=1,
         ),
         trips(
-            _STORY,
+            STORY,
             "Read the full Orlova Boots review",
-            _STORY,
+            STORY,
             "Compare prices with Quay & Sons",
             quote="Read the full Orlova Boots review",
             block=1,
         ),
     ),
     passes=(
-        passes(_STORY, "View on Brexit", _STORY, "View on Tax", _STORY),
-        passes(_STORY, "Shop Talk", _STORY, "$5 on Tuesdays", _STORY),
-        passes(_STORY, "Check availability", _STORY, "Buy now", _STORY),
-        passes(_STORY, "The house was sold for $30 at an auction in Harbour Street."),
-        passes(_STORY, "Buy now, pay later: how shops lend", "See how the mayor voted", _STORY),
+        passes(STORY, "View on Brexit", STORY, "View on Tax", STORY),
+        passes(STORY, "Shop Talk", STORY, "$5 on Tuesdays", STORY),
+        passes(STORY, "Check availability", STORY, "Buy now", STORY),
+        passes(STORY, "The house was sold for $30 at an auction in Harbour Street."),
+        passes(STORY, "Buy now, pay later: how shops lend", "See how the mayor voted", STORY),
     ),
 )

@@ -14,11 +14,10 @@ from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
-
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +109,18 @@ RULE = Rule(
     find=find,
     flags=(
         trips(
-            _STORY,
+            STORY,
             "Recommended articles",
             "Bridge to reopen in May",
             "Bridge to reopen in May",
             quote="Bridge to reopen in May",
             block=3,
         ),
-        trips(
-            _STORY, "Read next:", "Mayor says no to tram", quote="Mayor says no to tram", block=2
-        ),
+        trips(STORY, "Read next:", "Mayor says no to tram", quote="Mayor says no to tram", block=2),
     ),
     passes=(
-        passes("More from the talks", _STORY),
-        passes("Bridge to reopen in May", _STORY),
+        passes("More from the talks", STORY),
+        passes("Bridge to reopen in May", STORY),
     ),
     needs_english=False,
 )

@@ -10,6 +10,7 @@ from newsroom.engine.page.repeats import copies, repeated, same_text
 from newsroom.engine.page.shape import PROSE_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _FEWEST = 5  # words; what is shorter may well stand twice on purpose
 _LONG = 20  # words of a sentence, from which no story repeats it on purpose, as a refrain
@@ -21,7 +22,6 @@ _UNLIKE = 0.3  # share of blocks like a line that are not the story, from which 
 # Times from which no story repeats a line too long for a heading; but a short sentence it repeats
 # on purpose, as a guide does under each of its headings.
 _OFTEN = 3
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 _CAPTION = "The spring fair of the old harbour as the town's band saw it from the tower, part two"
 
 
@@ -89,13 +89,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     find=find,
     flags=(
-        trips(_STORY, "Nobody spoke against it.", _STORY, quote=_STORY, block=2),
-        trips(_STORY, _STORY, quote=_STORY, block=1),
-        trips(_CAPTION, _STORY, _CAPTION, _CAPTION, quote=_CAPTION, block=2),
+        trips(STORY, "Nobody spoke against it.", STORY, quote=STORY, block=2),
+        trips(STORY, STORY, quote=STORY, block=1),
+        trips(_CAPTION, STORY, _CAPTION, _CAPTION, quote=_CAPTION, block=2),
     ),
     passes=(
-        passes("He did not.", _STORY, "He did not."),
-        passes(_CAPTION, _STORY, _CAPTION),
+        passes("He did not.", STORY, "He did not."),
+        passes(_CAPTION, STORY, _CAPTION),
         passes(
             "Bello",
             "What would you do first about the state of the roads?",
@@ -104,7 +104,7 @@ RULE = Rule(
             "What would you do first about the state of the roads?",
             "I would close them.",
         ),
-        passes(_STORY, _STORY.replace("Tuesday", "Monday").replace("keep", "close")),
+        passes(STORY, STORY.replace("Tuesday", "Monday").replace("keep", "close")),
     ),
     needs_english=False,
 )

@@ -8,6 +8,7 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import NearCopy, near_copies
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
 
 _LONGER = 1.5  # times as long is a block that holds another rather than being its like
 _HELD = 0.9  # of the word pairs held there, from which it is a quotation, not the same said again
@@ -15,7 +16,6 @@ _LIKE, _PART = 0.6, 0.4  # confidence: the share that was no story in pasted pag
 
 _SIGNED = re.compile(r"[—–-] ?[^()\n]{1,80}\(@\w{1,30}\)")
 
-_STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 _MORE = (
     "It had been shut in spring, when the roof began to leak and nobody would pay for a new one."
 )
@@ -59,13 +59,13 @@ RULE = Rule(
     severity=Severity.HINT,
     find=find,
     flags=(
-        trips(_CUT, "Nobody spoke against it.", _STORY, quote=_CUT),
+        trips(_CUT, "Nobody spoke against it.", STORY, quote=_CUT),
         trips(_CUT, "Nobody spoke against it.", f"{_CUT} {_MORE}", quote=_CUT),
     ),
     passes=(
-        passes("Council votes to keep the old library open two years", f"{_STORY} {_MORE}"),
+        passes("Council votes to keep the old library open two years", f"{STORY} {_MORE}"),
         passes(_CUT.replace("voted", "had voted"), f"{_CUT.replace('least', 'most')} {_MORE}"),
-        passes(_STORY, "On Monday the council had voted to close the old library for good."),
+        passes(STORY, "On Monday the council had voted to close the old library for good."),
         passes("He did not go.", "He did not."),
         passes(f"“{_CUT}” {_MORE}", _CUT, "— The Mayor (@mayor) May 3, 2016"),
     ),

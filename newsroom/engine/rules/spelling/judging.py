@@ -41,7 +41,7 @@ class Evidence(NamedTuple):
     by_sound: float
 
 
-# Learnt with scripts/train_spelling.py, as the threshold of each rule was chosen.
+# Learnt with python -m training.spelling, as the threshold of each rule was chosen.
 BIAS = -7.403
 WEIGHTS = Evidence(
     alone=1.013,

@@ -1,7 +1,7 @@
 """Put the words that somebody may have meant in order: by slips, frequency and company."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, starmap
@@ -14,7 +14,7 @@ from newsroom.engine.rules.spelling.company import Company, topicality
 from newsroom.engine.rules.spelling.slips import Slips, cost
 from newsroom.engine.stems import stem
 
-# Weights in natural logarithms, learnt with scripts/train_spelling.py.
+# Weights in natural logarithms, learnt with python -m training.spelling.
 _FREQUENCY = 2.24
 _BEFORE, _AFTER = 2.06, 1.78
 _HERE, _TOPIC = 0.04, 2.16
@@ -65,20 +65,28 @@ def guesses(typed: str, lexicon: Lexicon) -> tuple[Guess, ...]:
 
 def ranked(found: tuple[Guess, ...], company: Company, lexicon: Lexicon) -> list[Guess]:
     """Order guesses again by the company they would keep, best first."""
-    topics = {one.word: topicality(one.word, company, lexicon) for one in found}
-    by_stem: dict[str, float] = {}
-    for word, topic in topics.items():
-        if topic:
-            by_stem[stem(word)] = max(topic, by_stem.get(stem(word), 0.0))
-    weighed = [_weighed(one, company, lexicon, by_stem) for one in found]
+    told = topics((one.word for one in found), company, lexicon)
+    weighed = [
+        Guess(
+            one.word, one.alone, one.alone + _fitting(one.word, company, lexicon, told), one.slips
+        )
+        for one in found
+    ]
     return sorted(weighed, key=lambda guess: -guess.score)
 
 
-def _weighed(one: Guess, company: Company, lexicon: Lexicon, topics: Mapping[str, float]) -> Guess:
-    """Weigh a guess with its company; a headline says "reopens" where the story has "reopened"."""
-    topic = topics.get(stem(one.word), 0.0) if topics else 0.0
-    score = one.alone + _fitting(one.word, company, lexicon) + _TOPIC * topic
-    return Guess(one.word, one.alone, score, one.slips)
+def topics(words: Iterable[str], company: Company, lexicon: Lexicon) -> dict[str, float]:
+    """Say how much each word is of the article's topic; forms of one share the most of them.
+
+    A headline says "reopens" where its story means "reopened". Words that are of none are left out.
+    """
+    own = {word: topicality(word, company, lexicon) for word in words}
+    if not any(own.values()):
+        return {}
+    stems: dict[str, float] = {}
+    for word, topic in own.items():
+        stems[stem(word)] = max(topic, stems.get(stem(word), 0.0))
+    return {word: stems[stem(word)] for word in own}
 
 
 def _guess(word: str, typed: str, sounding: str, lexicon: Lexicon) -> Guess:
@@ -100,12 +108,12 @@ def _apart(pair: str, typed: str, lexicon: Lexicon) -> Guess:
     return Guess(pair, alone, alone)
 
 
-def _fitting(word: str, company: Company, lexicon: Lexicon) -> float:
+def _fitting(word: str, company: Company, lexicon: Lexicon, told: Mapping[str, float]) -> float:
     own = word.lower().split(" ")
     first, last = own[0], own[-1]
     fits = _BEFORE * lexicon.affinity(company.before, first)
     fits += _AFTER * lexicon.affinity(last, company.after)
-    fits += _HERE * (word in company.counts)
+    fits += _HERE * (word in company.counts) + _TOPIC * told.get(word, 0.0)
     foreign = not lexicon.dialects.get(word, company.dialects) & company.dialects
     return fits - _OTHER_ENGLISH * foreign
 

@@ -37,7 +37,7 @@ class Slip(IntEnum):
     REGULAR = 18
 
 
-# Costs in natural logarithms, learnt with scripts/train_spelling.py.
+# Costs in natural logarithms, learnt with python -m training.spelling.
 COSTS: dict[Slip, float] = {
     Slip.SWAP: 2.87,
     Slip.LOST_TWIN: 2.07,

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Learn the weights of the spelling rules: of slips and company, then of the verdict.
 
-    PYTHONPATH=. python scripts/train_spelling.py TYPOS.jsonl.gz... -- CLEAN.jsonl.gz...
+    python -m training.spelling TYPOS.jsonl.gz... -- CLEAN.jsonl.gz...
 
 TYPOS hold an object a line with `blocks` and `gold` (`block`, `start`, `end`, `wrong`, `right`,
 `kind`), CLEAN only `blocks`, and `labels` where some are "junk". Prints what belongs into
@@ -13,7 +12,7 @@ false alarms cost more than misses.
 import gzip
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +28,8 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rules.spelling import ranking
 from newsroom.engine.rules.spelling.alignment import slips
 from newsroom.engine.rules.spelling.attested import ATTESTED
-from newsroom.engine.rules.spelling.company import topicality
 from newsroom.engine.rules.spelling.judging import Evidence, evidence
-from newsroom.engine.rules.spelling.ranking import Guess, guesses, ranked
+from newsroom.engine.rules.spelling.ranking import Guess, guesses, ranked, topics
 from newsroom.engine.rules.spelling.slips import COSTS, Slip
 from newsroom.engine.rules.spelling.unknown import Unknown, UnknownWords, unknown_words
 
@@ -74,10 +72,11 @@ def choice(place: Place, known: Lexicon) -> tuple[np.ndarray, int] | None:
     words = [guess.word for guess in guesses(one.word, known)]
     if right not in words:
         return None
-    return np.array([features(word, one, known) for word in words]), words.index(right)
+    told = topics(words, one.company, known)
+    return np.array([features(word, one, known, told) for word in words]), words.index(right)
 
 
-def features(word: str, one: Unknown, known: Lexicon) -> list[float]:
+def features(word: str, one: Unknown, known: Lexicon, told: Mapping[str, float]) -> list[float]:
     """Count the slips to a word, and measure its frequency and its company."""
     company, lower = one.company, word.lower()
     first, last = lower.split()[0], lower.split()[-1]
@@ -91,7 +90,7 @@ def features(word: str, one: Unknown, known: Lexicon) -> list[float]:
         known.affinity(company.before, first),
         known.affinity(last, company.after),
         word in company.counts,
-        topicality(word, company, known),
+        told.get(word, 0.0),
         not two and ranking.sound(lower) == ranking.sound(one.word),
         -foreign,
         -two,
@@ -164,4 +163,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if "--" not in sys.argv:
+        sys.exit("Say which files have typos, then -- and those without, as the first lines show.")
     main()

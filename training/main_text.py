@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Train the forests that tell a page's story from what stands around it.
 
-    PYTHONPATH=. python scripts/train_main_text.py PAGES.jsonl.gz NUMBERS.json
+    python -m training.main_text PAGES.jsonl.gz NUMBERS.json
 
 NUMBERS is newsroom/engine/html/main_text.json, which the engine reads. PAGES holds an object a
 line with `html`, `gold` (the story's text) and `source` (the host). A block is the story where
@@ -187,4 +186,6 @@ def main(pages: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("Say which pages to read and which file to write, as the first lines here show.")
     main(Path(sys.argv[1]), Path(sys.argv[2]))
