@@ -1,36 +1,67 @@
 """Foresee: what importing rows would do, told for many rows by the same few queries."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import islice
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from newsroom.actions.arriving import is_no_news, kept_guid
 from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
-from newsroom.models import Article, BadRow, Batch, RawFile, Revision, RevisionReason, Source
+from newsroom.models import (
+    Article,
+    BadRow,
+    Batch,
+    BatchState,
+    PurgePermit,
+    RawFile,
+    Revision,
+    RevisionReason,
+    Source,
+)
 
 SHOWN = 200  # rows of a preview that are kept to be looked at; the counts are of all
 AT_ONCE = 100  # rows that are looked up and kept together
+BYTES_AT_ONCE = 5_000_000  # of files that are kept together; a larger one by itself
+READ_BY_THEN = timedelta(days=1)  # what is being read for longer was left by who died over it
 Row = ImportedArticle | UnreadRow
+
+
+@dataclass
+class _Kept:
+    """What a batch keeps so far: its files, known by name and hash, and how large they are."""
+
+    batch: Batch
+    files: set[str] = field(default_factory=set)
+    size: int = 0
 
 
 def foresee_rows(batch: Batch, rows: Iterable[Row]) -> None:
     """Put on a batch what importing its rows would do, keep its files and what could not be read.
 
-    The batch itself is the caller's to save.
+    The rows are read outside of transactions, and kept by short ones, the first of which saves
+    the batch; its figures are the caller's to save, and what is kept of rows that raise, to forget.
     """
-    waiting, kept = iter(rows), set[str]()
-    while chunk := list(islice(waiting, AT_ONCE)):
-        RawFile.objects.bulk_create(_new_files(batch, chunk, kept), batch_size=AT_ONCE)
-        unread = (row for row in chunk if isinstance(row, UnreadRow))
-        BadRow.objects.bulk_create(
-            BadRow(batch=batch, name=row.name[:300], row=row.row, reason=row.reason[:500])
-            for row in unread
-        )
-        read = [row for row in chunk if isinstance(row, ImportedArticle)]
-        statuses = iter(statuses_of(batch.source, read))
-        for row in chunk:
-            _show(batch, row, "failed" if isinstance(row, UnreadRow) else next(statuses))
+    waiting, kept = iter(rows), _Kept(batch)
+    while _foresee_some(kept, waiting):
+        pass  # each lets go of its rows before the next are read
+
+
+def forget_unread(batch: Batch) -> None:
+    """Take back what a preview kept that did not come to its end, this one or one of days ago."""
+    left = Q(pk=batch.pk) | Q(at__lt=timezone.now() - READ_BY_THEN)
+    for pk in Batch.objects.filter(left, state=BatchState.READING).values_list("pk", flat=True):
+        with transaction.atomic():
+            permit = PurgePermit.objects.create(by=batch.by)
+            BadRow.objects.filter(batch=pk).delete()
+            RawFile.objects.filter(batch=pk).defer("content").delete()
+            Batch.objects.filter(pk=pk).delete()
+            permit.delete()
 
 
 def statuses_of(source: Source, rows: Sequence[ImportedArticle]) -> list[str]:
@@ -64,14 +95,50 @@ def _show(batch: Batch, row: Row, status: str) -> None:
         batch.preview.append({"headline": headline, "status": status, "reason": reason})
 
 
-def _new_files(batch: Batch, rows: Iterable[Row], kept: set[str]) -> Iterator[RawFile]:
-    """Give the files that are not kept yet: each once, however many rows stand in it."""
+def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:
+    """Read some rows on, count them and keep what they bring; gives whether there were any."""
+    files: list[RawFile] = []
+    rows = list(_read_some(kept, waiting, files))
+    if not rows:
+        return False
+    read = [row for row in rows if isinstance(row, ImportedArticle)]
+    statuses = iter(statuses_of(kept.batch.source, read))
     for row in rows:
+        _show(kept.batch, row, "failed" if isinstance(row, UnreadRow) else next(statuses))
+    _keep(kept.batch, files, [row for row in rows if isinstance(row, UnreadRow)])
+    return True
+
+
+def _keep(batch: Batch, files: list[RawFile], unread: list[UnreadRow]) -> None:
+    with transaction.atomic():
+        if batch.pk is None:
+            batch.save()
+        RawFile.objects.bulk_create(files)
+        BadRow.objects.bulk_create(
+            BadRow(batch=batch, name=row.name[:300], row=row.row, reason=row.reason[:500])
+            for row in unread
+        )
+
+
+def _read_some(kept: _Kept, waiting: Iterator[Row], files: list[RawFile]) -> Iterator[Row]:
+    """Read rows on until they are many or their files large; notes each new file."""
+    before = kept.size
+    for row in islice(waiting, AT_ONCE):
         if isinstance(row, ImportedArticle):
-            key = f"{row.raw.name}:{row.raw.sha256}"
-            if key not in kept:
-                kept.add(key)
-                yield _file(batch, row.raw)
+            _note_file(kept, row.raw, files)
+        yield row
+        if kept.size - before >= BYTES_AT_ONCE:
+            return
+
+
+def _note_file(kept: _Kept, raw: ReadFile, files: list[RawFile]) -> None:
+    """Note a file that is not kept yet: each once, however many rows stand in it."""
+    key = f"{raw.name}:{raw.sha256}"
+    if key in kept.files:
+        return
+    kept.files.add(key)
+    kept.size += len(raw.content)
+    files.append(_file(kept.batch, raw))
 
 
 def _file(batch: Batch, raw: ReadFile) -> RawFile:

@@ -10,7 +10,7 @@ from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.counting import count_articles, settle_counts
-from newsroom.actions.foreseeing import foresee_rows, statuses_of
+from newsroom.actions.foreseeing import foresee_rows, forget_unread, statuses_of
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.refusal import Refused
@@ -36,19 +36,24 @@ Files = Iterable[tuple[str, bytes]]
 def preview_batch(source: Source, files: Files, *, by: User) -> Batch:
     """Keep files as a batch, and say of each row what importing would do; nothing comes in yet.
 
-    Raises Refused where there is nothing to read, NotAllowed by role or desk.
+    No transaction is open while files are read, which takes as long as there are files: what was
+    read is kept some rows at a time, and nobody sees the batch until its last one. Raises Refused
+    where there is nothing to read, NotAllowed by role or desk.
     """
     require(by, "import_article")
     _check_desk(source, by)
-    with transaction.atomic():
-        batch = Batch.objects.create(source=source, by=name_of(by), name="…")
-        names: list[str] = []
+    batch = Batch(source=source, by=name_of(by), name="…", state=BatchState.READING)
+    names: list[str] = []
+    try:
         foresee_rows(batch, read_files(_noted(files, names)))
         if not batch.rows:
             raise Refused("There is nothing to import: no text was pasted and no file chosen.")
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""
         batch.name = f"{names[0] if names else 'paste'}{more}"[:300]
+        batch.state = BatchState.PREVIEWED
         batch.save()
+    finally:
+        forget_unread(batch)
     return batch
 
 
@@ -85,7 +90,8 @@ def import_steps(operation: Operation) -> Iterator[None]:
     """
     batch = Batch.objects.select_related("source").get(operation=operation)
     settle_counts(batch.source_id)
-    for raw in batch.files.order_by("pk").filter(pk__gte=operation.cursor.get("file", 0)):
+    files = batch.files.order_by("pk").filter(pk__gte=operation.cursor.get("file", 0))
+    for raw in files:
         done = operation.cursor["row"] if operation.cursor.get("file") == raw.pk else 0
         rows = islice(read_files([(raw.name, bytes(raw.content))]), done, None)
         while chunk := list(islice(rows, CHUNK)):

@@ -1,12 +1,16 @@
 """Imports in the admin: batches, the raw files they read, the rows that did not come in."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from newsroom.admin.looking import LookingAdmin
-from newsroom.models import BadRow, Batch, RawFile
+from newsroom.admin.looking import LookingAdmin, M
+from newsroom.models import BadRow, Batch, BatchState, RawFile
 
 
 @admin.register(Batch)
@@ -21,6 +25,10 @@ class BatchAdmin(LookingAdmin[Batch]):
     list_select_related = ("source",)
     search_fields = ("name", "by")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
+        """Leave out what is still being read."""
+        return super().get_queryset(request).exclude(state=BatchState.READING)
+
     def view_on_site(self, batch: Batch) -> str:
         """Give its page on the desk, from which it is withdrawn."""
         return reverse("batch", args=[batch.pk])
@@ -32,29 +40,33 @@ class BatchAdmin(LookingAdmin[Batch]):
         return format_html('<a href="{}">its articles</a>', address)
 
 
+class OfBatchAdmin(LookingAdmin[M]):
+    """Pages of what belongs to a batch, whose page each row leads to."""
+
+    list_select_related = ("batch",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[M]:
+        """Leave out what is still being read."""
+        return super().get_queryset(request).exclude(batch__state=BatchState.READING)
+
+    def view_on_site(self, row: Any) -> str:
+        """Give the page of the batch it came in."""
+        return reverse("batch", args=[row.batch_id])
+
+
 @admin.register(RawFile)
-class RawFileAdmin(LookingAdmin[RawFile]):
+class RawFileAdmin(OfBatchAdmin[RawFile]):
     """The bytes as they came; looked at as figures, never shown as a page."""
 
     list_display = ("name", "batch", "media_type", "encoding", "size", "sha256", "purged_by")
     list_filter = ("media_type", "encoding")
-    list_select_related = ("batch",)
     search_fields = ("name", "sha256")
     exclude = ("content",)
 
-    def view_on_site(self, file: RawFile) -> str:
-        """Give the page of the batch it came in."""
-        return reverse("batch", args=[file.batch_id])
-
 
 @admin.register(BadRow)
-class BadRowAdmin(LookingAdmin[BadRow]):
+class BadRowAdmin(OfBatchAdmin[BadRow]):
     """The rows that did not come in, and why."""
 
     list_display = ("name", "row", "reason", "batch")
-    list_select_related = ("batch",)
     search_fields = ("name", "reason")
-
-    def view_on_site(self, row: BadRow) -> str:
-        """Give the page of its batch."""
-        return reverse("batch", args=[row.batch_id])

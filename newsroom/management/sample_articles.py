@@ -14,7 +14,7 @@ def sources_to_import() -> list[SampleSource]:
     """Give the sample sources whose articles are not here; none where a source is one's own."""
     if Source.objects.exclude(slug__in=[source.slug for source in SOURCES]).exists():
         return []
-    done = set(Batch.objects.values_list("source__slug", flat=True))
+    done = set(Batch.objects.whole().values_list("source__slug", flat=True))
     return [source for source in SOURCES if source.slug not in done]
 
 

@@ -10,11 +10,20 @@ from newsroom.models.source import Source
 class BatchState(models.TextChoices):
     """Where a batch is."""
 
+    READING = "reading", "being read"
     PREVIEWED = "previewed", "previewed"
     RUNNING = "running", "coming in"
     DONE = "done", "done"
     FAILED = "failed", "failed"
     WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class BatchQuerySet(models.QuerySet["Batch"]):
+    """Ways to find batches."""
+
+    def whole(self) -> "BatchQuerySet":
+        """Leave out what is still being read: nobody is shown a half of it."""
+        return self.exclude(state=BatchState.READING)
 
 
 class Batch(models.Model):
@@ -38,6 +47,8 @@ class Batch(models.Model):
     same = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
     failed = models.PositiveIntegerField(default=0)
+
+    objects = BatchQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class PurgePermit(models.Model):
-    """Stands only within a purge's own transaction; the triggers look for it."""
+    """Stands only within the transaction of who erases; the triggers look for it.
+
+    That is a purge, and a preview that was not read to its end and takes back what it kept.
+    """
 
     by = models.CharField(max_length=150)
 

@@ -72,7 +72,7 @@ def batch_withdraw_do(request: HttpRequest, batch_id: int) -> HttpResponse:
 
 def seen(user: User) -> Any:
     """Give the batches of the person's desks."""
-    rows = Batch.objects.select_related("source", "operation")
+    rows = Batch.objects.whole().select_related("source", "operation")
     if user.has_perm("newsroom.see_all_desks"):
         return rows
     return rows.filter(source__desk__members=user.pk)

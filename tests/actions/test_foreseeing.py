@@ -1,0 +1,91 @@
+"""Previews: read while others write, kept as a whole or not at all, a few files at a time."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.actions import foreseeing
+from newsroom.actions.claiming import claim_article
+from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.refusal import Refused
+from newsroom.models import BadRow, Batch, BatchState, PurgePermit, RawFile
+from tests.actions.test_races import together
+from tests.making import article, fresh, person, source
+
+pytestmark = pytest.mark.django_db
+
+
+def story(number, size=0):
+    """Give a file of one short story, and as much that nobody reads as makes a size."""
+    row = {"guid": f"g{number}", "text": f"Passengers crossed on day {number}.", "page": size * "x"}
+    return f"{number}.jsonl", json.dumps(row).encode()
+
+
+def kept():
+    return [model.objects.count() for model in (Batch, RawFile, BadRow, PurgePermit)]
+
+
+def many(then):
+    """Give more files than are kept together, and then do something before there are more."""
+    yield from (story(n) for n in range(foreseeing.AT_ONCE))
+    yield "note.docx", b"PK"
+    then()
+    yield from (story(n) for n in range(1000, 1000 + foreseeing.AT_ONCE))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_write_while_a_preview_reads_and_see_no_half_of_it():
+    waiting, reviewer, editor, of = article(["One."]), person("Reviewer"), person("Admin"), source()
+    before, told = Batch.objects.count(), []
+
+    def look():
+        client = Client()
+        client.force_login(editor)
+        pages = (reverse("batches"), reverse("admin:newsroom_batch_changelist"))
+        told.extend("…</a>" in client.get(page).content.decode() for page in pages)
+        half = Batch.objects.get(state=BatchState.READING)
+        told.append(client.get(reverse("batch", args=[half.pk])).status_code)
+
+    def then():
+        told.extend(map(bool, together(lambda: claim_article(waiting.pk, by=reviewer))))
+        together(look)
+
+    batch = preview_batch(of, many(then), by=editor)
+    assert told == [True, False, False, 404]
+    assert fresh(waiting).claimed_by == reviewer
+    assert (batch.new, batch.failed) == (2 * foreseeing.AT_ONCE, 1)
+    assert Batch.objects.whole().count() == before + 1
+
+
+def test_a_preview_that_dies_midway_leaves_nothing_and_is_begun_again():
+    editor, of = person(), source()
+
+    def die():
+        assert RawFile.objects.exists()
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        preview_batch(of, many(die), by=editor)
+    assert kept() == [0, 0, 0, 0]
+    batch = preview_batch(of, many(lambda: None), by=editor)
+    assert batch.files.count() == batch.new == 2 * foreseeing.AT_ONCE
+
+
+def test_what_a_process_left_that_died_over_a_preview_is_forgotten_by_a_later_one():
+    editor, of = person(), source()
+    days_ago = timezone.now() - timedelta(days=2)
+    for at in (days_ago, timezone.now()):
+        half = Batch.objects.create(
+            source=of, name="…", by="a test", at=at, state=BatchState.READING
+        )
+        half.files.create(name="a.txt", content=b"Words.", size=6)
+        half.bad_rows.create(name="b.txt", reason="It is empty.")
+    with pytest.raises(Refused, match="being read"):
+        import_batch(half.pk, by=editor)
+    batch = preview_batch(of, [story(1)], by=editor)
+    assert set(Batch.objects.values_list("pk", flat=True)) == {half.pk, batch.pk}
+    assert kept() == [2, 2, 1, 0]
