@@ -91,9 +91,9 @@ def import_steps(operation: Operation) -> Iterator[None]:
     batch = Batch.objects.select_related("source").get(operation=operation)
     settle_counts(batch.source_id)
     files = batch.files.order_by("pk").filter(pk__gte=operation.cursor.get("file", 0))
-    for raw in files:
+    for raw in files.defer("content"):  # of which one is held at a time, and by no row
         done = operation.cursor["row"] if operation.cursor.get("file") == raw.pk else 0
-        rows = islice(read_files([(raw.name, bytes(raw.content))]), done, None)
+        rows = islice(read_files([(raw.name, _content(raw))]), done, None)
         while chunk := list(islice(rows, CHUNK)):
             knowledge = knowledge_of(batch.source)  # anew: what came in before has taught more
             articles = [row for row in chunk if isinstance(row, ImportedArticle)]
@@ -110,6 +110,10 @@ def import_steps(operation: Operation) -> Iterator[None]:
     with step_of(operation):
         batch.state = BatchState.DONE
         batch.save(update_fields=["state"])
+
+
+def _content(raw: RawFile) -> bytes:
+    return bytes(RawFile.objects.values_list("content", flat=True).get(pk=raw.pk))
 
 
 def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> None:

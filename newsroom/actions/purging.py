@@ -75,7 +75,7 @@ def _sent_again(article: Article) -> Iterator[int]:
     """Find the files that bring the article once more, of which no revision was made."""
     again = Q(batch__same__gt=0) | Q(batch__changed__gt=0) | ~Q(batch__state=BatchState.DONE)
     files = RawFile.objects.filter(again, batch__source=article.source_id, purged_at=None)
-    for raw in files.iterator(chunk_size=10):
+    for raw in files.iterator(chunk_size=1):
         rows = read_files([(raw.name, bytes(raw.content))])
         articles = (row for row in rows if isinstance(row, ImportedArticle))
         if any(kept_guid(row.guid) == article.guid for row in articles):

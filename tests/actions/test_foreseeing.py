@@ -1,6 +1,7 @@
 """Previews: read while others write, kept as a whole or not at all, a few files at a time."""
 
 import json
+import tracemalloc
 from datetime import timedelta
 
 import pytest
@@ -12,11 +13,13 @@ from newsroom.actions import foreseeing
 from newsroom.actions.claiming import claim_article
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.refusal import Refused
-from newsroom.models import BadRow, Batch, BatchState, PurgePermit, RawFile
+from newsroom.models import Article, BadRow, Batch, BatchState, PurgePermit, RawFile
 from tests.actions.test_races import together
 from tests.making import article, fresh, person, source
 
 pytestmark = pytest.mark.django_db
+
+MEGABYTE = 1_000_000
 
 
 def story(number, size=0):
@@ -89,3 +92,27 @@ def test_what_a_process_left_that_died_over_a_preview_is_forgotten_by_a_later_on
     batch = preview_batch(of, [story(1)], by=editor)
     assert set(Batch.objects.values_list("pk", flat=True)) == {half.pk, batch.pk}
     assert kept() == [2, 2, 1, 0]
+
+
+def peak(act):
+    """Give the most bytes that an act held at once, beside what was held before."""
+    tracemalloc.start()
+    act()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def test_previewing_and_importing_hold_no_more_of_many_files_than_of_a_few(monkeypatch):
+    monkeypatch.setattr(foreseeing, "BYTES_AT_ONCE", 2 * MEGABYTE)
+    editor, of = person(), source()
+    import_batch(preview_batch(of, [story(1)], by=editor).pk, by=editor)  # what is read once
+    held = []
+    for numbers in (range(2, 5), range(10, 28)):
+        files = (story(n, MEGABYTE) for n in numbers)
+        held.append(peak(lambda files=files: preview_batch(of, files, by=editor)))
+        batch = Batch.objects.latest("pk")
+        held.append(peak(lambda pk=batch.pk: import_batch(pk, by=editor)))
+    assert held[2] < 2 * held[0]
+    assert held[3] < 2 * held[1]
+    assert Article.objects.filter(source=of).count() == 22
