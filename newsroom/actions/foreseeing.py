@@ -10,9 +10,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from newsroom.actions.arriving import is_no_news, kept_guid
+from newsroom.actions.refusal import Refused
 from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
+from newsroom.importers.limits import MAX_BATCH_BYTES
 from newsroom.models import (
     Article,
     BadRow,
@@ -45,7 +47,8 @@ def foresee_rows(batch: Batch, rows: Iterable[Row]) -> None:
     """Put on a batch what importing its rows would do, keep its files and what could not be read.
 
     The rows are read outside of transactions, and kept by short ones, the first of which saves
-    the batch; its figures are the caller's to save, and what is kept of rows that raise, to forget.
+    the batch; its figures are the caller's to save. Raises Refused where the files are too large
+    together; what is kept then is the caller's to forget.
     """
     waiting, kept = iter(rows), _Kept(batch)
     while _foresee_some(kept, waiting):
@@ -138,6 +141,12 @@ def _note_file(kept: _Kept, raw: ReadFile, files: list[RawFile]) -> None:
         return
     kept.files.add(key)
     kept.size += len(raw.content)
+    if kept.size > MAX_BATCH_BYTES:
+        raise Refused(
+            f"The files are larger than {MAX_BATCH_BYTES // 1_000_000} megabytes together, "
+            f"unpacked: it is too much from “{raw.name[-200:]}” on. Nothing was kept; import them "
+            "in parts."
+        )
     files.append(_file(kept.batch, raw))
 
 

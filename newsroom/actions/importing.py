@@ -38,7 +38,7 @@ def preview_batch(source: Source, files: Files, *, by: User) -> Batch:
 
     No transaction is open while files are read, which takes as long as there are files: what was
     read is kept some rows at a time, and nobody sees the batch until its last one. Raises Refused
-    where there is nothing to read, NotAllowed by role or desk.
+    where there is nothing to read, or too much, NotAllowed by role or desk.
     """
     require(by, "import_article")
     _check_desk(source, by)

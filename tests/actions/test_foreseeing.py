@@ -94,6 +94,20 @@ def test_what_a_process_left_that_died_over_a_preview_is_forgotten_by_a_later_on
     assert kept() == [2, 2, 1, 0]
 
 
+def test_files_that_are_too_large_together_are_refused_in_words_and_nothing_is_kept(monkeypatch):
+    monkeypatch.setattr(foreseeing, "MAX_BATCH_BYTES", 5_500_000)
+    monkeypatch.setattr(foreseeing, "BYTES_AT_ONCE", MEGABYTE)
+    editor, of = person(), source()
+    files = [story(n, MEGABYTE) for n in range(6)]
+    with pytest.raises(Refused) as refused:
+        preview_batch(of, files, by=editor)
+    assert "larger than 5 megabytes together" in refused.value.sentence
+    assert "from “5.jsonl” on" in refused.value.sentence
+    assert "in parts" in refused.value.sentence
+    assert kept() == [0, 0, 0, 0]
+    assert preview_batch(of, files[:5], by=editor).new == 5
+
+
 def peak(act):
     """Give the most bytes that an act held at once, beside what was held before."""
     tracemalloc.start()
