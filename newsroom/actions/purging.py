@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.arriving import kept_guid
+from newsroom.actions.arriving import kept_guid, lock_source
 from newsroom.actions.calibrating import recount_records
 from newsroom.actions.counting import forget_article
 from newsroom.actions.gathering import forget_likeness
@@ -47,7 +47,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
     if not why.strip():
         raise Refused("Say why it must be erased; the reason stays on record.")
     with transaction.atomic():
-        article = Article.objects.select_for_update().get(pk=article_id)
+        article = _locked(article_id)
         operation = Operation.objects.create(
             kind="purge", by=name_of(by), by_id=by.pk, article=article, summary="Erased"
         )
@@ -61,6 +61,13 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         permit.delete()
         recount_records(article.source_id)
     return operation
+
+
+def _locked(article_id: int) -> Article:
+    """Lock the source, then the article, as imports do, so that neither waits for the other."""
+    article = Article.objects.select_related("source").get(pk=article_id)
+    lock_source(article.source, [article.guid])
+    return Article.objects.get(pk=article_id)
 
 
 def _erase_files(article: Article, operation: Operation, why: str) -> None:

@@ -2,16 +2,19 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection
+from django.db import connection, transaction
 
+from newsroom.actions.arriving import lock_source
 from newsroom.actions.claiming import claim_article, take_next
 from newsroom.actions.correcting import correct_field, correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import Refused, Stale
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.undoing import undo_operation
@@ -148,3 +151,36 @@ def test_two_batches_that_bring_the_same_stories_at_once_bring_each_once():
         assert sum(batch.new for batch in batches) == 6
         assert sum(batch.same for batch in batches) == 6
         assert Article.objects.filter(source=of).count() == 6
+
+
+def until_somebody_waits() -> None:
+    """Wait until another connection waits for a lock."""
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+    for _ in range(500):
+        with connection.cursor() as cursor:
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.02)
+    raise AssertionError("Nobody waits.")
+
+
+@pytest.mark.skipif(not ON_POSTGRESQL, reason="On SQLite one writes at a time")
+def test_a_purge_and_an_import_of_one_source_wait_for_each_other_in_one_order():
+    story, admin = article([TEXT]), person("Admin")
+    imports = threading.Event()
+
+    def bring_in() -> str:
+        with transaction.atomic():
+            lock_source(story.source, [])
+            imports.set()
+            until_somebody_waits()
+            lock_source(story.source, [story.guid])
+        return "came in"
+
+    def purge() -> str:
+        imports.wait(60)
+        purge_article(story.pk, why="Order of the court", by=admin)
+        return "erased"
+
+    assert together(bring_in, purge) == ["came in", "erased"]
