@@ -8,13 +8,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.refusal import NotAllowed, Refused, SourceChanged
 from newsroom.engine.rules import RULES
 from newsroom.models import Desk, Event, House, Operation, Source
 
 CONFIGURABLE = (
     *("name", "homepage", "dialect", "credit_line", "licence", "edit_policy"),
     *("requires_link", "requires_credit", "requires_licence", "second_eyes"),
+)
+CHANGED = (
+    "Somebody has changed this source meanwhile. "
+    "Look at what it is now; saving again puts yours in its place."
 )
 NAMES = frozenset(rule.name for rule in RULES)
 
@@ -37,23 +41,38 @@ def create_source(slug: str, values: Mapping[str, Any], *, desk: Desk, by: User)
     return source
 
 
-def save_source(source_id: int, values: Mapping[str, Any], *, by: User) -> Source:
+def save_source(source_id: int, values: Mapping[str, Any], *, version: int, by: User) -> Source:
     """Change what a source asks for; unknown names change nothing.
 
-    Raises Refused with a sentence where a value makes no sense, NotAllowed by role or desk.
+    `version` is the source's that was seen. Raises SourceChanged where somebody changed it
+    meanwhile to something else, Refused with a sentence where a value makes no sense, NotAllowed
+    by role or desk.
     """
     with transaction.atomic():
         source = locked_source(source_id, by=by)
-        wanted = {name: values[name] for name in CONFIGURABLE if name in values}
-        before = {name: getattr(source, name) for name in wanted}
-        for name, value in wanted.items():
+        after = changed_values(source, values)
+        if not after:
+            return source
+        if version != source.version:
+            raise SourceChanged(CHANGED)
+        before = {name: getattr(source, name) for name in after}
+        for name, value in after.items():
             setattr(source, name, value)
         _check(source)
-        after = {name: value for name, value in wanted.items() if value != before[name]}
-        if after:
-            source.save(update_fields=list(after))
-            on_record(f"{source.name}: settings", source.slug, before, after, by=by)
+        _save(source, *after)
+        on_record(f"{source.name}: settings", source.slug, before, after, by=by)
     return source
+
+
+def changed_values(source: Source, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give those of the values that are settings, and other than the source's own."""
+    wanted = {name: values[name] for name in CONFIGURABLE if name in values}
+    return {name: value for name, value in wanted.items() if value != getattr(source, name)}
+
+
+def present_values(source: Source, values: Mapping[str, Any]) -> dict[str, str]:
+    """Say in a sentence what each setting is now that the values would change."""
+    return {name: _present(source, name) for name in changed_values(source, values)}
 
 
 def quieten_rule(rule: str, *, quiet: bool, source_id: int | None = None, by: User) -> None:
@@ -71,7 +90,7 @@ def quieten_rule(rule: str, *, quiet: bool, source_id: int | None = None, by: Us
         if before == after:
             return
         place.quiet_rules = after
-        place.save(update_fields=["quiet_rules"])
+        _save(place, "quiet_rules")
         where = place.name if isinstance(place, Source) else "everywhere"
         summary = f"Rule {rule} switched {'off' if quiet else 'on'}, {where}"
         slug = place.slug if isinstance(place, Source) else "house"
@@ -89,7 +108,7 @@ def ask_rule(rule: str, *, asked: bool, source_id: int, by: User) -> None:
         if before == after:
             return
         source.asked_rules = after
-        source.save(update_fields=["asked_rules"])
+        _save(source, "asked_rules")
         how = "asked whatever its record" if asked else "left to its record"
         told = {"asked_rules": before}, {"asked_rules": after}
         on_record(f"Rule {rule} {how}, {source.name}", source.slug, *told, by=by)
@@ -130,6 +149,21 @@ def _locked_house(by: User) -> House:
         raise NotAllowed("Your role does not let you change rules.")
     House.objects.get_or_create(pk=1)
     return House.objects.select_for_update().get(pk=1)
+
+
+def _save(place: Source | House, *names: str) -> None:
+    if isinstance(place, Source):
+        place.version += 1
+        names = (*names, "version")
+    place.save(update_fields=names)
+
+
+def _present(source: Source, name: str) -> str:
+    value = getattr(source, name)
+    if isinstance(value, bool):
+        return "It is on now." if value else "It is off now."
+    shown = source.get_edit_policy_display() if name == "edit_policy" else value
+    return f"It is “{shown}” now." if shown else "It is empty now."
 
 
 def _check(source: Source) -> None:

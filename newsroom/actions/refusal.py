@@ -30,6 +30,10 @@ class ArticleChanged(Stale):
     """The article is not at the version its actor saw."""
 
 
+class SourceChanged(Stale):
+    """The source's settings are not those that its editor saw."""
+
+
 class WouldOverlap(Refused):
     """An accepted replacement stands there already."""
 

@@ -1,17 +1,24 @@
 """Desks and sources in the admin; every change is an act on record."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from newsroom.actions.configuring import CONFIGURABLE, create_source, save_desk, save_source
+from newsroom.actions.configuring import (
+    CHANGED,
+    CONFIGURABLE,
+    create_source,
+    present_values,
+    save_desk,
+    save_source,
+)
 from newsroom.actions.refusal import Refused
 from newsroom.admin.looking import LookingAdmin
 from newsroom.admin.person import person_of
@@ -66,10 +73,35 @@ class DeskAdmin(SavingAdmin):
         )
 
 
+class SourceForm(forms.ModelForm[Source]):
+    """A source's settings, with the version of it that was seen."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["seen"].initial = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        """Say beside each setting what it is now, where somebody else has saved meanwhile."""
+        values = self.cleaned_data
+        present = present_values(self.instance, values) if self.instance.pk else {}
+        if present and values.get("seen") != self.instance.version:
+            for name, told in present.items():
+                self.add_error(name, told)
+            again = cast(QueryDict, self.data).copy()
+            again["seen"] = str(self.instance.version)  # saving once more is on purpose
+            self.data = again
+            raise forms.ValidationError(CHANGED)
+        return values
+
+
 @admin.register(Source)
 class SourceAdmin(SavingAdmin):
     """Outlets and feeds, with what their contracts ask for."""
 
+    form = SourceForm
+    exclude = ("version",)
     list_display = (
         *("name", "on_the_desk", "desk", "dialect", "edit_policy", "asked_for", "second_eyes"),
     )
@@ -107,7 +139,7 @@ class SourceAdmin(SavingAdmin):
         values = {name: form.cleaned_data[name] for name in CONFIGURABLE}
         by = person_of(request)
         if change:
-            save_source(obj.pk, values, by=by)
+            save_source(obj.pk, values, version=form.cleaned_data["seen"], by=by)
         else:
             made = create_source(obj.slug, values, desk=form.cleaned_data["desk"], by=by)
             obj.pk = made.pk

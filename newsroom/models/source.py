@@ -31,7 +31,8 @@ class Source(models.Model):
     """The outlet or feed an article comes from, with what its contract asks for.
 
     `quiet_rules` were switched off by hand, `asked_rules` are asked whatever their record says.
-    `counted` is the number of articles whose lines were counted, copies of one once.
+    `counted` is the number of articles whose lines were counted, copies of one once. `version`
+    grows with every change of its settings.
     """
 
     name = models.CharField(max_length=200)
@@ -55,6 +56,7 @@ class Source(models.Model):
     quiet_rules = models.JSONField(default=list, blank=True)
     asked_rules = models.JSONField(default=list, blank=True)
     counted = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
 
     objects = SourceQuerySet.as_manager()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django import forms
 
-from newsroom.actions.configuring import CONFIGURABLE
+from newsroom.actions.configuring import CONFIGURABLE, present_values
 from newsroom.models import Desk, Source
 
 
@@ -22,6 +22,12 @@ class SourceForm(forms.ModelForm[Source]):
             "second_eyes": "A second pair of eyes",
             "requires_link": "Requires the link to the original",
         }
+
+    def tell_present(self, source: Source, sentence: str) -> None:
+        """Say beside each setting what it is now, where somebody else has saved meanwhile."""
+        for name, told in present_values(source, self.cleaned_data).items():
+            self.add_error(name, told)
+        self.add_error(None, sentence)
 
 
 class NewSourceForm(SourceForm):

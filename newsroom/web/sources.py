@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from newsroom.actions.configuring import create_source, save_source
+from newsroom.actions.refusal import Refused, SourceChanged
 from newsroom.engine.rules import RULES
 from newsroom.models import Desk, Dismissal, House, Source, Term
 from newsroom.models.article import ArticleState
@@ -53,23 +54,43 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one source: its settings, quiet rules, terms and dismissals."""
     user = person_of(request, "view_article")
     found = source_seen(slug, user)
-    context = context_of(found, SourceForm(instance=found))
+    context = context_of(found, SourceForm(instance=found), found.version)
     wanted = number_in(request.GET.get("line", ""))
     return render(request, "sources/page.html", context | lines_context(found, user, wanted))
 
 
 @require_POST
 def source_save(request: HttpRequest, slug: str) -> HttpResponse:
-    """Save a source's settings."""
+    """Save a source's settings; of what somebody else has saved meanwhile, tell what it is now."""
     user = person_of(request, "change_rules")
-    found = source_seen(slug, user)
+    found, version = source_seen(slug, user), _version(request)
     form = SourceForm(request.POST, instance=found)
     if not form.is_valid():
-        context = context_of(found, form) | lines_context(found, user)
-        return render(request, "sources/page.html", context, status=422)
-    save_source(found.pk, form.cleaned_data, by=user)
+        return _page_again(request, form, version, 422)
+    try:
+        save_source(found.pk, form.cleaned_data, version=version, by=user)
+    except SourceChanged as changed:
+        present = source_seen(slug, user)
+        form.tell_present(present, changed.sentence)
+        return _page_again(request, form, present.version, 409)
     messages.success(request, "Saved.")
     return redirect("source", found.slug)
+
+
+def _version(request: HttpRequest) -> int:
+    """Read the version of the source that the form was made from."""
+    version = number_in(request.POST.get("version", ""))
+    if version is None:
+        raise Refused("This page is out of date; reload it.")
+    return version
+
+
+def _page_again(request: HttpRequest, form: SourceForm, version: int, status: int) -> HttpResponse:
+    """Show the page with what was typed, and what is wrong with it."""
+    user = person_of(request, "change_rules")
+    found = source_seen(form.instance.slug, user)
+    context = context_of(found, form, version) | lines_context(found, user)
+    return render(request, "sources/page.html", context, status=status)
 
 
 def desks_of(user: User) -> Any:
@@ -77,14 +98,15 @@ def desks_of(user: User) -> Any:
     return Desk.objects.all() if user.has_perm("newsroom.see_all_desks") else user.desks.all()
 
 
-def context_of(source: Source, form: SourceForm) -> dict[str, Any]:
-    """Give what one source's page shows."""
+def context_of(source: Source, form: SourceForm, version: int) -> dict[str, Any]:
+    """Give what one source's page shows; its form is made from a version of the source."""
     house = House.quiet()
     titles = {rule.name: rule.title for rule in RULES}
     quiet = [(name, titles.get(name, name)) for name in source.quiet_rules]
     return {
         "source": source,
         "form": form,
+        "version": version,
         "quiet": quiet,
         "loud": [(n, t) for n, t in titles.items() if n not in {*house, *source.quiet_rules}],
         "poor": [

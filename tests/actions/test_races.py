@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from newsroom.actions.arriving import lock_source
 from newsroom.actions.claiming import claim_article, take_next
+from newsroom.actions.configuring import save_source
 from newsroom.actions.correcting import correct_field, correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
@@ -88,6 +89,16 @@ def test_of_two_who_change_a_field_at_one_version_one_wins():
         )
         assert sum(isinstance(result, Stale) for result in results) == 1, results
     assert fresh(story).version == story.version + ROUNDS
+
+
+def test_of_two_who_save_one_source_at_once_one_wins():
+    of, one, other = source(), person(), person()
+    for n in range(1, ROUNDS):
+        results = together(
+            lambda n=n: save_source(of.pk, {"licence": f"A {n}"}, version=n, by=one),
+            lambda n=n: save_source(of.pk, {"credit_line": f"B {n}"}, version=n, by=other),
+        )
+        assert sum(isinstance(result, Stale) for result in results) == 1, results
 
 
 def test_one_article_is_claimed_by_one_of_many():

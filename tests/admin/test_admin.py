@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html
 
+from newsroom.actions.configuring import save_source
 from newsroom.actions.people import create_account
 from newsroom.models import Article, Desk, Event, Family, Likeness, RuleRecord, Source, SourceLine
 from tests.making import article, furniture, person, source, spelling
@@ -118,11 +119,27 @@ def test_a_source_is_saved_by_the_desks_own_act(client, root):
         "dialect": "en-GB",
         "credit_line": "Delta Portal",
         "edit_policy": "free",
+        "seen": "1",
     }
     assert client.post(change, form).status_code == 302
     of = Source.objects.get(pk=of.pk)
     assert (of.credit_line, of.edit_policy) == ("Delta Portal", "free")
     assert Event.objects.filter(kind="configure", subject="delta", by="root").exists()
+
+
+def test_a_source_that_somebody_else_saved_meanwhile_is_not_saved_over_unseen(client, root):
+    of = source("delta")
+    change = reverse("admin:newsroom_source_change", args=[of.pk])
+    save_source(of.pk, {"dialect": "en-GB"}, version=1, by=root)
+    form = {"name": "Delta", "licence": "CC BY 4.0", "edit_policy": "style", "seen": "1"}
+    told = client.post(change, form).content.decode()
+    assert "Somebody has changed this source meanwhile" in told
+    assert "It is “en-GB” now." in told
+    assert "CC BY 4.0" in told
+    (seen,) = html.fromstring(told).xpath("//input[@name='seen']/@value")
+    assert Source.objects.get().licence == ""
+    assert client.post(change, form | {"seen": seen}).status_code == 302
+    assert Source.objects.get().licence == "CC BY 4.0"
 
 
 def test_only_admins_come_in(client):
