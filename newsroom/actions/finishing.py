@@ -41,7 +41,7 @@ def finish_article(
         after = ArticleState.TO_APPROVE if article.source.second_eyes else ArticleState.READY
         article.finished_by = doing.name
         if after == ArticleState.READY:
-            _approve(doing, article)
+            article.approved_by = doing.name
         move(doing, article, after, override)
         article.claimed_by, article.claimed_until = None, None
         article.save(update_fields=["claimed_by", "claimed_until"])
@@ -70,7 +70,7 @@ def approve_article(
             raise NotAllowed("A second pair of eyes is asked for: somebody else must approve.")
         doing.record("Approved")
         _pass_gate(doing, article, override)
-        _approve(doing, article)
+        article.approved_by = doing.name
         move(doing, article, ArticleState.READY, override)
     return article
 
@@ -93,7 +93,7 @@ def send_back_article(
         if article.state not in (ArticleState.TO_APPROVE, ArticleState.READY):
             raise Refused(f"The article is {article.get_state_display()}; it cannot be sent back.")
         doing.record("Sent back")
-        article.approved_by, article.approved_version = "", None
+        article.approved_by = ""
         article.note = note.strip()[:500]
         move(doing, article, ArticleState.NEEDS_CHANGES, note)
     return article
@@ -104,11 +104,6 @@ def _rename(doing: Act, kind: str, summary: str) -> None:
         return
     doing.operation.kind, doing.operation.summary = kind, summary
     doing.operation.save(update_fields=["kind", "summary"])
-
-
-def _approve(doing: Act, article: Article) -> None:
-    article.approved_by = doing.name
-    article.approved_version = article.version + 1  # the version this very act settles
 
 
 def _pass_gate(doing: Act, article: Article, override: str) -> None:

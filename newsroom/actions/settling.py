@@ -36,7 +36,6 @@ VERSIONED = (
     *("version", "state", "note", "revision", "proposed", "is_english", "finished_by"),
     *(
         "approved_by",
-        "approved_version",
         "overridden",
         "priority",
         "due",
@@ -77,7 +76,7 @@ def settle_article(
     ends = article.state in APPROVED if rewritten else worse and article.state in INSIDE
     if ends:
         article.state = ArticleState.TO_REVIEW
-        article.approved_by, article.approved_version, article.finished_by = "", None, ""
+        article.approved_by = article.finished_by = ""
         article.overridden = []
     update_row(article, _changed(article, was or {}))
     return ends

@@ -135,7 +135,7 @@ def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:
     if "revision_id" in before:
         doing.rewritten.add(article.pk)
     if "state" in before:  # whoever finished or approved it did so in vain
-        article.approved_by, article.approved_version = "", None
+        article.approved_by = ""
 
 
 def _safe(article: Article, name: str, value: Any) -> Any:

@@ -68,7 +68,8 @@ class Article(models.Model):
     """One story: its import plus its decisions.
 
     `revision` is what stands now; `proposed` a newer text of the source that waits for a
-    person. `version` grows with every act; approval and hand-out are compared with it. The
+    person. `version` grows with every act; an approval and a hand-out are compared with the one
+    that was seen, and a change of the text voids an approval (`actions/settling.py`). The
     counters and `headline`, `lead` and `words` (of the clean copy) are recomputed within every
     act. `problems` maps a category to its open flags. `worst` is 2 with open errors, 1 with
     open warnings, else 0. `overridden` names what of the gate somebody passed with a reason.
@@ -131,7 +132,6 @@ class Article(models.Model):
     )
     finished_by = models.CharField(max_length=150, blank=True)
     approved_by = models.CharField(max_length=150, blank=True)
-    approved_version = models.PositiveIntegerField(null=True, blank=True)
     overridden = models.JSONField(default=list, blank=True)
 
     objects = ArticleQuerySet.as_manager()

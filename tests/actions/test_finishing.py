@@ -73,7 +73,7 @@ def test_any_change_after_approval_voids_it(by_bulk):
     row = story.revision.block_rows()[0]
     correct_span(story.pk, row.pk, 0, "Traders", "Traders and porters", by=person("Reviewer"))
     story = fresh(story)
-    assert (story.state, story.approved_version) == (ArticleState.TO_REVIEW, None)
+    assert (story.state, story.approved_by) == (ArticleState.TO_REVIEW, "")
     with pytest.raises(NotReady):
         hand_out_articles({story.pk: None}, "text", by=person(), as_zip=by_bulk)
     assert not HandOutRecord.objects.exists()

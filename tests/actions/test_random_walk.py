@@ -13,7 +13,7 @@ from newsroom.actions.correcting import correct_field, correct_span, take_out_bl
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article, send_back_article
 from newsroom.actions.gate import unmet
-from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.handing_out import MAY_LEAVE, as_it_would_leave, hand_out_articles
 from newsroom.actions.refusal import Refused
 from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.scoping import add_term, dismiss_flag
@@ -22,6 +22,7 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import UNDOABLE, last_operation, undo_operation
 from newsroom.actions.updating import leave_update, take_update
 from newsroom.actions.verifying import differences
+from newsroom.exporters import HandOut
 from newsroom.models import (
     Article,
     ArticleState,
@@ -90,13 +91,15 @@ class Walk:
         """Do one act at random; a refused one must have changed nothing."""
         story = self.random.choice(list(Article.objects.select_related("source", "revision")))
         name = self.random.choice([*ACTS, *(["undo", "redo", "undo_any"] * 3), "decide", "decide"])
-        before = _figures()
+        before, leaving = _figures(), _leaving()
         self.done.append(f"{name} {story.pk}")
         try:
             getattr(self, name)(story, self.random.choice(self.people))
         except Refused as refused:
             self.done[-1] += f" refused: {refused}"
             assert _figures() == before, f"{self.done[-1]} left something behind"
+        for pk, would_leave in _leaving().items():
+            assert leaving.get(pk, would_leave) == would_leave, f"{pk} leaves otherwise, unapproved"
 
     def flag(self, story: Article) -> Flag:
         """Choose a flag that is shown; a few times one that is not."""
@@ -237,6 +240,12 @@ ACTS = [
     *("finish", "send_back", "aside", "restore", "hand_out"),
 ]
 VERDICTS = [FlagState.ACCEPTED] * 4 + [FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED]
+
+
+def _leaving() -> dict[int, HandOut]:
+    """Give what would leave of each article that may."""
+    rows = Article.objects.filter(state__in=MAY_LEAVE).select_related("source", "revision")
+    return {story.pk: as_it_would_leave(Standing.of(story)) for story in rows}
 
 
 def _figures() -> list[object]:
