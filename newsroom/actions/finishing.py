@@ -44,7 +44,6 @@ def finish_article(
             article.approved_by = doing.name
         move(doing, article, after, override)
         article.claimed_by, article.claimed_until = None, None
-        article.save(update_fields=["claimed_by", "claimed_until"])
     return article
 
 

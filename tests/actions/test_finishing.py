@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.actions.correcting import correct_field, correct_span, take_out_block
 from newsroom.actions.deciding import Choice, decide_flags
@@ -48,6 +50,16 @@ def test_what_the_source_requires_is_asked_for_and_typed_at_the_gate(field):
     correct_field(story.pk, field, "https://okiti.example/1", version=story.version, by=reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
     assert fresh(story).state == ArticleState.READY
+
+
+def test_a_finish_lets_go_of_the_article_and_writes_it_once():
+    story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
+    assert story.claimed_by is not None
+    with CaptureQueriesContext(connection) as asked:
+        finish_article(story.pk, version=story.version, by=story.claimed_by)
+    written = [q for q in asked if q["sql"].startswith('UPDATE "newsroom_article"')]
+    assert len(written) == 1
+    assert fresh(story).claimed_by is None
 
 
 def test_one_pair_of_eyes_finishes_straight_to_ready_two_ask_for_another():
