@@ -84,7 +84,7 @@ def quieten_rule(rule: str, *, quiet: bool, source_id: int | None = None, by: Us
         raise Refused(f"There is no rule “{rule}”.")
     require(by, "change_rules")
     with transaction.atomic():
-        place = locked_source(source_id, by=by) if source_id else _locked_house(by)
+        place = locked_source(source_id, by=by) if source_id else _locked_house()
         before = list(place.quiet_rules)
         after = sorted({*before, rule} if quiet else {*before} - {rule})
         if before == after:
@@ -144,9 +144,7 @@ def on_record(
     return operation
 
 
-def _locked_house(by: User) -> House:
-    if not by.has_perm("newsroom.change_rules"):
-        raise NotAllowed("Your role does not let you change rules.")
+def _locked_house() -> House:
     House.objects.get_or_create(pk=1)
     return House.objects.select_for_update().get(pk=1)
 

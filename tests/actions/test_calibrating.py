@@ -3,12 +3,12 @@
 import pytest
 
 from newsroom.actions.checking import check_article
-from newsroom.actions.configuring import ask_rule
+from newsroom.actions.configuring import ask_rule, quieten_rule
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.undoing import undo_operation
-from newsroom.models import Flag, FlagState, How, RuleRecord, Source
+from newsroom.models import Flag, FlagState, House, How, RuleRecord, Source
 from tests.actions.test_counting import recounted
 from tests.making import article, person, source, spelling
 
@@ -115,6 +115,13 @@ def test_an_editor_overrules_the_record_and_leaves_it_to_it_again(reviewer):
         ask_rule("no-such-rule", asked=True, source_id=of.pk, by=editor)
     with pytest.raises(NotAllowed):
         ask_rule("misspelt-word", asked=True, source_id=of.pk, by=reviewer)
+
+
+def test_only_who_may_change_rules_switches_one_off_for_the_house(reviewer):
+    with pytest.raises(NotAllowed):
+        quieten_rule("misspelt-word", quiet=True, by=reviewer)
+    quieten_rule("misspelt-word", quiet=True, by=person())
+    assert House.quiet() == {"misspelt-word"}
 
 
 def test_how_sure_a_flag_is_follows_the_record():
