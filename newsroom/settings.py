@@ -118,7 +118,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": PLAIN if DEBUG else HASHED},
 }
-MEDIA_ROOT = VAR / "files"
 PASSWORDS = VAR / "passwords.txt"
 
 AUTHENTICATION_BACKENDS = ["newsroom.web.permissions.OneQueryBackend"]

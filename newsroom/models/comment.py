@@ -8,14 +8,6 @@ from newsroom.models.flag import Flag
 from newsroom.models.revision import Block
 
 
-class CommentQuerySet(models.QuerySet["Comment"]):
-    """Ways to find comments."""
-
-    def standing(self) -> "CommentQuerySet":
-        """Leave out what its author took back."""
-        return self.filter(withdrawn_at=None)
-
-
 class Comment(models.Model):
     """What somebody said about an article, or about one of its flags or blocks; it never leaves.
 
@@ -31,8 +23,6 @@ class Comment(models.Model):
     by_id = models.BigIntegerField(null=True, blank=True)
     at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField("taken back", null=True, blank=True)
-
-    objects = CommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

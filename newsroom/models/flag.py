@@ -57,10 +57,6 @@ class FlagQuerySet(models.QuerySet["Flag"]):
         """Keep what waits for a verdict."""
         return self.filter(state=FlagState.OPEN)
 
-    def shown(self) -> "FlagQuerySet":
-        """Leave out what has gone by itself or was superseded."""
-        return self.exclude(state__in=HIDDEN)
-
 
 class Flag(PlainRows):
     """A stored finding: exact span, quote, suggestions, state.
