@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class EditPolicy(models.TextChoices):
-    """How far an article of the source may be changed."""
+    """How far an article of the source may be changed: a note for people, which no act asks for."""
 
     STYLE = "style", "style edits only"
     FREE = "free", "free to edit"
@@ -45,7 +45,11 @@ class Source(models.Model):
     credit_line = models.CharField(max_length=300, blank=True)
     licence = models.CharField(max_length=300, blank=True)
     edit_policy = models.CharField(
-        max_length=10, choices=EditPolicy.choices, default=EditPolicy.STYLE
+        "edit policy (a note)",
+        max_length=10,
+        choices=EditPolicy.choices,
+        default=EditPolicy.STYLE,
+        help_text="a note for people: nothing is refused by it",
     )
     requires_link = models.BooleanField("requires the original link", default=False)
     requires_credit = models.BooleanField("requires a credit line", default=False)

@@ -18,7 +18,7 @@ class SourceForm(forms.ModelForm[Source]):
         fields: Sequence[str] = CONFIGURABLE
         labels = {
             "credit_line": "Credit line",
-            "edit_policy": "How far it may be changed",
+            "edit_policy": "How far it may be changed (a note)",
             "second_eyes": "A second pair of eyes",
             "requires_link": "Requires the link to the original",
         }

@@ -121,6 +121,17 @@ def test_a_reviewer_sees_the_settings_and_no_button(desk, place):
     assert ">Save<" not in page
 
 
+def test_how_far_an_article_may_be_changed_is_said_to_be_a_note(editor, place):
+    story = article([LEAD], of=place)
+    assert (
+        "note: style edits only" in editor.get(reverse("review", args=[story.pk])).content.decode()
+    )
+    assert "Policy (a note)" in editor.get(reverse("sources")).content.decode()
+    page = editor.get(reverse("source", args=["delta"])).content.decode()
+    assert "How far it may be changed (a note)" in page
+    assert "a note for people: nothing is refused by it" in page
+
+
 def test_a_source_is_added_to_one_of_ones_own_desks(editor, amara):
     sent = SETTINGS | {"slug": "echo", "desk": amara.desks.get().pk}
     answer = editor.post(reverse("source-new"), sent)
