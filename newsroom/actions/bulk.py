@@ -25,6 +25,7 @@ from newsroom.actions.timing import embargo_article, prioritise_article, schedul
 from newsroom.actions.typing_in import moment_in
 from newsroom.engine.finding import Action
 from newsroom.models import ArticleState, Flag, FlagState, How, Operation, OperationState
+from newsroom.models.article import UNDER_REVIEW
 
 SURE = 0.98  # from here on blocks are taken out in bulk
 CHUNK = 20  # articles a transaction
@@ -63,7 +64,7 @@ def _accept_furniture(article_id: int, by: User, within: Operation, options: Opt
 
 def _finish(article_id: int, by: User, within: Operation, options: Options) -> str | None:
     article = finish_article(article_id, version=None, by=by, within=within)
-    if article.state in (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES):
+    if article.state in UNDER_REVIEW:
         return f"Reading it once more found something: {article.open_flags} to decide."
     return None
 

@@ -7,8 +7,9 @@ from newsroom.actions.checking import nth_of
 from newsroom.actions.standing import Standing
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.models import Block, Flag, FlagState, How
+from newsroom.models.flag import KEEPING
 
-CARRIED = (FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
+CARRIED = (*KEEPING, FlagState.DEFERRED)
 AROUND = 20  # characters on each side by which words are known again
 
 Verdicts = Sequence[tuple[Flag, str]]

@@ -6,10 +6,8 @@ from django.utils import timezone
 
 from newsroom.actions.acting import require
 from newsroom.actions.refusal import Refused
-from newsroom.models import Article, ArticleState
-from newsroom.models.article import CLAIM, ArticleQuerySet
-
-TO_TAKE = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
+from newsroom.models import Article
+from newsroom.models.article import CLAIM, UNDER_REVIEW, ArticleQuerySet
 
 
 def claim_article(article_id: int, *, by: User) -> bool:
@@ -37,7 +35,7 @@ def take_next(articles: ArticleQuerySet, *, by: User) -> Article:
     """
     require(by, "review_article")
     with transaction.atomic():
-        free = articles.seen_by(by).unclaimed().filter(state__in=TO_TAKE)
+        free = articles.seen_by(by).unclaimed().filter(state__in=UNDER_REVIEW)
         free = free.exclude(assigned_to__isnull=False) | free.filter(assigned_to=by)
         for article_id in free.in_queue_order().values_list("pk", flat=True)[:50]:
             if claim_article(article_id, by=by):

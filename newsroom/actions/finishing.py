@@ -9,8 +9,7 @@ from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.settling import settled
 from newsroom.actions.stepping import move, step
 from newsroom.models import Article, ArticleState, Operation
-
-BEFORE_FINISH = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
+from newsroom.models.article import UNDER_REVIEW
 
 
 def finish_article(
@@ -30,7 +29,7 @@ def finish_article(
     """
     opened = step("finish", article_id, by=by, version=version, within=within)
     with opened as (doing, article):
-        if article.state not in BEFORE_FINISH:
+        if article.state not in UNDER_REVIEW:
             raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
         doing.record("Finished")
         found = look_again(doing, article_id)

@@ -8,9 +8,8 @@ from newsroom.actions.counting import judgement, sightings_of
 from newsroom.actions.standing import Standing
 from newsroom.engine.knowledge import History, Knowledge, LearntLine
 from newsroom.engine.lines import normalised
-from newsroom.models import Dismissal, FlagState, House, LineState, Source, SourceLine, Term
-
-KEPT = (FlagState.DISMISSED, FlagState.SIC)
+from newsroom.models import Dismissal, House, LineState, Source, SourceLine, Term
+from newsroom.models.flag import KEEPING
 
 
 def knowledge_for(standing: Standing) -> Knowledge:
@@ -81,5 +80,5 @@ def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
 
 def kept_lines(standing: Standing) -> frozenset[str]:
     """Give the lines of the article that a person called story."""
-    kept = (f for f in standing.flags if f.removes_block and f.state in KEPT)
+    kept = (f for f in standing.flags if f.removes_block and f.state in KEEPING)
     return frozenset(normalised(flag.quote) for flag in kept)

@@ -1,7 +1,8 @@
 """Sum up in one line what was decided: what toasts, history and the live region say."""
 
-from newsroom.actions.verdict import KEEPING, Change
+from newsroom.actions.verdict import Change
 from newsroom.models import FlagState
+from newsroom.models.flag import KEEPING
 
 MOST = 80  # characters of an article's words
 NAMES = {

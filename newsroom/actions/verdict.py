@@ -8,14 +8,12 @@ from newsroom.actions.calibrating import keep_records
 from newsroom.actions.noticing import notice_taken_out
 from newsroom.actions.writing import insert_row, update_row
 from newsroom.models import Decision, Flag, FlagState, How
+from newsroom.models.flag import KEEPING
 
 if TYPE_CHECKING:
     from newsroom.actions.acting import Act
 
 WRITTEN = ("state", "version", "replacement", "baked", "decided_by", "decided_at", "decided_in")
-
-
-KEEPING = (FlagState.DISMISSED, FlagState.SIC)
 
 
 @dataclass

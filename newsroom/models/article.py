@@ -36,6 +36,10 @@ class ArticleState(models.TextChoices):
     KILLED = "killed", "killed"
 
 
+# Waits for a reviewer, who takes it, decides its flags and finishes it.
+UNDER_REVIEW = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Ways to find articles."""
 

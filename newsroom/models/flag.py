@@ -28,6 +28,7 @@ class FlagState(models.TextChoices):
 
 
 DECIDED = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
+KEEPING = (FlagState.DISMISSED, FlagState.SIC)  # what is flagged stays as it is
 UNDECIDED = (FlagState.OPEN, FlagState.DEFERRED)
 HIDDEN = (FlagState.GONE, FlagState.SUPERSEDED)
 

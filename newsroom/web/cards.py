@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsroom.actions.scoping import SPELLING
 from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
@@ -16,7 +17,6 @@ TITLES = {rule.name: rule.title for rule in RULES}
 REASONS = {rule.name: rule.why for rule in RULES}
 CHIPS = 9  # suggestions shown; more have no key
 GROUPED = ("furniture", "links")  # decided together
-SPELT = ("spelling", "grammar")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class Card:
     @property
     def can_be_term(self) -> bool:
         """Whether its words can go into the dictionary."""
-        return self.flag.category in SPELT and len(self.flag.quote.strip()) <= 200
+        return self.flag.category in SPELLING and len(self.flag.quote.strip()) <= 200
 
     @cached_property
     def evidence(self) -> list[Stretch]:

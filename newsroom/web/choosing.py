@@ -8,11 +8,11 @@ from django.http import QueryDict
 from newsroom.actions.deciding import Choice
 from newsroom.actions.refusal import Refused
 from newsroom.models import Flag, FlagState
+from newsroom.models.flag import DECIDED
 
 MOST = 2000  # choices in one form
 OWN = "own"  # instead of a suggestion's number: what stands in the field `replacement`
-VERDICTS = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
-_SAID = re.compile(rf"([0-9]{{1,18}}):([0-9]{{1,9}}):({'|'.join(VERDICTS)})(?::({OWN}|[0-9]))?")
+_SAID = re.compile(rf"([0-9]{{1,18}}):([0-9]{{1,9}}):({'|'.join(DECIDED)})(?::({OWN}|[0-9]))?")
 
 
 def choice_of(flag: Flag, verdict: FlagState, suggestion: int | str | None = None) -> str:

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import User
 from django.db.models import Count, F, QuerySet
 
+from newsroom.actions.calibrating import RIGHT, WRONG
 from newsroom.engine.knowledge import History
 from newsroom.models import Article, Decision, Flag, FlagState, How, RuleRecord, Source
 from newsroom.models.flag import HIDDEN
-
-RIGHT = (FlagState.ACCEPTED, FlagState.SIC)  # sic: found rightly, left on purpose
-WRONG = (FlagState.DISMISSED,)
 
 
 @dataclass

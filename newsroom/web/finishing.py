@@ -8,12 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from newsroom.actions.claiming import TO_TAKE, claim_article, release_article, take_next
+from newsroom.actions.claiming import claim_article, release_article, take_next
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.standing import Standing
 from newsroom.models import Article
+from newsroom.models.article import UNDER_REVIEW
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
@@ -94,7 +95,7 @@ def _version(request: HttpRequest) -> int:
 
 def _go_on(request: HttpRequest, article: Article) -> HttpResponse:
     trail = Trail.of(request.POST)
-    if article.state in TO_TAKE and article.open_flags:
+    if article.state in UNDER_REVIEW and article.open_flags:
         count = article.open_flags
         messages.warning(request, f"Read once more: {count} more to decide, then finish again.")
         return _to(request, review_address(article.pk, trail))

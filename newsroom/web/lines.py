@@ -12,14 +12,13 @@ from newsroom.actions.quoting import quoted_share
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Role
 from newsroom.models import Block, Flag, FlagState
-from newsroom.models.flag import UNDECIDED
+from newsroom.models.flag import KEEPING, UNDECIDED
 from newsroom.web.choosing import choice_of, choices_of
 from newsroom.web.story import Span, marked_text
 
 WHOLE = 0.6  # a flag over more of its block than this is shown beside it, not in it
 SAID = 0.5  # a block with more of it inside quotation marks gets the bar of a quotation
 MARKED = re.compile(r"\s*(?:[-•*·–▪]|\w{1,2}[.)])\s")  # an item that has its bullet or number in it
-KEPT = (FlagState.DISMISSED, FlagState.SIC)
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class LinkRow:
     @property
     def keep(self) -> str:
         """What a button sends to keep all its copies."""
-        return choices_of([f for f in self.flags if f.state not in KEPT], FlagState.DISMISSED)
+        return choices_of([f for f in self.flags if f.state not in KEEPING], FlagState.DISMISSED)
 
 
 @dataclass(frozen=True)
@@ -148,7 +147,7 @@ class Lines:
         links = f"?block={block.pk}{self.along}&link="
         html = marked_text(self.standing.linked_block(position), spans, links)
         more: dict[str, Any] = {"whole": whole, "flag": removal}
-        if removal is not None and removal.state not in KEPT:
+        if removal is not None and removal.state not in KEEPING:
             taken = "taken" if _taken(removal) else "waiting"
             return Line("band", block, position + 1, html, f"{removal.category} {taken}", **more)
         return Line("text", block, position + 1, html, _look(block), **more)

@@ -11,11 +11,10 @@ from newsroom.actions.refusal import FlagChanged, Refused
 from newsroom.engine.finding import Category
 from newsroom.engine.rules import RULES
 from newsroom.models import Article, Flag, FlagState, How
+from newsroom.models.flag import DECIDED
 from newsroom.web.concordance import ORDERS, SHOWN, flags_alike, lines_of, most_frequent, spread_of
 from newsroom.web.person import person_of
 from newsroom.web.story import visible
-
-VERDICTS = (FlagState.ACCEPTED, FlagState.DISMISSED, FlagState.SIC, FlagState.DEFERRED)
 
 
 @require_GET
@@ -88,7 +87,7 @@ def flag_seen(flag_id: int, user: User) -> Flag:
 def choices_of(request: HttpRequest, example: Flag, user: User) -> list[Choice]:
     """Read the ticked flags, at the versions that were seen, and what they are given."""
     verdict = request.POST.get("verdict", "")
-    if verdict not in VERDICTS:
+    if verdict not in DECIDED:
         raise Refused("Choose a verdict: accept, dismiss, sic or later.")
     ticked = dict(_pairs(request.POST.getlist("flag")))
     alike = flags_alike(example, user).filter(pk__in=ticked)

@@ -10,9 +10,8 @@ from newsroom.actions.handing_out import MAY_LEAVE
 from newsroom.actions.setting_aside import ASIDE
 from newsroom.engine.finding import Action
 from newsroom.models import ArticleState, Flag
-from newsroom.models.article import ArticleQuerySet
+from newsroom.models.article import UNDER_REVIEW, ArticleQuerySet
 
-UNDER_REVIEW = (ArticleState.TO_REVIEW, ArticleState.NEEDS_CHANGES)
 APPROVABLE = (ArticleState.TO_APPROVE,)
 IN_THE_HOUSE = tuple(
     state

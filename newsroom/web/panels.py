@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsroom.actions.bulk import SURE
 from newsroom.actions.linking import link_flag, links_of, target_of
 from newsroom.actions.standing import Standing
 from newsroom.actions.summing_up import NAMES
@@ -9,8 +10,6 @@ from newsroom.engine.block import Mark, Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.web.cards import GROUPED
 from newsroom.web.choosing import choice_of
-
-SURE = 0.98  # as in bulk: what is less sure is not ticked from the start
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.urls import reverse
 
-from newsroom.actions.claiming import TO_TAKE
 from newsroom.models import Article
-from newsroom.models.article import ArticleQuerySet
+from newsroom.models.article import UNDER_REVIEW, ArticleQuerySet
 from newsroom.web.neighbours import COUNTED, figures_of, following_of
 from newsroom.web.queue import ALL, IN_REVIEW, Queue
 from newsroom.web.rows import Place, beyond, read_place, write_place
@@ -122,7 +121,7 @@ class Walk:
     @property
     def takes(self) -> bool:
         """Whether one claims the articles of this queue, rather than only looking at them."""
-        return not self.trail or self.queue.tab in (*TO_TAKE, IN_REVIEW, ALL)
+        return not self.trail or self.queue.tab in (*UNDER_REVIEW, IN_REVIEW, ALL)
 
     @property
     def home(self) -> str:
