@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from newsroom.exporters.formats import Format
 from newsroom.exporters.hand_out import HandOut
 
-MEDIA_TYPE = "application/zip"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that zip knows: equal input, equal bytes
 _READABLE = 0o644 << 16
 
