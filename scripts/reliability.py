@@ -3,9 +3,9 @@
 
     PYTHONPATH=. python scripts/reliability.py DATA
 
-DATA is the folder with the development sets that score.py reads. Prints docs/reliability.md. A
-finding is right where it overlaps what an annotator or the program that put typos in marked; in
-clean news every finding counts as wrong, though some are slips that were printed.
+DATA is the folder with the sets, in the form that training/__init__.py tells. Prints
+docs/reliability.md. A finding is right where it overlaps what an annotator or the program that put
+typos in marked; in clean news every finding counts as wrong, though some were slips in print.
 """
 
 import gzip
@@ -44,13 +44,14 @@ HEAD = """\
 
 Of the findings of the spelling rules at a confidence, this share is right. Made by
 
-    PYTHONPATH=. python scripts/reliability.py ../shared/eval/data > docs/reliability.md
+    PYTHONPATH=. python scripts/reliability.py DATA > docs/reliability.md
 
-on the development sets that `score.py` reads. In `clean_news` every finding counts as wrong, but
-about nine in ten are slips that stood in print; `cweb` marks only some of the slips in it. Text
-with injected typos has many more of them than any newsroom's, so its findings are right more often
-than their confidence says. The last column is the one to judge by: all sets together, injected
-typos counted at a twentieth, which is about as often as published drafts have them.
+on four sets of texts of others, in the form that `training/__init__.py` tells; they are not kept
+here. In `clean_news` every finding counts as wrong, but about nine in ten are slips that stood in
+print; `cweb` marks only some of the slips in it. Text with injected typos has many more of them
+than any newsroom's, so its findings are right more often than their confidence says. The last
+column is the one to judge by: all sets together, injected typos counted at a twentieth, which is
+about as often as published drafts have them.
 """
 TAIL = """
 Of the findings of grammar, punctuation, spacing, repetition and encoding, the share that overlaps

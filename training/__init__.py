@@ -1,1 +1,8 @@
-"""Train the models that the engine reads; needs requirements-dev.txt and texts of others."""
+"""Train the models that the engine reads; needs requirements-dev.txt and texts of others.
+
+The texts are not kept here. They are gzipped files of a JSON object a line, with `id`, `source`
+(the host) and `blocks` (a list of strings), and by file: `pasted_pages` have `labels` ("keep",
+"junk" or "skip" a block), `roles` and a `tier` (how they were labelled); `html_pages` have `html`
+and `gold` (the story's text); `injected_typos`, `natural_typos` and `cweb` have `gold` marks
+(`block`, `start`, `end`, `wrong`, `right`, `kind`), `clean_news` nothing more.
+"""

@@ -1,4 +1,4 @@
-"""Measure what is learnt by repetition alone: `python -m training.learning [PAGES]`."""
+"""Measure what is learnt by repetition alone: `python -m training.learning PAGES`."""
 
 import sys
 from collections import defaultdict
@@ -9,7 +9,6 @@ from newsroom.engine import Document, Knowledge, proofread
 from newsroom.engine.learning import learnt_lines, learnt_shapes
 from newsroom.engine.lines import normalised
 from newsroom.engine.rules.furniture import learnt_line, learnt_shape, learnt_slot
-from training.furniture.__main__ import PAGES
 from training.furniture.pages import Page, read_pages
 
 LEARNT = (learnt_line.RULE, learnt_shape.RULE, learnt_slot.RULE)
@@ -19,9 +18,9 @@ _CHOICES = 20  # of five articles of a host, at most
 
 def main() -> None:
     """Print the share of junk found, and how many of the lines found are junk."""
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES
-    if not path.exists():
-        sys.exit(f"skipped: there are no pages at {path}")
+    path = Path(sys.argv[-1])
+    if len(sys.argv) != 2 or not path.exists():
+        sys.exit("Say where the labelled pages are: python -m training.learning PAGES")
     hosts: dict[str, list[Page]] = defaultdict(list)
     for page in read_pages(path):
         hosts[page.source].append(page)

@@ -1,4 +1,4 @@
-"""Train and write the model: `python -m training.furniture [PAGES] [--out FILE]`."""
+"""Train and write the model: `python -m training.furniture PAGES [--out FILE]`."""
 
 import argparse
 import json
@@ -18,7 +18,6 @@ from training.furniture.pages import Page, read_pages
 from training.furniture.table import Table, table
 from training.furniture.variants import variants
 
-PAGES = Path("../shared/eval/data/pasted_pages.jsonl.gz")
 SEED = 3
 
 
@@ -40,11 +39,11 @@ def trained_on(pages: Sequence[Page]) -> tuple[dict[str, Any], Table, Any]:
 def main() -> None:
     """Train, say how well it does on hosts it did not see, and write the file."""
     asked = argparse.ArgumentParser(prog="python -m training.furniture")
-    asked.add_argument("pages", nargs="?", type=Path, default=PAGES)
+    asked.add_argument("pages", type=Path)
     asked.add_argument("--out", type=Path, default=FILE)
     chosen = asked.parse_args()
     if not chosen.pages.exists():
-        sys.exit(f"skipped: there are no pages at {chosen.pages}")
+        sys.exit(f"There are no pages at {chosen.pages}.")
     model, whole, said = trained_on(read_pages(chosen.pages))
     for line in figures(whole, said):
         print(line)
