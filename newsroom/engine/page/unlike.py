@@ -1,7 +1,9 @@
 """Tell the blocks unlike the story: how surely each must be, by what else tells of a page."""
 
+from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
@@ -13,6 +15,7 @@ _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
 _MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
 _FEWEST = 3  # blocks; of fewer nothing can be said
+_ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and words of each
 
 
 @of_page
@@ -32,5 +35,20 @@ def _is_bare(reading: Reading) -> bool:
     """Tell a story without its page: hardly a known wording, and little that is surely not it."""
     if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
         return False
+    if _has_menu(reading):
+        return False
     judged = reading.shared(shares)
     return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
+
+
+def _has_menu(reading: Reading) -> bool:
+    """Tell a page by its menu: words alone, one a line, right above the headline."""
+    head = reading.shared(headline_of)
+    if head is None or head < _ITEMS:
+        return False
+    return all(map(_is_item, reading.texts[head - _ITEMS : head]))
+
+
+def _is_item(text: str) -> bool:
+    few = 0 < len(text.split()) <= _ITEM and text[:1].isupper()
+    return few and not is_sentence(text) and not any(map(str.isdigit, text))

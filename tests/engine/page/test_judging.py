@@ -84,7 +84,8 @@ def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
     for headline in ("", KEPT):  # printed below the menu, or given beside the blocks as well
         gone = removed(*MENU, KEPT, *LONG, headline=headline)
         assert set(gone) == set(range(len(MENU)))
-    assert set(range(15)) - removed(*MENU[:15], KEPT, *LONG).keys()
+    few = removed(KEPT, *LONG, *MENU[:15])  # below a story; above its headline they are a menu
+    assert set(range(1 + len(LONG), 16 + len(LONG))) - few.keys()
 
 
 def test_a_line_that_may_head_a_part_of_the_story_is_looked_at():
@@ -94,6 +95,16 @@ def test_a_line_that_may_head_a_part_of_the_story_is_looked_at():
     reading = Reading(Document.from_blocks(texts))
     assert reading.shared(shares)[number] >= 0.98
     assert removed(*texts)[number].confidence < 0.98
+
+
+def test_a_menu_right_above_the_headline_tells_of_a_page():
+    assert removed("Home", "News", "Sport", HEADLINE, *STORY, "Copyright 2019 Post").keys() >= {
+        0,
+        2,
+    }
+    assert not removed("Home", "News", HEADLINE, *STORY, "Copyright 2019 Post").keys() & {0, 1}
+    facts = ("Age: 34", "Born in Varn", "Nurse")
+    assert not removed(*facts, HEADLINE, *STORY, "Copyright 2019 Post").keys() & {0, 1, 2}
 
 
 def test_a_finding_says_which_three_features_spoke_loudest():
