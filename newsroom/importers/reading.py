@@ -52,11 +52,19 @@ def read_paste(text: str, headline: str = "") -> Row:
 
 
 def pasted_file(text: str, headline: str = "") -> tuple[str, bytes]:
-    """Make a file of a paste, name and content, from which `read_files` reads it again."""
-    if not headline.strip() and storable(text)[0] == text:
+    """Make a file of a paste, name and content, from which `read_files` reads it again.
+
+    A whole page is read as one, whatever charset it declares; everything else is text.
+    """
+    kind = "html" if _begins_as_page(text) else "text"
+    if kind == "text" and not headline.strip() and storable(text)[0] == text:
         return "paste.txt", text.encode()
     # escaped, so that even what no encoding writes is told by whoever reads it
-    return "paste.json", json.dumps({"headline": headline, "text": text}).encode()
+    return "paste.json", json.dumps({"headline": headline, kind: text}).encode()
+
+
+def _begins_as_page(text: str) -> bool:
+    return text[:500].lstrip().lower().startswith(("<!doctype html", "<html"))
 
 
 def _read(name: str, content: bytes) -> Iterator[Row]:
@@ -80,9 +88,9 @@ def _ending(name: str, content: bytes) -> str:
     ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     if ending:
         return ending
-    start = content[:500].lstrip().lower()
     if content.startswith(MAGIC):
         return ARCHIVE
-    if start.startswith((b"<!doctype html", b"<html")):
+    start = content[:500].decode("latin-1")
+    if _begins_as_page(start):
         return ".html"
-    return ".jsonl" if start.startswith(b"{") else ".txt"
+    return ".jsonl" if start.lstrip().startswith("{") else ".txt"

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from newsroom.actions.importing import preview_batch
 from newsroom.actions.refusal import Refused
-from newsroom.importers.reading import ENDINGS
+from newsroom.importers.reading import ENDINGS, pasted_file
 from newsroom.models import Source
 from newsroom.web.person import person_of
 
@@ -61,7 +61,6 @@ def given(request: HttpRequest) -> Iterator[tuple[str, bytes]]:
         raise Refused(f"The files are larger than {limit} megabytes together: send them in parts.")
     text = request.POST.get("text", "")
     if text.strip():
-        headline = request.POST.get("headline", "").strip()
-        yield "paste", (f"{headline}\n\n{text}" if headline else text).encode()
+        yield pasted_file(text, request.POST.get("headline", ""))
     for file in files:
         yield file.name or "file", file.read()

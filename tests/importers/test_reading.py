@@ -42,13 +42,21 @@ def test_a_paste_is_an_article_with_or_without_its_headline():
 
 @pytest.mark.parametrize("headline", ["", "Ferry news"])
 @pytest.mark.parametrize(
-    "text", [BODY, '{"text": "x"}', "<html><p>x", "PK\x03\x04", f"Ferry\n{BODY}"]
+    "text", [BODY, '{"text": "x"}', "<p>x</p>", "PK\x03\x04", f"Ferry\n{BODY}"]
 )
 def test_a_paste_is_text_whatever_it_looks_like_and_is_read_again_from_its_file(text, headline):
     article = pasted(text, headline)
     assert read_one(article.raw.name, article.raw.content).blocks == article.blocks
     assert article.blocks[-1].text == text.split("\n")[-1]
     assert article.headline == headline
+
+
+@pytest.mark.parametrize("headline", ["", "Ferry news"])
+def test_a_whole_page_that_is_pasted_is_read_as_one_whatever_charset_it_declares(headline):
+    page = f"<!DOCTYPE html><meta charset=iso-8859-1><title>Dürr</title><p>Café: {BODY}</p>"
+    article = pasted(page, headline)
+    assert article.blocks[-1].text == f"Café: {BODY}"
+    assert article.headline == (headline or "Dürr")
 
 
 def test_what_cannot_be_stored_is_replaced_wherever_it_stands_and_reported():

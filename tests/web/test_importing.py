@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.engine.block import Role
 from newsroom.models import Article, ArticleState, Batch, BatchState, Operation
 from tests.making import person, source
 
@@ -51,11 +52,23 @@ def test_a_paste_is_previewed_and_comes_in_only_when_told(editor, place):
     assert Article.objects.get().headline == "Harbour bridge reopens"
 
 
-def test_a_headline_given_beside_the_paste_heads_it(editor, place):
-    sent = {"source": "delta", "headline": "Bridge opens", "text": "One long line of a story."}
+HEADLINES = ["Bridge opens", "Floods hit", "FLOODS HIT THE DELTA", "“We were never told.”", "2026."]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_given_beside_the_paste_heads_it(headline, editor, place):
+    sent = {"source": "delta", "headline": headline, "text": "One long line of a story."}
     editor.post(reverse("import"), sent)
     editor.post(reverse("batch-import", args=[Batch.objects.get().pk]))
-    assert Article.objects.get().headline == "Bridge opens"
+    blocks = Article.objects.get().revision.block_rows()
+    assert [b.text for b in blocks if b.role == Role.HEADLINE] == [headline]
+
+
+@pytest.mark.parametrize("text", ["{Advertisement} The bridge is open.", "PK\x03\x04 it began."])
+def test_a_paste_is_text_whatever_it_begins_with(text, editor, place):
+    editor.post(reverse("import"), {"source": "delta", "text": text})
+    batch = Batch.objects.get()
+    assert (batch.rows, batch.failed) == (1, 0)
 
 
 def test_bad_rows_are_told_with_their_reasons_and_stop_nothing(editor, place):
