@@ -1,7 +1,6 @@
 """Updates by the source: newer texts that wait, each beside what stands now, to take or leave."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,18 +13,18 @@ from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.summing_up import NAMES
 from newsroom.actions.updating import leave_update, paired, take_update
 from newsroom.models import Article, Flag
+from newsroom.web.differing import Stretch, differing
 from newsroom.web.person import article_seen, person_of
 
 ROWS = 100
-Piece = tuple[str, str]  # "same", "del" or "ins", and words
 
 
 @dataclass(frozen=True)
 class Change:
-    """One block or field that the source changed: its words before and now, piece by piece."""
+    """One block or field that the source changed: its words before and now."""
 
     kind: str
-    pieces: list[Piece]
+    parts: list[Stretch]
 
 
 @require_GET
@@ -91,12 +90,12 @@ def changes_of(article: Article) -> tuple[list[Change], int]:
     pairs = paired(standing, article.proposed.block_rows())
     kept = {pair.old.pk for pair in pairs if pair.old}
     changes = [
-        Change("changed" if p.old else "new", compared(p.old.text if p.old else "", p.new.text))
+        Change("changed" if p.old else "new", differing(p.old.text if p.old else "", p.new.text))
         for p in pairs
         if not p.same
     ]
     gone = (b for b in standing.blocks if b.pk not in kept)
-    changes += [Change("left out", compared(block.text, "")) for block in gone]
+    changes += [Change("left out", differing(block.text, "")) for block in gone]
     changes += _fields(standing, article.proposed.metadata)
     return changes, sum(pair.same for pair in pairs)
 
@@ -107,19 +106,6 @@ def _fields(standing: Standing, sent: dict[str, str]) -> list[Change]:
     was = standing.article.revision.metadata if standing.article.revision else {}
     changed = (name for name in FIELDS if (sent.get(name) or "") != (was.get(name) or ""))
     return [
-        Change(NAMES[name], compared(str(now[name] or ""), str(sent.get(name) or "")))
+        Change(NAMES[name], differing(str(now[name] or ""), str(sent.get(name) or "")))
         for name in changed
     ]
-
-
-def compared(before: str, after: str) -> list[Piece]:
-    """Compare two texts word by word."""
-    old, new = before.split(), after.split()
-    pieces: list[Piece] = []
-    for tag, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(("same", " ".join(old[a1:a2])))
-            continue
-        pieces += [("del", " ".join(old[a1:a2]))] if a2 > a1 else []
-        pieces += [("ins", " ".join(new[b1:b2]))] if b2 > b1 else []
-    return pieces

@@ -149,6 +149,13 @@ def test_an_update_waits_with_both_texts_until_it_is_taken(editor, updated):
     assert taken.headline == "The second text stands here."
 
 
+def test_an_update_of_more_words_than_are_compared_is_shown_as_replaced(editor, place, amara):
+    for text in ("a " * 4000, "a " * 3999 + "b "):
+        import_batch(preview_batch(place, [("a.jsonl", lines(text))], by=amara).pk, by=amara)
+    page = editor.get(reverse("update", args=[Article.objects.get().pk])).content.decode()
+    assert f"<del>{'a ' * 3999}a</del><ins>{'a ' * 3999}b</ins>" in page
+
+
 def test_an_update_that_is_left_stays_away(editor, updated):
     editor.post(reverse("update-leave", args=[updated.pk]), {"version": updated.version})
     assert Article.objects.get().headline == "The first text stands here."
