@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
+from newsroom.actions.aligning import aligned
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, copy_of
 from newsroom.actions.checking import store_findings
@@ -87,12 +88,10 @@ def paired(standing: Standing, new: list[Block]) -> list[Pair]:
     """Pair the blocks of a newer text with the present rows: by text, then by neighbours."""
     old = standing.blocks
     imported = _imported_texts(standing)
-    matcher = SequenceMatcher(None, imported, [b.text for b in new], autojunk=False)
     pairs: list[Pair] = []
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-        for n in range(b2 - b1):
-            beside = old[a1 + n] if a1 + n < a2 else None
-            pairs.append(Pair(new[b1 + n], beside, same=tag == "equal"))
+    for part in aligned(imported, [b.text for b in new]):
+        for n, at in zip_longest(part.new, part.old[: len(part.new)]):
+            pairs.append(Pair(new[n], None if at is None else old[at], part.same))
     return pairs
 
 

@@ -1,14 +1,17 @@
 """The article in other views: as it came, with its changes word by word, as it would leave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from newsroom.actions.aligning import Part, aligned
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import MarkKind
 from newsroom.models import RevisionReason
 from newsroom.web.differing import Stretch, differing
+
+LIKE = 0.4  # the share of two blocks' words from which one became the other
+LOOKS = 100_000  # pairs of blocks that are weighed between equal ones: 300 by 300, or the nearest
 
 
 @dataclass(frozen=True)
@@ -55,33 +58,42 @@ def imported_blocks(standing: Standing) -> list[EngineBlock]:
 
 def changes(before: list[EngineBlock], after: list[EngineBlock]) -> Iterator[ShownBlock]:
     """Compare two lists of blocks; those between equal ones are compared word by word."""
-    old, new = [b.text for b in before], [b.text for b in after]
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield from (_compared(n + 1, before[n], after[c + n - a]) for n in range(a, b))
+    for part in aligned([b.text for b in before], [b.text for b in after]):
+        if part.same:
+            pairs = zip(part.old, part.new, strict=True)
+            yield from (_compared(o + 1, before[o], after[n]) for o, n in pairs)
         else:
-            yield from _replaced(before, after, (a, b), (c, d))
+            yield from _replaced(before, after, part)
 
 
 def _replaced(
-    before: list[EngineBlock], after: list[EngineBlock], gone: tuple[int, int], new: tuple[int, int]
+    before: list[EngineBlock], after: list[EngineBlock], part: Part
 ) -> Iterator[ShownBlock]:
     """Pair each new block with the old one most like it, in order; the rest went or came."""
-    at = gone[0]
-    for n in range(*new):
-        match = max(range(at, gone[1]), key=lambda o: _likeness(before[o], after[n]), default=None)
-        if match is None or _likeness(before[match], after[n]) < 0.4:
+    words = {o: set(before[o].text.split()) for o in part.old}
+    at, ahead = part.old.start, LOOKS // max(1, len(part.new))
+    for n in part.new:
+        match = _most_like(after[n], words, range(at, min(at + ahead, part.old.stop)))
+        if match is None:
             yield ShownBlock(None, after[n].role, [Stretch("new", after[n].text)])
             continue
         yield from (_gone(o + 1, before[o]) for o in range(at, match))
         yield _compared(match + 1, before[match], after[n])
         at = match + 1
-    yield from (_gone(o + 1, before[o]) for o in range(at, gone[1]))
+    yield from (_gone(o + 1, before[o]) for o in range(at, part.old.stop))
 
 
-def _likeness(one: EngineBlock, other: EngineBlock) -> float:
-    words, others = set(one.text.split()), set(other.text.split())
-    return len(words & others) / max(1, len(words | others))
+def _most_like(block: EngineBlock, words: Mapping[int, set[str]], places: range) -> int | None:
+    """Give the place whose words are most like a block's; None where none are like enough."""
+    own = set(block.text.split())
+    shares = [(_share(words[place], own), -place) for place in places]
+    share, place = max(shares, default=(0.0, 0))
+    return -place if share >= LIKE else None
+
+
+def _share(words: set[str], others: set[str]) -> float:
+    both = len(words & others)
+    return both / max(1, len(words) + len(others) - both)
 
 
 def _compared(number: int, before: EngineBlock, after: EngineBlock) -> ShownBlock:

@@ -11,8 +11,9 @@ from newsroom.actions.refusal import NotReady, Refused
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import undo_operation
-from newsroom.actions.updating import leave_update, take_update
-from newsroom.models import Article, FlagState, Operation
+from newsroom.actions.updating import leave_update, paired, take_update
+from newsroom.models import Article, Block, FlagState, Operation
+from tests.growing import grows_in_proportion
 from tests.making import article, clean, fresh, imported, person, spelling
 
 pytestmark = pytest.mark.django_db
@@ -228,3 +229,17 @@ def test_an_update_undone_takes_its_conflict_back_and_our_word_stands_again():
     undo_operation(Operation.objects.get(kind="take-update").pk, by=reviewer)
     story = fresh(story)
     assert (story.byline, story.credit, story.open_flags) == ("Ada Obi", "Wire", 0)
+
+
+def test_the_work_of_pairing_grows_in_proportion_to_the_blocks():
+    standings = {}
+    for size in (120, 480):
+        texts = [text for n in range(size) for text in (f"Old {n}", "ADVERTISEMENT")]
+        standings[size] = Standing.of(article(["First", *texts]))
+
+    def pair(size):
+        texts = [text for n in range(size) for text in (f"New {n}", "ADVERTISEMENT")]
+        pairs = paired(standings[size], [Block(text=text) for text in [*texts, "Last"]])
+        assert sum(pair.same for pair in pairs) == size
+
+    assert grows_in_proportion(pair, 120)
