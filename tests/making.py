@@ -69,9 +69,8 @@ def article(
     batch = Batch.objects.create(
         source=of or source(), name="made", by="a test", state=BatchState.DONE, rows=1, new=1
     )
-    raw = RawFile.objects.create(
-        batch=batch, name=row.raw.name, sha256=row.raw.sha256, content=row.raw.content, size=1
-    )
+    came = {"name": row.raw.name, "sha256": row.raw.sha256, "content": row.raw.content}
+    raw = RawFile.objects.create(batch=batch, size=len(row.raw.content), **came)
     within = Operation.objects.create(kind="import", by="a test")
     doing = Act("import", None, {}, within=within)
     doing.record()

@@ -1,12 +1,13 @@
 """Tell what became of an article: its changes, its history, the bytes it came from."""
 
+from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.summing_up import NAMES
-from newsroom.models import Article, ArticleState, Event, Operation
+from newsroom.models import Article, ArticleState, Event, Operation, RawFile
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.drawer import drawer
 from newsroom.web.operations import can_be_undone
@@ -44,10 +45,18 @@ def history(request: HttpRequest, article_id: int) -> HttpResponse:
 def raw(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the file an article came from, as text."""
     article = load_article(request, article_id)
-    file = article.raw
-    text = bytes(file.content[: 4 * SHOWN]).decode(file.encoding or "utf-8", "replace")
-    context = {"file": file, "text": text[:SHOWN], "cut": len(text) > SHOWN}
-    return drawer(request, article, "raw", context)
+    file, beginning = _raw_of(article)
+    text = beginning.decode(file.encoding or "utf-8", "replace")
+    cut = len(text) > SHOWN or file.size > len(beginning)
+    return drawer(request, article, "raw", {"file": file, "text": text[:SHOWN], "cut": cut})
+
+
+def _raw_of(article: Article) -> tuple[RawFile, bytes]:
+    """Give the file an article came from, and of its bytes what may be shown; one query."""
+    beginning = Substr("content", 1, 4 * SHOWN)  # a character has at most four
+    files = RawFile.objects.defer("content").annotate(beginning=beginning)
+    file = files.get(pk=article.raw_id)
+    return file, bytes(file.beginning or b"")  # SQLite gives NULL of what is empty
 
 
 def _changed_fields(standing: Standing) -> list[tuple[str, list[Stretch]]]:

@@ -1,7 +1,11 @@
 """The drawer: each tab a fragment for htmx and a page for everybody, comments and copies in it."""
 
+import re
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from newsroom.actions.commenting import LONGEST, add_comment, withdraw_comment
@@ -12,6 +16,7 @@ from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Comment, FlagState
 from newsroom.web.drawer import TABS
 from newsroom.web.likeness import like
+from newsroom.web.telling import SHOWN
 from tests.hostile import hostile_strings
 from tests.making import article, fresh, person, source, spelling
 from tests.web.conftest import HTMX
@@ -48,6 +53,18 @@ def test_htmx_gets_a_tab_in_the_drawer_and_anybody_else_a_page_with_the_same(des
     assert [words(link) for link in page.xpath("//nav//*[@aria-current='page']")] == [words(chosen)]
     assert words(panel).removesuffix("Ctrl+Enter") in words(page.xpath("//section")[0])
     assert not page.xpath("//*[starts-with(name(@*), 'hx-post')]")
+
+
+@pytest.mark.parametrize("written", ["a", "\N{ALIEN MONSTER}"])
+def test_of_a_long_file_the_database_gives_its_beginning_alone(desk, written):
+    story = article([written * (SHOWN + 1)])
+    with CaptureQueriesContext(connection) as asked:
+        page = get(desk, story, "raw").content.decode()
+    assert f">{written * SHOWN}</pre>" in page
+    assert "Only its beginning is shown." in page
+    read = [query["sql"] for query in asked if '"content"' in query["sql"]]
+    assert len(read) == 1
+    assert '"content"' not in re.sub(r"SUBSTR(ING)?\(\S*\"content\",", "", read[0])
 
 
 @pytest.mark.parametrize("tab", NAMES)
