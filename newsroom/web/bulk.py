@@ -14,6 +14,7 @@ from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
 from newsroom.models import Operation
 from newsroom.models.article import ArticleQuerySet
+from newsroom.web.numbers import signed_number_in
 from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
 from newsroom.web.operations import context_of
 from newsroom.web.person import person_of
@@ -111,9 +112,10 @@ def options(query: QueryDict, offer: Offer) -> dict[str, Any]:
     if offer.name == "send-back" and not found["note"]:
         raise Refused("Say in a note what should be changed.")
     for name in {"to", "priority"} & found.keys():
-        if not found[name].lstrip("-").isdecimal() or len(found[name]) > 12:
+        number = signed_number_in(found[name])
+        if number is None:
             raise Refused("Choose from the list.")
-        found[name] = int(found[name])
+        found[name] = number
     moment_in(found.get("until", ""))  # refused here, before anything is done
     return found
 

@@ -9,6 +9,7 @@ from django.utils.timezone import is_aware
 
 from newsroom.models import Article, Likeness
 from newsroom.models.article import ArticleQuerySet
+from newsroom.web.numbers import signed_number_in
 from newsroom.web.search import FIRST, LAST
 
 ROWS = 50
@@ -63,12 +64,13 @@ def read_place(key: str) -> Place | None:
     try:
         worst, priority, pk, due = key[:80].split("_")
         moment = parse_datetime(due)
-        place = int(worst), int(priority), moment, int(pk)
     except ValueError:
         return None
+    numbers = [n for n in map(signed_number_in, (worst, priority, pk)) if n is not None]
     there_is = moment is not None and is_aware(moment) and FIRST <= moment.date() <= LAST
-    makes_sense = there_is if due else moment is None
-    return place if makes_sense else None
+    if len(numbers) < 3 or (due and not there_is):
+        return None
+    return numbers[0], numbers[1], moment, numbers[2]
 
 
 def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:

@@ -12,6 +12,7 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.timing import embargo_article, prioritise_article, schedule_article
 from newsroom.actions.typing_in import moment_in
 from newsroom.web.deciding import answer
+from newsroom.web.numbers import signed_number_in
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
@@ -45,9 +46,10 @@ def _set(request: HttpRequest, article_id: int, name: str) -> Outcome:
         return embargo_article(article_id, moment_in(typed), by=by, reason=reason, version=version)
     if name == DUE:
         return schedule_article(article_id, moment_in(typed), by=by, version=version)
-    if not typed.removeprefix("-").isdecimal():
+    priority = signed_number_in(typed)
+    if priority is None:
         raise Refused("Choose a priority from the list.")
-    return prioritise_article(article_id, int(typed), by=by, version=version)
+    return prioritise_article(article_id, priority, by=by, version=version)
 
 
 def _refused(request: HttpRequest, article_id: int, name: str, refused: Refused) -> HttpResponse:

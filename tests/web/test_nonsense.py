@@ -69,6 +69,26 @@ def test_a_place_at_the_end_of_all_time_is_read(moment):
         assert client.get("/", {field: f"2_1_1_{moment}"}).status_code == 200
 
 
+@pytest.mark.parametrize("number", ["9" * 25, "-" + "9" * 25, "--3", "-", "", "²", "nan"])
+def test_a_place_of_no_number_that_a_database_holds_is_no_place(number):
+    client, story = client_of(), article(["A story of the bridge."])
+    for key in (f"{number}_0_1_", f"0_{number}_1_", f"0_0_{number}_"):
+        assert client.get("/", {"after": key}).status_code == 200
+        asked = {"tab": "to-review", "at": key}
+        assert client.get(reverse("review", args=[story.pk]), asked).status_code == 200
+        assert client.get(reverse("next-article", args=[story.pk]), asked).status_code < 400
+
+
+@pytest.mark.parametrize("number", ["--3", "-", "", "9" * 25, "²", "1e3", "nan"])
+def test_a_priority_or_a_person_that_is_no_number_is_refused_in_words(number):
+    client, story = client_of(), article(["A story of the bridge."])
+    for act, name in (("prioritise", "priority"), ("assign", "to")):
+        sent = {"act": act, "article": story.pk, "count": "1", name: number}
+        assert client.post(reverse("bulk-do"), sent).status_code == 422
+    sent = {"time": "priority", "value": number, "version": story.version}
+    assert client.post(reverse("set-time", args=[story.pk]), sent).status_code == 422
+
+
 def test_an_act_that_there_is_not_is_not_undone():
     story, client = article(["A story of the bridge."]), client_of("Reviewer")
     asked = client.post(reverse("undo", args=[story.pk]), {"operation": "987654321"})
