@@ -16,7 +16,10 @@ COLUMNS = {"imported": "imported_at", "published": "published", "due": "due"}
 
 
 def matching(articles: ArticleQuerySet, search: Search, user: User) -> ArticleQuerySet:
-    """Keep the articles that a search means to this person; of one filter given twice, either."""
+    """Keep the articles that a search means to this person.
+
+    Of one filter given twice either is found; of free words, `is:` and days only what is all.
+    """
     for word in search.words:
         articles = articles.filter(_word(word))
     for key, narrow in FILTERS.items():

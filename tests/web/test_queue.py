@@ -92,6 +92,19 @@ def test_filters_find_what_they_say(reviewer):
     assert found(reviewer, tab="ready") == []
 
 
+def test_of_a_filter_given_twice_either_is_found_but_of_is_both_as_the_help_says(desk, reviewer):
+    late, claimed, both = many(3)
+    past = timezone.now() - timezone.timedelta(days=1)
+    Article.objects.filter(pk__in=[late.pk, both.pk]).update(due=past)
+    for story in (claimed, both):
+        claim_article(story.pk, by=reviewer)
+    assert found(reviewer, q="is:overdue is:claimed") == [both.pk]
+    assert found(reviewer, q=f"due:>={past.date()} due:<{past.date()}") == []
+    assert found(reviewer, q="claimed:me claimed:nobody") == [late.pk, claimed.pk, both.pk]
+    said = "A filter given twice finds either; <code>is:</code> and days given twice find what is"
+    assert f"{said} both." in desk.get("/").content.decode()
+
+
 def test_days_are_compared_from_their_first_moment_to_their_last(reviewer):
     (story,) = many(1)
     noon = timezone.make_aware(timezone.datetime(2026, 3, 14, 23, 59))
