@@ -122,9 +122,10 @@ class KeptAdmin(LookingAdmin[Any]):
     ) -> tuple[SafeString, int]:
         """Turn each; say what came of it, with links to where they stand now."""
         done, refused = 0, []
+        by = person_of(request)
         for row in rows:
             try:
-                turn.act(type(row), row.pk, by=person_of(request))
+                turn.act(type(row), row.pk, by=by)
                 done += 1
             except Refused as reason:
                 refused.append(f"“{row}”: {reason.sentence}")

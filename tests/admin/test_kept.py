@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.actions.keeping import keep_term
@@ -63,6 +65,16 @@ def test_all_on_all_pages_are_turned_where_all_were_chosen(client, root):
     assert "and 52 more" in page
     ask(client, "take_back", shown, select_across="1", confirmed="yes")
     assert not Term.objects.filter(removed_at=None).exists()
+
+
+def test_who_turns_them_is_looked_up_as_often_for_many_as_for_one(client, terms):
+    asked = []
+    for rows in (terms[:1], terms[1:]):
+        with CaptureQueriesContext(connection) as queries:
+            ask(client, "take_back", rows, confirmed="yes")
+        asked.append([q["sql"] for q in queries if 'FROM "auth_' in q["sql"]])
+    assert not Term.objects.filter(removed_at=None).exists()
+    assert len(asked[0]) == len(asked[1])
 
 
 def test_each_row_leads_to_the_desks_dictionary(client, root, terms):
