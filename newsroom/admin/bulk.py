@@ -161,7 +161,7 @@ def _do(
     by = User.objects.get(pk=request.user.pk or 0)
     try:
         if name == HAND_OUT:
-            return _download(ids, options["form"] or "html", by)
+            return _download(request, ids, options["form"] or "html", by)
         operation = start_bulk(name, ids, options, by=by)
     except Refused as reason:
         model_admin.message_user(request, reason.sentence, messages.ERROR)
@@ -170,11 +170,13 @@ def _do(
     return None
 
 
-def _download(ids: list[int], form: str, by: User) -> HttpResponse:
+def _download(request: HttpRequest, ids: list[int], form: str, by: User) -> HttpResponse:
+    """Answer with the zip; the next page tells what is in it, and what was refused."""
     out = hand_out_articles(dict.fromkeys(ids), form, by=by, as_zip=True)
+    told, level = _told(LABELS[HAND_OUT], out.operation)
+    messages.add_message(request, level, told)
     response = HttpResponse(out.content, content_type=out.media_type)
     response["Content-Disposition"] = f'attachment; filename="{out.name}"'
-    response["X-Refused"] = str(len(out.refused))
     return response
 
 

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from newsroom.actions.bulk import start_bulk
@@ -56,7 +60,7 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     if str(len(ids)) != request.POST.get("count"):
         raise ArticleChanged(f"It would be {len(ids)} articles now: look at the queue once more.")
     if offer.name == "hand-out":
-        return hand_out(ids, request.POST.get("format", ""), user)
+        return hand_out(request, ids, user)
     operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("operation", operation.pk)
@@ -70,13 +74,25 @@ def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResp
     return render(request, "queue/_queue.html", context)
 
 
-def hand_out(ids: list[int], format_name: str, user: User) -> HttpResponse:
-    """Answer with the zip of the articles that may leave."""
+def hand_out(request: HttpRequest, ids: list[int], user: User) -> HttpResponse:
+    """Answer with the zip of the articles that may leave; the next page tells of the others."""
+    format_name = request.POST.get("format", "")
     out = hand_out_articles(dict.fromkeys(ids), format_name, by=user, as_zip=True)
+    if out.refused:
+        messages.warning(request, _told(out.operation))
     return HttpResponse(
         out.content,
         content_type=out.media_type,
         headers={"Content-Disposition": f'attachment; filename="{out.name}"'},
+    )
+
+
+def _told(operation: Operation) -> SafeString:
+    """Say how many of a hand-out left, and where the reasons of the others stand."""
+    return format_html(
+        'Handed out {} of {} articles; {} refused: <a href="{}">why</a>.',
+        *(operation.done, operation.total, len(operation.refused)),
+        reverse("operation", args=[operation.pk]),
     )
 
 

@@ -12,7 +12,18 @@ from lxml import html
 
 from newsroom.actions.configuring import save_source
 from newsroom.actions.people import create_account
-from newsroom.models import Article, Desk, Event, Family, Likeness, RuleRecord, Source, SourceLine
+from newsroom.models import (
+    Article,
+    ArticleState,
+    Desk,
+    Event,
+    Family,
+    Likeness,
+    Operation,
+    RuleRecord,
+    Source,
+    SourceLine,
+)
 from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -216,6 +227,20 @@ def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(clie
     page = client.get(f"{list_page}?embargo=yes").content.decode()
     assert page.count("14 Mar 2099, 09:30") == 2
     assert "14 Mar 2099" not in client.get(f"{list_page}?embargo=no").content.decode()
+
+
+def test_what_a_hand_out_refused_is_told_on_the_next_page_with_its_reasons(client, root):
+    make(1)
+    ready = article([TEXT])
+    Article.objects.filter(pk=ready.pk).update(state=ArticleState.READY)
+    ids = list(Article.objects.values_list("pk", flat=True))
+    list_page = reverse("admin:newsroom_article_changelist")
+    sent = {"action": "hand-out", "_selected_action": ids, "confirmed": "yes", "form": "text"}
+    assert client.post(list_page, sent)["Content-Type"] == "application/zip"
+    page = client.get(list_page).content.decode()
+    assert "1 done, 1 refused. It is to review: only what is ready may leave." in page
+    done = Operation.objects.get(kind="hand-out")
+    assert reverse("admin:newsroom_operation_change", args=[done.pk]) in page
 
 
 def test_moments_in_the_admin_are_written_on_a_clock_of_24_hours(client, root):

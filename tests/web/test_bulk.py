@@ -119,7 +119,7 @@ def test_an_act_above_the_role_is_not_offered_and_refused(desk):
     assert desk.post(reverse("bulk-do"), sent).status_code == 403
 
 
-def test_a_zip_holds_what_may_leave_and_comes_as_an_attachment(editor):
+def test_a_zip_holds_what_may_leave_and_the_next_page_tells_what_was_refused(editor):
     place = source()
     story = article([LEAD], of=place, headline="Bridge reopens")
     Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
@@ -128,7 +128,11 @@ def test_a_zip_holds_what_may_leave_and_comes_as_an_attachment(editor):
     answer = editor.post(reverse("bulk-do"), sent)
     assert answer["Content-Disposition"] == 'attachment; filename="articles.zip"'
     assert answer["Content-Type"] == "application/zip"
-    assert Operation.objects.get(kind="hand-out").done == 1
+    operation = Operation.objects.get(kind="hand-out")
+    assert operation.done == 1
+    page = editor.get("/").content.decode()
+    link = f'<a href="{reverse("operation", args=[operation.pk])}">why</a>'
+    assert f"Handed out 1 of 2 articles; 1 refused: {link}." in page
 
 
 def test_nothing_ticked_is_said_in_words(editor):
