@@ -1,8 +1,12 @@
 """Pages to look at and not to change: what is kept changes by acts only."""
 
+import re
 from typing import Any, TypeVar
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, URLField
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +18,7 @@ from django.utils.text import capfirst
 from newsroom.models import Article
 
 M = TypeVar("M", bound=Model)
+_NUMBER = re.compile("[0-9]{1,18}")  # a database holds any of 18 digits
 
 admin.site.site_header = "Newsroom, the back office"
 admin.site.site_title = "Newsroom"
@@ -34,9 +39,18 @@ class LookingAdmin(admin.ModelAdmin[M]):
         js = (Script("admin-lists.js", defer=True),)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Head the list with what it lists."""
+        """Head the list with what it lists; a tick that is no number of a row ticks nothing."""
+        if request.method == "POST":
+            _keep_numbers(request)
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Give the list; a number or a day that there is not is as wrong in a filter as a word."""
+        try:
+            return super().get_changelist_instance(request)
+        except OverflowError as beyond:
+            raise IncorrectLookupParameters(beyond) from beyond
 
     def view_on_site(self, row: M) -> str | None:
         """Give the row's place on the desk; None where it has none."""
@@ -68,6 +82,13 @@ class OfArticleAdmin(LookingAdmin[M]):
     def on_the_desk(self, row: Any) -> SafeString | str:
         """Link to the review page."""
         return desk_link(row.article)
+
+
+def _keep_numbers(request: HttpRequest) -> None:
+    given = request.POST.copy()
+    ticks = given.getlist(ACTION_CHECKBOX_NAME)
+    given.setlist(ACTION_CHECKBOX_NAME, [tick for tick in ticks if _NUMBER.fullmatch(tick)])
+    request.POST = given  # type: ignore[assignment]
 
 
 def desk_link(article: Article | None, words: str = "") -> SafeString | str:

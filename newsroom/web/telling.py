@@ -1,5 +1,7 @@
 """Tell what became of an article: its changes, its history, the bytes it came from."""
 
+from typing import Any
+
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -55,7 +57,7 @@ def _raw_of(article: Article) -> tuple[RawFile, bytes]:
     """Give the file an article came from, and of its bytes what may be shown; one query."""
     beginning = Substr("content", 1, 4 * SHOWN)  # a character has at most four
     files = RawFile.objects.defer("content").annotate(beginning=beginning)
-    file = files.get(pk=article.raw_id)
+    file: Any = files.get(pk=article.raw_id)  # the stubs take what is cut out for text
     return file, bytes(file.beginning or b"")  # SQLite gives NULL of what is empty
 
 
