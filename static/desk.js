@@ -2,6 +2,7 @@
 "use strict";
 
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=hidden]), textarea, select, [contenteditable]";
+const TYPED = `form[method=post] :is(${FIELDS}):not([type=file], [type=password], [data-panel] *)`;
 const PATIENCE = 1000; // milliseconds for the second key of two
 const STEPS = ["next-flag", "previous-flag"]; // what a key that is held down does over and over
 const PRESSING = ["Enter", " "];
@@ -44,6 +45,23 @@ function leadsBack(field) {
   return true;
 }
 
+// Words that are in a field and nowhere else; a refusal brings them back as "typed".
+function isTyped(field) {
+  if (field.matches("select")) return field.querySelector("option[selected]:not(:checked)") !== null;
+  return "typed" in field.dataset || field.value !== field.defaultValue;
+}
+
+function holdsTyping(place, sent = null) {
+  return [...place.querySelectorAll(TYPED)].some((field) => field.form !== sent && isTyped(field));
+}
+
+// Where somebody types, the key that finishes sends what they typed: nothing is finished over it.
+function sends(form) {
+  if (!form || !holdsTyping(form)) return false;
+  form.requestSubmit(form.querySelector("button:not([type=button])"));
+  return true;
+}
+
 function startsPair(name) {
   return document.querySelector(`#keys [data-key^="${CSS.escape(name)} "]`) !== null;
 }
@@ -83,7 +101,8 @@ function hear(event) {
   }
   const row = keyRow(name, single);
   if (!row || (event.repeat && !STEPS.includes(row.dataset.does))) return;
-  if (press(row.dataset.does)) event.preventDefault();
+  if (row.dataset.does === "finish" && sends(event.target.form)) event.preventDefault();
+  else if (press(row.dataset.does)) event.preventDefault();
   else if (name === "Escape") event.target.closest(FIELDS)?.blur();
   else mention(`${name}: “${row.cells[1].textContent}” is not possible here.`);
 }
