@@ -2,7 +2,6 @@
 "use strict";
 
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=hidden]), textarea, select, [contenteditable]";
-const TYPED = `form[method=post] :is(${FIELDS}):not([type=file], [type=password], [data-panel] *)`;
 const PATIENCE = 1000; // milliseconds for the second key of two
 const STEPS = ["next-flag", "previous-flag"]; // what a key that is held down does over and over
 const PRESSING = ["Enter", " "];
@@ -27,38 +26,19 @@ function keyRow(name, single) {
   return rows.find((row) => row.dataset.key === name && holds(name, single));
 }
 
-// A field keeps every key for itself, but for Escape: it leads back, or away where nothing is lost by it.
+// A field keeps every key for itself, but for Escape: it leads back, or closes.
 function keepsKeys(event) {
   const field = event.target.closest(FIELDS);
-  if (!field || event.key !== "Escape") return field;
-  if (leadsBack(field)) return true;
-  const loses = field.value !== field.defaultValue && field.type !== "search" && !field.closest("[data-panel]");
-  if (loses) mention("Escape would lose what you typed: save it, or take it back first.");
-  return loses;
+  return field && (event.key !== "Escape" || leadsBack(field));
 }
 
 function leadsBack(field) {
   if (field !== reached.field || !reached.from?.isConnected) return false;
+  if (field.form && keepsTyping(field.form)) return true;
+  giveUp(field);
   if (reached.from === document.body) field.blur();
   reached.from.focus();
   reached.field = null;
-  return true;
-}
-
-// Words that are in a field and nowhere else; a refusal brings them back as "typed".
-function isTyped(field) {
-  if (field.matches("select")) return field.querySelector("option[selected]:not(:checked)") !== null;
-  return "typed" in field.dataset || field.value !== field.defaultValue;
-}
-
-function holdsTyping(place, sent = null) {
-  return [...place.querySelectorAll(TYPED)].some((field) => field.form !== sent && isTyped(field));
-}
-
-// Where somebody types, the key that finishes sends what they typed: nothing is finished over it.
-function sends(form) {
-  if (!form || !holdsTyping(form)) return false;
-  form.requestSubmit(form.querySelector("button:not([type=button])"));
   return true;
 }
 
@@ -100,7 +80,7 @@ function hear(event) {
     return;
   }
   const row = keyRow(name, single);
-  if (!row || (event.repeat && !STEPS.includes(row.dataset.does))) return;
+  if (!row || (event.repeat && (!STEPS.includes(row.dataset.does) || holdsTyping(document)))) return;
   if (row.dataset.does === "finish" && sends(event.target.form)) event.preventDefault();
   else if (press(row.dataset.does)) event.preventDefault();
   else if (name === "Escape") event.target.closest(FIELDS)?.blur();

@@ -8,7 +8,6 @@ let leftFrom = null; // what had the focus before the drawer opened
 let held = null; // what had it in the drawer while something else was swapped
 let within = false; // whether the drawer had it when it was swapped itself
 let bound = ""; // what shall have it in the drawer once that is there
-let draft = ""; // what was typed and not sent
 let seen = { tab: "", top: 0 }; // how far a tab was scrolled, for when it is shown anew
 
 const theDrawer = () => document.getElementById("drawer");

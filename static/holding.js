@@ -131,18 +131,12 @@ function holdClick(event) {
   if (event.detail < 2 && !what.closest("#card")) kept.push({ what });
 }
 
-function leads(link) {
-  const stays = link.hash && link.pathname === location.pathname && link.search === location.search;
-  return !stays && !link.target && !link.hasAttribute("download");
-}
-
 document.addEventListener("keydown", hold, true);
 document.addEventListener("click", holdClick, true);
 document.addEventListener("htmx:beforeRequest", fly);
 window.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  const apart = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (link && !event.defaultPrevented && !apart && leads(link)) leave();
+  if (link && !event.defaultPrevented && !apart(event) && leads(link)) leave();
 });
 window.addEventListener("submit", (event) => {
   const form = event.target;

@@ -239,7 +239,7 @@ def test_the_first_load_is_small_and_from_here_alone(browser, desk, story, live_
     page.context.add_cookies(desk.context.cookies())
     page.on("response", lambda answer: answers.append(answer))
     page.goto(f"/articles/{story.pk}/", wait_until="networkidle")
-    assert len(answers) <= 7  # of eight; a browser with a window asks for an icon, too, but
+    assert len(answers) <= 8  # and no more; a browser with a window asks for an icon, too, but
     assert page.locator("link[rel=icon]").get_attribute("href").startswith("data:")
     assert {answer.url.split("/")[2] for answer in answers} == {live_server.url.split("/")[2]}
     assert sum(len(answer.body()) for answer in answers) <= 150_000

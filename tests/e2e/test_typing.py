@@ -12,6 +12,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 LEAD = "Traffic crossed the restord span on Monday, officals said."
 LAST = "It rained all day."
+NOT_SAVED = "What you typed is not saved. Do it again to throw it away."
+GONE = "() => !document.querySelector('#card textarea')?.value.includes('More')"
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def type_into(page: Page, key: str, words: str) -> None:
     """Open the field of a key, and type at its end."""
     press(page, key)
     expect(page.locator("#card :is(textarea, input[name=replacement])")).to_be_focused()
-    press(page, "End")
+    press(page, "Control+End")
     page.keyboard.type(words)
 
 
@@ -65,3 +67,112 @@ def test_what_was_refused_is_still_typed_and_sent_by_the_same_key(desk, story):
     press(desk, "Control+Enter")
     expect(desk.locator("ins", has_text="restored anew")).to_be_visible()
     assert Article.objects.get(pk=story.pk).state == "to-review"
+
+
+def kept(page: Page, words: str) -> None:
+    """Hold that somebody is told, and that the words still stand in their field."""
+    expect(page.locator("#said")).to_have_text(NOT_SAVED)
+    expect(page.locator("#card textarea")).to_have_value(words)
+
+
+WAYS = {
+    "another flag": "#rest [id^=row-] a >> nth=1",
+    "the flags": "#card .sure",
+    "the queue": "#bar .house",
+    "a move": "#card button[name=down]",
+    "a band's number": ".line .n >> nth=1",
+    "a claim": "#saved button",
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_click_throws_away_what_is_typed_before_it_was_said_once(desk, way):
+    type_into(desk, "t", " More.")
+    desk.locator(WAYS[way]).click()
+    kept(desk, f"{LEAD} More.")
+    desk.locator(WAYS[way]).click()
+    desk.wait_for_function(GONE)
+
+
+def test_a_double_click_is_one_try(desk):
+    type_into(desk, "t", " More.")
+    desk.locator("#card .sure").dblclick()
+    kept(desk, f"{LEAD} More.")
+
+
+def test_escape_pressed_twice_gives_up_what_is_typed(desk, story):
+    type_into(desk, "t", " More.")
+    press(desk, "Escape")
+    kept(desk, f"{LEAD} More.")
+    expect(desk.locator("#card textarea")).to_be_focused()
+    press(desk, "Escape")
+    expect(desk.locator("#card[data-flag] [autofocus]")).to_be_focused()
+    type_into(desk, "e", " anew")
+    press(desk, "Escape")
+    expect(desk.locator("#said")).to_have_text(NOT_SAVED)
+    field = desk.locator("#card input[name=replacement]")
+    expect(field).to_be_focused()
+    press(desk, "Escape")
+    expect(field).to_have_value("restored")
+    expect(field).not_to_be_focused()
+    press(desk, "d")
+    expect(desk.locator("#said")).to_contain_text("“restord” dismissed")
+    assert clean(story)[0] == LEAD
+
+
+def test_what_is_typed_after_the_sentence_is_kept_as_well(desk):
+    type_into(desk, "t", " More.")
+    press(desk, "Escape")
+    kept(desk, f"{LEAD} More.")
+    desk.keyboard.type(" And more.")
+    desk.locator("#card .sure").click()
+    kept(desk, f"{LEAD} More. And more.")
+
+
+def test_what_is_sent_is_not_asked_about(desk):
+    type_into(desk, "t", " More.")
+    press(desk, "Tab", "Tab", "Enter")
+    expect(desk.locator(".story")).to_contain_text("More.")
+    expect(desk.locator("#said")).not_to_have_text(NOT_SAVED)
+
+
+def test_finishing_over_a_paragraph_that_is_typed_waits(desk, story):
+    type_into(desk, "t", " More.")
+    desk.locator("#finish button").click()
+    kept(desk, f"{LEAD} More.")
+    assert Article.objects.get(pk=story.pk).state == "to-review"
+
+
+def test_a_page_that_is_closed_over_typing_asks(desk):
+    asked: list[str] = []
+    type_into(desk, "t", " More.")
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    desk.close(run_before_unload=True)
+    expect(desk.locator("#card textarea")).to_have_value(f"{LEAD} More.")
+    assert asked == ["beforeunload"]
+
+
+def test_a_comment_that_was_typed_and_put_away_is_not_left_behind_either(desk):
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_be_focused()
+    desk.keyboard.type("Ask the port authority")
+    press(desk, "Escape", "j")
+    expect(desk.locator("#card[data-flag]")).to_contain_text("officals")
+    desk.locator("#bar .house").click()
+    expect(desk.locator("#said")).to_contain_text("Your comment is not sent.")
+    press(desk, "c")
+    expect(desk.locator("#comment")).to_have_value("Ask the port authority")
+
+
+def test_the_note_of_an_act_on_many_is_kept_on_the_queue(signed_in, story):
+    page = signed_in("Admin")
+    page.goto("/")
+    page.locator("tbody input").first.check()
+    page.select_option("#act", "hold")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_label("Note").fill("Ask the port authority")
+    page.get_by_role("link", name="Do nothing").click()
+    expect(page.locator("#said")).to_have_text(NOT_SAVED)
+    expect(page.get_by_label("Note")).to_have_value("Ask the port authority")
+    press(page, "Escape")
+    expect(page.get_by_label("Note")).to_have_count(0)

@@ -1,0 +1,86 @@
+// What is typed is in its field alone until it is sent: nothing that is done elsewhere throws it away without a word.
+"use strict";
+
+const TYPED = `form[method=post] :is(${FIELDS}):not([type=file], [type=password], [data-panel] *)`;
+const LEAVES = /\/(finish|approve)\/$/; // an act whose answer is another page
+
+let draft = ""; // a comment that was typed and not sent
+let told = 0; // when somebody heard that typing is not saved; what they do then goes
+let sent = null; // the form whose answer leads away
+
+// Words that are in a field and nowhere else; a refusal brings them back as "typed".
+function isTyped(field) {
+  if (field.matches("select")) return field.querySelector("option[selected]:not(:checked)") !== null;
+  const came = field.matches("input") ? field.defaultValue.replace(/[\n\r]/g, "") : field.defaultValue;
+  return "typed" in field.dataset || field.value !== came;
+}
+
+function holdsTyping(place, sending = null) {
+  return [...place.querySelectorAll(TYPED)].some((field) => field.form !== sending && isTyped(field));
+}
+
+// Who would lose what they typed is told so, once; the second time it goes.
+function keepsTyping(place, sending) {
+  const comment = place === document && draft ? "Your comment is not sent." : "";
+  const words = holdsTyping(place, sending) ? "What you typed is not saved." : comment;
+  if (told || !words) return false;
+  told = performance.now();
+  mention(`${words} Do it again to throw it away.`);
+  return true;
+}
+
+function stop(event) {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+// What is given up goes for good: its field is as it came.
+function giveUp(field) {
+  if (!field.matches(TYPED)) return;
+  field.form.reset();
+  delete field.dataset.typed;
+}
+
+function apart(event) {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+}
+
+function leads(link) {
+  const stays = link.hash && link.pathname === location.pathname && link.search === location.search;
+  return !stays && !link.target && !link.hasAttribute("download");
+}
+
+// Where somebody types, the key that finishes sends what they typed: nothing is finished over it.
+function sends(form) {
+  if (!form || !holdsTyping(form)) return false;
+  form.requestSubmit(form.querySelector("button:not([type=button])"));
+  return true;
+}
+
+document.addEventListener("input", () => {
+  told = 0;
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]:not([data-card], [data-drawer], [data-shows], [hx-get])");
+  const twice = event.detail > 1 && told && event.timeStamp - told < PATIENCE; // a double click is one try
+  if (twice || (link && !apart(event) && leads(link) && keepsTyping(document))) stop(event);
+}, true);
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === "dialog" || "downloads" in form.dataset) return;
+  if (keepsTyping(document, form)) stop(event);
+  else sent = form;
+});
+document.addEventListener("htmx:confirm", (event) => {
+  const { elt, path, target } = event.detail;
+  if (keepsTyping(LEAVES.test(path) ? document : target, elt)) stop(event);
+});
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (event.detail.xhr.status < 400) sent = event.detail.elt;
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.requestConfig.verb === "post") told = 0;
+});
+window.addEventListener("beforeunload", (event) => {
+  if (!told && (draft || holdsTyping(document, sent))) event.preventDefault();
+});
