@@ -67,9 +67,9 @@ def test_a_key_lists_what_was_taken_out_and_another_brings_one_line_back(desk, s
     press(desk, "o")
     panel = desk.get_by_role("region", name="What was taken out")
     expect(panel.get_by_role("button")).to_have_count(len(LINES))
-    expect(panel.get_by_role("button").first).to_be_focused()
+    expect(panel.get_by_role("link", name="Back to the flags")).to_be_focused()
     accessible(desk)
-    press(desk, "Tab", "Tab")
+    press(desk, "Tab", "Tab", "Tab")
     expect(panel.get_by_role("button", name=STORY[:40])).to_be_focused()
     press(desk, "Enter")
     expect(panel).to_have_count(0)
@@ -80,6 +80,15 @@ def test_a_key_lists_what_was_taken_out_and_another_brings_one_line_back(desk, s
     press(desk, "U")
     expect(line(desk, story).locator("del")).to_have_count(0)
     assert clean(story) == [*WHOLE, STORY]
+
+
+def test_enter_on_the_list_of_what_was_taken_out_brings_nothing_back(desk, story):
+    press(desk, "o")
+    expect(desk.get_by_role("region", name="What was taken out")).to_be_visible()
+    press(desk, "Enter")
+    expect(desk.locator("#card[data-flag] [autofocus]")).to_be_focused()
+    assert states(story) == [FlagState.ACCEPTED] * len(LINES)
+    assert clean(story) == WHOLE
 
 
 def test_the_card_of_one_line_brings_that_line_back_and_says_what_undo_would_do(desk, story):
