@@ -125,12 +125,13 @@ function mention(...told) {
   tell(sentence.textContent);
 }
 
-// Keys stand beside what they press; a person's own keys come from the table.
+// Keys stand beside what they press, and are no part of its name; a person's own come from the table.
 function label() {
   const table = document.getElementById("keys");
   for (const key of document.querySelectorAll("kbd[data-of]:not([data-told])")) {
     const row = table?.querySelector(`[data-does="${key.dataset.of}"]`);
     key.dataset.told = "";
+    if (key.closest("a, button, summary, nav")) key.ariaHidden = "true";
     if (row) key.textContent = row.dataset.key;
     key.hidden = !row || !holds(row.dataset.key, "single" in table.dataset);
   }

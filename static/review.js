@@ -78,6 +78,7 @@ function point(link) {
   for (const other of document.querySelectorAll(".story .pointed")) other.classList.remove("pointed");
   place?.classList.add("pointed");
   place?.scrollIntoView({ block: "center" });
+  if (place) tell(`Block ${place.innerText.trim().replace(/\s+/, ": ")}`);
 }
 
 // Nothing below a line moves when it is decided: a taller one leaves its old words away, a lower one keeps its room.
