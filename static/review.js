@@ -189,6 +189,9 @@ document.addEventListener("htmx:oobBeforeSwap", measure);
 document.addEventListener("htmx:afterSettle", () => {
   for (const settle of [keepRoom, follow, chooseAll, fetchAhead, countDown, announce]) settle();
 });
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed
+});
 window.addEventListener("pageshow", arrive);
 setInterval(countDown, 1000);
 for (const button of document.querySelectorAll("[data-picks]")) button.hidden = false;

@@ -93,6 +93,14 @@ def test_an_article_is_cleared_with_the_keyboard_alone(desk, story):
     ]
 
 
+def test_the_hints_are_put_away_and_the_focus_is_at_the_next_act(desk):
+    got_it = desk.get_by_role("button", name="Got it")
+    got_it.focus()
+    press(desk, "Enter")
+    expect(got_it).to_have_count(0)
+    assert_focus_on(desk, AD)
+
+
 def test_the_keys_step_through_the_flags(desk):
     press(desk, "j")
     assert_focus_on(desk, "restord")
