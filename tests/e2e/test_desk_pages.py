@@ -63,6 +63,23 @@ def test_rows_are_ticked_acted_on_and_brought_back_by_keyboard(signed_in, storie
     assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
 
 
+def test_an_act_on_many_is_undone_by_its_key_on_the_queue(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    page.locator("tbody input").first.check()
+    page.select_option("#act", "hold")
+    page.get_by_role("button", name="Go on").press("Enter")
+    page.get_by_role("button", name="Put on hold").press("Enter")
+    expect(page.get_by_role("region", name="What it came to")).to_be_focused()
+    page.keyboard.press("u")
+    page.wait_for_url(re.compile(r"/operations/\d+/"))
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+    page.keyboard.press("U")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Redone")
+    assert Article.objects.filter(state=ArticleState.ON_HOLD).count() == 1
+
+
 def test_a_bulk_act_that_is_refused_says_so_on_the_queue_and_takes_the_focus(signed_in, stories):
     page = signed_in("Editor")
     page.goto("/")
@@ -116,6 +133,10 @@ def test_one_finding_is_decided_in_all_articles_but_quotations(signed_in, storie
     accepted = Flag.objects.filter(quote="untill", state=FlagState.ACCEPTED)
     assert accepted.count() == 2
     assert Flag.objects.get(quote="untill", state=FlagState.OPEN).quoted
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.keyboard.press("u")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Undone")
+    assert not accepted.exists()
 
 
 def test_a_file_comes_in_without_scripts(browser, live_server, signed_in, tmp_path):
