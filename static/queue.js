@@ -15,6 +15,14 @@ function markRow(row) {
   if (box) box.dataset.command = "tick";
 }
 
+// How many rows are ticked stands beside what is done with them.
+function count() {
+  const ticked = document.querySelectorAll(".tick input[name]:checked").length;
+  const place = document.getElementById("ticked");
+  if (place) place.textContent = ticked ? `${ticked} ticked` : "";
+  return `${ticked} ticked.`;
+}
+
 function move(step) {
   const all = rows();
   const now = all.indexOf(rowOf(document.activeElement));
@@ -29,12 +37,14 @@ function begin() {
     button.classList.add("unseen");
     button.tabIndex = -1;
   }
-  markRow(rowOf(document.activeElement) ?? rows()[0]);
+  markRow(rowOf(document.activeElement));
+  count();
 }
 
 // What an act asks, came to, or was refused for, stands above the rows; the focus is on it.
 function answered(event) {
   begin();
+  if (event.target.id === "queue" && event.detail.requestConfig.verb === "get") tell(event.target.querySelector(".quiet").textContent);
   const problem = document.getElementById("problem");
   if (event.target !== problem || !problem.textContent.trim()) return;
   problem.tabIndex = -1;
@@ -47,17 +57,18 @@ function leave(event) {
   document.querySelector("form.ticked .acts button")?.focus();
 }
 
-document.addEventListener("focusin", (event) => {
-  if (rowOf(event.target)) markRow(rowOf(event.target));
-});
+document.addEventListener("focusin", (event) => markRow(rowOf(event.target)));
+document.addEventListener("focusout", (event) => markRow(rowOf(event.relatedTarget)));
 document.addEventListener("click", (event) => {
   const step = event.target.closest?.("[data-moves]")?.dataset.moves;
   if (step) move(Number(step));
   if (event.target.closest?.("[data-leaves]")) leave(event);
 });
 document.addEventListener("change", (event) => {
-  if (!("ticksAll" in event.target.dataset)) return;
-  for (const box of document.querySelectorAll(".tick input[name]")) box.checked = event.target.checked;
+  const { checked, dataset } = event.target;
+  if ("ticksAll" in dataset) for (const box of document.querySelectorAll(".tick input[name]")) box.checked = checked;
+  const title = rowOf(event.target)?.querySelector("a.title").textContent;
+  if (event.target.matches(".tick input")) tell(`${title ? `${checked ? "Ticked" : "Not ticked"}: ${title} · ` : ""}${count()}`);
 });
 document.addEventListener("htmx:afterSettle", answered);
 begin();

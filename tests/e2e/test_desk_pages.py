@@ -80,6 +80,52 @@ def test_an_act_on_many_is_undone_by_its_key_on_the_queue(signed_in, stories):
     assert Article.objects.filter(state=ArticleState.ON_HOLD).count() == 1
 
 
+def test_a_row_that_is_ticked_by_key_is_told_and_counted(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    said = page.locator("#said")
+    page.keyboard.press("x")
+    expect(said).to_contain_text("is not possible here")
+    assert page.locator("tbody input:checked").count() == 0
+    for count in (1, 2):
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+        row = page.locator("tbody tr:focus-within a.title").inner_text()
+        expect(said).to_have_text(f"Ticked: {row} · {count} ticked.")
+        expect(page.locator("#ticked")).to_have_text(f"{count} ticked")
+    page.keyboard.press("x")
+    expect(said).to_contain_text("Not ticked")
+    page.get_by_role("checkbox", name="Tick all rows").check()
+    expect(said).to_have_text("4 ticked.")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("x")
+    expect(said).to_contain_text("is not possible here")
+
+
+def test_what_a_search_finds_is_told(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    for words, told in (("span", "1 article"), ("zeppelin", "0 articles")):
+        page.locator("#search").fill(words)
+        page.keyboard.press("Enter")
+        expect(page.locator("#said")).to_contain_text(told)
+        expect(page.locator("#search")).to_be_focused()
+
+
+def test_who_comes_back_to_the_queue_is_at_the_row_they_left(signed_in, stories):
+    page = signed_in("Editor")
+    page.goto("/")
+    row = page.locator("a.title").nth(2)
+    row.click()
+    page.wait_for_url(re.compile(r"/articles/\d+/"))
+    page.keyboard.press("g")
+    page.keyboard.press("q")
+    page.wait_for_url(re.compile(r"#title-\d+$"))
+    expect(row).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("a.title").nth(3)).to_be_focused()
+
+
 def test_a_bulk_act_that_is_refused_says_so_on_the_queue_and_takes_the_focus(signed_in, stories):
     page = signed_in("Editor")
     page.goto("/")
