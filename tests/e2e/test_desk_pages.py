@@ -185,6 +185,24 @@ def test_one_finding_is_decided_in_all_articles_but_quotations(signed_in, storie
     assert not accepted.exists()
 
 
+def test_the_lines_of_a_finding_are_walked_and_unticked_by_keyboard(signed_in, stories):
+    page = signed_in("Editor")
+    flag = Flag.objects.filter(quote="untill").earliest("pk")
+    page.goto(reverse("occurrence", args=[flag.pk]))
+    expect(page.locator("#ticked")).to_have_text("2 ticked")
+    page.keyboard.press("x")
+    expect(page.locator("#ticked")).to_have_text("2 ticked")
+    for key, row in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
+        page.keyboard.press(key)
+        expect(page.locator("a.title").nth(row)).to_be_focused()
+    page.keyboard.press("x")
+    expect(page.locator("#said")).to_contain_text("Not ticked: ")
+    expect(page.locator("tbody input").nth(1)).not_to_be_checked()
+    page.keyboard.press("d")
+    page.wait_for_url(re.compile(r"/operations/\d+/"))
+    assert Flag.objects.filter(quote="untill", state=FlagState.DISMISSED).count() == 1
+
+
 def test_a_file_comes_in_without_scripts(browser, live_server, signed_in, tmp_path):
     source("delta", name="Delta Portal")
     cookies = signed_in("Editor").context.cookies()
