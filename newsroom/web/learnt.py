@@ -108,8 +108,21 @@ def lines_context(source: Source, user: User, wanted: int | None = None) -> dict
         "following": every[place + 1].line if place + 1 < len(every) else None,
         "previous": every[place - 1].line if place else None,
         "settled": list(source.lines.filter(state__in=SETTLED).order_by("-decided_at")[:SHOWN]),
+        **steps_of(source, user),
         **(preview_of(focus.line, user) if focus else {}),
     }
+
+
+def steps_of(source: Source, user: User) -> dict[str, int | None]:
+    """Give the person's acts on a source's lines that are undone and redone next; one query.
+
+    What was undone before a new act is not redone.
+    """
+    mine = source.lines.filter(operation__by_id=user.pk).order_by("-operation_id")
+    acts = list(mine.values_list("operation_id", "operation__kind")[:SHOWN])
+    undo = next((act for act, kind in acts if kind != "undo"), None)
+    redo = next(((act, kind) for act, kind in acts if kind != "redo"), (None, ""))
+    return {"undo_next": undo, "redo_next": redo[0] if redo[1] == "undo" else None}
 
 
 def proposals_of(source: Source) -> list[Proposal]:

@@ -1,6 +1,9 @@
 """Learnt lines in a browser: settled by one key each, undone by one, readable at every width."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.models import Flag, LineState, SourceLine
@@ -54,6 +57,37 @@ def test_lines_are_confirmed_rejected_and_taken_back_by_keyboard(signed_in, plac
     page.wait_for_selector("text=No line is proposed.")
     assert {state_of(SHARE), state_of(TAIL)} == {LineState.CONFIRMED}
     accessible(page)
+
+
+def test_what_was_settled_is_taken_back_act_by_act_and_done_again(signed_in, place):
+    page = signed_in("Editor")
+    page.goto("/sources/delta/")
+    for key, following in (("a", MORE), ("d", TAIL), ("a", None)):
+        page.keyboard.press(key)
+        if following:
+            in_focus(page, following)
+    page.wait_for_selector("text=No line is proposed.")
+    for key, shown, state in (
+        ("u", TAIL, LineState.PROPOSED),
+        ("u", MORE, LineState.PROPOSED),
+        ("u", SHARE, LineState.PROPOSED),
+        ("u", None, None),
+        ("U", SHARE, LineState.CONFIRMED),
+        ("U", MORE, LineState.REJECTED),
+        ("u", MORE, LineState.PROPOSED),
+    ):
+        page.keyboard.press(key)
+        if not shown:
+            expect(page.locator("#said")).to_contain_text("is not possible here")
+            continue
+        done = "Undone" if key == "u" else "Redone"
+        expect(page.locator("#said")).to_contain_text(re.compile(f"{done}: .*{shown}"))
+        assert state_of(shown) == state
+    in_focus(page, MORE)
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_contain_text("is furniture of")
+    page.keyboard.press("U")  # what was undone before a new act is not done again
+    expect(page.locator("#said")).to_contain_text("is not possible here")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
