@@ -163,6 +163,8 @@ function settle() {
 document.addEventListener("keydown", hear);
 document.addEventListener("keydown", calm, true);
 document.addEventListener("click", (event) => {
+  const menu = event.target.closest("[popover] :is(a, button)")?.closest("[popover]");
+  if (menu) setTimeout(() => menu.hidePopover()); // once its button was pressed
   const button = event.target.closest("[data-opens]");
   if (button) open(document.getElementById(button.dataset.opens));
 });

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Desk, SavedQueue
+from tests.e2e.test_hearing import recommended
 from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -149,7 +150,7 @@ OVERLAPS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1280, 1024, 640, 390])
+@pytest.mark.parametrize("width", [1280, 1024, 640, 390, 320])
 def test_nothing_in_the_top_bar_is_cut_off_or_laid_over_something_else(desk, story, width):
     """At 640 it is what 1280 shows at twice the size."""
     name, text = "Everything of the harbour for the evening", "source:delta"
@@ -163,3 +164,48 @@ def test_nothing_in_the_top_bar_is_cut_off_or_laid_over_something_else(desk, sto
         assert desk.evaluate(CUT) == []
         assert not desk.evaluate(OVERLAPS)
         assert desk.locator("#bar").bounding_box()["height"] <= (50 if width > 390 else 64)
+
+
+@pytest.mark.parametrize("width", [1280, 640, 390, 320])
+def test_at_every_width_one_gets_to_redo_claims_keys_and_the_next_article(desk, story, width):
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.reload()
+    bar = desk.locator("#bar")
+    for name in ("Redo", "Claim", "Previous article", "Next article", "Keys"):
+        if width < 640 and not desk.locator("#more").is_visible():
+            bar.get_by_role("button", name="More").click()
+        found = bar.get_by_role("button", name=name).or_(bar.get_by_role("link", name=name))
+        expect(found).to_have_count(1)
+        expect(found).to_be_in_viewport(ratio=1)
+    found.click()
+    expect(desk.locator("dialog#keys")).to_be_visible()
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("d")
+    expect(desk.locator("#toast")).to_contain_text("dismissed")
+    desk.keyboard.press("u")
+    expect(desk.locator("#toast")).to_contain_text("Undone")
+    if width < 640:
+        bar.get_by_role("button", name="More").click()
+    expect(bar.get_by_role("button", name="Release")).to_be_visible()
+    bar.get_by_role("button", name="Redo").click()
+    expect(desk.locator("#toast")).to_contain_text("Redone")
+    expect(desk.locator("#more")).to_be_hidden()
+    expect(desk.locator("#card [autofocus]")).to_be_focused()
+
+
+def test_a_window_at_twice_its_size_shows_the_keys_and_a_phone_does_not(desk):
+    hint = desk.locator("#card .chips kbd").first
+    for width, shown in ((1280, True), (640, True), (390, False)):
+        desk.set_viewport_size({"width": width, "height": 400})
+        expect(hint).to_be_visible(visible=shown)
+
+
+def test_a_list_of_links_fits_the_narrowest_window(signed_in, live_server):
+    titles = [f"Ten harbours that {n} of us should see before the winter" for n in range(3)]
+    found = [recommended(n, title) for n, title in enumerate(titles)]
+    story = article([Block(title) for title in titles], found, of=source("delta"))
+    page = signed_in("Admin")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"/articles/{story.pk}/")
+    expect(page.locator("table.links button").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
