@@ -75,6 +75,7 @@ def test_an_act_on_many_is_undone_by_its_key_on_the_queue(signed_in, stories):
     page.wait_for_url(re.compile(r"/operations/\d+/"))
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+    expect(page.get_by_role("button", name="Redo all of it")).to_be_visible()
     page.keyboard.press("U")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Redone")
     assert Article.objects.filter(state=ArticleState.ON_HOLD).count() == 1
