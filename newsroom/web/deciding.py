@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from newsroom.actions.deciding import Outcome, decide_flags
-from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, root_of, undo_operation
 from newsroom.models import Flag, How, OperationState
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
+from newsroom.web.catching_up import as_it_stands, missed_by, told_besides, told_meanwhile
 from newsroom.web.choosing import choices_in
 from newsroom.web.operations import operation_seen
 from newsroom.web.person import person_of
@@ -75,8 +76,9 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
     screen = Screen(standing, asked.on, outcome.operation if alone else None)
     flag = _next(screen, outcome)
     elsewhere = asked.view != VIEWS[0] or _has_moved(outcome)
+    meanwhile = told_meanwhile(request, standing.article, outcome.operation)
     if elsewhere or not request.htmx:  # type: ignore[attr-defined]
-        _tell(request, outcome, screen)
+        _tell(request, outcome, screen, meanwhile)
         return _reload(request, screen, flag)
     screen.focus = flag
     positions = {standing.position.get(c.flag.block_id, -1) for c in outcome.done}
@@ -91,7 +93,10 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
         "fields": not outcome.done or any(c.flag.block_id is None for c in outcome.done),
         "taken": len(outcome.chosen),
         "where": _where(screen, outcome),
+        "meanwhile": meanwhile,
     }
+    if missed_by(request, standing.article, outcome.operation):
+        context |= as_it_stands(screen)
     return render(request, "review/_decided.html", context)
 
 
@@ -119,13 +124,14 @@ def _has_moved(outcome: Outcome) -> bool:
     return bool(outcome.reshaped) or any(change.turns_keeping for change in outcome.done)
 
 
-def _tell(request: HttpRequest, outcome: Outcome, screen: Screen) -> None:
+def _tell(request: HttpRequest, outcome: Outcome, screen: Screen, meanwhile: str) -> None:
     """Let the page that is shown anew say what was done, with the button that undoes it."""
     done = outcome.operation
     if done is None:
         return
     refused = f" {outcome.refused[0].sentence}" if outcome.refused else ""
     told = f"{done}{_where(screen, outcome)}.{refused} {screen.article.open_flags} left."
+    told += f" {meanwhile}." if meanwhile else ""
     step = "redo" if done.kind == "undo" else "undo"
     messages.success(request, told, extra_tags=f"step-{step}-{done.pk}-{len(outcome.chosen)}")
 
@@ -166,5 +172,8 @@ def refused_at(
     if card and card.flag.block_id is not None:
         context["lines"] = list(screen.lines_of().touching({standing.position[card.flag.block_id]}))
         context["rows"] = screen.rows_of(filter(screen.lists, [card.flag]))
+    if isinstance(refused, Stale) or missed_by(request, standing.article):
+        told = told_besides if isinstance(refused, Stale) else told_meanwhile
+        context |= as_it_stands(screen) | {"meanwhile": told(request, standing.article)}
     name = "review/_decided.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status_of(refused))

@@ -15,6 +15,7 @@ from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.standing import Standing
 from newsroom.models import Article
 from newsroom.models.article import UNDER_REVIEW
+from newsroom.web.catching_up import as_it_stands, told_meanwhile
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
@@ -125,7 +126,11 @@ def _refused(request: HttpRequest, article_id: int, refused: Refused) -> HttpRes
     typed = {name: _field(request, name) for name in ("override", "note")}
     context = context_of(screen) | {"sentence": refused.sentence, "typed": typed}
     context["stale"] = isinstance(refused, Stale)
-    name = "review/_refused.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
+    answer = "review/_refused.html"
+    if context["stale"]:
+        answer = "review/_decided.html"
+        context |= as_it_stands(screen) | {"meanwhile": told_meanwhile(request, screen.article)}
+    name = answer if request.htmx else "review/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status_of(refused))
 
 

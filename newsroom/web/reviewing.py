@@ -88,6 +88,10 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "came": (),
         # Templates ask for these again and again, and a name that is not there costs ten times.
         "oob": False,
+        "caught_up": False,  # the story is shown anew, for others changed it
+        "meanwhile": "",
+        "operation": None,
+        "fields": False,
         "reaches": (),
         "elsewhere": None,
         "article": screen.article,
