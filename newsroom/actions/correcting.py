@@ -8,6 +8,7 @@ from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, act
 from newsroom.actions.checking import nth_of
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.heirs import editor_of
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused, WouldOverlap
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.summing_up import summary_of
@@ -74,7 +75,8 @@ def correct_field(article_id: int, field: str, value: str, *, version: int, by: 
 def block_of(standing: Standing, block_id: int) -> Block:
     """Give a block row of the present revision, or raise BlockChanged."""
     if block_id not in standing.position:
-        raise BlockChanged("Somebody has edited this block meanwhile; look at it once more.")
+        who = editor_of(standing, block_id)
+        raise BlockChanged(f"{who} has edited this block meanwhile; look at it once more.")
     return standing.blocks[standing.position[block_id]]
 
 

@@ -9,6 +9,7 @@ from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.checking import store_findings
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.heirs import digest_of, editor_of, mender_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import BlockChanged, Refused
 from newsroom.actions.revising import replace_revision
@@ -28,20 +29,23 @@ class Edit:
     `blocks` are the rows it starts from, as they were seen, in order; `texts` the paragraphs
     that stand there now (two: a split; one for two blocks: a merge). `role` None keeps the first
     block's; another than that is the editor's own word. `marks` None carries over the marks
-    whose words are still there; marks given are those of a single text.
+    whose words are still there; marks given are those of a single text. `seen` is the digest of
+    the first block's clean text as it was shown; empty where that is not compared.
     """
 
     blocks: tuple[int, ...]
     texts: tuple[str, ...]
     role: Role | None = None
     marks: tuple[Mark, ...] | None = None
+    seen: str = ""
 
 
 def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
     """Put an editor's paragraphs in the place of blocks; their accepted fixes are baked in.
 
-    Raises BlockChanged where one of the blocks is not in the article any more, or they are not
-    neighbours; Refused where nothing was changed or nothing is left.
+    Raises BlockChanged where one of the blocks is not in the article any more, reads otherwise
+    than it was seen, or they are not neighbours; Refused where nothing was changed or nothing is
+    left.
     """
     texts = tuple(text.strip() for text in edit.texts if text.strip())
     check_typed(*texts)
@@ -53,6 +57,9 @@ def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
         if not standing.removed.keys().isdisjoint(range(first, last)):
             raise Refused("The block is taken out; undo that first, then edit it.")
         clean = [standing.clean_block(n) for n in range(first, last)]
+        if edit.seen and edit.seen != digest_of(clean[0].text):
+            who = mender_of(standing, standing.blocks[first])
+            raise BlockChanged(f"{who} has changed words of this block; yours are kept below.")
         made = _made(clean, replace(edit, texts=texts))
         if made == clean:
             raise Refused("Nothing was changed: the words are the same.")
@@ -87,7 +94,9 @@ def _run(standing: Standing, block_ids: Sequence[int]) -> tuple[int, int]:
     positions = [standing.position.get(block_id, -1) for block_id in block_ids]
     first = positions[0] if positions else -1
     if first < 0 or positions != list(range(first, first + len(positions))):
-        raise BlockChanged("Somebody has edited this block meanwhile; your words are kept below.")
+        gone = next((pk for pk in block_ids if pk not in standing.position), None)
+        who = editor_of(standing, gone)
+        raise BlockChanged(f"{who} has edited this block meanwhile; your words are kept below.")
     return first, first + len(positions)
 
 

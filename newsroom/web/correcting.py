@@ -1,6 +1,7 @@
 """Correct by hand: words, blocks, fields; each a decision that can be undone."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,13 +9,16 @@ from django.views.decorators.http import require_POST
 
 from newsroom.actions.correcting import correct_field, correct_span, take_out_block
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.heirs import heirs_of
 from newsroom.actions.linking import correct_link
-from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.engine.block import Role
+from newsroom.web.block_panel import BlockPanel
+from newsroom.web.catching_up import as_it_stands, told_besides
 from newsroom.web.deciding import answer
-from newsroom.web.panels import BlockPanel, FieldPanel
+from newsroom.web.panels import FieldPanel
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
@@ -35,7 +39,7 @@ def correct(request: HttpRequest, article_id: int) -> HttpResponse:
     except NotAllowed:
         raise
     except Refused as refused:
-        return _block_refused(request, article_id, refused, (start, start + len(quote)))
+        return _block_refused(request, article_id, refused, (start, quote))
     return answer(request, article_id, outcome)
 
 
@@ -48,7 +52,8 @@ def edit(request: HttpRequest, article_id: int) -> HttpResponse:
         if "merge" in request.POST:
             blocks.append(_number(request, "merge"))
             texts = [_merged(request, article_id, text, blocks[1])]
-        made = Edit(tuple(blocks), tuple(texts), _role(request))
+        seen = request.POST.get("seen", "")
+        made = Edit(tuple(blocks), tuple(texts), _role(request), seen=seen)
         outcome = edit_blocks(article_id, made, by=person_of(request))
     except NotAllowed:
         raise
@@ -103,7 +108,7 @@ def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
     except Refused as refused:
         screen = _screen(request, article_id, replace(Wish.of(request.POST).on, field=name))
         context = context_of(screen) | {"field": FieldPanel(name, value, refused.sentence)}
-        return _shown(request, context, refused)
+        return _shown(request, screen, context, refused)
     return answer(request, article_id, outcome)
 
 
@@ -128,38 +133,57 @@ def _block_refused(
     request: HttpRequest,
     article_id: int,
     refused: Refused,
-    span: tuple[int, int] | None = None,
+    words: tuple[int, str] | None = None,
 ) -> HttpResponse:
-    """Show the block as it stands now, the sentence, and what was typed."""
+    """Show the block as it stands now, the sentence, and what was typed.
+
+    `words` are those that were selected, with the place where they stood.
+    """
     standing = Standing.of(load_article(request, article_id))
-    block = _heir(standing, number_in(request.POST.get("block", "")))
-    context = context_of(Screen(standing, replace(Wish.of(request.POST).on, block=block)))
-    given = (request.POST.get(name, "") for name in ("text", "replacement", "target"))
-    typed = next(filter(None, given), "")
+    heirs = heirs_of(standing, number_in(request.POST.get("block", "")))
+    block = heirs[0].pk if len(heirs) == 1 else None
+    screen = Screen(standing, replace(Wish.of(request.POST).on, block=block))
+    context = context_of(screen)
     if context["panel"] != "block":
-        return _shown(
-            request, context | {"panel": "lost", "typed": typed, "sentence": refused}, refused
-        )
+        present = [(standing.position[row.pk] + 1, row.text) for row in heirs]
+        lost = {"panel": "lost", "typed": _typed(request), "present": present, "sentence": refused}
+        return _shown(request, screen, context | lost, refused)
     edited: BlockPanel = context["edited"]
-    edited.typed, edited.sentence, edited.span = request.POST.get("text"), str(refused), span
+    edited.typed, edited.sentence = request.POST.get("text"), str(refused)
+    edited.span = _span_of(words, edited.block.text) if words else None
+    edited.replacement = request.POST.get("replacement")
     edited.link, edited.target = number_in(request.POST.get("link", "")), request.POST.get("target")
-    return _shown(request, context, refused)
+    edited.stale = isinstance(refused, Stale)
+    return _shown(request, screen, context, refused)
 
 
-def _heir(standing: Standing, block: int | None) -> int | None:
-    """Give the row that stands in the place of a row by now: itself, or one made from it."""
-    if block in standing.position:
-        return block
-    return next((row.pk for row in standing.blocks if block in row.origins), None)
+def _span_of(words: tuple[int, str], text: str) -> tuple[int, int] | None:
+    """Give where words stand now: where they stood, else at the one place where they do."""
+    start, quote = words
+    if text[start : start + len(quote)] != quote:
+        start = text.find(quote) if text.count(quote) == 1 else -1
+    return (start, start + len(quote)) if start >= 0 else None
+
+
+def _typed(request: HttpRequest) -> str:
+    given = (request.POST.get(name, "") for name in ("text", "replacement", "target"))
+    return next(filter(None, given), "")
 
 
 def _screen(request: HttpRequest, article_id: int, wish: Wish) -> Screen:
     return Screen(Standing.of(load_article(request, article_id)), wish)
 
 
-def _shown(request: HttpRequest, context: dict[str, object], refused: Refused) -> HttpResponse:
-    name = "review/_card.html" if request.htmx else "review/page.html"  # type: ignore[attr-defined]
-    return render(request, name, context, status=status_of(refused))
+def _shown(
+    request: HttpRequest, screen: Screen, context: dict[str, Any], refused: Refused
+) -> HttpResponse:
+    """Answer with the card; where others were faster, with the story as it stands too."""
+    if not request.htmx:  # type: ignore[attr-defined]
+        return render(request, "review/page.html", context, status=status_of(refused))
+    if not isinstance(refused, Stale):
+        return render(request, "review/_card.html", context, status=status_of(refused))
+    context |= as_it_stands(screen) | {"meanwhile": told_besides(request, screen.article)}
+    return render(request, "review/_decided.html", context, status=status_of(refused))
 
 
 def _number(request: HttpRequest, name: str) -> int:

@@ -13,8 +13,9 @@ from newsroom.exporters import FORMATS
 from newsroom.models import Article, Flag, Scope
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.prepared import Given, Prepared
+from newsroom.web.block_panel import BlockPanel
 from newsroom.web.concordance import spread_of
-from newsroom.web.panels import BlockPanel, FieldPanel, GroupPanel
+from newsroom.web.panels import FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
 from newsroom.web.times import TimePanel
