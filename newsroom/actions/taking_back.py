@@ -37,6 +37,7 @@ RESTORED = (
 MOMENTS = ("embargo_until", "due")
 # An undo never leads past the gate: what would be ready again is looked at again.
 PAST_REVIEW = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
+CHANGED_LATER = "The article was changed again later; undo that first."
 SCOPED: tuple[type[Model], ...] = (Term, Dismissal)
 
 
@@ -115,14 +116,31 @@ def _restore_columns(doing: Act, operation: Operation) -> dict[int, str]:
         names = [name for name in RESTORED if name in event.after]
         stand = before.setdefault(article.pk, {})
         if any(stand.get(n, plain(getattr(article, n))) != event.after[n] for n in names):
-            stays[article.pk] = "The article was changed again later; undo that first."
+            stays[article.pk] = _since(article) if "state" in names else CHANGED_LATER
         elif article.revision_id is None:
             stays[article.pk] = "The article was erased."
         stand |= {name: event.before[name] for name in names}
     for article_id, columns in before.items():
+        if _brings_nothing(doing.articles[article_id], columns):
+            stays.setdefault(article_id, "A redo passes no gate: finish it again.")
         if columns and article_id not in stays:
             _set_back(doing, doing.articles[article_id], columns)
     return stays
+
+
+def _since(article: Article) -> str:
+    """Say what came after a step, so that it is not taken back."""
+    if article.state == ArticleState.EXPORTED:
+        return "The article has left since; what has left can only be killed."
+    if article.state == ArticleState.READY:
+        return f"{article.approved_by} has approved it since; undo that first."
+    return CHANGED_LATER
+
+
+def _brings_nothing(article: Article, columns: dict[str, Any]) -> bool:
+    """Tell whether a step that was undone would come to nothing when it is done again."""
+    wanted = columns.get("state", article.state)
+    return bool(wanted != article.state == _safe(article, "state", wanted))
 
 
 def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:

@@ -14,8 +14,9 @@ from newsroom.actions.deciding import Outcome
 from newsroom.actions.flagging_lines import articles_with
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling_lines import line_of, turn_line
+from newsroom.actions.steps_standing import MOVES, still_stands
 from newsroom.actions.taking_back import SCOPED, take_back, turn_along
-from newsroom.models import Article, Decision, Operation, OperationState, Scope
+from newsroom.models import Article, Decision, Event, Operation, OperationState, Scope
 
 TEXT_ACTS = ("decide", "group", "bulk", "dismiss", "term", "correct", "edit", "look-again")
 TIMED = {
@@ -23,7 +24,7 @@ TIMED = {
     "schedule": "assign_article",
     "prioritise": "assign_article",
 }
-STEPS = (*TEXT_ACTS, *TIMED)  # what the review page does, and its undo takes back
+STEPS = (*TEXT_ACTS, *TIMED, *MOVES)  # what the review page does, and its undo takes back
 # What undoing needs where it is another right than reviewing.
 NEEDS = {
     "finish": "review_article",
@@ -46,16 +47,20 @@ CHUNK = 20  # articles a transaction
 
 
 def last_operation(article_id: int, by: User, *, redo: bool = False) -> Operation | None:
-    """Give the person's latest act on an article that undo would take; with `redo`, redo."""
-    touched = Decision.objects.filter(article=article_id).order_by().values("operation")
+    """Give the person's latest act on an article that undo would take; with `redo`, redo.
+
+    A finish, an approval or a sending back that is over by itself is none any more.
+    """
     # one that is still under way is the latest too: to undo an older instead would surprise
     mine = Operation.objects.filter(undone_in=None, by_id=by.pk).exclude(state=FAILED)
-    mine = mine.filter(Q(article=article_id) | Q(pk__in=touched))
+    mine = mine.filter(_on(article_id))
     again = Q(kind="redo", parameters__of__in=STEPS)
     undone = Q(kind="undo", parameters__of__in=STEPS)
     mine = mine.filter(undone if redo else Q(kind__in=STEPS) | again)
-    latest = mine.order_by("-id").first()
-    return latest if not redo or latest is None or _still_latest(latest, article_id, by) else None
+    latest = mine.select_related("undoes").order_by("-id")
+    if redo:
+        return next((one for one in latest[:1] if _still_latest(one, article_id, by)), None)
+    return next((one for one in latest if still_stands(one, root_of(one).kind, article_id)), None)
 
 
 def undo_operation(operation_id: int, *, by: User) -> Outcome:
@@ -196,7 +201,12 @@ def root_of(operation: Operation) -> Operation:
 
 def _still_latest(undo: Operation, article_id: int, by: User) -> bool:
     """Tell whether nothing was done since: what was undone before a new act is not redone."""
-    touched = Decision.objects.filter(article=article_id).order_by().values("operation")
-    since = Operation.objects.filter(Q(article=article_id) | Q(pk__in=touched))
-    since = since.filter(by_id=by.pk, pk__gt=undo.pk)
+    since = Operation.objects.filter(_on(article_id), by_id=by.pk, pk__gt=undo.pk)
     return not since.filter(kind__in=STEPS, undone_in=None).exists()
+
+
+def _on(article_id: int) -> Q:
+    """Ask for acts on an article: on it alone, on its flags, or that moved it with others."""
+    decided = Decision.objects.filter(article=article_id).order_by().values("operation")
+    moved = Event.objects.filter(article=article_id, kind__in=(*MOVES, "undo", "redo")).order_by()
+    return Q(article=article_id) | Q(pk__in=decided) | Q(pk__in=moved.values("operation"))

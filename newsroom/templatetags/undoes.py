@@ -1,8 +1,10 @@
 """Show what a message tells with the button that undoes it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import template
+from django.contrib.messages.storage.base import Message
 
 register = template.Library()
 
@@ -28,3 +30,11 @@ def step_of(tags: str | None) -> Step | None:
     _, command, operation, count = parts
     many = f" all {count}" if int(count) > 1 else ""
     return Step(f"{command.capitalize()}{many}", command, operation)
+
+
+@register.filter
+def undo_told(messages: Iterable[Message]) -> str:
+    """Give the act that the latest message offers to undo; empty where none does."""
+    steps = [step_of(message.extra_tags) for message in messages]
+    told = [step.operation for step in steps if step and step.command == "undo"]
+    return told[-1] if told else ""

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST
 from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.standing import Standing
-from newsroom.actions.undoing import last_operation, root_of, undo_operation
+from newsroom.actions.steps_standing import MOVES
+from newsroom.actions.undoing import last_operation, root_of, touched_by, undo_operation
 from newsroom.models import Flag, How, OperationState
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
@@ -50,6 +51,9 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
         outcome = undo_operation(operation_seen(named, person).pk, by=person)
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
+    other = outcome.operation.article_id if outcome.operation else None
+    if other not in (None, article_id):  # a step that led on to this one
+        return _back_to(request, other, outcome)
     if article_id not in outcome.articles:  # not its flags; or of many, for a worker
         goes_on = outcome.operation and outcome.operation.state == OperationState.QUEUED
         messages.info(
@@ -59,11 +63,18 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     return answer(request, article_id, outcome)
 
 
+def _back_to(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
+    """Lead to the article whose step was taken back."""
+    _tell(request, outcome, Screen(outcome.articles[article_id]), "")
+    return _lead(request, review_address(article_id, replace(Trail.of(request.POST), at="")))
+
+
 def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:
     latest = last_operation(article_id, person_of(request), redo=redo)
     if latest is None:
         raise Refused("There is nothing to redo." if redo else "There is nothing to undo.")
-    if latest.article_id is None and root_of(latest).kind == "bulk":
+    many = latest.article_id is None and root_of(latest).kind in ("bulk", *MOVES)
+    if many and touched_by(latest) != [article_id]:
         raise Refused(f"Your last act here was on many articles ({latest}): see it in History.")
     return undo_operation(latest.pk, by=person_of(request))
 

@@ -13,6 +13,7 @@ from newsroom.actions.finishing import approve_article, finish_article, send_bac
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.standing import Standing
+from newsroom.actions.undoing import last_operation
 from newsroom.models import Article
 from newsroom.models.article import UNDER_REVIEW
 from newsroom.web.catching_up import as_it_stands, told_meanwhile
@@ -53,7 +54,7 @@ def restore(request: HttpRequest, article_id: int) -> HttpResponse:
         raise
     except Refused as refused:
         return _refused(request, article_id, refused)
-    messages.success(request, f"“{done}” is {done.get_state_display()} again.")
+    _tell(request, done, f"“{done}” is {done.get_state_display()} again.")
     return _to(request, review_address(article_id, Trail.of(request.POST)))
 
 
@@ -100,8 +101,14 @@ def _go_on(request: HttpRequest, article: Article) -> HttpResponse:
         count = article.open_flags
         messages.warning(request, f"Read once more: {count} more to decide, then finish again.")
         return _to(request, review_address(article.pk, trail))
-    messages.success(request, f"“{article}” is {article.get_state_display()}.")
+    _tell(request, article, f"“{article}” is {article.get_state_display()}.")
     return _to(request, _following(request, Walk(article, trail, person_of(request))))
+
+
+def _tell(request: HttpRequest, article: Article, sentence: str) -> None:
+    """Let the page that follows say what was done, with the button that undoes it."""
+    done = last_operation(article.pk, person_of(request))
+    messages.success(request, sentence, extra_tags=f"step-undo-{done.pk}-1" if done else "")
 
 
 def _following(request: HttpRequest, walk: Walk) -> str:

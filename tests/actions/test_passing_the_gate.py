@@ -141,7 +141,8 @@ def test_an_override_ends_with_the_text_it_was_given_for_also_on_hold(passed):
 
 def test_an_override_that_was_undone_comes_back_by_no_redo(passed):
     undo(passed, "finish")
-    undo(passed, "undo", by=person("Reviewer"))
+    with pytest.raises(Refused, match="finish it again"):
+        undo(passed, "undo", by=person("Reviewer"))
     assert_held_back(passed)
 
 
@@ -158,7 +159,8 @@ def test_who_changed_what_was_finished_does_not_approve_it_after_an_undo(finishe
     changer = person()
     undo(finished, "finish", by=changer)
     change(finished, by=changer)
-    undo(finished, "undo", by=changer)
+    with pytest.raises(Refused, match="finish it again"):
+        undo(finished, "undo", by=changer)
     assert fresh(finished).state == ArticleState.TO_REVIEW
     with pytest.raises(Refused):
         approve_article(finished.pk, version=fresh(finished).version, by=changer)

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.setting_aside import set_aside_article
 from newsroom.models import Article, ArticleState, HandOutRecord
 from tests.making import article, fresh, person, source, spelling
@@ -167,3 +168,48 @@ def test_a_reviewer_is_told_that_an_editor_brings_it_back(desk):
     assert "An editor brings it back." in page.get_element_by_id("card").text_content()
     assert not page.xpath("//form[contains(@action, '/restore/')]")
     assert step(desk, story, "restore").status_code == 403
+
+
+def told_in(page):
+    return html.fromstring(page.content.decode()).xpath("//*[@id='messages']//li")
+
+
+def test_the_page_that_follows_offers_to_undo_the_finish_by_button_and_by_key(desk):
+    first, following = made(second_eyes=True), made()
+    page = desk.get(step(desk, first, "finish")["HX-Redirect"])
+    (told,) = told_in(page)
+    assert "is to approve" in told.text_content()
+    (button,) = told.xpath(".//button")
+    key = html.fromstring(page.content.decode()).get_element_by_id("undo")
+    assert (key.get("name"), key.get("value")) == ("operation", button.get("value"))
+    given = {"operation": key.get("value")}
+    back = desk.post(f"/articles/{following.pk}/undo/", given, headers=HTMX)
+    assert back["HX-Redirect"] == f"/articles/{first.pk}/"
+    assert fresh(first).state == "to-review"
+    assert "Undone: Finished" in told_in(desk.get(back["HX-Redirect"]))[0].text_content()
+
+
+def test_after_the_next_act_the_key_undoes_that_one(desk):
+    first, _ = made(second_eyes=True), open_error()
+    page = desk.get(step(desk, first, "finish")["HX-Redirect"])
+    choice = html.fromstring(page.content.decode()).xpath("//button[@name='choice']/@value")[0]
+    address = page.request["PATH_INFO"] + "decide/"
+    answer = desk.post(address, {"choice": choice}, headers=HTMX)
+    key = html.fromstring(f"<div>{answer.content.decode()}</div>").get_element_by_id("undo")
+    assert key.get("name") == "undo"
+
+
+def test_the_queue_offers_to_undo_the_last_finish_too(desk):
+    story = made(second_eyes=True)
+    page = desk.get(step(desk, story, "finish")["HX-Redirect"])
+    (button,) = told_in(page)[0].xpath(".//button")
+    desk.post(button.get("formaction"))
+    assert fresh(story).state == "to-review"
+
+
+def test_undo_of_an_article_finished_in_bulk_with_others_says_so(desk, reviewer):
+    stories = [made(second_eyes=True), made(second_eyes=True)]
+    start_bulk("finish", [story.pk for story in stories], {}, by=reviewer)
+    answer = step(desk, stories[0], "undo")
+    assert "on many articles" in answer.content.decode()
+    assert fresh(stories[0]).state == "to-approve"

@@ -1,0 +1,50 @@
+"""The last step taken back in a real browser: the key and the button go where the toast says."""
+
+import pytest
+from playwright.sync_api import expect
+
+from newsroom.engine.block import Block, Role
+from newsroom.models import Desk
+from tests.making import article, clean, fresh, source, spelling
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LEAD = "Traffic crossed the restord span on Monday."
+WHILE_READING = 60_000  # finishing reads the article with every rule; the first time loads words
+
+
+@pytest.fixture
+def stories():
+    """Give two articles, each with one misspelt word."""
+    of = source("delta", second_eyes=True)
+    texts = [Block(LEAD, Role.PARAGRAPH)]
+    return [article(texts, [spelling(0, LEAD, "restord", "restored")], of=of) for _ in range(2)]
+
+
+@pytest.fixture
+def desk(signed_in, stories):
+    """Give the review page of the first article, open before an editor."""
+    page = signed_in("Editor")
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    page.goto(f"/articles/{stories[0].pk}/")
+    return page
+
+
+def test_undo_after_finish_takes_the_finish_back_and_then_what_was_done_before(desk, stories):
+    first, following = stories
+    desk.keyboard.press("a")
+    expect(desk.locator("#card.end")).to_be_visible()
+    desk.keyboard.press("Control+Enter")
+    desk.wait_for_url(f"**/articles/{following.pk}/**", timeout=WHILE_READING)
+    expect(desk.locator("#toast")).to_contain_text("is to approve")
+    expect(desk.locator("#toast").get_by_role("button", name="Undo")).to_be_visible()
+    desk.keyboard.press("u")
+    desk.wait_for_url(f"**/articles/{first.pk}/**")
+    expect(desk.locator("#toast")).to_contain_text("Undone: Finished")
+    assert fresh(first).state == "to-review"
+    assert "restored" in clean(first)[0]
+    desk.keyboard.press("u")
+    expect(desk.locator("#toast")).to_contain_text("Undone: “restord” → “restored”")
+    assert clean(first) == [LEAD]
+    desk.keyboard.press("u")
+    expect(desk.locator("#problem, #card .problem").first).to_contain_text("nothing to undo")
