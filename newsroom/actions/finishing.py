@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, require
-from newsroom.actions.gate import unfinished
+from newsroom.actions.gate import TEXT, unfinished
 from newsroom.actions.looking_again import look_again
 from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.settling import settled
@@ -109,7 +109,8 @@ def _pass_gate(doing: Act, article: Article, override: str) -> None:
     for name, value in settled(doing.standing(article.pk)).items():
         setattr(article, name, value)
     missing = unfinished(article)
-    if missing and not override.strip():
+    empty = any(r.name == TEXT for r in missing)
+    if empty or (missing and not override.strip()):
         raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
     if missing:
         require(doing.by, "override_gate")

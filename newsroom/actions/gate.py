@@ -9,6 +9,7 @@ from newsroom.models import Article
 
 UPDATE = "update"  # the name of what an update by the source asks for
 EMBARGO = "embargo"  # the name of what ends by itself
+TEXT = "text"  # the name of what nobody's reason replaces
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def ready_gate(article: Article) -> tuple[Requirement, ...]:
     return tuple(
         requirement
         for requirement in (
+            _text(article),
             _errors(article),
             _field(article, "credit", "credit line", article.credit or article.source.credit_line),
             _field(article, "licence", "licence", article.licence or article.source.licence),
@@ -47,9 +49,10 @@ def unmet(article: Article) -> tuple[Requirement, ...]:
     """Give what the gate still asks for; empty where it passes.
 
     What somebody with the right has overridden, with a reason on record, is asked no more until
-    the text changes. An embargo is never overridden: it is lifted, which is an act of its own.
+    the text changes. An embargo is never overridden: it is lifted, which is an act of its own. Nor
+    is a story without text.
     """
-    passed = set(article.overridden) - {EMBARGO}
+    passed = set(article.overridden) - {EMBARGO, TEXT}
     asked = (r for r in ready_gate(article) if r.name not in passed)
     return tuple(requirement for requirement in asked if not requirement.met)
 
@@ -64,6 +67,13 @@ def in_words(moment: datetime) -> str:
     here, now = timezone.localtime(moment), timezone.localtime()
     day = f"{here.day} {here:%b}" if here.year == now.year else f"{here.day} {here:%b %Y}"
     return f"{day}, {here:%H:%M}"
+
+
+def _text(article: Article) -> Requirement | None:
+    if article.words:
+        return None
+    gone = "no text is left" if article.headline else "no headline and no text is left"
+    return Requirement(TEXT, False, gone, "taken")
 
 
 def _errors(article: Article) -> Requirement:

@@ -92,7 +92,8 @@ def settled(standing: Standing) -> dict[str, Any]:
     opened = standing.open_flags
     errors = [f for f in (*opened, *_put_off(standing)) if f.severity == Severity.ERROR]
     warned = any(f.severity == Severity.WARNING for f in opened)
-    told = _told(standing, opened) or [b.text for _, b in standing.clean]
+    story = [b.text for _, b in standing.clean if b.role != Role.HEADLINE]
+    told = _told(standing, opened) or story
     headline, lead = _headline(standing, told), " ".join(told[:2])[:120]
     fields = _fields(standing.metadata())
     return {

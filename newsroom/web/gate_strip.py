@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from newsroom.actions.gate import EMBARGO, UPDATE, Requirement, ready_gate
+from newsroom.actions.gate import EMBARGO, TEXT, UPDATE, Requirement, ready_gate
 from newsroom.models import Article, Flag
-from newsroom.web.wishes import Wish
+from newsroom.web.wishes import TAKEN, Wish
 
 ERRORS = "errors"
 
@@ -52,5 +52,7 @@ def _mark(article: Article, wish: Wish, asked: Requirement) -> Mark:
     look = "met" if asked.met else "unmet"
     if asked.name == UPDATE:
         return Mark(look, asked.sentence, reverse("update", args=[article.pk]), in_card=False)
+    if asked.name == TEXT:
+        return Mark(look, asked.sentence, f"?group={TAKEN}{wish.along}")
     leads = asked.name == EMBARGO or not asked.met
     return Mark(look, asked.sentence, f"?field={asked.about}{wish.along}" if leads else "")
