@@ -1,6 +1,7 @@
 """What the card shows besides a flag: a group to decide at once, a field."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsroom.actions.bulk import SURE
 from newsroom.actions.standing import Standing
@@ -32,7 +33,7 @@ class GroupPanel:
     standing: Standing
     name: str
 
-    @property
+    @cached_property
     def going(self) -> list[Going]:
         """The blocks that would go, in order; a quotation only by hand."""
         return [
@@ -41,10 +42,10 @@ class GroupPanel:
             if flag.removes_block and flag.category in self._kinds
         ]
 
-    @property
-    def any_ticked(self) -> bool:
-        """Whether something goes at once; else one has to tick it first."""
-        return any(item.ticked for item in self.going)
+    @cached_property
+    def ticked(self) -> int:
+        """How many go at once; where none does, one has to tick some first."""
+        return sum(item.ticked for item in self.going)
 
     @property
     def staying(self) -> list[tuple[int, Block]]:

@@ -123,5 +123,7 @@ def test_the_group_shows_what_goes_beside_what_stays(desk):
     ticks = card.xpath(".//input[@type='checkbox']")
     assert [tick.get("checked") is not None for tick in ticks] == [True, False]
     assert LEAD in card.find_class("staying")[0].text_content()
+    heads = [head.text_content() for head in card.iter("h2")]
+    assert heads == ["Goes: 1 of 2", "Stays: 1, and what is not ticked"]
     send(desk, story, "decide", choice=ticks[0].get("value"))
     assert clean(story) == [LEAD, "Share this"]

@@ -1,0 +1,39 @@
+"""The preview of one decision for many lines, in a real browser: it says what will go."""
+
+import pytest
+from playwright.sync_api import expect
+
+from newsroom.engine.block import Block, Role
+from newsroom.models import Desk
+from tests.making import article, clean, furniture, source
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LEAD = "Traffic crossed the span on Monday."
+LINES = ["ADVERTISEMENT", "Share this", "Read it on the app"]
+
+
+@pytest.fixture
+def story():
+    """Give an article with three furniture lines, one of them less sure."""
+    texts = [*map(Block, LINES), Block(LEAD, Role.PARAGRAPH)]
+    findings = [furniture(n, text, 0.9 if n == 2 else 0.99) for n, text in enumerate(LINES)]
+    return article(texts, findings, of=source("delta"))
+
+
+def test_how_many_lines_go_follows_the_ticks_and_is_said(signed_in, story, accessible):
+    page = signed_in("Editor")
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    page.goto(f"/articles/{story.pk}/?group=all")
+    told = page.locator("#card.group output")
+    expect(told).to_have_text("2 of 3")
+    expect(page.get_by_role("status").filter(has_text="2 of 3")).to_be_visible()
+    page.get_by_label("Read it on the app").check()
+    expect(told).to_have_text("3 of 3")
+    page.get_by_label("ADVERTISEMENT").focus()
+    page.keyboard.press("Enter")
+    expect(told).to_have_text("2 of 3")
+    accessible(page)
+    page.keyboard.press("a")
+    expect(page.locator("#toast")).to_contain_text("2 lines taken out")
+    assert clean(story) == ["ADVERTISEMENT", LEAD]
