@@ -66,7 +66,10 @@ class LinkRow:
 
 @dataclass(frozen=True)
 class Line:
-    """One place of the page: `kind` is "text", "band" or "table"."""
+    """One place of the page: `kind` is "text", "band" or "table".
+
+    A `marked` band would take out a block in which something else is flagged, or was mended.
+    """
 
     kind: str
     block: Block
@@ -77,6 +80,7 @@ class Line:
     whole: tuple[Flag, ...] = ()
     rows: tuple[LinkRow, ...] = ()
     blocks: tuple[Block, ...] = ()
+    marked: bool = False
 
     @property
     def id(self) -> str:
@@ -149,6 +153,7 @@ class Lines:
         more: dict[str, Any] = {"whole": whole, "flag": removal}
         if removal is not None and removal.state not in KEEPING:
             taken = "taken" if _taken(removal) else "waiting"
+            more["marked"] = bool(spans or whole) and not _taken(removal)
             return Line("band", block, position + 1, html, f"{removal.category} {taken}", **more)
         return Line("text", block, position + 1, html, _look(block), **more)
 

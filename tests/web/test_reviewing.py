@@ -6,7 +6,7 @@ from lxml import html
 
 from newsroom.models import Flag
 from tests.hostile import hostile_strings
-from tests.making import article, person, source, spelling
+from tests.making import article, furniture, person, source, spelling
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +93,41 @@ def test_the_hints_of_the_first_article_can_be_put_away_for_good(desk, story):
     assert tree(page(desk, story)).get_element_by_id("hints") is not None
     desk.post("/profile/hints/", headers=HTMX)
     assert not tree(page(desk, story)).xpath("//*[@id='hints']")
+
+
+def test_what_is_flagged_and_mended_in_a_paragraph_that_may_be_furniture_shows_in_it(desk):
+    text = "Follow the restord span, and its officals, on the app."
+    findings = [furniture(0, text, 0.6), *_slips(text)]
+    story = article([text], findings)
+    mended = Flag.objects.get(quote="officals")
+    choice = {"choice": f"{mended.pk}:1:accepted:0"}
+    answer = desk.post(f"/articles/{story.pk}/decide/", choice, headers=HTMX)
+    for shown in (
+        html.fromstring(f"<div>{answer.content.decode()}</div>"),
+        tree(page(desk, story)),
+    ):
+        (band,) = shown.find_class("band")
+        (slip,) = band.xpath(".//a[contains(@class, 'spelling open')]")
+        assert slip.text_content() == "restord"
+        assert [ins.text for ins in band.iter("ins")] == ["officials"]
+        assert not band.xpath(".//a//a")
+        removal = Flag.objects.get(quote=text)
+        assert band.xpath(f".//a[starts-with(@href, '?flag={removal.pk}')]")
+        assert band.xpath(f".//*[@id='flag-{removal.pk}']")
+
+
+def test_once_the_paragraph_is_taken_out_nothing_is_marked_in_it(desk):
+    text = "Follow the restord span, and its officals, on the app."
+    story = article([text, "A story."], [furniture(0, text), *_slips(text)])
+    flag = Flag.objects.get(quote=text)
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": f"{flag.pk}:1:accepted:0"})
+    (band,) = tree(page(desk, story)).find_class("band")
+    assert [gone.text for gone in band.iter("del")] == [text]
+    assert not band.find_class("spelling")
+
+
+def _slips(text):
+    return [
+        spelling(0, text, "restord", "restored"),
+        spelling(0, text, "officals", "officials"),
+    ]
