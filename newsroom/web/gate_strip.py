@@ -1,15 +1,30 @@
 """The strip at the top of an article: what the ready gate asks for, each leading to its place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from newsroom.actions.gate import EMBARGO, TEXT, UPDATE, Requirement, ready_gate
-from newsroom.models import Article, Flag
+from newsroom.actions.gate import (
+    EMBARGO,
+    TEXT,
+    UPDATE,
+    Requirement,
+    ready_gate,
+    unfinished,
+    unmet,
+)
+from newsroom.actions.handing_out import MAY_LEAVE
+from newsroom.engine.finding import Severity
+from newsroom.models import Article, ArticleState, Flag
 from newsroom.web.wishes import TAKEN, Wish
 
 ERRORS = "errors"
+ON_ITS_WAY = (
+    ArticleState.IMPORTED,
+    ArticleState.TO_REVIEW,
+    ArticleState.NEEDS_CHANGES,
+    ArticleState.TO_APPROVE,
+)
 
 
 @dataclass(frozen=True)
@@ -27,25 +42,40 @@ class Mark:
 
 def gate_strip(article: Article, wish: Wish, put_off: list[Flag]) -> list[Mark]:
     """Give the marks of an article's strip; `put_off` are the flags left for later."""
-    return [_flags(article, wish), *_asked(article, wish, put_off)]
+    asked = (asked for asked in ready_gate(article) if asked.name != ERRORS)
+    return [_flags(article, wish, put_off), *(_mark(article, wish, one) for one in asked)]
 
 
-def _flags(article: Article, wish: Wish) -> Mark:
-    if not article.open_flags:
-        return Mark("met", "nothing open")
+def missing(article: Article, wish: Wish) -> list[Mark]:
+    """Give what its next step would be refused for, but for errors and an embargo."""
+    asked = (one for one in _asked_next(article) if one.name not in (ERRORS, EMBARGO))
+    return [_mark(article, wish, one) for one in asked]
+
+
+def held_by_errors(article: Article) -> bool:
+    """Tell whether its next step would be refused for errors, open or left for later."""
+    return any(one.name == ERRORS for one in _asked_next(article))
+
+
+def _asked_next(article: Article) -> tuple[Requirement, ...]:
+    """Give what the gate would refuse its next step for; what is set aside takes none."""
+    if article.state in MAY_LEAVE:
+        return unmet(article)
+    return unfinished(article) if article.state in ON_ITS_WAY else ()
+
+
+def _flags(article: Article, wish: Wish, put_off: list[Flag]) -> Mark:
     errors = article.open_errors
-    said = f", {errors} error{'s' * (errors != 1)}" if errors else ""
-    look = "unmet" if errors else "waits"
-    return Mark(look, f"{article.open_flags} open{said}", f"?{wish.trail.address}")
-
-
-def _asked(article: Article, wish: Wish, put_off: list[Flag]) -> Iterator[Mark]:
-    for asked in ready_gate(article):
-        if asked.name != ERRORS:
-            yield _mark(article, wish, asked)
-        elif not asked.met and not article.open_flags:
-            flag = next(iter(put_off), None)
-            yield Mark("unmet", asked.sentence, f"?flag={flag.pk}{wish.along}" if flag else "")
+    many = f"{errors} error{'s' * (errors != 1)}"
+    if article.open_flags:
+        said = f", {many}" if errors else ""
+        look = "unmet" if errors else "waits"
+        return Mark(look, f"{article.open_flags} open{said}", f"?{wish.trail.address}")
+    if not errors:
+        return Mark("met", "nothing open")
+    flag = next((flag for flag in put_off if flag.severity == Severity.ERROR), None)
+    href = f"?flag={flag.pk}{wish.along}" if flag else ""
+    return Mark("unmet", f"{many} left for later", href)
 
 
 def _mark(article: Article, wish: Wish, asked: Requirement) -> Mark:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsroom.actions.standing import Standing
+from newsroom.engine.finding import Severity
 from newsroom.models import Article, Flag, FlagState, Operation
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
-from newsroom.web.gate_strip import Mark, gate_strip
+from newsroom.web.gate_strip import Mark, gate_strip, held_by_errors, missing
 from newsroom.web.lines import Line, Lines
 from newsroom.web.taken import TakenLine, taken_out
 from newsroom.web.times import TIMES, says_of
@@ -82,6 +83,16 @@ class Screen:
     def gate(self) -> list[Mark]:
         """What the ready gate asks for, as the strip shows it."""
         return gate_strip(self.article, self.wish, self.put_off)
+
+    @cached_property
+    def missing(self) -> list[Mark]:
+        """What the next step would be refused for, but for errors."""
+        return missing(self.article, self.wish)
+
+    @cached_property
+    def held_by_errors(self) -> bool:
+        """Whether the next step would be refused for errors."""
+        return held_by_errors(self.article)
 
     @cached_property
     def tabs(self) -> list[Tab]:
@@ -175,8 +186,9 @@ class Screen:
 
     @cached_property
     def put_off(self) -> list[Flag]:
-        """The flags that were left for later."""
-        return [flag for flag in self.standing.flags if flag.state == FlagState.DEFERRED]
+        """The flags that were left for later, first those that hold the article back."""
+        later = [flag for flag in self.standing.flags if flag.state == FlagState.DEFERRED]
+        return sorted(later, key=lambda flag: flag.severity != Severity.ERROR)
 
     def rows_of(self, flags: Iterable[Flag]) -> list[Row]:
         """Give the rows of flags."""
