@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.standing import Standing
+from newsroom.actions.story_blocks import story_blocks
 from newsroom.engine.block import Block
 from newsroom.models import Article, Family
 from newsroom.models.article import ArticleQuerySet
@@ -82,7 +83,8 @@ def similar_to(article: Article, seen: ArticleQuerySet) -> list[Similar]:
 
 
 def _text(standing: Standing) -> Texts:
-    return [block for _, block in standing.clean[:BLOCKS]]
+    """Give what is compared: the story, without the furniture of the page it came from."""
+    return story_blocks(standing)[:BLOCKS]
 
 
 def _compared(here: Texts, article: Article, there: Texts, reason: str) -> Similar:

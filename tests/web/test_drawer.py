@@ -18,7 +18,7 @@ from newsroom.web.drawer import TABS
 from newsroom.web.likeness import like
 from newsroom.web.telling import SHOWN
 from tests.hostile import hostile_strings
-from tests.making import article, fresh, person, source, spelling
+from tests.making import article, fresh, furniture, person, source, spelling
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
@@ -269,3 +269,31 @@ def test_an_erased_article_still_opens_in_every_tab_without_its_words(desk, stor
         answer = get(desk, story, tab)
         assert answer.status_code == 200
         assert "restord" not in answer.content.decode()
+
+
+SOLD = [f"Recommended title number {n} of many words" for n in range(8)]
+
+
+def cluttered(texts, *, taken=False):
+    """Give a copy of the story with recommended titles round it, taken out or still open."""
+    findings = [furniture(len(texts) + 1 + n, text) for n, text in enumerate(SOLD)]
+    made = article([*texts, *SOLD], findings, headline="Ferry returns to Okiti harbour")
+    if taken:
+        flags = made.flags.all()
+        choices = [Choice(made.pk, flag.pk, FlagState.ACCEPTED) for flag in flags]
+        decide_flags(choices, by=person("Reviewer"))
+    return made
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_the_page_s_furniture_is_no_difference_between_copies(desk, taken):
+    here = cluttered([PARTS[0].replace("dawn", "noon"), PARTS[1]])
+    cluttered(PARTS, taken=taken)
+    (row,) = tree(get(desk, here, "similar")).xpath("//ul[@class='similar']/li")
+    assert [words(node) for node in row.xpath(".//mark")] == ["noon", "dawn"]
+    assert not row.xpath(".//*[contains(., 'Recommended')]")
+
+
+def test_of_a_copy_that_is_all_furniture_everything_is_compared(desk):
+    here, _ = cluttered([]), cluttered([])
+    assert "Not a word differs." in get(desk, here, "similar").content.decode()
