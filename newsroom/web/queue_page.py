@@ -18,6 +18,7 @@ from newsroom.web.queue import ALL, Queue
 from newsroom.web.queue_rows import queue_rows
 from newsroom.web.rows import page_of, twins_of
 from newsroom.web.trails import Trail, review_address
+from newsroom.web.unknown_names import unknown_names
 
 
 @require_GET
@@ -71,6 +72,7 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
         "waiting": waiting,
         "total": total,
         "on_no_desk": not total and _is_on_no_desk(queue.user),
+        "unknown": [] if articles else unknown_names(queue.search, queue.user),
         "rows": queue_rows(queue, articles, twins),
         "after": after,
         "following": following,

@@ -76,6 +76,12 @@ def read_search(text: str) -> Search:
     return Search(tuple(words), tuple(filters), tuple(days), tuple(errors))
 
 
+def listed(words: object) -> str:
+    """Name several things in a sentence: “open, sic and later”."""
+    *first, last = list(words)  # type: ignore[call-overload]
+    return f"{', '.join(first)} and {last}"
+
+
 def _parts(text: str) -> list[str]:
     """Split at spaces; what stands in double quotes stays together."""
     reader = shlex.shlex(text.replace("“", '"').replace("”", '"'), posix=True)
@@ -89,18 +95,13 @@ def _parts(text: str) -> list[str]:
 def _error(key: str, value: str) -> str:
     """Say what is wrong with a filter; empty where it is good."""
     if key not in KEYS:
-        return f"There is no filter “{key}:”. There are {_listed(f'{k}:' for k in KEYS)}."
+        return f"There is no filter “{key}:”. There are {listed(f'{k}:' for k in KEYS)}."
     known = {"state": STATES, "has": tuple(HAS), "is": IS}.get(key)
     if known and value.lower() not in known:
-        return f"“{key}:” knows {_listed(known)}, not “{value}”."
+        return f"“{key}:” knows {listed(known)}, not “{value}”."
     if key in DATES and _read_day(value) is None:
         return f"“{key}:” needs a day such as >=2026-03-14, not “{value}”."
     return ""
-
-
-def _listed(words: object) -> str:
-    *first, last = list(words)  # type: ignore[call-overload]
-    return f"{', '.join(first)} and {last}"
 
 
 def _day(key: str, value: str) -> Day:

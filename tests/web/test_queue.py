@@ -258,3 +258,38 @@ def test_who_is_on_no_desk_is_told_so_instead_of_led_to_steps_that_lead_nowhere(
     form = client.get("/sources/new/").content.decode()
     assert "You are on no desk yet" in form
     assert 'name="slug"' not in form
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "source:meridian",
+            "No source on your desks has the short name “meridian”. There are delta and echo.",
+        ),
+        ("source:elsewhere", "No source on your desks has the short name “elsewhere”."),
+        ("rule:nope", "There is no rule “nope”"),
+        ("by:nobody2", "Nobody here is called “nobody2”."),
+        ("by:ada", "In the history “ada” stands as “Ada Obi”."),
+        ("claimed:nobody2", "Nobody here has the account “nobody2”."),
+    ],
+)
+def test_a_name_that_nobody_knows_is_said_where_nothing_was_found(desk, text, sentence):
+    for slug in ("delta", "echo"):
+        source(slug)
+    source("elsewhere", desk="sport")
+    ada = person("Reviewer", "ada")
+    ada.first_name, ada.last_name = "Ada", "Obi"
+    ada.save()
+    assert sentence in desk.get("/", {"tab": "all", "q": text}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["source:delta", "rule:made-up-rule", "rule:doubled-word", "by:ngozi", "by:me", "claimed:me"],
+)
+def test_a_name_that_is_known_is_not_doubted(desk, story, text):
+    page = desk.get("/", {"tab": "ready", "q": text}).content.decode()
+    assert "Nothing here is like that" in page
+    for doubt in ("short name", "no rule", "Nobody here", "In the history"):
+        assert doubt not in page
