@@ -110,7 +110,7 @@ class Act:
             article=only,
             summary=summary[:300],
             finished_at=self.at,
-            **more,
+            **{"total": int(only is not None), "done": int(only is not None), **more},
         )
         self.operation = insert_row(operation)
         return self.operation

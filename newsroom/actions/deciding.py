@@ -37,7 +37,7 @@ class Outcome:
     """What an act came to: its operation (None where all was refused), what was done, what not.
 
     `articles` are those it touched as they stand after it, by id: a page shows them unasked.
-    Those `reshaped` have other blocks than before.
+    Those `reshaped` have other blocks than before; `at` is where a block was edited or moved to.
     """
 
     operation: Operation | None = None
@@ -45,6 +45,7 @@ class Outcome:
     refused: list[Refusal] = field(default_factory=list)
     articles: dict[int, Standing] = field(default_factory=dict)
     reshaped: set[int] = field(default_factory=set)
+    at: int | None = None
 
     @classmethod
     def of(cls, doing: Act, operation: Operation | None = None) -> "Outcome":

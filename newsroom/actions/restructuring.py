@@ -65,7 +65,7 @@ def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
             raise Refused("Nothing was changed: the words are the same.")
         pieces: list[Piece] = [*standing.blocks]
         pieces[first:last] = [(block, edit.blocks) for block in made]
-        return _restructured(doing, standing, pieces, "Edited by hand")
+        return _restructured(doing, standing, pieces, "Edited by hand", first)
 
 
 def move_block(article_id: int, block_id: int, to: int, *, by: User) -> Outcome:
@@ -78,7 +78,7 @@ def move_block(article_id: int, block_id: int, to: int, *, by: User) -> Outcome:
         rows.insert(max(0, min(to, len(rows))), row)
         if rows == standing.blocks:
             raise Refused("The block stands there already.")
-        return _restructured(doing, standing, rows, "Block moved")
+        return _restructured(doing, standing, rows, "Block moved", rows.index(row))
 
 
 def bake_block(doing: Act, standing: Standing, position: int) -> None:
@@ -121,10 +121,13 @@ def _carried(words: list[tuple[Mark, str]], text: str) -> tuple[Mark, ...]:
     return tuple(replace(mark, start=at, end=at + len(quote)) for mark, quote, at in found)
 
 
-def _restructured(doing: Act, standing: Standing, pieces: list[Piece], summary: str) -> Outcome:
+def _restructured(
+    doing: Act, standing: Standing, pieces: list[Piece], summary: str, at: int
+) -> Outcome:
     doing.record(summary)
     pieces = told_anew(standing, pieces)
     outcome = Outcome.of(doing, doing.operation)
+    outcome.at = at
     outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
     fresh = doing.standing(standing.article.pk)
     store_findings(doing, fresh.article.pk, proofread(fresh.document(), knowledge_for(fresh)))

@@ -8,7 +8,7 @@ from newsroom.actions.carrying import carried_verdicts, carry_verdicts
 from newsroom.actions.standing import Standing
 from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.block import Block as EngineBlock
-from newsroom.models import Block, FlagState, How, Placement, Revision, RevisionReason
+from newsroom.models import Block, Flag, FlagState, How, Placement, Revision, RevisionReason
 from newsroom.models.flag import UNDECIDED
 
 
@@ -43,16 +43,15 @@ def replace_revision(
 def _superseded(standing: Standing, stays: set[int], *, bakes: bool) -> list[Change]:
     """End the flags on rows that went; by an edit what was accepted is baked into the new row."""
     gone = (f for f in standing.flags if f.block_id is not None and f.block_id not in stays)
-    return [
-        Change.of(
-            flag,
-            FlagState.SUPERSEDED,
-            flag.replacement,
-            baked=bakes and flag.state == FlagState.ACCEPTED,
-        )
-        for flag in gone
-        if _ends(flag.state)
-    ]
+    return [_ended(flag, bakes=bakes) for flag in gone if _ends(flag.state)]
+
+
+def _ended(flag: Flag, *, bakes: bool) -> Change:
+    """End a flag in memory; nobody chose that, it comes along with its row's end."""
+    baked = bakes and flag.state == FlagState.ACCEPTED
+    change = Change.of(flag, FlagState.SUPERSEDED, flag.replacement, baked=baked)
+    change.by_itself = True
+    return change
 
 
 def _ends(state: str) -> bool:

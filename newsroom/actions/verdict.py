@@ -22,7 +22,7 @@ class Change:
 
     `stood_in` and `stands_in` are the operations whose verdict stood before and stands after;
     with `restores` the latter is an older one than the act's own. `by_itself`: nobody chose it,
-    the rules' reading brought it along.
+    the rules' reading or the end of its row brought it along.
     """
 
     flag: Flag

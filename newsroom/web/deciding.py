@@ -114,6 +114,7 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
 def _where(screen: Screen, outcome: Outcome) -> str:
     """Say at which block it was, where it was one."""
     at = {screen.standing.position.get(change.flag.block_id) for change in outcome.done}
+    at = at if outcome.at is None else {outcome.at}
     (only,) = at if len(at) == 1 else (None,)
     return "" if only is None else f", block {only + 1}"
 

@@ -128,4 +128,6 @@ def _furniture(articles: ArticleQuerySet) -> str:
     found = sure.filter(article__in=articles.order_by()).aggregate(
         blocks=Count("pk"), articles=Count("article", distinct=True)
     )
-    return f"{found['blocks']} blocks in {found['articles']} articles are that sure."
+    blocks, within = found["blocks"], found["articles"]
+    many, verb = f"{blocks} block{'s' * (blocks != 1)}", "is" if blocks == 1 else "are"
+    return f"{many} in {within} article{'s' * (within != 1)} {verb} that sure."

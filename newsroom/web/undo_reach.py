@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from newsroom.actions.standing import Standing
 from newsroom.models import Flag, Operation
+from newsroom.models.flag import HIDDEN
 
 
 @dataclass
@@ -46,10 +47,15 @@ class UndoReach:
 
 
 def counts_of(acts: Iterable[int], **more: None) -> dict[int, tuple[int, int]]:
-    """Count the flags, and the articles, whose verdicts are those of some acts; one query."""
+    """Count the flags, and the articles, whose verdicts are those of some acts; one query.
+
+    What ended with the row it hung on is no verdict.
+    """
     found = Operation.objects.filter(pk__in=list(acts), **more).order_by()
+    shown = ~Q(flags__state__in=HIDDEN)
     counted = found.annotate(
-        decided=Count("flags"), articles=Count("flags__article", distinct=True)
+        decided=Count("flags", filter=shown),
+        articles=Count("flags__article", filter=shown, distinct=True),
     )
     rows = counted.values_list("pk", "decided", "articles")
     return {pk: (flags, articles) for pk, flags, articles in rows}

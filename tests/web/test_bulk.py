@@ -29,6 +29,8 @@ def test_the_page_that_asks_does_nothing_and_says_how_many(editor):
     answer = editor.post(reverse("bulk"), {"act": "furniture", "article": ids})
     assert "3 blocks in 3 articles are that sure" in answer.content.decode()
     assert not Decision.objects.exists()
+    answer = editor.post(reverse("bulk"), {"act": "furniture", "article": ids[:1]})
+    assert "1 block in 1 article is that sure" in answer.content.decode()
 
 
 def test_sure_furniture_is_accepted_in_bulk_and_undone_at_once(editor):

@@ -4,8 +4,8 @@ import pytest
 from lxml import html
 
 from newsroom.actions.bulk import start_bulk
-from newsroom.models import Flag, FlagState
-from tests.making import article, clean, furniture, source
+from newsroom.models import Flag, FlagState, Operation
+from tests.making import article, clean, furniture, source, spelling
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +96,26 @@ def test_one_key_on_one_article_takes_no_act_on_many_articles_back(desk, reviewe
     assert answer.status_code == 422
     assert "on many articles" in answer.content.decode()
     assert set(Flag.objects.values_list("state", flat=True)) == {FlagState.ACCEPTED}
+
+
+def test_one_edit_is_undone_as_one_and_says_its_block(desk):
+    text = "The fery left at dwan."
+    slips = [spelling(1, text, "fery", "ferry"), spelling(1, text, "dwan", "dawn")]
+    story = article(["A storm came.", text], slips)
+    block = story.revision.block_rows()[1]
+    given = {"block": block.pk, "text": f"{text} And more.", "role": "paragraph"}
+    desk.post(f"/articles/{story.pk}/edit/", given, headers=HTMX)
+    page = desk.get(f"/articles/{story.pk}/").content.decode()
+    told = html.fromstring(page).xpath("//*[@id='messages']//li")[0]
+    assert "Edited by hand, block 2." in told.text_content()
+    (button,) = told.xpath(".//button")
+    assert button.text_content() == "Undou"
+    history = html.fromstring(desk.get(f"/articles/{story.pk}/history/").content.decode())
+    operation = Operation.objects.get(kind="edit")
+    assert history.get_element_by_id(f"undo-{operation.pk}").text_content() == "Undo"
+    assert (operation.done, operation.total) == (1, 1)
+    taken_back = desk.post(f"/articles/{story.pk}/undo/", headers=HTMX)
+    assert taken_back.status_code == 200
+    page = desk.get(f"/articles/{story.pk}/").content.decode()
+    (button,) = html.fromstring(page).xpath("//*[@id='messages']//button")
+    assert button.text_content() == "RedoU"
