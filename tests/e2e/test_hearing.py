@@ -45,7 +45,7 @@ def desk(signed_in, live_server) -> Page:
     found = [furniture(0, AD), spelling(1, LEAD, "restord", "restored"), recommended(2, TITLE)]
     found += [furniture(3, MORE), near_copy(4, LAST, of=1)]
     story = article(blocks, found, of=source("delta"))
-    page = signed_in("Editor")
+    page: Page = signed_in("Editor")
     member = Desk.objects.get(slug="news").members
     member.add(*member.model.objects.all())
     page.goto(f"/articles/{story.pk}/")

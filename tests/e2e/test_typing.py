@@ -25,7 +25,7 @@ def story(live_server):
 
 @pytest.fixture
 def desk(signed_in, story) -> Page:
-    page = signed_in("Editor")
+    page: Page = signed_in("Editor")
     member = Desk.objects.get(slug="news").members
     member.add(*member.model.objects.all())
     page.goto(f"/articles/{story.pk}/")
