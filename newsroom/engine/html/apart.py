@@ -16,15 +16,25 @@ _OWNERS = frozenset(("article", "main"))
 _LINKED = 0.5  # share of links in a row of them, whatever parts them
 _LETTER = re.compile(r"\w")
 _COMMENTS = re.compile(
-    r"[.#](?:comment.*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
+    r"[.#](?:comment(?!ary|ator|isfree).*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
     r"(?:[-_].*)?)"
 )
 _OF_COMMENTS = ("comment", "replies", "disqus", "discussion")  # each such name holds one
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
-    """Tell what readers wrote: in an element named after comments that the headline isn't in."""
-    return inside(pieces, headline, _names_comments)
+    """Tell what readers wrote: in an element named after comments that the headline isn't in.
+
+    Comments never stand before the story: the first paragraph below the headline is none, nor is
+    what shares its box, as on pages whose stories are comments.
+    """
+    found = inside(pieces, headline, _names_comments)
+    start = 0 if headline is None else headline + 1
+    first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
+    if headline is None or first is None or not found[first]:
+        return found
+    boxes = {box for box in pieces[first].frame.path if _names_comments(box)}
+    return inside(pieces, headline, lambda box: box not in boxes and _names_comments(box))
 
 
 def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:

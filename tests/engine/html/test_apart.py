@@ -37,12 +37,21 @@ def test_without_a_headline_nothing_is_told_by_its_place():
 
 
 def test_what_readers_wrote_is_told_by_the_names_of_its_boxes():
-    body = f"<h1>Closed</h1><div class='post-comments'><p>{PROSE}</p></div><div class=post>So</div>"
-    assert told(apart.commented, body) == [PROSE]
+    body = f"<h1>Closed</h1><p>{PROSE}</p><div class='post-comments'><p>So it is.</p></div>"
+    assert told(apart.commented, f"{body}<div class=post>So</div>") == ["So it is."]
 
 
 def test_a_story_in_a_box_named_after_comments_is_none():
     assert told(apart.commented, f"<div class=has-comments><h1>A</h1><p>{PROSE}</p></div>") == []
+
+
+def test_a_story_below_its_headline_is_no_comment_whatever_its_box_is_named():
+    readers = f"<div class=comments><p>{PROSE[::-1]}.</p></div>"
+    for name in ("comment-body", "discussion", "commentary-body"):
+        body = f"<h1>Closed</h1><div class={name}><p>{PROSE}</p><p>So it is.</p></div>{readers}"
+        assert told(apart.commented, body) == [PROSE[::-1] + "."]
+    half = f"<h1>Closed</h1><p>{PROSE}</p><div class=commentary><p>{PROSE}</p></div>"
+    assert told(apart.commented, half) == []
 
 
 def test_a_row_of_links_is_a_menu_whatever_parts_them():
