@@ -66,6 +66,15 @@ function reveal(place) {
 }
 
 // Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
+// How many lines one decision takes is told as they are ticked.
+function countTicks(event) {
+  const card = event.target.closest("#card.group");
+  const told = card?.querySelector("output");
+  if (!told) return;
+  const boxes = [...card.querySelectorAll(".going [type=checkbox]")];
+  told.textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
+}
+
 function chooseAll() {
   const field = document.activeElement;
   if (field.matches("#card:not(:has(.problem)) .stack input")) field.select();
@@ -192,6 +201,7 @@ document.addEventListener("htmx:afterSettle", () => {
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed
 });
+document.addEventListener("change", countTicks);
 window.addEventListener("pageshow", arrive);
 setInterval(countDown, 1000);
 for (const button of document.querySelectorAll("[data-picks]")) button.hidden = false;

@@ -25,7 +25,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r": ?[a-z\d][^:]{1,60}$")
-_TEXT, _TITLE = 0.6, 0.95
+DOUBTED, _TITLE = 0.6, 0.95
 _MAKER = re.compile(r"\( ?[^()]{2,60}(?:/| via )[^()]{2,60}\)")  # a maker and who sent them, alone
 _OWNER = re.compile(
     r"\((?:[A-Z][\w.&'’-]*|of|the|and|for)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for)){1,6}\)"
@@ -52,9 +52,9 @@ def _confidence(reading: Reading, number: int, kind: int, last: int) -> float:
     if _has_picture(reading, number):
         return 0.0
     if kind == 3 and 0 <= last == number - 1:
-        return _TEXT  # right under the last paragraph it may say whose the story is
+        return DOUBTED  # right under the last paragraph it may say whose the story is
     if kind == 3 and " " not in block.text and is_between_paragraphs(reading.texts, number):
-        return _TEXT  # as a part about a company may be headed by its name
+        return DOUBTED  # as a part about a company may be headed by its name
     if kind == 1 and (len(block.text.split()) < _FEWEST or not _beside_prose(reading, number)):
         return 0.0
     return _named(block.text) if kind == 2 else _SURE[kind]
@@ -89,7 +89,7 @@ def _owned(reading: Reading) -> dict[int, float]:
             is_caption = len(over.split()) in _WORDS and not is_sentence(over)
             tells = is_caption and may_lack_stop([texts[number - 2], over], 1)
             if tells and number - 1 != head:
-                found |= {number - 1: _TEXT, number: _TEXT}
+                found |= {number - 1: DOUBTED, number: DOUBTED}
     return found
 
 
@@ -97,11 +97,11 @@ def _named(text: str) -> float:
     """Weigh a block by the credit that ends it."""
     tail = text[-120:].strip()
     if _SIGNED.search(tail):
-        return _TEXT
+        return DOUBTED
     if text.startswith("©"):
         return _OVER
     if _UNNAMED.search(tail):
-        return _TEXT if is_sentence(text) else _TITLE
+        return DOUBTED if is_sentence(text) else _TITLE
     return _SURE[2]
 
 

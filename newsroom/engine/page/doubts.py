@@ -5,7 +5,12 @@ import re
 from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.glances import glances
 from newsroom.engine.page.known_lines import plain_lines, wordings
-from newsroom.engine.page.phrases import PROMPT
+from newsroom.engine.page.phrases import (
+    CONTACT_LINE,
+    COOKIE_LINE,
+    COPYRIGHT_LINE,
+    PROMPT,
+)
 from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading
 
@@ -29,36 +34,54 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|play|pause|mute|watch|listen|chapters|volume|captions?|replay|\d+ of \d+"
     r"|\d{1,2}:\d\d / \d{1,2}:\d\d|promoted|getty|flickr|reuters|bloomberg|rex)[.:!]?"
 )
+_OWN = re.compile(r"\b(?:us|our|the (?:author|editor|newsroom)|press|media)\b")
+_TOPICS = re.compile(r"(?:topics?|categor(?:y|ies)) ?[:|] ?.*")
+_ODDS = re.compile(r"(?!1 ?/)\d{1,3} ?/ ?\d{1,3}")  # a picture's number begins with the first
+_LONG = 12  # words of a sentence that tells of a site, a sign or a notice
 _SITES = re.compile(  # words by which a site asks; what a town or a teacher asks has none of them
     r"\b(?:our|us|we|here|news\w*|inbox|e-?mails?|alerts?|notifications?|subscri\w+|account|site"
-    r"|communit\w+|conversation|discussion|group|free|google|apple|javascript|browser|story\?|tip\?"
-    r"|recipe|latest|thanks|thank you|you (?:agree|consent|accept|confirm|acknowledge))\b|@"
+    r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser|story\?|tip\?"
+    r"|recipe|latest|thanks|thank you|you (?:agree|consent|accept|confirm|acknowledge)"
+    r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group)\W*$)\b|@"
 )
 _ASKED = 4  # words of such a request; a button has fewer
+_TOLD_OF = (COOKIE_LINE, COPYRIGHT_LINE)
 _AROUND = 2  # blocks beside a line, of which another may show that it is of the page
 
 
 def is_doubtful(reading: Reading, number: int) -> bool:
     """Tell a known line that the story may hold: told by somebody, an answer, a score, advice.
 
-    So may it hold what heads a part of it, where no known line is near: the buttons of a page
-    stand together.
+    Between its paragraphs it may also hold a number to call, odds, what tells of a sign or a
+    site, and, where no known line is near, what heads a part: the buttons of a page stand together.
     """
     line = reading.shared(plain_lines)[number]
     if _TOLD.search(line) and not _POSTED.fullmatch(line):
         return True
     if _SCORE.fullmatch(line) or (_ANSWER.fullmatch(line) and not _POSTED.fullmatch(line)):
         return True
-    if reading.shared(wordings)[number] is PROMPT and line.count(" ") + 1 >= _ASKED:
-        return not _SITES.search(line)
+    kind, words = reading.shared(wordings)[number], line.count(" ") + 1
+    if kind is PROMPT and words >= _ASKED and not _SITES.search(line):
+        return True
+    if not _is_inside(reading, number):
+        return False
+    if kind is CONTACT_LINE:
+        return not _OWN.search(line)
+    if words >= _LONG and line.endswith("."):
+        return kind in _TOLD_OF
+    if _ODDS.fullmatch(line) or _TOPICS.fullmatch(line):
+        return True
     return _HEAD.fullmatch(line) is not None and _is_alone(reading, number)
 
 
-def _is_alone(reading: Reading, number: int) -> bool:
-    """Tell a line between the paragraphs, with nothing of the page beside it."""
+def _is_inside(reading: Reading, number: int) -> bool:
+    """Tell a line between the first paragraph and the last."""
     first, last = reading.shared(_story)
-    if not first < number < last:
-        return False
+    return first < number < last
+
+
+def _is_alone(reading: Reading, number: int) -> bool:
+    """Tell a line with nothing of the page beside it."""
     known, named = reading.shared(wordings), reading.shared(picture_credits)
     around = range(max(0, number - _AROUND), min(len(known), number + _AROUND + 1))
     return not any(known[n] or named[n] > 1 for n in around if n != number)

@@ -2,7 +2,7 @@
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
-from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 
@@ -10,7 +10,7 @@ _REPORTED = 0.5  # share of such blocks that are furniture, from which one is re
 _LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
 _ENOUGH = 5  # paragraphs that tell it
 _ALONE = 0.99  # the same where little else tells of a page around the story
-_WORDINGS = 2  # known wordings that tell of one; a single notice may end a bare story
+_WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
 _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
 _MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
@@ -33,12 +33,14 @@ def unlike(reading: Reading) -> dict[int, float]:
 
 def _is_bare(reading: Reading) -> bool:
     """Tell a story without its page: hardly a known wording, and little that is surely not it."""
-    if sum(kind is not None for kind in reading.shared(wordings)) >= _WORDINGS:
+    known, lines = reading.shared(wordings), reading.shared(plain_lines)
+    if len({line for line, kind in zip(lines, known, strict=True) if kind}) >= _WORDINGS:
         return False
     if _has_menu(reading):
         return False
-    judged = reading.shared(shares)
-    return sum(share >= _SURE for share in judged) < min(_PROOFS * len(judged), _MANY)
+    told = zip(reading.shared(shares), known, strict=True)
+    sure = sum(share >= _SURE and kind is None for share, kind in told)
+    return sure < min(_PROOFS * len(known), _MANY)
 
 
 def _has_menu(reading: Reading) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.captions import captions
+from newsroom.engine.page.captions import DOUBTED, captions
 from newsroom.engine.page.judging import surest
+from newsroom.engine.page.link_lists import LOOKED_AT
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
@@ -14,7 +15,9 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each caption without a picture, and each credit line."""
     for number, confidence in reading.shared(captions).items():
         message = "The caption of a picture that was not imported"
-        yield rule.block_finding(reading, number, message, surest(reading, number, confidence))
+        sure = surest(reading, number, confidence)
+        sure = min(sure, LOOKED_AT) if confidence <= DOUBTED else sure
+        yield rule.block_finding(reading, number, message, sure)
 
 
 RULE = Rule(

@@ -1,5 +1,6 @@
 """Find blocks that look, in their place, like what pages print round stories."""
 
+import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
@@ -21,6 +22,11 @@ from newsroom.engine.rule import Rule, passes, trips
 
 _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
+)
+_SIGNED = re.compile(  # who else made the story
+    r"\s*(?:\(?(?:additional )?(?:reporting|writing|editing) by |[—–-]* ?with files from "
+    r"|translated by |as told to |source text for |more details to follow)",
+    re.IGNORECASE,
 )
 _HEAD = 5  # words of what may head a part of the story
 
@@ -50,6 +56,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _is_asked(reading: Reading, number: int) -> bool:
+    if _SIGNED.match(reading.texts[number]):
+        return True
     if len(reading.texts[number].split()) <= _HEAD:
         return is_between_paragraphs(reading.texts, number) or is_byline(reading, number)
     return (
