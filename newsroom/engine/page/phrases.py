@@ -145,7 +145,8 @@ COPYRIGHT_LINE = wording(
     r"(?=.*[©&]).{0,60}(?:©|&copy;).{0,20}\b(?:19|20)\d\d\b.{0,160}",
     r"(?:copyright:? )?\(c\).{0,20}\b(?:19|20)\d\d\b.{0,160}",
     r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
-    r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,120}",
+    r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,200}",
+    r"copyright the \w[^.,;:]{2,40}\.?",
     longest=300,
     needs=("©", "(c)", "&copy;", "copyright", "rights reserved"),
 )
@@ -192,8 +193,9 @@ LIST_HEADING = wording(
     r"(?: (?:in|on)(?: [\w'&]{1,20}){1,3})?"
     r"|(?:stories |articles |things )?you (?:may|might)(?: also)? (?:like|enjoy"
     r"|be interested in|have missed)|you'll also like|don't miss"
-    r"|(?:what to )?(?:read|watch|see) (?:next|also|this next)|also (?:read|see|on .{1,20}"
-    r"|in .{1,20})|see also|must[- ]reads?|must see"
+    r"|(?:what to )?(?:read|watch|see) (?:next|also|this next)|also (?:read|see"
+    r"|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day).{1,20}|in .{1,20})|see also"
+    r"|must[- ]reads?|must see"
     r"|editor'?s'? (?:picks?|choice)|up next|keep reading|around the web"
     r"|from (?:around )?the web|from our partners|in other news"
     r"|more (?:from|in|on|by|about) .{1,40}|more like this|more to read"

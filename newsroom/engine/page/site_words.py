@@ -15,7 +15,8 @@ ADS = (
     rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{END}",
     r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
     rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{END}",
-    r"advertisement \d{1,3}",
+    r"advertisement \d{1,3}|advertisement ?[·•] ?scroll to continue",
+    rf"article content continues.{{0,40}}{END}|this advertisement has not loaded yet.{{0,80}}",
 )
 MENUS = (
     r"(?!read all about it)(?:view|see|show|read|load) all(?: [\w'’-]{1,20}){0,3}"
@@ -36,13 +37,18 @@ MENUS = (
     r"|[\[(](?:related|read (?:more|also|next)|also read) ?[:|] ?[^\W_].{1,139}[^.][\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
     rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){END}",
-    r"for immediate release|#{3,5}|# # #",
+    r"for immediate release|#{3,5}|# # #|republish this (?:article|story)|purchase licensing rights"
+    r"|view this post on instagram|no spam\. unsubscribe any ?time\.?|our standards: .{1,80}",
     r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",
 )
 ASKS = (
     rf"(?:subscribe|sign in|log in)(?: now)? to (?:unlock|read|continue|keep reading)"
     rf".{{0,60}}{END}",
     r"did you (?:make|try) this recipe\?.{0,80}",
+    r"you have (?:read|reached) your (?:last|final|limit of) .{0,20}\bfree articles?\b.{0,160}",
+    r"this (?:content|article|story) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?"
+    r"\W{0,3}|you can save this article by registering.{0,80}"
+    r"|already a (?:subscriber|member)\?.{0,40}",
 )
 VIDEOS = (r"(?:we apologi[sz]e|sorry),? but this video .{1,60}",)
 POSTS = (

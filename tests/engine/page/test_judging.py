@@ -97,6 +97,14 @@ def test_a_line_that_may_head_a_part_of_the_story_is_looked_at():
     assert removed(*texts)[number].confidence < 0.98
 
 
+def test_one_marker_however_often_it_stands_tells_of_no_page():
+    story = [
+        text for text in (*STORY, "2011", "Bob Farr (Lab) 890") for text in (text, "ADVERTISEMENT")
+    ]
+    gone = removed(HEADLINE, *story)
+    assert {story[number - 1] for number in gone} == {"ADVERTISEMENT"}
+
+
 def test_a_menu_right_above_the_headline_tells_of_a_page():
     assert removed("Home", "News", "Sport", HEADLINE, *STORY, "Copyright 2019 Post").keys() >= {
         0,

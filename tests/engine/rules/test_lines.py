@@ -86,6 +86,14 @@ CAPTIONS = [rule for rule in RULES if rule.name == "lone-caption"]
         "Figure 3: Costs rose by a third within one year.",
         "Still by Christmas the bridge of the old town was shut.",
         "They had seats courtesy of a friend",
+        "Tel: 01555 010203",
+        "Email: info@weirhouse.example",
+        "7/2",
+        "Topics: bees, hives and honey",
+        "Join the group for a walk round the lake on Sunday.",
+        "Register for the free access scheme by June 1.",
+        "© H. Loman, 1979, it reads on the negative. But Loman was asleep when it was taken.",
+        "This site uses cookies. So does every other that you will visit today, on each of them.",
     ],
 )
 def test_what_a_story_may_hold_never_goes_in_bulk(text):
@@ -116,6 +124,10 @@ def test_what_a_story_may_hold_never_goes_in_bulk(text):
         "The best of the week, straight to your inbox",
         "We use cookies to give you the best experience.",
         "Cartoon by Ann Lee",
+        "Article content continues below",
+        "You have read your last free article this month. Subscribe to go on.",
+        "Contact the newsroom: news@harbour.example",
+        "Advertisement · Scroll to continue",
     ],
 )
 def test_what_only_sites_print_still_goes(text):
