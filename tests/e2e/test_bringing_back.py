@@ -112,6 +112,7 @@ def test_what_was_left_for_later_has_the_focus_when_finishing_is_refused(desk, s
     expect(desk.get_by_text("1 left for later")).to_be_visible()
     press(desk, "Control+Enter")
     there = desk.locator("#card").get_by_role("link", name="To what was left for later")
-    expect(there).to_be_focused(timeout=WHILE_READING)
+    expect(desk.locator("#card .problem")).to_be_visible(timeout=WHILE_READING)
+    expect(there).to_be_focused()
     press(desk, "j")
     expect(desk.locator("#card[data-flag]")).to_contain_text("restord")

@@ -46,5 +46,6 @@ def test_undo_after_finish_takes_the_finish_back_and_then_what_was_done_before(d
     desk.keyboard.press("u")
     expect(desk.locator("#toast")).to_contain_text("Undone: “restord” → “restored”")
     assert clean(first) == [LEAD]
+    expect(desk.locator("#card [autofocus]")).to_be_focused()
     desk.keyboard.press("u")
     expect(desk.locator("#problem, #card .problem").first).to_contain_text("nothing to undo")
