@@ -65,7 +65,6 @@ function reveal(place) {
   list.scrollTop += Math.min(0, line.top - room.top) + Math.max(0, line.bottom - room.bottom);
 }
 
-// Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
 // How many lines one decision takes is told as they are ticked.
 function countTicks(event) {
   const card = event.target.closest("#card.group");
@@ -75,6 +74,7 @@ function countTicks(event) {
   told.textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
 }
 
+// Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
 function chooseAll() {
   const field = document.activeElement;
   if (field.matches("#card:not(:has(.problem)) .stack input")) field.select();
