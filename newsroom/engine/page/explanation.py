@@ -39,8 +39,6 @@ _OWN = {
     "prose": ("not a paragraph", "a paragraph"),
 }
 _LAYOUT = {
-    "number": ("{} blocks from the top", "{} blocks from the top"),
-    "from end": ("{} blocks from the end", "{} blocks from the end"),
     "share of blocks": ("in the upper part of the page", "in the lower part of the page"),
     "blocks": ("a short page", "a page of {} blocks"),
     "share of prose before": ("before the story", "after the story"),
@@ -82,6 +80,7 @@ _LAYOUT = {
     "shared with before": ("nothing shared with the block before", "repeats the block before"),
     "shared with after": ("nothing shared with the block after", "repeats the block after"),
 }
+_COUNTED = {"number": ("first", "top"), "from end": ("last", "end")}  # blocks from there
 _HINTS = {
     "post head": ("not who and when", "written like who posted it and when"),
     "publishing": ("not when or by whom it was published", "says when or by whom it was published"),
@@ -135,6 +134,8 @@ def loudest(row: Sequence[float]) -> list[str]:
 
 def phrase(name: str, value: float, typical: float) -> str:
     """Say what a feature's value means, beside what is typical of blocks of stories."""
+    if name in _COUNTED:
+        return _place(round(value), _COUNTED[name])
     high = value > typical
     if (both := _OWN.get(name) or _LAYOUT.get(name) or _HINTS.get(name)) is not None:
         return both[high].format(f"{value:.0f}")
@@ -143,3 +144,11 @@ def phrase(name: str, value: float, typical: float) -> str:
         return f"{_BESIDE[where]}: {_OWN[what][high].format(f'{value:.0f}')}"
     side = where.split()[0]
     return f"{_AROUND[what][high]} {'around it' if side == 'around' else f'{side} it'}"
+
+
+def _place(blocks: int, place: tuple[str, str]) -> str:
+    """Say how far from an end of the page a block stands."""
+    first, end = place
+    if not blocks:
+        return f"the {first} block of the page"
+    return f"{blocks} block{'s' if blocks > 1 else ''} from the {end}"

@@ -132,6 +132,12 @@ def test_every_feature_can_be_said_in_words():
         assert "{" not in low + high
 
 
+def test_places_are_counted_in_blocks():
+    assert phrase("number", 0.0, 9.0) == "the first block of the page"
+    assert phrase("from end", 1.0, 9.0) == "1 block from the end"
+    assert phrase("number", 17.0, 9.0) == "17 blocks from the top"
+
+
 def test_the_model_was_trained_on_the_features_there_are():
     assert trained().names == NAMES
     assert FILE.stat().st_size < 300_000
