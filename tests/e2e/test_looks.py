@@ -61,7 +61,7 @@ def decide_all(page: Page, count: int) -> None:
 def test_no_line_moves_when_flags_are_decided(desk, story, width):
     desk.set_viewport_size({"width": width, "height": 900})
     desk.add_init_script(SHIFTS)
-    desk.reload()
+    desk.reload(wait_until="networkidle")
     before = desk.evaluate(PLACES)
     decide_all(desk, 6)
     assert desk.evaluate(PLACES) == before
