@@ -1,19 +1,24 @@
-"""Settle what the forests know too few pages for: the parts of a recipe, and links that ask.
+"""Settle what the forests know too few pages for: recipes, what is quoted, and links that ask.
 
 Recipes stand in boxes of their own, often far below a story, with the names that the makers of
-such boxes gave them. A paragraph that is one link as a whole and begins with what to do ("See how
+such boxes gave them. What is quoted, a post of somebody's too, stays with the story that stands
+before and after it. A paragraph that is one link as a whole and begins with what to do ("See how
 the council voted") leads on, whatever stands around it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
+from newsroom.engine.block import Role
 from newsroom.engine.html.apart import inside
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
-_RECIPE, _LINK = 0.9, 0.3  # chances of being the story: at least, and at most
+_RECIPE, _QUOTED, _LINK = 0.9, 0.9, 0.3  # chances of being the story: at least, and at most
+_STANDS = 0.5  # chance of what must stand before and after a quotation
+_WIDGETS = frozenset((".fb-xfbml-parse-ignore", ".wp-embedded-content"))  # cards of other pages
 _BOX = re.compile(
     r"[.#](?:[^\W_]+[-_]+)*(?:recipes?[-_]*|mv-create[-_]+)(?:[^\W_]+[-_]+)?"
     r"(?:ingredients?|instructions?|directions?|method|steps?)(?:[-_].*)?"
@@ -37,16 +42,32 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
     What has no chance at all, as menus and readers' comments, has none in a recipe's box either.
     """
     recipe = inside(pieces, headline, _is_recipe)
+    least = [
+        _RECIPE if is_part and chance else 0.0
+        for is_part, chance in zip(recipe, chances, strict=True)
+    ]
+    for number in _quoted(pieces, chances):
+        least[number] = _QUOTED
     return [
-        _chance(piece, chance, is_part=is_part)
-        for piece, chance, is_part in zip(pieces, chances, recipe, strict=True)
+        min(chance, _LINK) if _asks(piece) else max(chance, sure)
+        for piece, chance, sure in zip(pieces, chances, least, strict=True)
     ]
 
 
-def _chance(piece: Piece, chance: float, *, is_part: bool) -> float:
-    if _asks(piece):
-        return min(chance, _LINK)
-    return max(chance, _RECIPE) if is_part and chance else chance
+def _quoted(pieces: Sequence[Piece], chances: Sequence[float]) -> Iterator[int]:
+    """Give the blocks of each quotation with the story right before and right after it."""
+    stands = False  # whether what came before the quotation is the story
+    for is_quoted, run in groupby(range(len(pieces)), lambda n: _is_quoted(pieces[n])):
+        numbers = list(run)
+        if is_quoted:
+            after = numbers[-1] + 1
+            if stands and after < len(pieces) and chances[after] >= _STANDS:
+                yield from numbers
+        stands = chances[numbers[-1]] >= _STANDS
+
+
+def _is_quoted(piece: Piece) -> bool:
+    return piece.role is Role.QUOTATION and _WIDGETS.isdisjoint(piece.frame.within())
 
 
 def _asks(piece: Piece) -> bool:

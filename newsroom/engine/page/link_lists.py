@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsroom.engine.block import Block
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.phrases import LIST_HEADING
@@ -13,6 +14,7 @@ from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading
 
 _HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?")
+_HEADING = re.compile(r"h[1-6]")
 _TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
 _MANY = 3  # titles, from which a list at the end is surely one
 LOOKED_AT = 0.95  # the most for what a person must see before it goes
@@ -70,13 +72,19 @@ def _end(reading: Reading, start: int) -> int:
 
 def _belongs(reading: Reading, number: int) -> bool:
     text = reading.texts[number]
-    if number == reading.shared(headline_of):
+    if number == reading.shared(headline_of) or _heads_story(reading.document.blocks[number]):
         return False
     if reading.shared(wordings)[number]:
         return False
     if is_prose(text) and not (text.rstrip().endswith("?") and is_title(text)):
         return False
     return not text or is_title(text) or is_label(text)
+
+
+def _heads_story(block: Block) -> bool:
+    """Tell a subheading of a page of HTML: set as one, in the story, and it leads nowhere."""
+    markup = block.markup
+    return bool(markup and markup.main and not markup.link_share and _HEADING.fullmatch(markup.tag))
 
 
 def _is_link(text: str) -> bool:
