@@ -11,7 +11,6 @@ from newsroom.engine.page.judging import ends_like_sentence
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
 from newsroom.engine.page.threads import threads
@@ -67,8 +66,6 @@ def _is_unlike(reading: Reading, number: int) -> bool:
     text = reading.texts[number]
     share = reading.shared(unlike).get(number, 0.0)
     if not share or (share < _SENTENCE and ends_like_sentence(text)):
-        return False
-    if number in reading.shared(refrains):
         return False
     if number in reading.shared(leads):
         return False

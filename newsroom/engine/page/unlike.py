@@ -3,6 +3,8 @@
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.own_lists import own_lists
+from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 
@@ -20,7 +22,10 @@ _ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and wor
 
 @of_page
 def unlike(reading: Reading) -> dict[int, float]:
-    """Map the blocks that look unlike the story to the share of their like that are not it."""
+    """Map the blocks that look unlike the story to the share of their like that are not it.
+
+    What a story repeats and its own lists are left out: they look like that in any story.
+    """
     judged = reading.shared(shares)
     if len(judged) < _FEWEST or not any(judged):
         return {}
@@ -28,7 +33,9 @@ def unlike(reading: Reading) -> dict[int, float]:
     ends = list(map(ends_like_sentence, reading.texts))
     little = sum(ends) < _ENOUGH
     least = [_ALONE if bare else _LITTLE if little and end else _REPORTED for end in ends]
-    return {n: share for n, share in enumerate(judged) if share >= least[n]}
+    found = {n: share for n, share in enumerate(judged) if share >= least[n]}
+    own = (reading.shared(refrains) | reading.shared(own_lists)) if found else frozenset()
+    return {n: share for n, share in found.items() if n not in own}
 
 
 def _is_bare(reading: Reading) -> bool:

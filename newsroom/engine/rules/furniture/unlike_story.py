@@ -12,7 +12,6 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, leads, may_lead
 from newsroom.engine.page.shape import is_between_paragraphs, is_prose, may_lack_stop
@@ -76,7 +75,6 @@ def _told_by_others(reading: Reading) -> set[int]:
         *reading.shared(leads),
         *reading.shared(captions),
         *reading.shared(particulars),
-        *reading.shared(refrains),
         *(
             near.block
             for near in reading.shared(near_copies)

@@ -1,0 +1,81 @@
+"""Know the lists that a story may hold itself: results, prices, names with ages, steps.
+
+Such lines stand between two paragraphs with no known line of the page among them. They are
+announced ("The winners, as the jury named them:"), or alike and nothing tells of links: all with
+numbers, all parted by the same mark, all names, all items. What heads such lists in reviews and
+reports ("Pros", "Key points") is the story's wherever it stands between its paragraphs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsroom.engine.page.glances import glances
+from newsroom.engine.page.known_lines import plain_lines
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.repeats import repeated, same_text
+from newsroom.engine.reading import Reading, of_page
+
+_FEWEST = 3  # lines that can be alike
+_MOST = 0.8  # share of them that must be
+_ANNOUNCES = 3  # words of a line that announces a list; a label has fewer
+_CREDIT = 2  # from here on a line credits a picture
+_DIGIT = re.compile(r".*\d")
+_NAME = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w.'’-]{1,20}$")
+_ITEM = re.compile(r"(?:[-•*·–▪]|\d{1,2}[.)])")
+_HEAD = re.compile(
+    r"(?:abstract|introduction|background|methods?|results?|discussion|conclusions?|summary"
+    r"|key (?:points|takeaways|facts|findings)|quick facts|at a glance|pros(?: and cons)?|cons"
+    r"|advantages|disadvantages|overview|notes?|sources|references|timeline|the bottom line"
+    r"|(?:the |our )?verdict|final thoughts|how it works|frequently asked questions|faqs?)[:.]?"
+)
+_PARTING = (", ", ": ", " (", " - ", " – ", " | ")
+
+
+@of_page
+def own_lists(reading: Reading) -> frozenset[int]:
+    """Give the numbers of the blocks of all such lists, and of what heads one."""
+    return frozenset(number for run in _between(reading) for number in _own(reading, run))
+
+
+def _between(reading: Reading) -> Iterator[range]:
+    """Give each run of lines between two paragraphs."""
+    paragraphs = [n for n, glance in enumerate(reading.shared(glances)) if glance.is_prose()]
+    for before, after in pairwise(paragraphs):
+        if after - before > 1:
+            yield range(before + 1, after)
+
+
+def _own(reading: Reading, run: range) -> Sequence[int]:
+    """Give of a run what is the story's list: all of it, or from the line that announces it."""
+    lines, seen = reading.shared(plain_lines), reading.shared(glances)
+    if any(seen[number].wording for number in run):
+        return [number for number in run if _HEAD.fullmatch(lines[number])]
+    if _are_alike(reading.texts[run.start : run.stop]) and not _tells_of_links(reading, run):
+        return run
+    start = next((number for number in run if _announces(reading, number)), run.stop)
+    return [number for number in run if number >= start or _HEAD.fullmatch(lines[number])]
+
+
+def _are_alike(lines: Sequence[str]) -> bool:
+    if len(lines) < _FEWEST:
+        return False
+    least = _MOST * len(lines)
+    for pattern in (_DIGIT, _NAME, _ITEM):
+        if sum(pattern.match(line.strip()) is not None for line in lines) >= least:
+            return True
+    return any(sum(mark in line for line in lines) >= least for mark in _PARTING)
+
+
+def _tells_of_links(reading: Reading, run: range) -> bool:
+    twice, seen = reading.shared(repeated), reading.shared(glances)
+    listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
+    return any(
+        n in listed or seen[n].credit >= _CREDIT or same_text(reading.texts[n]) in twice
+        for n in run
+    )
+
+
+def _announces(reading: Reading, number: int) -> bool:
+    text = reading.texts[number].rstrip()
+    return text.endswith(":") and len(text.split(None, _ANNOUNCES)) >= _ANNOUNCES

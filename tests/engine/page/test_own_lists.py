@@ -1,0 +1,96 @@
+"""A story keeps its own lists, however much of its page stands around it."""
+
+import pytest
+
+from newsroom.engine.block import Role
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
+from newsroom.engine.page.own_lists import own_lists
+from newsroom.engine.proofread import proofread, tell_roles
+from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import RULES
+
+ABOVE = (
+    "Skip to content",
+    "Harbour Post",
+    "News",
+    "Sport",
+    "Weather",
+    "Culture",
+    "Jobs",
+    "Sign in",
+)
+HEADLINE = "Nine thousand watch the regatta"
+BEGINS = (
+    "The regatta in the bay of Tarn drew nine thousand people on Sunday, more than in any year.",
+    "The wind came late in the morning, and the small boats had to wait until noon, the club said.",
+    "Nobody was hurt, although two boats lost their masts in the last race off the lighthouse.",
+)
+ENDS = (
+    "The club wants to come back in June, when the nights are short and the wind is kinder.",
+    "Tickets were sold out in a week, which surprised the club and its treasurer most of all.",
+)
+BELOW = (
+    *("Most read", "Bridge to reopen in May", "Mayor says no to tram", "Ferry fares rise again"),
+    *("Share this article", "About us", "Terms of use", "Privacy policy", "© 2026 Harbour Post"),
+)
+LISTS = {
+    "results": ("Anna Meier, 12.4", "Jon Sund, 12.9", "Ida Holm, 13.1", "Per Lund, 13.8"),
+    "prices": ("Adults £12", "Children £4", "Families £25", "Dogs £1"),
+    "names": ("Anna Meier", "Jon Sund", "Ida Holm", "Per Lund"),
+    "ages": ("Anna Meier (34), baker", "Jon Sund (51), pilot", "Ida Holm (8), pupil"),
+    "years": ("2011", "2014", "2019"),
+    "hours": ("Monday 9-5", "Tuesday 9-5", "Friday 10-4"),
+    "medals": ("Gold: Norway", "Silver: Chile", "Bronze: Japan"),
+    "items": ("- More buoys", "- A second mole", "- Cheaper tickets"),
+    "announced": ("The club thanked:", "Baker Street school", "Our neighbours", "Everybody else"),
+}
+
+
+def page(*lines):
+    return Document.from_blocks(
+        (*ABOVE, HEADLINE, "By Ola Nord", *BEGINS, *lines, *ENDS, *BELOW), headline=HEADLINE
+    )
+
+
+def places(lines):
+    start = len(ABOVE) + 2 + len(BEGINS)
+    return set(range(start, start + len(lines)))
+
+
+def removed(document):
+    return {f.block for f in proofread(document, rules=RULES) if f.action is Action.REMOVE_BLOCK}
+
+
+@pytest.mark.parametrize("lines", LISTS.values(), ids=LISTS)
+def test_a_list_of_the_story_is_not_proposed(lines):
+    document = page(*lines)
+    assert own_lists(Reading(document)) == places(lines)
+    assert not removed(document) & places(lines)
+    assert Role.FURNITURE not in {tell_roles(document)[number] for number in places(lines)}
+
+
+def test_what_heads_a_list_stays_even_where_its_lines_are_not_alike():
+    lines = ("Pros", "Light and fast", "Cons", "Wet at the best of times")
+    heads = {min(places(lines)), min(places(lines)) + 2}
+    assert own_lists(Reading(page(*lines))) == heads
+    assert not removed(page(*lines)) & heads
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Read more", "Ferry fares, 2019", "Tram, 2020", "Bridge, 2021"),
+        ("Bridge to reopen, 3 May", "Mayor says no, 4 May", "Bridge to reopen, 3 May"),
+        ("Getty Images", "2 hours ago", "4 hours ago", "Sport"),
+        ("Boats", "Sailing"),
+    ],
+    ids=["a prompt", "a title twice", "a credit", "too few"],
+)
+def test_what_tells_of_a_page_is_no_list_of_the_story(lines):
+    assert not own_lists(Reading(page(*lines)))
+
+
+def test_a_menu_is_none_for_no_paragraph_stands_over_it():
+    assert not own_lists(Reading(Document.from_blocks((*LISTS["results"], *BEGINS))))
+    assert not own_lists(Reading(Document.from_blocks((*BEGINS, *LISTS["results"]))))
