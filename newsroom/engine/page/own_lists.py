@@ -13,7 +13,7 @@ from itertools import pairwise
 from newsroom.engine.page.glances import glances
 from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.link_lists import link_lists
-from newsroom.engine.page.repeats import repeated, same_text
+from newsroom.engine.page.repeats import repeated
 from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines that can be alike
@@ -34,8 +34,9 @@ _PARTING = (", ", ": ", " (", " - ", " – ", " | ")
 
 @of_page
 def own_lists(reading: Reading) -> frozenset[int]:
-    """Give the numbers of the blocks of all such lists, and of what heads one."""
-    return frozenset(number for run in _between(reading) for number in _own(reading, run))
+    """Give the numbers of the blocks of all such lists, and of what heads one; of copies none."""
+    twice = set().union(*reading.shared(repeated).values())
+    return frozenset(n for run in _between(reading) for n in _own(reading, run) if n not in twice)
 
 
 def _between(reading: Reading) -> Iterator[range]:
@@ -51,7 +52,9 @@ def _own(reading: Reading, run: range) -> Sequence[int]:
     lines, seen = reading.shared(plain_lines), reading.shared(glances)
     if any(seen[number].wording for number in run):
         return [number for number in run if _HEAD.fullmatch(lines[number])]
-    if _are_alike(reading.texts[run.start : run.stop]) and not _tells_of_links(reading, run):
+    if _are_alike(reading.texts[run.start : run.stop]) and reading.shared(_of_links).isdisjoint(
+        run
+    ):
         return run
     start = next((number for number in run if _announces(reading, number)), run.stop)
     return [number for number in run if number >= start or _HEAD.fullmatch(lines[number])]
@@ -67,13 +70,12 @@ def _are_alike(lines: Sequence[str]) -> bool:
     return any(sum(mark in line for line in lines) >= least for mark in _PARTING)
 
 
-def _tells_of_links(reading: Reading, run: range) -> bool:
+def _of_links(reading: Reading) -> frozenset[int]:
+    """Give the lines that tell of links: titles in lists, credits of pictures, what comes twice."""
     twice, seen = reading.shared(repeated), reading.shared(glances)
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
-    return any(
-        n in listed or seen[n].credit >= _CREDIT or same_text(reading.texts[n]) in twice
-        for n in run
-    )
+    credited = {n for n, glance in enumerate(seen) if glance.credit >= _CREDIT}
+    return frozenset(listed | credited).union(*twice.values())
 
 
 def _announces(reading: Reading, number: int) -> bool:

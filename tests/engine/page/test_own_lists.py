@@ -94,3 +94,9 @@ def test_what_tells_of_a_page_is_no_list_of_the_story(lines):
 def test_a_menu_is_none_for_no_paragraph_stands_over_it():
     assert not own_lists(Reading(Document.from_blocks((*LISTS["results"], *BEGINS))))
     assert not own_lists(Reading(Document.from_blocks((*BEGINS, *LISTS["results"]))))
+
+
+def test_of_an_announced_list_what_stands_twice_may_be_proposed():
+    lines = ("The club thanked:", "Jump to the form", "Baker Street school", "Jump to the form")
+    start = min(places(lines))
+    assert own_lists(Reading(page(*lines))) == {start, start + 2}
