@@ -1,18 +1,20 @@
 """Training on made-up pages gives the same small file twice, and learns what is plain."""
 
 import json
+from dataclasses import replace
 from random import Random
 
 import numpy as np
 import pytest
 
 from newsroom.engine.page.features import NAMES
-from newsroom.engine.page.model import Model
+from newsroom.engine.page.model import Curve, Model
 from newsroom.engine.trees import Trees
 from training.furniture.__main__ import trained_on
-from training.furniture.calibrating import SURE
+from training.furniture.calibrating import SURE, curves
 from training.furniture.growing import TREES, grown
 from training.furniture.pages import FOLDS, Page
+from training.furniture.table import table
 from training.furniture.variants import variants
 
 NOUNS = "bridge council library market tram river school mayor garden harbour road ship".split()
@@ -90,3 +92,20 @@ def test_a_trimmed_page_keeps_its_whole_story(pages):
         assert [t for t, j in zip(variant.texts, variant.junk, strict=True) if not j] == [
             t for t, j in zip(page.texts, page.junk, strict=True) if not j
         ]
+
+
+def test_lines_that_a_story_keeps_anyway_lower_no_confidence(pages):
+    results = ("Anna Meier, 12.4", "Jon Sund, 12.9", "Ida Holm, 13.1")
+    held = []
+    for page in pages:
+        at = page.story[0] + 2
+        texts = (*page.texts[:at], *results, *page.texts[at:])
+        junk, skipped = [(*m[:at], *(False,) * 3, *m[at:]) for m in (page.junk, page.skipped)]
+        held.append(replace(page, texts=texts, junk=junk, skipped=skipped))
+    whole = table(held)
+    lines = [text for page in held for text in page.texts]
+    assert [lines[n] for n in np.flatnonzero(whole.own)] == [*results] * len(held)
+    margins = np.where(whole.own, 3.5, np.where(whole.junk, 3.0, -3.0))
+    assert Curve(*curves(whole, margins)["lines"]).share(3.0) > SURE
+    blind = replace(whole, own=np.zeros_like(whole.own))
+    assert Curve(*curves(blind, margins)["lines"]).share(3.0) < SURE

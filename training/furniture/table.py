@@ -9,6 +9,7 @@ import numpy.typing as npt
 from newsroom.engine.document import Document
 from newsroom.engine.page.features import features
 from newsroom.engine.page.judging import ends_like_sentence
+from newsroom.engine.page.unlike import own_lines
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
 
@@ -22,7 +23,8 @@ class Table:
     """The blocks of all pages in order; `bounds` are the first row of each page, and the end.
 
     `original` marks blocks of pages as they were pasted, `counted` those that measures count,
-    `sentence` those that end as a sentence does, `prose` those of at least 12 words among them.
+    `sentence` those that end as a sentence does, `prose` those of at least 12 words among them;
+    `own` marks lines that stay whatever is said of them, by which no confidence is measured.
     """
 
     pages: Sequence[Page]
@@ -35,6 +37,7 @@ class Table:
     counted: Flags
     sentence: Flags
     prose: Flags
+    own: Flags
 
     def tier(self, name: str) -> Flags:
         """Mark the blocks of a tier's pages."""
@@ -44,6 +47,7 @@ class Table:
 def table(pages: Sequence[Page]) -> Table:
     """Read every page as the engine does, and give their features row by row."""
     readings = [Reading(Document.from_blocks(page.texts, page.headline)) for page in pages]
+    owned = [(reading, own_lines(reading)) for reading in readings]
     blocks = [(page, n) for page in pages for n in range(len(page.texts))]
     original = np.array([page.kind == "page" for page, _ in blocks])
     skipped = np.array([page.skipped[n] for page, n in blocks])
@@ -65,4 +69,5 @@ def table(pages: Sequence[Page]) -> Table:
         original & ~skipped,
         sentence,
         sentence & long,
+        np.array([n in own for reading, own in owned for n in range(len(reading.texts))]),
     )

@@ -41,11 +41,14 @@ def may_lack_stop(texts: Sequence[str], number: int) -> bool:
 
 
 def is_between_paragraphs(texts: Sequence[str], number: int) -> bool:
-    """Tell a line alone between a paragraph, with an answer perhaps, and two: it may head them."""
+    """Tell a line alone between a paragraph and another, an answer after each perhaps.
+
+    It may head what follows, where that goes on for more than the one paragraph.
+    """
     if not 0 < number < len(texts) - 2 or not is_sentence(texts[number - 1]):
         return False
     begun = any(map(is_prose, texts[max(0, number - 2) : number]))
-    return begun and is_prose(texts[number + 1]) and is_prose(texts[number + 2])
+    return begun and is_prose(texts[number + 1]) and is_sentence(texts[number + 2])
 
 
 def last_paragraph(texts: Sequence[str]) -> int:

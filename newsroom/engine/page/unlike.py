@@ -5,12 +5,12 @@ from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.refrains import refrains
-from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.shape import is_between_paragraphs, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
-_LITTLE = 0.7  # the same for what ends like a paragraph, where few others tell what the story is
-_ENOUGH = 5  # paragraphs that tell it
+_WARY = 0.7  # the same for what may head a part of the story, or be one of few paragraphs
+_ENOUGH = 5  # paragraphs that tell what the story is
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
 _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
@@ -29,13 +29,27 @@ def unlike(reading: Reading) -> dict[int, float]:
     judged = reading.shared(shares)
     if len(judged) < _FEWEST or not any(judged):
         return {}
-    bare = _is_bare(reading)
-    ends = list(map(ends_like_sentence, reading.texts))
-    little = sum(ends) < _ENOUGH
-    least = [_ALONE if bare else _LITTLE if little and end else _REPORTED for end in ends]
+    least = _least(reading)
     found = {n: share for n, share in enumerate(judged) if share >= least[n]}
-    own = (reading.shared(refrains) | reading.shared(own_lists)) if found else frozenset()
+    own = reading.shared(own_lines) if found else frozenset()
     return {n: share for n, share in found.items() if n not in own}
+
+
+def _least(reading: Reading) -> list[float]:
+    """Give the share from which each block is reported."""
+    if _is_bare(reading):
+        return [_ALONE] * len(reading.texts)
+    ends = list(map(ends_like_sentence, reading.texts))
+    few = sum(ends) < _ENOUGH
+    return [
+        _WARY if (few and end) or is_between_paragraphs(reading.texts, number) else _REPORTED
+        for number, end in enumerate(ends)
+    ]
+
+
+def own_lines(reading: Reading) -> frozenset[int]:
+    """Give the lines that are the story's own, whatever they look like."""
+    return reading.shared(refrains) | reading.shared(own_lists)
 
 
 def _is_bare(reading: Reading) -> bool:
