@@ -13,10 +13,11 @@ from itertools import groupby
 
 from newsroom.engine.block import Role
 from newsroom.engine.html.apart import inside
+from newsroom.engine.html.asking import asking
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
-_RECIPE, _QUOTED, _LINK = 0.9, 0.9, 0.3  # chances of being the story: at least, and at most
+_RECIPE, _QUOTED, _LINK, _ASKING = 0.9, 0.9, 0.3, 0.05  # chances of the story: at least; at most
 _STANDS = 0.5  # chance of what must stand before and after a quotation
 _WIDGETS = frozenset((".fb-xfbml-parse-ignore", ".wp-embedded-content"))  # cards of other pages
 _BOX = re.compile(
@@ -30,7 +31,12 @@ _ASKS = re.compile(
     r"|browse|compare|visit|hear|follow) ",
     re.IGNORECASE,
 )
-_WHOLE = 0.95  # share of a block in a link
+_LABELLED = re.compile(
+    r"(?:related(?: \w+)?|(?:also|must) read|read (?:also|next)|don['’]t miss|recommended(?: \w+)?"
+    r"|watch(?: \w+)?) ?[:|]",
+    re.IGNORECASE,
+)
+_WHOLE, _MOST = 0.95, 0.6  # share of a block in a link; behind a label
 _WORDS = range(5, 16)  # of such a link
 _ENDS = (".", "!", "?", ":", ",", "”", '"', "’")
 _PLAIN = frozenset("p div span".split())  # elements of one; a subheading or an item may be linked
@@ -48,9 +54,10 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
     ]
     for number in _quoted(pieces, chances):
         least[number] = _QUOTED
+    asked = asking(pieces, headline)
     return [
-        min(chance, _LINK) if _asks(piece) else max(chance, sure)
-        for piece, chance, sure in zip(pieces, chances, least, strict=True)
+        min(chance, _ASKING) if asks else min(chance, _LINK) if _leads(piece) else max(chance, sure)
+        for piece, chance, sure, asks in zip(pieces, chances, least, asked, strict=True)
     ]
 
 
@@ -70,8 +77,12 @@ def _is_quoted(piece: Piece) -> bool:
     return piece.role is Role.QUOTATION and _WIDGETS.isdisjoint(piece.frame.within())
 
 
-def _asks(piece: Piece) -> bool:
-    if piece.link_share < _WHOLE or piece.frame.tag not in _PLAIN:
+def _leads(piece: Piece) -> bool:
+    if piece.frame.tag not in _PLAIN or piece.link_share < _MOST:
+        return False
+    if _LABELLED.match(piece.text):
+        return True
+    if piece.link_share < _WHOLE:
         return False
     if piece.text.count(" ") + 1 not in _WORDS or piece.text.endswith(_ENDS):
         return False

@@ -66,6 +66,7 @@ PROMPT = wording(
     r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
     r"|conditions|e-?mails?|newsletters?|cookies|receiv|marketing|data|updates)).{1,240}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
+    r"[^“\"]{5,200}[.?!…–-] (?:please )?(?:sign up|subscribe)\b[^.?!]{0,60}\W{0,4}",
     r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
     r"(?:thanks|thank you) for (?:signing up|subscribing|registering).{0,60}"
     r"|(?:thanks|thank you) for reading(?:,? (?!(?:my|his|her|their|a|an) )[^.!?]{1,50})?\W{0,3}"

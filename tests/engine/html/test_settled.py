@@ -70,6 +70,20 @@ def test_a_line_that_is_one_link_and_asks_to_follow_is_not_the_story():
 @pytest.mark.parametrize(
     "line",
     [
+        "<p>Related: <a href='/a'>The ferry that was late for a year</a></p>",
+        "<p><b>ALSO READ | <a href='/a'>The ferry that was late for a year</a></b></p>",
+        "<div>Watch: <a href='/a'>How the mole was built, and why</a></div>",
+    ],
+)
+def test_a_link_behind_a_label_leads_elsewhere(line):
+    assert list(chances(line, 0.8).values()) == [0.3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Related: the two are brothers, <a href='/a'>says the court</a></p>",
+        "<li>Watch: <a href='/a'>How the mole was built, and why</a></li>",
         "<p><a href='/a'>See the minutes</a></p>",
         "<p><a href='/a'>See how the council voted on the library.</a></p>",
         "<p><a href='/a'>Council votes to keep the old library</a></p>",
@@ -89,3 +103,27 @@ def test_other_links_stay_as_they_were(line):
 def test_a_name_of_many_parts_is_read_without_trying_all_ways_to_part_it(part):
     html = f"<div class='{part * 60}x'>Plum jam</div>"
     assert chances(html) == {"Plum jam": 0.3}
+
+
+QUOTE = "<blockquote class='twitter-tweet'><p>What a day</p>— Ola Nord (@ola)</blockquote>"
+
+
+def quoted(before, after, quote=QUOTE):
+    pieces = read_pieces(f"<p>First.</p>{quote}<p>Last.</p>").pieces
+    said = [before, *[0.2] * (len(pieces) - 2), after]
+    return settled(pieces, said, None)[1:-1]
+
+
+def test_what_is_quoted_stays_with_the_story_around_it():
+    assert quoted(0.9, 0.9) == [0.9, 0.9]
+    assert quoted(0.9, 0.2) == quoted(0.2, 0.9) == [0.2, 0.2]
+
+
+def test_quotations_one_after_another_stay_or_go_together():
+    assert quoted(0.9, 0.9, QUOTE * 3) == [0.9] * 6
+    assert quoted(0.2, 0.9, QUOTE * 3) == [0.2] * 6
+
+
+def test_a_card_of_another_page_is_no_quotation():
+    card = "<blockquote class='wp-embedded-content'>The ferry is late</blockquote>"
+    assert quoted(0.9, 0.9, card) == [0.2]

@@ -105,3 +105,27 @@ def test_the_story_is_read_once_however_many_lists_there_are():
 
     calls(10)
     assert calls(200) / calls(100) < 2.3
+
+
+def test_a_subheading_of_a_page_of_html_ends_the_list_set_into_its_story():
+    paragraphs = [
+        "The council voted on Tuesday to keep the old library open for another two years.",
+        "Nobody spoke against it, although the roof must be mended before the winter comes.",
+        "The mayor had wanted to sell the house to a hotel, which would have paid four million.",
+        "Readers had gathered outside since the morning, and some of them sang when it was told.",
+    ]
+    first, second, third, last = (f"<p>{text}</p>" for text in paragraphs)
+    links = "<ul><li><a href='/t'>Tram is late again on Monday</a></li></ul>"
+    html = (
+        "<html><body><article><h1>Library stays open for two more years</h1>"
+        f"{first}{second}<p>Related stories</p>{links}<h2>What the builders will do next</h2>"
+        f"{third}{last}</article></body></html>"
+    )
+    document = Document.from_html(html)
+    [found] = link_lists(Reading(document))
+    assert [document.blocks[n].text for n in found.titles] == ["Tram is late again on Monday"]
+    linked = html.replace("What the builders", "<a href='/b'>What the builders").replace(
+        "next</h2>", "next</a></h2>"
+    )
+    [longer] = link_lists(Reading(Document.from_html(linked)))
+    assert len(longer.titles) == 2

@@ -75,6 +75,8 @@ def test_what_sites_print_round_their_stories_is_known(line):
         "She wrote on March 3, 2019 that the roof had to be mended.",
         "The newsletter said so.",
         "They sign up for our weekly walks.",
+        "“We ask them all. Sign up, we say, and few of them do,” the club’s secretary said.",
+        "Sign up in time. Nobody did, and so the club rowed alone that year, he wrote later.",
         "Related: the two men are not related, whatever the island says.",
         "Topics: the ferry, the roofs and who will pay for both.",
         "[Read more: the appendix, where each of the hulls is drawn.]",

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from newsroom.engine.block import Markup
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.html.box_names import kind_of
 from newsroom.engine.page.outside import NAME, outside
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -16,6 +17,7 @@ _PLACES = {
     "aside": "beside the story",
     "form": "in a form",
 }
+_NEAR = 16  # names and elements around a block of which one says what its box is
 _PAGE = """<html><head><title>The well is dry</title></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
 <main><article><h1>The well is dry</h1>
@@ -34,21 +36,24 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _why(markup: Markup) -> str:
-    is_comment, place = _told_by((markup.tag, *markup.within))
+    is_comment, kind, place = _told_by((markup.tag, *markup.within))
     if is_comment:
         return "a reader's comment"
+    if kind:
+        return kind
     if markup.link_share >= 0.8:
         return f"a link {place}".rstrip()
     return place or "it stands outside the page's main text"
 
 
 @lru_cache(maxsize=4096)  # the lines of a menu stand in one place
-def _told_by(around: tuple[str, ...]) -> tuple[bool, str]:
-    """Tell by the names around a block whether a reader wrote it, and in which part it stands."""
+def _told_by(around: tuple[str, ...]) -> tuple[bool, str, str]:
+    """Tell by the names around a block whether a reader wrote it, its box, and its part."""
     is_comment = "comment" in " ".join(around) and any(
         "comment" in name for name in around if name[:1] in ".#"
     )
-    return is_comment, _PLACES.get(next(filter(_PLACES.__contains__, around), ""), "")
+    kind = next(filter(None, map(kind_of, around[:_NEAR])), "")
+    return is_comment, kind, _PLACES.get(next(filter(_PLACES.__contains__, around), ""), "")
 
 
 RULE = Rule(

@@ -1,0 +1,61 @@
+"""Tell the boxes in which a page asks something of its reader, or leads elsewhere, by their names.
+
+The makers of sites call such boxes by what they are: "newsletter-signup", "cookie-notice",
+"author-bio", "related-posts". Of 2,600 blocks in boxes so named, on labelled pages of 83 hosts,
+six were the story: lists of its own earlier parts.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsroom.engine.block import Role
+from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.html.boxes import is_prose
+from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.reader import Piece
+
+_BOXES = frozenset("div section aside ul ol li p form footer header figure table center".split())
+_TOLD = frozenset((Role.CAPTION, Role.QUOTATION))  # what a box may show of the story
+_PROSE = 900  # characters of paragraphs in such a box; what holds more may be the story
+_SHARE = 0.25  # of the page's paragraphs in all of them; a newsletter may call its parts so
+
+
+def asking(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
+    """Tell the blocks in such boxes; never the headline's own box, nor that of the first paragraph.
+
+    None where they hold much of the page: its maker means something else by the names.
+    """
+    start = 0 if headline is None else headline + 1
+    first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
+    own = {frame for n in (headline, first) if n is not None for frame in pieces[n].frame.path}
+    boxes = _outermost(pieces, own)
+    prose: dict[Frame | None, int] = defaultdict(int)
+    for piece, box in zip(pieces, boxes, strict=True):
+        prose[box] += len(piece.text) if is_prose(piece) else 0
+    small = {box for box, length in prose.items() if box is not None and length <= _PROSE}
+    if sum(prose[box] for box in small) > _SHARE * sum(prose.values()):
+        return [False] * len(pieces)
+    return [
+        box in small and piece.role not in _TOLD for piece, box in zip(pieces, boxes, strict=True)
+    ]
+
+
+def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
+    """Give the outermost asking box around each block."""
+    known: dict[Frame | None, Frame | None] = {None: None}
+    found = []
+    for piece in pieces:
+        around: list[Frame] = []
+        step: Frame | None = piece.frame
+        while step not in known and step is not None:
+            around.append(step)
+            step = step.parent
+        box = known[step]
+        for frame in reversed(around):
+            box = known[frame] = box or (frame if frame not in own and _asks(frame) else None)
+        found.append(box)
+    return found
+
+
+def _asks(frame: Frame) -> bool:
+    return frame.tag in _BOXES and any(map(kind_of, frame.names))

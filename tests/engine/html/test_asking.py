@@ -1,0 +1,126 @@
+"""What a page asks of its readers goes by the name of its box; the story never does."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
+from newsroom.engine.html.asking import asking
+from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.html.reader import read_pieces
+from newsroom.engine.proofread import proofread
+from newsroom.engine.rules.furniture import RULES
+
+STORY = (
+    "The regatta in the bay of Tarn drew nine thousand people on Sunday, more than in any year.",
+    "The wind came late in the morning, and the small boats had to wait until noon, the club said.",
+    "Nobody was hurt, although two boats lost their masts in the last race off the lighthouse.",
+    "“We want to come back in June,” said Ola Nord, who has led the club for six years by now.",
+    "Tickets were sold out in a week, which surprised the club and its treasurer most of all.",
+)
+ASKED = "What matters on the coast, chosen by our editors each morning and sent before breakfast."
+BOXES = {
+    "related": "links to other pages",
+    "inline-newsletter-block": "a box that asks to subscribe",
+    "subscription-widget-wrap": "a box that asks to subscribe",
+    "kg-signup-card": "a box that asks to subscribe",
+    "cookie-notice": "a notice about data",
+    "paywall-overlay": "a wall before the rest",
+    "donation-appeal": "an appeal for support",
+    "login-prompt": "a box to sign in",
+    "app-promo": "an offer of an app",
+    "advertisement": "an advertisement",
+    "mfp-popup": "a window over the page",
+    "author-bio": "lines about the author",
+    "social-share": "buttons to share",
+    "related-posts": "links to other pages",
+    "wp-block-poll": "a poll",
+}
+
+
+def page(inside, wrapper="entry-content"):
+    paragraphs = [f"<p>{text}</p>" for text in STORY]
+    return (
+        "<html><head><title>Nine thousand watch the regatta</title></head><body>"
+        "<nav><a href='/'>Home</a> <a href='/sport'>Sport</a></nav><main><article>"
+        f"<h1>Nine thousand watch the regatta</h1><div class='{wrapper}'>"
+        f"{''.join(paragraphs[:3])}{inside}{''.join(paragraphs[3:])}</div></article></main>"
+        "<footer><p>© 2026 Harbour Post</p></footer></body></html>"
+    )
+
+
+def removed(html):
+    document = Document.from_html(html)
+    found = proofread(document, rules=RULES)
+    return {
+        document.blocks[f.block].text: f.message for f in found if f.action is Action.REMOVE_BLOCK
+    }
+
+
+def asked(html, headline=None):
+    pieces = read_pieces(html).pieces
+    found = asking(pieces, headline)
+    return [piece.text for piece, asks in zip(pieces, found, strict=True) if asks]
+
+
+@pytest.mark.parametrize(("name", "reason"), BOXES.items(), ids=BOXES)
+def test_a_box_is_told_by_its_name_on_a_page_never_seen(name, reason):
+    gone = removed(
+        page(f"<div class='{name}'><div><h4>Every Friday</h4><p>{ASKED}</p></div></div>")
+    )
+    assert gone.keys() >= {"Every Friday", ASKED}
+    assert gone[ASKED] == f"Not the story: {reason}"
+    assert not gone.keys() & set(STORY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".paywall",
+        ".subscriber-content",
+        ".has-newsletter",
+        ".category-newsletter",
+        ".tag-donations",
+        ".biology",
+        ".authority",
+        ".logins-and-passwords-explained",
+        ".cookies",
+        ".popular",
+        ".appendix",
+        "#newsletter-tips",
+        "#bio",
+        "div",
+    ],
+)
+def test_names_that_may_be_the_storys_tell_nothing(name):
+    assert kind_of(name) == ""
+
+
+def test_the_box_of_the_headline_and_that_of_the_first_paragraph_are_the_storys():
+    first, other = STORY[:2]
+    html = f"<div class='newsletter'><h1>Tarn</h1></div><div class='login'><p>{first}</p></div>"
+    assert asked(f"{html}<div class='login'><p>No</p></div>", headline=0) == ["No"]
+    assert asked(f"<div class='newsletter'><h1>Tarn</h1><p>{other}</p></div>", headline=0) == []
+
+
+def test_a_box_with_much_prose_is_the_story_whatever_its_name():
+    rest = "".join(f"<p>{text}</p>" for text in STORY * 3)
+    assert not removed(page(f"<div class='sponsored'>{rest}</div>")).keys() & set(STORY)
+
+
+def test_a_page_whose_maker_calls_its_own_parts_so_keeps_them():
+    parts = "".join(f"<div class='newsletter-part'><p>{text}</p></div>" for text in STORY)
+    assert asked(f"<h1>The Friday letter</h1>{parts}", headline=0) == []
+
+
+def test_captions_and_quotations_in_such_a_box_stay_for_other_rules():
+    html = (
+        f"<h1>Tarn</h1><p>{STORY[0]}</p><div class='image-popup'><figure><img src='a.jpg'>"
+        "<figcaption>The bay</figcaption></figure></div><div class='social-share'>"
+        "<blockquote>We sail</blockquote><p>Send it on</p></div>"
+    )
+    assert asked(html, headline=0) == ["Send it on"]
+
+
+def test_subheadings_named_after_their_words_stay():
+    html = f"<h1>Tarn</h1><p>{STORY[0]}</p><h2 id='donation' class='donation'>A donation</h2>"
+    assert asked(html, headline=0) == []
