@@ -32,7 +32,13 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|follow me|pin|post|save|pocket|threads|messenger|line|x|print|link|tweets?|likes?"
     r"|\d[\d,.]*k? (?:shares?|likes?|views?|followers?)"
     r"|play|pause|mute|watch|listen|chapters|volume|captions?|replay|\d+ of \d+"
-    r"|\d{1,2}:\d\d / \d{1,2}:\d\d|promoted|getty|flickr|reuters|bloomberg|rex)[.:!]?"
+    r"|\d{1,2}:\d\d / \d{1,2}:\d\d|promoted|getty|flickr|reuters|bloomberg|rex"
+    r"|(?:maybe|remind me) later|no,? thanks|not now|got it|i (?:accept|agree)|cancel any ?time"
+    r"|(?:get )?unlimited (?:digital )?access|affiliate links?|reprints?|(?:text|font) size|a a a"
+    r"|(?:corrections?|fact-?checking|ethics|editorial) polic(?:y|ies)|video (?:is )?unavailable"
+    r"|recent comments|classified(?:s| ads)|tv listings|e-?(?:editions?|papers?)|today's paper"
+    r"|(?:read|see|view) (?:the )?(?:full|complete|whole|entire) (?:article|story|post|recipe)"
+    r")[.:!]?"
 )
 _OWN = re.compile(r"\b(?:us|our|the (?:author|editor|newsroom)|press|media)\b")
 _TOPICS = re.compile(r"(?:topics?|categor(?:y|ies)) ?[:|] ?.*")

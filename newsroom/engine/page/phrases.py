@@ -1,5 +1,6 @@
 """The wordings of lines that no story is made of."""
 
+from newsroom.engine.page.button_words import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
 from newsroom.engine.page.wording import END, Wording, wording
 
@@ -36,6 +37,7 @@ AD_MARKER = wording(
     rf"{_READING}(?: (?:below|the (?:main )?story|with a .{{0,20}}subscription))?{END}",
     rf"advertisement{END}(?: advertisement{END}| {_READING}.{{0,60}}| story continues.{{0,30}})+",
     *ADS,
+    *PAID,
 )
 PROMPT = wording(
     "a prompt to the reader",
@@ -78,6 +80,7 @@ PROMPT = wording(
     r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
     *LETTERS,
     *ASKS,
+    *GATES,
     longest=360,
 )
 SHARE_LINE = wording(
@@ -127,6 +130,7 @@ SITE_LINE = wording(
     r"|more on(?: this)?|in this (?:article|story))" + END,
     r"\d{1,2}[ -]?min(?:ute)?s?\.? read|(?:estimated )?(?:reading|read) time:? .{1,20}",
     *MENUS,
+    *TOOLS,
     longest=300,
 )
 COOKIE_LINE = wording(
@@ -137,6 +141,7 @@ COOKIE_LINE = wording(
     r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
     r"|preferences)?(?: settings| preferences)?" + END,
     r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + END,
+    *DATA,
     r"do not (?:sell|share)(?: or (?:sell|share))? my (?:personal )?(?:information|info|data)"
     + END,
     longest=400,
@@ -163,6 +168,7 @@ COMMENT_LINE = wording(
     r"|comments powered by \w+|cancel reply|\d+ thoughts? on [“\"'].{1,100}|view/post comments"
     r"|leave a (?:reply|comment).{0,30}",
     *POSTS,
+    *THREADS,
     longest=160,
 )
 PLAYER_LINE = wording(
@@ -180,6 +186,7 @@ PLAYER_LINE = wording(
     r"|(?:press enter or )?click to (?:view|enlarge|expand).{0,40}"
     r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + END,
     *VIDEOS,
+    *SHOWS,
 )
 LIST_HEADING = wording(
     "the heading of a list of links",

@@ -1,0 +1,98 @@
+"""Wordings of what sites offer beside a story: tools, subscriptions, readers' posts, players."""
+
+from newsroom.engine.page.wording import END
+
+_STORY = r"(?:article|story|post|page|recipe)"
+_MAKERS = (
+    r"(?:wordpress(?:\.(?:org|com))?|ghost|substack|blogger|joomla|drupal|squarespace|wix|shopify"
+    r"|disqus|beehiiv|medium|outbrain|taboola|blox|town ?news|hubspot|mailchimp)"
+)
+
+TOOLS = (
+    rf"report (?:an? )?(?:corrections?|errors?|typos?|mistakes?)(?: or (?:typos?|errors?))?"
+    rf"(?: (?:in|on) this {_STORY})?{END}",
+    r"this (?:article|story|post|page) is (?:more than|over) (?:1?\d|an?|one|two|three|five|ten) "
+    rf"(?:years?|months?) old{END}",
+    rf"(?:order |request |buy )?reprints?(?: (?:and|&|or) (?:permissions|licensing))?{END}",
+    rf"(?:increase |decrease |change |larger |smaller )?(?:text|font)[ -]?size.{{0,20}}|a a a{END}",
+    rf"(?:print|save|bookmark|gift|e-?mail|republish|cite) this {_STORY}{END}"
+    rf"|save (?:{_STORY}|for later)|share full {_STORY}|gift {_STORY}{END}",
+    rf"(?:follow|unfollow) (?:this )?(?:topic|author|tag)s?{END}"
+    rf"|add to (?:my )?(?:favou?rites|bookmarks|reading list|list){END}",
+    rf"(?:proudly )?powered by {_MAKERS}{END}",
+    rf"listen to (?:this )?{_STORY}{END}|listen ?[·•|] ?\d.{{0,20}}|\d{{1,2}} minute read{END}",
+    rf"(?:read|see|view) (?:the )?(?:full|complete|whole|entire|rest of (?:the|this)) {_STORY}"
+    rf".{{0,4}}",
+    rf"(?:topics|tags|people|companies) (?:in|mentioned in) this {_STORY}{END}"
+    rf"|(?:related|popular|suggested) (?:tags|keywords|searches)[ .:…]*.{{0,80}}",
+    rf"comment(?:ing|s)? (?:policy|rules|guidelines){END}|(?:corrections?|fact-?checking"
+    rf"|ethics|editorial) polic(?:y|ies){END}",
+    rf"(?:send|submit) (?:us )?(?:an? |your )?(?:news )?(?:tips?|letters?(?: to the editor)?"
+    rf"|press releases?){END}",
+    rf"e-?editions?|e-?papers?|today's (?:e-?)?paper|classified(?:s| ads)|tv listings{END}",
+    rf"skip to (?:footer|search|sidebar|comments|article|the (?:content|article)|end of ads?){END}",
+    rf"(?:site|hamburger|mobile) (?:search|menu|navigation){END}|(?:all|browse) sections{END}",
+    rf"(?:edition ?: ?[a-z]{{2,12}}|(?:switch to|view) the [a-z]{{2,14}} edition"
+    rf"|(?:change|select) (?:language|edition|region|location)){END}",
+    rf"more (?:from|by) (?:this|the) author{END}",
+    r"(?:blogroll|tag cloud|recent comments|(?:entries|comments) (?:feed|rss)|wordpress\.org"
+    r"|(?:trackback|pingback).{0,100}|bookmark the permalink|\(more\W{1,4}\))\W{0,4}",
+    r"\W{0,4}(?:(?:older|newer|previous|next) (?:posts?|entries|comments)"
+    r"|page \d{1,4} of \d{1,4})\W{0,4}|back to (?:top|results|list)\W{0,4}",
+    r"you have permission to edit this \w{4,12}\.?|edit close|(?:sign|log) out"
+    r"|sorry, there are no recent results.{0,60}|(?:copy )?(?:link )?(?:copied )?to clipboard",
+)
+SHOWS = (
+    r"(?:open|launch|start|view|see) (?:the )?(?:photo |image |full )?(?:gallery|slideshow|photos)"
+    rf"{END}|slide \d{{1,3}} of \d{{1,3}}|(?:previous|next|enlarge|expand|zoom) "
+    rf"(?:image|photo|slide|video)s?{END}",
+    rf"(?:tap|click) to (?:unmute|play|expand|zoom)|video (?:is )?unavailable{END}"
+    rf"|this video (?:is unavailable|has been (?:removed|deleted)).{{0,60}}"
+    rf"|(?:you can )?skip (?:the )?(?:ad|video)(?: in \d{{1,2}}.{{0,10}})?{END}",
+)
+PAID = (
+    r"(?:this (?:article|content|story|post) (?:is|was) )?(?:paid for|brought to you)"
+    r"(?: and (?:presented|produced))? by .{2,50}[^.]"
+    r"|content (?:provided|supplied|sponsored) by .{2,40}",
+    r"affiliate (?:disclosure|disclaimer|links?)\W{0,4}"
+    r"|(?=.*\b(?:links?|purchas\w+|buy|partners?|products?|retailers?|affiliate)\b)"
+    r"(?:(?:this|our) (?:site|post|page|article|blog|content)|.{0,40}\bwe) may"
+    r" (?:earn|receive|get|contain|include) .{0,60}"
+    r"\b(?:commissions?|affiliate links?)\b.{0,160}",
+    r"as an amazon associate.{0,100}|when you (?:buy|purchase|click|shop) .{0,60}\blinks?\b.{0,80}"
+    r"\bcommissions?\b.{0,100}",
+)
+GATES = (
+    r"(?:this )?(?:content|video|page|site) is (?:not|un)(?: currently)? ?available in your "
+    r".{2,40}",
+    r"(?:we noticed|we see|we've detected|it (?:looks|seems) like|it appears)(?: that)?"
+    r" (?:you're|you are) using an ad ?-?blocker.{0,160}|please (?:disable|turn off|pause)"
+    r" your ad ?-?blocker.{0,120}",
+    r"you(?:'ve| have) (?:read|used|viewed) your (?:last|final) .{0,20}\b(?:article|story)\b"
+    r".{0,120}"
+    r"|\d{1,2} (?:free )?(?:article|stor)(?:y|ies|s)? (?:left|remaining).{0,40}",
+    rf"(?:start|try|begin|claim) (?:your |a |my )?(?:\w{{1,8}}[ -]){{0,3}}trial{END}"
+    rf"|(?:get )?unlimited (?:digital )?access(?: (?:for|from) .{{1,40}})?{END}",
+    r"cancel any ?time|(?:maybe|remind me) later|no,? thanks|not now|got it!?|i (?:accept|agree)",
+    r"purchase a subscription.{0,60}|(?:get|download)(?: it)? on (?:the )?"
+    rf"(?:app store|google play)(?: store)?{END}",
+    r"add (?:.{2,40} )?as a preferred source.{0,30}|subscribe (?:to us |to our channel )?on youtube"
+    r"\W{0,4}|follow us on social media\W{0,4}",
+)
+DATA = (
+    r"(?:privacy|consent|cookie) manager|show (?:purposes|vendors)"
+    rf"|(?:manage|your|update) (?:my |your )?(?:consent|privacy|cookie) (?:preferences|choices"
+    rf"|settings|options){END}",
+)
+THREADS = (
+    r"(?:you )?must be (?:logged|signed) in to .{2,60}"
+    r"|(?:log|sign) ?in or (?:register|sign up) to .{2,60}"
+    r"|sign in to (?:comment|reply|leave|post)\b.{0,40}",
+    r"comments (?:are|will be) (?:moderated|reviewed).{0,120}"
+    rf"|sort(?:ed)? by ?:? ?(?:newest|oldest|best|top|most \w{{3,10}}|date|relevance){END}"
+    rf"|(?:newest|oldest|most (?:liked|recent|popular)) first{END}",
+    r"welcome to the discussion\W{0,4}|keep it clean\. .{4,120}"
+    r"|(?:don't threaten|be (?:truthful|nice|proactive))\. .{4,120}"
+    r"|share with us\. we'd love .{4,120}"
+    r"|email notifications are only sent .{4,120}",
+)
