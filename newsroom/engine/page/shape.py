@@ -9,6 +9,7 @@ _CLOSERS = "”\"’')]"
 _TITLE_WORDS = 28
 _FEWEST = 9  # words of a paragraph that lost its end mark
 _SMALL = 0.6  # share of its words in small letters
+_TWO = re.compile(r"[a-z\d][.!?] [A-Z“\"]")  # the end of a sentence, and another behind it
 _VERBS = frozenset(
     "is are was were be been has have had will would can could may might must should did does do"
     " said says say told added went came made took gave".split()
@@ -36,8 +37,8 @@ def may_lack_stop(texts: Sequence[str], number: int) -> bool:
     words = texts[number].split()
     if len(words) < _FEWEST or is_sentence(texts[number]) or _VERBS.isdisjoint(words):
         return False
-    written_small = sum(map(str.islower, words)) >= _SMALL * len(words)
-    return written_small and number > 0 and is_prose(texts[number - 1])
+    written = sum(map(str.islower, words)) >= _SMALL * len(words) or _TWO.search(texts[number])
+    return bool(written) and number > 0 and is_prose(texts[number - 1])
 
 
 def is_between_paragraphs(texts: Sequence[str], number: int) -> bool:

@@ -5,12 +5,12 @@ from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.refrains import refrains
-from newsroom.engine.page.shape import is_between_paragraphs, is_sentence
+from newsroom.engine.page.shape import is_between_paragraphs, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
-_WARY = 0.7  # the same for what may head a part of the story, or be one of few paragraphs
-_ENOUGH = 5  # paragraphs that tell what the story is
+_WARY = 0.7  # the same for paragraphs, and for lines that may head a part of the story
+_ENOUGH = 5  # sentences that tell what the story is; of fewer each is taken for a paragraph
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
 _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
@@ -39,12 +39,19 @@ def _least(reading: Reading) -> list[float]:
     """Give the share from which each block is reported."""
     if _is_bare(reading):
         return [_ALONE] * len(reading.texts)
-    ends = list(map(ends_like_sentence, reading.texts))
-    few = sum(ends) < _ENOUGH
+    few = sum(map(ends_like_sentence, reading.texts)) < _ENOUGH
     return [
-        _WARY if (few and end) or is_between_paragraphs(reading.texts, number) else _REPORTED
-        for number, end in enumerate(ends)
+        _WARY if _may_be_story(reading, number, few) else _REPORTED
+        for number in range(len(reading.texts))
     ]
+
+
+def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
+    """Tell a paragraph, one of few sentences, and what may head a part of the story."""
+    text = reading.texts[number]
+    if is_prose(text) or (few and ends_like_sentence(text)):
+        return True
+    return is_between_paragraphs(reading.texts, number)
 
 
 def own_lines(reading: Reading) -> frozenset[int]:

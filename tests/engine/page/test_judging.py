@@ -11,7 +11,7 @@ from newsroom.engine.page.features import NAMES, features
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.model import FILE, trained
 from newsroom.engine.page.shape import may_lack_stop
-from newsroom.engine.proofread import proofread
+from newsroom.engine.proofread import ASLEEP, proofread
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import RULES
 
@@ -198,6 +198,11 @@ def test_a_page_of_html_is_left_to_the_reader_that_knows_its_markup():
         ("The ferry, which was built in 1979, will sail for the last time on Friday.", False),
         ("Ferry Built in 1979 Will Sail for the Last Time on Friday, Says Town", False),
         ("A ferry built in the yards of the old town", False),
+        (
+            "Tarn Songs (Quay House, 312 pp., £24) is out on May 6. Orla Maro reads at Nor Hall",
+            True,
+        ),
+        ("Tarn Songs (Quay House, 312 pp., £24) is out on May 6 From Orla Maro of Nor Hall", False),
     ],
 )
 def test_a_line_with_a_verb_under_a_paragraph_may_be_one_that_lost_its_stop(line, may):
@@ -210,4 +215,4 @@ def test_what_may_be_a_paragraph_without_its_stop_goes_only_where_a_person_saw_i
     line = "Kettle Rail, which was listed in 2009, will publish its results for the year on May 4"
     texts = (*ABOVE, HEADLINE, *STORY, line, *BELOW)
     gone = removed(*texts, headline=HEADLINE).get(texts.index(line))
-    assert gone is None or gone.confidence < 0.98
+    assert gone is None or gone.confidence < ASLEEP  # what is wrong in it is still reported

@@ -22,6 +22,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
+_PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
 _SIGNED = re.compile(  # who else made the story
     r"\s*(?:\(?(?:additional )?(?:reporting|writing|editing) by |[—–-]* ?with files from "
     r"|translated by |as told to |source text for |more details to follow)",
@@ -47,23 +48,22 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for number, share in found.items():
         if number not in others:
             reasons = loudest(reading.shared(rows)[number])
-            share = min(share, _ASKED) if _is_asked(reading, number) else share
+            share = min(share, _most(reading, number))
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
             )
 
 
-def _is_asked(reading: Reading, number: int) -> bool:
-    if _SIGNED.match(reading.texts[number]):
-        return True
-    if len(reading.texts[number].split()) <= _HEAD:
-        return is_between_paragraphs(reading.texts, number) or is_byline(reading, number)
-    return (
-        is_byline(reading, number)
-        or may_lead(reading, number)
-        or may_lack_stop(reading.texts, number)
-    )
+def _most(reading: Reading, number: int) -> float:
+    """Give how sure one may be at most, of what the story may hold."""
+    text = reading.texts[number]
+    if may_lack_stop(reading.texts, number):
+        return _PERHAPS
+    if _SIGNED.match(text) or is_byline(reading, number) or may_lead(reading, number):
+        return _ASKED
+    heads = len(text.split()) <= _HEAD and is_between_paragraphs(reading.texts, number)
+    return _ASKED if heads else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:
