@@ -14,29 +14,34 @@ _CALL = (
 _PAGES = r"(?:posts?|articles?|stor(?:y|ies)|links?|news|reads?|reading|items?|list|widget|box)"
 _KINDS = {
     "a box that asks to subscribe": r"newsletters?\w*|(?:e-?)?mail(?:ing)?[-_]?(?:list|signup|form)"
-    r"|opt-?in[-_]?(?:form|box)|subscri(?:be|ption)s?|sign-?up|mc[-_]embed[-_](?:signup|shell)"
-    r"|mailerlite|formkit|ck[-_]form",
+    r"|(?:email|lead)-?(?:capture|magnet)|opt-?in[-_]?(?:form|box)|subscri(?:be|ption)s?|sign-?up"
+    r"|mc[-_]embed[-_](?:signup|shell)|mc4wp-form|mailerlite|formkit|ck[-_]form|hs-cta\w*",
     "a notice about data": rf"(?:cookies?|gdpr|ccpa|consent|privacy)[-_]?{_NOTICE}|cookieconsent"
-    r"|cybotcookie\w*|onetrust|cookielaw|gdpr",
+    r"|cybotcookie\w*|onetrust|cookielaw|gdpr|osano\w*|qc-?cmp\w*|truste|didomi|usercentrics|cmplz",
     "a wall before the rest": rf"(?:pay|reg|meter|content|subscriber)-?walls?[-_]?{_CALL}|regwall"
-    r"|(?:post-)?upgrade-cta",
-    "an appeal for support": rf"donat(?:e|ions?)(?:[-_]?{_CALL})?|support-us|contributions?-{_CALL}"
-    rf"|membership-{_CALL}",
+    r"|(?:post-)?upgrade-cta|tp-(?:modal|backdrop|container)\w*",
+    "an appeal for support": rf"donat(?:e|ions?)(?:[-_]?{_CALL})?|support-us|membership-{_CALL}"
+    rf"|contribut(?:e|ions?)-{_CALL}",
     "a box to sign in": rf"(?:log|sign)-?in[-_]?{_CALL}|login",
-    "an offer of an app": rf"app-?(?:download|{_CALL})|smart-?banner",
-    "an advertisement": r"advert(?:s|isements?)?|adsbygoogle|outbrain|taboola|sponsored|zergnet"
-    r"|revcontent",
+    "an offer of an app": rf"app-?(?:download|{_CALL})|smart-?banner|(?:download|get-the)-app",
+    "an advertisement": r"advert(?:s|isements?)?|adsbygoogle|outbrain|taboola|zergnet|revcontent"
+    r"|sponsor(?:s|ed)?|(?:dfp|gpt|google|banner)-?ads?|ads?-(?:slot|container|wrapper|unit|zone)",
     "a window over the page": r"pop-?up",
     "lines about the author": r"bio|about-(?:the-)?authors?"
     r"|authors?-?(?:bio\w*|box|card|info|description|profile|about)",
     "buttons to share": r"sharing|sharedaddy|addtoany|addthis"
     r"|shar(?:e|ing)-?(?:buttons?|bar|tools?|links?|icons?)"
     r"|social-?(?:share|links?|icons?|bar|buttons?|follow)",
-    "links to other pages": r"related|recirc\w*|recommend(?:ed|ations?)|trending|jp-relatedposts"
-    rf"|(?:related|also|further|more|popular|latest)-?{_PAGES}"
-    r"|most-?(?:read|popular|viewed|shared)|also-?read|up-?next|read-?next"
-    r"|you-may(?:-also)?-like",
+    "links to other pages": r"related|recirc\w*|recommend(?:ed|ations?)|suggested|trending|popular"
+    rf"|latest|(?:recent|also|further|more|top)-?{_PAGES}|jp-relatedposts|rich-?link"
+    r"|most-?(?:read|popular|viewed|shared|recent)|also-?read|see-?also|up-?next|read-?next"
+    r"|editors?-?picks?|you-(?:may|might)(?:-also)?-like|(?:next|prev(?:ious)?)-(?:post|article|story)"
+    r"|(?:post|entry|article|story)-navigation",
     "a poll": r"polls?|polldaddy|crowdsignal|wp-polls",
+    "a menu": r"menu|nav|navbar|navigation|breadcrumbs?|search-?form|skip-?links?|back-to-top",
+    "a list of tags": r"(?:post|entry|article|story)-?tags?|tags?-(?:list|links|cloud)",
+    "a player": r"audio-?player|trinity-?player\w*|speechkit|tts-?player",
+    "a copyright line": r"copyright",
 }
 _AROUND = r"(?:[a-z0-9]+[-_]+)*?(?:{})(?:[-_]+\w.*)?"  # other parts of a name with such a part
 _NAMES = {what: re.compile(_AROUND.format(names)) for what, names in _KINDS.items()}

@@ -44,7 +44,7 @@ def test_the_parts_of_a_recipe_are_the_story(names):
     ],
 )
 def test_other_boxes_of_a_site_with_recipes_are_not(names):
-    assert chances(f"<div class='{names}'>Plum jam</div>") == {"Plum jam": 0.3}
+    assert chances(f"<div class='{names}'>Plum jam</div>")["Plum jam"] <= 0.3
 
 
 def test_a_page_called_after_a_recipe_and_the_box_of_the_headline_are_no_parts_of_one():

@@ -17,7 +17,7 @@ _PLACES = {
     "aside": "beside the story",
     "form": "in a form",
 }
-_NEAR = 16  # names and elements around a block of which one says what its box is
+_NEAR = 10  # names and elements around a block of which one says what its box is
 _PAGE = """<html><head><title>The well is dry</title></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
 <main><article><h1>The well is dry</h1>
