@@ -87,14 +87,17 @@ def run_here(operation: Operation, steps: Steps) -> Operation:
 def step_of(operation: Operation) -> Iterator[None]:
     """Open one step: what it writes and the operation's cursor are committed together.
 
+    What it says of articles is read anew, for one may have been erased since the step before.
     Raises LeaseLost, with nothing written, where another worker has taken over.
     """
     with transaction.atomic():
-        held = Operation.objects.select_for_update().filter(
+        rows = Operation.objects.select_for_update().filter(
             pk=operation.pk, lease=operation.lease, state=OperationState.RUNNING
         )
-        if not held.exists():
+        held = rows.first()
+        if held is None:
             raise LeaseLost
+        operation.parameters, operation.refused = held.parameters, held.refused
         yield
         operation.lease_until = timezone.now() + LEASE
         operation.attempts = 0

@@ -28,6 +28,7 @@ from newsroom.models import (
     Flag,
     FlagState,
     Operation,
+    OperationState,
     PurgePermit,
     RawFile,
     Revision,
@@ -47,6 +48,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
     if not why.strip():
         raise Refused("Say why it must be erased; the reason stays on record.")
     with transaction.atomic():
+        _hold_workers()
         article = _locked(article_id)
         operation = Operation.objects.create(
             kind="purge", by=name_of(by), by_id=by.pk, article=article, summary="Erased"
@@ -61,6 +63,16 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         permit.delete()
         recount_records(article.source_id)
     return operation
+
+
+def _hold_workers() -> None:
+    """Wait for the steps at hand of what runs in the background, and let none begin meanwhile.
+
+    A step holds its operation, then its articles; a purge writes what operations say, so that it
+    must hold them before the article as well.
+    """
+    under_way = Operation.objects.filter(state__in=(OperationState.QUEUED, OperationState.RUNNING))
+    list(under_way.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
 
 
 def _locked(article_id: int) -> Article:

@@ -4,7 +4,8 @@ import json
 import pytest
 from django.core.management import call_command
 
-from newsroom.actions.bulk import start_bulk
+from newsroom.actions.background import step_of, take_operation
+from newsroom.actions.bulk import queue_bulk, start_bulk
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.importing import import_batch, preview_batch
@@ -86,3 +87,21 @@ def test_the_counters_are_verified_and_mended_by_a_command():
     call_command("verify_counters", "--mend", stdout=io.StringIO())
     call_command("verify_counters", stdout=out)
     assert "Every counter is right." in out.getvalue()
+
+
+def test_a_running_act_brings_nothing_back_that_a_purge_erased_of_it():
+    stories, admin = [article([TEXT]) for _ in range(2)], person("Admin")
+    note = "Abena Quartey was never there"
+    operation = queue_bulk("approve", [s.pk for s in stories], {"note": note}, by=admin)
+    running = take_operation(operation.pk)
+    with step_of(running):
+        running.refused.append([stories[0].pk, "Nothing of Abena Quartey can be approved."])
+    purge_article(stories[0].pk, why="Order of the court", by=admin)
+    with step_of(running):
+        running.refused.append([stories[1].pk, "Nothing to approve."])
+    operation.refresh_from_db()
+    assert operation.parameters["options"]["note"] == "[erased]"
+    assert operation.refused == [
+        [stories[0].pk, "[erased]"],
+        [stories[1].pk, "Nothing to approve."],
+    ]

@@ -10,6 +10,8 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 
 from newsroom.actions.arriving import lock_source
+from newsroom.actions.background import step_of, take_operation
+from newsroom.actions.bulk import queue_bulk
 from newsroom.actions.claiming import claim_article, take_next
 from newsroom.actions.configuring import save_source
 from newsroom.actions.correcting import correct_field, correct_span
@@ -18,6 +20,7 @@ from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import Refused, Stale
 from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.timing import prioritise_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Decision, FlagState
 from tests.making import article, clean, fresh, person, source, spelling
@@ -195,3 +198,25 @@ def test_a_purge_and_an_import_of_one_source_wait_for_each_other_in_one_order():
         return "erased"
 
     assert together(bring_in, purge) == ["came in", "erased"]
+
+
+@pytest.mark.skipif(not ON_POSTGRESQL, reason="On SQLite one writes at a time")
+def test_a_purge_waits_for_the_step_of_a_running_act_and_neither_is_broken_off():
+    stories, admin = [article([TEXT]) for _ in range(2)], person("Admin")
+    ids = [story.pk for story in stories]
+    running = take_operation(queue_bulk("prioritise", ids, {"priority": 2}, by=admin).pk)
+    begun = threading.Event()
+
+    def work() -> str:
+        with step_of(running):
+            begun.set()
+            until_somebody_waits()
+            prioritise_article(ids[0], 2, by=admin, within=running)
+        return "done"
+
+    def purge() -> str:
+        begun.wait(60)
+        purge_article(ids[0], why="Order of the court", by=admin)
+        return "erased"
+
+    assert together(work, purge) == ["done", "erased"]
