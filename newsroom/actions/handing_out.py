@@ -22,7 +22,7 @@ MAY_LEAVE = (ArticleState.READY, ArticleState.EXPORTED)
 LEAVE_AS_TOLD = (
     *(Role.STANDFIRST, Role.BYLINE, Role.DATELINE, Role.SUBHEADING, Role.LIST_ITEM, Role.CAPTION),
 )
-MOST = 500  # articles in one zip
+MOST = 500  # articles at once
 
 
 @dataclass
@@ -38,18 +38,19 @@ class HandedOut:
 
 
 def hand_out_articles(
-    articles: Mapping[int, int | None], format_name: str, *, by: User, as_zip: bool = False
+    articles: Mapping[int, int | None], format_name: str, *, by: User, as_many: bool = False
 ) -> HandedOut:
-    """Hand articles out in a format, one as a file, several as a zip, and record each.
+    """Hand articles out in a format, one as a file, several in a table or a zip; record each.
 
-    `articles` maps ids to the version that was seen, None in bulk. A single article that may
+    `articles` maps ids to the version that was seen, None in bulk; with `as_many` one alone is
+    written as several are. A single article that may
     not leave raises its Refused; of several those that may leave do. Raises Refused where none
     may.
     """
     if format_name not in FORMATS:
         raise Refused(f"There is no format “{format_name}”; choose {', '.join(FORMATS)}.")
     if len(articles) > MOST:
-        raise Refused(f"At most {MOST} articles leave in one zip; choose fewer.")
+        raise Refused(f"At most {MOST} articles leave at once; choose fewer.")
     with act(
         "hand-out", by=by, articles=articles, needs="hand_out_article", changes_text=False
     ) as doing:
@@ -63,7 +64,7 @@ def hand_out_articles(
                     raise
         if not out.hand_outs:
             raise Refused("None of these articles may leave: they are not ready.")
-        _write(out, format_name, as_zip=as_zip or len(articles) > 1)
+        _write(out, format_name, as_many=as_many or len(articles) > 1)
         _count(out, len(articles))
     return out
 
@@ -136,9 +137,12 @@ def _first(blocks: tuple[Block, ...], role: Role) -> str:
     return next((block.text for block in blocks if block.role is role), "")
 
 
-def _write(out: HandedOut, format_name: str, *, as_zip: bool) -> None:
+def _write(out: HandedOut, format_name: str, *, as_many: bool) -> None:
     form = FORMATS[format_name]
-    if as_zip:
+    if as_many and form.write_all:
+        out.name, out.media_type = f"articles{form.ending}", form.media_type
+        out.content = form.write_all(out.hand_outs)
+    elif as_many:
         out.name, out.media_type = "articles.zip", "application/zip"
         out.content = as_archive(out.hand_outs, form)
     else:

@@ -38,7 +38,7 @@ WHAT = {  # what the confirm page says will happen
     "prioritise": "given the priority you choose",
     "schedule": "due at the moment you choose; at none where it stays empty",
     "embargo": "kept in the house until the moment you choose; no longer where it stays empty",
-    HAND_OUT: "handed out in one zip, where they are ready",
+    HAND_OUT: "handed out in one file, where they are ready",
 }
 LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
     HAND_OUT: "Hand out as zip"
@@ -172,7 +172,7 @@ def _do(
 
 def _download(request: HttpRequest, ids: list[int], form: str, by: User) -> HttpResponse:
     """Answer with the zip; the next page tells what is in it, and what was refused."""
-    out = hand_out_articles(dict.fromkeys(ids), form, by=by, as_zip=True)
+    out = hand_out_articles(dict.fromkeys(ids), form, by=by, as_many=True)
     told, level = _told(LABELS[HAND_OUT], out.operation)
     messages.add_message(request, level, told)
     response = HttpResponse(out.content, content_type=out.media_type)

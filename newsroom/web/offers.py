@@ -88,7 +88,7 @@ OFFERS = (
         "hand-out",
         "Hand out as zip …",
         "hand_out_article",
-        "pack their clean copies into one zip, and record each as handed out",
+        "pack their clean copies into one file, and record each as handed out",
         MAY_LEAVE,
         ("format",),
     ),

@@ -1,3 +1,6 @@
+import csv
+import io
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -87,7 +90,7 @@ def test_any_change_after_approval_voids_it(by_bulk):
     story = fresh(story)
     assert (story.state, story.approved_by) == (ArticleState.TO_REVIEW, "")
     with pytest.raises(NotReady):
-        hand_out_articles({story.pk: None}, "text", by=person(), as_zip=by_bulk)
+        hand_out_articles({story.pk: None}, "text", by=person(), as_many=by_bulk)
     assert not HandOutRecord.objects.exists()
 
 
@@ -169,6 +172,16 @@ def test_of_many_only_the_ready_leave_and_the_others_are_named():
     assert (out.name, [r.article for r in out.refused]) == ("articles.zip", [bad.pk])
     with pytest.raises(Refused, match="None of these"):
         hand_out_articles({bad.pk: None, article([TEXT]).pk: None}, "json", by=person())
+
+
+def test_many_leave_as_one_table_a_row_each():
+    stories = [ready(), ready()]
+    out = hand_out_articles(dict.fromkeys(s.pk for s in stories), "csv", by=person())
+    assert (out.name, out.media_type) == ("articles.csv", "text/csv; charset=utf-8")
+    rows = list(csv.DictReader(io.StringIO(out.content.decode("utf-8-sig"))))
+    assert [row["guid"] for row in rows] == [fresh(story).guid for story in stories]
+    assert all("receive" in row["text"] for row in rows)
+    assert HandOutRecord.objects.filter(format="csv").count() == 2
 
 
 def test_the_change_note_counts_what_was_done_and_says_of_quotations():

@@ -96,4 +96,5 @@ def test_a_format_is_known_by_its_ending_and_media_type():
         (".txt", "text/plain"),
         (".md", "text/markdown"),
         (".json", "application/json"),
+        (".csv", "text/csv"),
     ]

@@ -137,6 +137,20 @@ def test_a_zip_holds_what_may_leave_and_the_next_page_tells_what_was_refused(edi
     assert f"Handed out 1 of 2 articles; 1 refused: {link}." in page
 
 
+def test_a_table_is_offered_to_the_queue_and_comes_as_a_file(editor):
+    story = article([LEAD], headline="=1+1")
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
+    sent = {"act": "hand-out", "article": story.pk, "count": "1"}
+    assert (
+        '<option value="csv">Table (CSV)</option>'
+        in editor.post(reverse("bulk"), sent).content.decode()
+    )
+    answer = editor.post(reverse("bulk-do"), {**sent, "format": "csv"})
+    assert answer["Content-Disposition"] == 'attachment; filename="articles.csv"'
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert ",'=1+1," in answer.content.decode("utf-8-sig")
+
+
 def test_nothing_ticked_is_said_in_words(editor):
     answer = editor.post(reverse("bulk"), {"act": "check"})
     assert answer.status_code == 422
