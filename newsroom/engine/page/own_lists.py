@@ -29,6 +29,12 @@ _HEAD = re.compile(
     r"|advantages|disadvantages|overview|notes?|sources|references|timeline|the bottom line"
     r"|(?:the |our )?verdict|final thoughts|how it works|frequently asked questions|faqs?)[:.]?"
 )
+_PAGES = re.compile(
+    r"\b(?:more|other|our|related|recent|latest|also|next|further|read|watch|check out)\b.*"
+    r"\b(?:stor(?:y|ies)|articles?|posts?|reads?|reports?|coverage|links?|headlines|news|episodes?"
+    r"|videos?|recipes|guides|reviews|read|here)\b",
+    re.IGNORECASE,
+)
 _PARTING = (", ", ": ", " (", " - ", " – ", " | ")
 
 
@@ -79,5 +85,8 @@ def _of_links(reading: Reading) -> frozenset[int]:
 
 
 def _announces(reading: Reading, number: int) -> bool:
+    """Tell a line that announces a list, but not one of the site's other pages."""
     text = reading.texts[number].rstrip()
-    return text.endswith(":") and len(text.split(None, _ANNOUNCES)) >= _ANNOUNCES
+    if not text.endswith(":") or len(text.split(None, _ANNOUNCES)) < _ANNOUNCES:
+        return False
+    return not _PAGES.search(text)

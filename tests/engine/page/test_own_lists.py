@@ -100,3 +100,18 @@ def test_of_an_announced_list_what_stands_twice_may_be_proposed():
     lines = ("The club thanked:", "Jump to the form", "Baker Street school", "Jump to the form")
     start = min(places(lines))
     assert own_lists(Reading(page(*lines))) == {start, start + 2}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Here are more stories from our newsroom:",
+        "Read our other reports on the bay:",
+        "Check out these guides to sailing:",
+        "You can read more about the regatta here:",
+    ],
+)
+def test_a_line_that_announces_other_pages_announces_no_list_of_the_story(line):
+    assert not own_lists(
+        Reading(page(line, "Ferry fares to rise again", "Bridge to reopen in May"))
+    )
