@@ -85,13 +85,29 @@ def test_pages_of_one_host_are_in_one_fold(pages):
     assert len({made_up(1).fold for _ in range(3)}) == 1
 
 
+def of_story(page):
+    return [t for t, j in zip(page.texts, page.junk, strict=True) if not j]
+
+
 def test_a_trimmed_page_keeps_its_whole_story(pages):
-    for variant in variants(pages, seed=1):
-        assert variant.kind == "trimmed"
+    found = [variant for variant in variants(pages, seed=1) if variant.kind == "trimmed"]
+    assert len(found) == sum(page.tier == "human" for page in pages)
+    for variant in found:
         [page] = [page for page in pages if page.source == variant.source]
-        assert [t for t, j in zip(variant.texts, variant.junk, strict=True) if not j] == [
-            t for t, j in zip(page.texts, page.junk, strict=True) if not j
-        ]
+        assert of_story(variant) == of_story(page)
+
+
+def test_a_shortened_page_keeps_the_beginning_of_its_story_and_all_that_stands_around(pages):
+    found = [variant for variant in variants(pages, seed=1) if variant.kind == "short"]
+    assert found
+    for variant in found:
+        [page] = [page for page in pages if page.source == variant.source]
+        left, whole = of_story(variant), of_story(page)
+        assert left == whole[: len(left)]
+        assert 3 <= len(left) - 1 < len(whole) - 1
+        start, end = page.story
+        assert variant.texts[:start] == page.texts[:start]
+        assert variant.texts[-(len(page.texts) - end) :] == page.texts[end:]
 
 
 def test_lines_that_a_story_keeps_anyway_lower_no_confidence(pages):

@@ -1,7 +1,7 @@
 """Put pages into one table: a row a block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,7 @@ import numpy.typing as npt
 from newsroom.engine.document import Document
 from newsroom.engine.page.features import features
 from newsroom.engine.page.judging import ends_like_sentence
+from newsroom.engine.page.shown import left_out
 from newsroom.engine.page.unlike import own_lines
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
@@ -45,7 +46,8 @@ class Table:
 
 
 def table(pages: Sequence[Page]) -> Table:
-    """Read every page as the engine does, and give their features row by row."""
+    """Read every page as the engine does, and give the features of what it weighs row by row."""
+    pages = [_weighed(page) for page in pages]
     readings = [Reading(Document.from_blocks(page.texts, page.headline)) for page in pages]
     owned = [(reading, own_lines(reading)) for reading in readings]
     blocks = [(page, n) for page in pages for n in range(len(page.texts))]
@@ -70,4 +72,16 @@ def table(pages: Sequence[Page]) -> Table:
         sentence,
         sentence & long,
         np.array([n in own for reading, own in owned for n in range(len(reading.texts))]),
+    )
+
+
+def _weighed(page: Page) -> Page:
+    """Give a page without the blocks that the engine leaves out."""
+    out = left_out(Reading(Document.from_blocks(page.texts, page.headline)))
+    left = [number for number in range(len(page.texts)) if number not in out]
+    return replace(
+        page,
+        texts=tuple(page.texts[n] for n in left),
+        junk=tuple(page.junk[n] for n in left),
+        skipped=tuple(page.skipped[n] for n in left),
     )

@@ -16,7 +16,8 @@ ADS = (
     r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
     rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{END}",
     r"advertisement \d{1,3}|advertisement ?[·•] ?scroll to continue",
-    rf"article content continues.{{0,40}}{END}|this advertisement has not loaded yet.{{0,80}}",
+    rf"article content(?: continue[sd].{{0,40}})?{END}"
+    r"|this advertisement has not loaded yet.{0,80}",
 )
 MENUS = (
     r"(?!read all about it)(?:view|see|show|read|load) all(?: [\w'’-]{1,20}){0,3}"
@@ -36,7 +37,7 @@ MENUS = (
     r"[^.]|related(?: stor(?:y|ies)| articles?)? ?[:|] ?[^\W_].{1,139}[^.]"
     r"|[\[(](?:related|read (?:more|also|next)|also read) ?[:|] ?[^\W_].{1,139}[^.][\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
-    rf"|d|days?) ago|article content(?: continued)?|jump to (?:the )?(?:recipe|comments){END}",
+    rf"|d|days?) ago|jump to (?:the )?(?:recipe|comments){END}",
     r"for immediate release|#{3,5}|# # #|republish this (?:article|story)|purchase licensing rights"
     r"|view this post on instagram|no spam\. unsubscribe any ?time\.?|our standards: .{1,80}",
     r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",

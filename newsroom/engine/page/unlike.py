@@ -1,5 +1,7 @@
 """Tell the blocks unlike the story: how surely each must be, by what else tells of a page."""
 
+from collections.abc import Iterator, Sequence
+
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
@@ -10,6 +12,7 @@ from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
 _WARY = 0.7  # the same for paragraphs, and for lines that may head a part of the story
+_AMID, _NEAR = 0.9, 4  # the same for a sentence amid the story; blocks from one to the other
 _ENOUGH = 5  # sentences that tell what the story is; of fewer each is taken for a paragraph
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
@@ -39,11 +42,31 @@ def _least(reading: Reading) -> list[float]:
     """Give the share from which each block is reported."""
     if _is_bare(reading):
         return [_ALONE] * len(reading.texts)
-    few = sum(map(ends_like_sentence, reading.texts)) < _ENOUGH
+    sentences = _sentences(reading)
+    amid = set(_amid_story(reading, sentences))
+    few = len(sentences) < _ENOUGH
     return [
-        _WARY if _may_be_story(reading, number, few) else _REPORTED
-        for number in range(len(reading.texts))
+        _AMID if n in amid else _WARY if _may_be_story(reading, n, few) else _REPORTED
+        for n in range(len(reading.texts))
     ]
+
+
+def _sentences(reading: Reading) -> list[int]:
+    """Give the numbers of the blocks that end as sentences do, but for known lines."""
+    known = reading.shared(wordings)
+    texts = enumerate(reading.texts)
+    return [n for n, text in texts if known[n] is None and ends_like_sentence(text)]
+
+
+def _amid_story(reading: Reading, sentences: Sequence[int]) -> Iterator[int]:
+    """Give the sentences between two that are likely the story, or short and right after one."""
+    likely = {n: reading.shared(shares)[n] < _REPORTED for n in sentences}
+    for number in sentences:
+        if likely.get(number - 1) and not is_prose(reading.texts[number]):
+            yield number
+    for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False):
+        if after - before <= _NEAR and likely[before] and likely[after]:
+            yield number
 
 
 def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
