@@ -110,6 +110,18 @@ def test_a_shortened_page_keeps_the_beginning_of_its_story_and_all_that_stands_a
         assert variant.texts[-(len(page.texts) - end) :] == page.texts[end:]
 
 
+def test_an_interrupted_page_is_the_page_with_lines_set_into_its_story(pages):
+    found = [variant for variant in variants(pages, seed=1) if variant.kind == "interrupted"]
+    assert len(found) == sum(page.tier == "human" for page in pages)
+    longer = 0
+    for variant in found:
+        [page] = [page for page in pages if page.source == variant.source]
+        left = iter(zip(variant.texts, variant.junk, strict=True))
+        assert all(block in left for block in zip(page.texts, page.junk, strict=True))
+        longer += len(variant.texts) > len(page.texts)
+    assert longer > len(found) / 2
+
+
 def test_lines_that_a_story_keeps_anyway_lower_no_confidence(pages):
     results = ("Anna Meier, 12.4", "Jon Sund, 12.9", "Ida Holm, 13.1")
     held = []

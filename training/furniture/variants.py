@@ -1,7 +1,7 @@
-"""Make further pages of pages: the same story with less furniture round it, a shorter one with all.
+"""Make further pages of pages: a story with less round it, cut short, or with lines set into it.
 
-Most labelled stories are long. In a brief one every line of the page is near, and one line set
-between its paragraphs must not make furniture of them.
+Most labelled stories are long, and few have much set between their paragraphs. In a brief one
+every line of the page is near; and lines set into a story must not make furniture of it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,8 @@ from dataclasses import replace
 from random import Random
 
 from training.furniture.pages import Page
+
+Row = tuple[str, bool, bool]
 
 _AROUND = (0, 0, 1, 2, 4)  # blocks of furniture left at an end
 _INSIDE = (0.0, 0.3, 1.0)  # share of the furniture left between
@@ -21,17 +23,29 @@ _LINES = (
     *("Related stories", "Share this story", "Listen to this article", "Photo: Getty Images"),
     *("Loading...", "Enter your email", "Comments", "Watch now", "Read more"),
     *("Click here to sign up for alerts", "Follow us on Facebook", "Story continues below"),
+    *("Related: Council to vote on the tram", "READ MORE: Who pays for the bridge?"),
 )
+_CAPTIONS = (
+    *("Boats behind the mole on Sunday. Photo: Ada Obi", "The old hall in 1921. (Ola Nord)"),
+    *("Residents wait outside the court. (AP Photo/Ada Obi)", "File photo: Getty Images"),
+    *("Ilse Maro at home in Tarn / Harbour Post", "The bridge, seen from the north. Ada Obi"),
+)
+_HEADS = (
+    *("What comes next", "A late start", "The price of sleep", "“We waited”", "Who pays?"),
+    *("Nine years on", "Two ways out", "The verdict", "Not the first time", "Money"),
+)
+_OFTEN = (0.1, 0.2, 0.4)  # share of the places between two blocks of a story where a line is set
 _NEWS = ("human", "silver")  # tiers of news; guides are full of short lines, trimmed or not
 
 
 def variants(pages: Sequence[Page], seed: int) -> Iterator[Page]:
-    """Give each page of news trimmed to its story, and with its story cut short."""
-    trimming, cutting = Random(seed), Random(seed + 1)
+    """Give each page of news trimmed to its story, with its story cut short, and interrupted."""
+    trimming, cutting, setting = (Random(seed + n) for n in range(3))
     for page in pages:
         if page.tier in _NEWS and page.story != (0, 0):
             yield _trimmed(page, trimming)
             yield from _shortened(page, cutting)
+            yield _interrupted(page, setting)
 
 
 def _trimmed(page: Page, chance: Random) -> Page:
@@ -58,11 +72,36 @@ def _shortened(page: Page, chance: Random) -> Iterator[Page]:
     size = chance.choice(_SHORT)
     if len(blocks) <= size:
         return
-    rows = list(zip(page.texts, page.junk, page.skipped, strict=True))
+    rows = _rows(page)
     rows = rows[: blocks[size]] + rows[end:]
     for _ in range(chance.choice(_SET)):
-        if spots := [n for n in range(1, len(rows)) if not any((*rows[n][1:], *rows[n - 1][1:]))]:
-            rows.insert(chance.choice(spots), (chance.choice(_LINES), True, False))
+        if places := _places(rows):
+            rows.insert(chance.choice(places), (chance.choice(_LINES), True, False))
+    yield _of(page, rows, "short")
+
+
+def _interrupted(page: Page, chance: Random) -> Page:
+    """Give the page with lines, captions or subheadings between the blocks of its story."""
+    rows, often = _rows(page), chance.choice(_OFTEN)
+    kinds = chance.choice(((_LINES,), (_CAPTIONS,), (_HEADS,), (_LINES, _CAPTIONS, _HEADS)))
+    for place in reversed(_places(rows)):
+        if chance.random() < often:
+            kind = chance.choice(kinds)
+            rows.insert(place, (chance.choice(kind), kind is not _HEADS, False))
+    return _of(page, rows, "interrupted")
+
+
+def _rows(page: Page) -> list[Row]:
+    """Give the text of each block, whether it is furniture, and whether it is skipped."""
+    return list(zip(page.texts, page.junk, page.skipped, strict=True))
+
+
+def _places(rows: Sequence[Row]) -> list[int]:
+    """Give the places between two blocks of the story."""
+    return [n for n in range(1, len(rows)) if not any((*rows[n][1:], *rows[n - 1][1:]))]
+
+
+def _of(page: Page, rows: Sequence[Row], kind: str) -> Page:
     texts, junk, skipped = zip(*rows, strict=True)
     weight = page.weight * _WEIGHT
-    yield replace(page, texts=texts, junk=junk, skipped=skipped, kind="short", weight=weight)
+    return replace(page, texts=texts, junk=junk, skipped=skipped, kind=kind, weight=weight)

@@ -8,6 +8,7 @@ from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.shape import is_between_paragraphs, is_prose, is_sentence
+from newsroom.engine.page.shown import left_out
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
@@ -59,13 +60,18 @@ def _sentences(reading: Reading) -> list[int]:
 
 
 def _amid_story(reading: Reading, sentences: Sequence[int]) -> Iterator[int]:
-    """Give the sentences between two that are likely the story, or short and right after one."""
+    """Give the sentences between two that are likely the story, and short ones right after one."""
     likely = {n: reading.shared(shares)[n] < _REPORTED for n in sentences}
-    for number in sentences:
-        if likely.get(number - 1) and not is_prose(reading.texts[number]):
+    weighed = [n for n in range(len(reading.texts)) if n not in reading.shared(left_out)]
+    follows = False  # whether what stands right before is the story, or follows it
+    for number in weighed:
+        short = number in likely and not is_prose(reading.texts[number])
+        if follows and short:
             yield number
+        follows = likely.get(number, False) or (follows and short)
+    places = {number: place for place, number in enumerate(weighed)}
     for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False):
-        if after - before <= _NEAR and likely[before] and likely[after]:
+        if places[after] - places[before] <= _NEAR and likely[before] and likely[after]:
             yield number
 
 
