@@ -79,6 +79,19 @@ def article(
     return fresh(Article.objects.get(source=batch.source, guid=row.guid))
 
 
+def headed(
+    texts: Iterable[str | Block],
+    findings: Iterable[Finding] = (),
+    of: Source | None = None,
+    **more: Any,
+) -> Article:
+    """Bring an article in that has the headline which the gate asks for.
+
+    It stands below the texts, so that they are numbered as they are given.
+    """
+    return article([*texts, Block("Harbour bridge reopens", Role.HEADLINE)], findings, of, **more)
+
+
 def fresh(story: Article) -> Article:
     """Read an article anew, as it stands in the database."""
     return Article.objects.select_related("source", "revision").get(pk=story.pk)
@@ -87,6 +100,12 @@ def fresh(story: Article) -> Article:
 def clean(story: Article) -> list[str]:
     """Give the paragraphs of an article's clean copy, as the database has it."""
     return [block.text for _, block in Standing.of(fresh(story)).clean]
+
+
+def below(story: Article) -> list[str]:
+    """Give the paragraphs of an article's clean copy without its headline."""
+    clean_copy = Standing.of(fresh(story)).clean
+    return [block.text for _, block in clean_copy if block.role is not Role.HEADLINE]
 
 
 def spelling(

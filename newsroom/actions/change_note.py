@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newsroom.actions.fixing import with_flags
 from newsroom.actions.standing import Standing
+from newsroom.engine.block import Role
 from newsroom.engine.finding import Category
 from newsroom.engine.quotations import quotations
 from newsroom.models import Block, Flag, FlagState
@@ -45,6 +46,7 @@ def change_note(standing: Standing) -> str:
         _part(_links(made, dropped=True), "dropped"),
         _part(_links(made, dropped=False), "changed"),
         _part([f"the {name}" for name in _fields(made)], "changed"),
+        "a headline given" if _has_given(standing) else "",
         _number(len(edited), EDITED) if edited else "",
     ]
     said = [part for part in parts if part]
@@ -95,6 +97,15 @@ def _fields(made: list[Flag]) -> list[str]:
     return sorted({f.field for f in made if f.field and f.field != LINK})
 
 
+def _has_given(standing: Standing) -> bool:
+    """Tell whether the headline was written here, over an article that came without one."""
+    heads = [standing.blocks[n] for n, block in standing.clean if block.role is Role.HEADLINE]
+    rows: dict[int, Block] = {}
+    if any(head.origins for head in heads):
+        rows = {block.pk: block for block in standing.article.blocks.all()}
+    return any(_root(head, rows).is_given for head in heads)
+
+
 def _counted(
     names: dict[Category, tuple[str, str]], other: tuple[str, str], flags: Iterable[Flag]
 ) -> list[str]:
@@ -127,7 +138,8 @@ def _edited(standing: Standing) -> dict[int, Block]:
         if flag.baked and not flag.removes_block:
             baked.setdefault(flag.block_id, []).append(flag)
     edited = (row for row in standing.blocks if _is_by_hand(row, rows, baked))
-    return {row.pk: _root(row, rows) for row in edited}
+    roots = {row.pk: _root(row, rows) for row in edited}
+    return {pk: root for pk, root in roots.items() if not root.is_given}
 
 
 def _is_by_hand(row: Block, rows: dict[int, Block], baked: dict[int | None, list[Flag]]) -> bool:

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, require
-from newsroom.actions.gate import TEXT, unfinished
+from newsroom.actions.gate import is_bare, unfinished
 from newsroom.actions.looking_again import look_again
 from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.settling import settled
@@ -106,11 +106,11 @@ def _rename(doing: Act, kind: str, summary: str) -> None:
 
 def _pass_gate(doing: Act, article: Article, override: str) -> None:
     """Raise NotReady unless the gate passes, or is overridden with the right and a reason."""
-    for name, value in settled(doing.standing(article.pk)).items():
+    standing = doing.standing(article.pk)
+    for name, value in settled(standing).items():
         setattr(article, name, value)
-    missing = unfinished(article)
-    empty = any(r.name == TEXT for r in missing)
-    if empty or (missing and not override.strip()):
+    missing = unfinished(standing)
+    if missing and (is_bare(standing) or not override.strip()):
         raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
     if missing:
         require(doing.by, "override_gate")

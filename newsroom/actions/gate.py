@@ -5,11 +5,13 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from newsroom.actions.standing import Standing
 from newsroom.models import Article
 
 UPDATE = "update"  # the name of what an update by the source asks for
 EMBARGO = "embargo"  # the name of what ends by itself
-TEXT = "text"  # the name of what nobody's reason replaces
+TEXT, HEADLINE = "text", "headline"
+NEVER = (TEXT, HEADLINE)  # the names of what nobody's reason replaces
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,17 @@ class Requirement:
     about: str
 
 
-def ready_gate(article: Article) -> tuple[Requirement, ...]:
+def ready_gate(standing: Standing) -> tuple[Requirement, ...]:
     """Say what an article must have before it may leave, met or not; no query.
 
     The article's source must be loaded, its counters settled.
     """
+    article = standing.article
     return tuple(
         requirement
         for requirement in (
-            _text(article),
+            _text(standing),
+            _headline(standing),
             _errors(article),
             _field(article, "credit", "credit line", article.credit or article.source.credit_line),
             _field(article, "licence", "licence", article.licence or article.source.licence),
@@ -45,21 +49,26 @@ def ready_gate(article: Article) -> tuple[Requirement, ...]:
     )
 
 
-def unmet(article: Article) -> tuple[Requirement, ...]:
+def unmet(standing: Standing) -> tuple[Requirement, ...]:
     """Give what the gate still asks for; empty where it passes.
 
     What somebody with the right has overridden, with a reason on record, is asked no more until
     the text changes. An embargo is never overridden: it is lifted, which is an act of its own. Nor
-    is a story without text.
+    is a story without text, or without a headline: that is typed.
     """
-    passed = set(article.overridden) - {EMBARGO, TEXT}
-    asked = (r for r in ready_gate(article) if r.name not in passed)
+    passed = set(standing.article.overridden) - {EMBARGO, *NEVER}
+    asked = (r for r in ready_gate(standing) if r.name not in passed)
     return tuple(requirement for requirement in asked if not requirement.met)
 
 
-def unfinished(article: Article) -> tuple[Requirement, ...]:
+def is_bare(standing: Standing) -> bool:
+    """Tell whether it lacks what no reason replaces: its text, or a headline."""
+    return any(r.name in NEVER for r in unmet(standing))
+
+
+def unfinished(standing: Standing) -> tuple[Requirement, ...]:
     """Give what somebody must still see to; under embargo a story is made ready, and waits."""
-    return tuple(r for r in unmet(article) if r.name != EMBARGO)
+    return tuple(r for r in unmet(standing) if r.name != EMBARGO)
 
 
 def in_words(moment: datetime) -> str:
@@ -69,11 +78,17 @@ def in_words(moment: datetime) -> str:
     return f"{day}, {here:%H:%M}"
 
 
-def _text(article: Article) -> Requirement | None:
-    if article.words:
+def _text(standing: Standing) -> Requirement | None:
+    if standing.article.words:
         return None
-    gone = "no text is left" if article.headline else "no headline and no text is left"
+    gone = "no text is left" if standing.headline else "no headline and no text is left"
     return Requirement(TEXT, False, gone, "taken")
+
+
+def _headline(standing: Standing) -> Requirement | None:
+    if standing.headline.strip() or not standing.article.words:
+        return None
+    return Requirement(HEADLINE, False, "no headline yet, give it one", HEADLINE)
 
 
 def _errors(article: Article) -> Requirement:

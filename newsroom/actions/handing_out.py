@@ -104,7 +104,7 @@ def _check_gate(article: Article, standing: Standing) -> None:
         raise NotReady(f"It is {article.get_state_display()}: only what is ready may leave.")
     for name, value in settled(standing).items():
         setattr(article, name, value)
-    missing = unmet(article)
+    missing = unmet(standing)
     if missing:
         raise NotReady("Not ready: " + "; ".join(r.sentence for r in missing) + ".")
 

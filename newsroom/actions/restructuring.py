@@ -1,4 +1,7 @@
-"""Restructure: edit, split, merge, move blocks, correct roles; new rows, linked to the old."""
+"""Restructure: edit, split, merge, move blocks, correct roles; new rows, linked to the old.
+
+A headline given to an article that has none is a new row that goes back to no other.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +14,12 @@ from newsroom.actions.checking import store_findings
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.heirs import digest_of, editor_of, mender_of
 from newsroom.actions.knowing import knowledge_for
-from newsroom.actions.refusal import BlockChanged, Refused
+from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused
 from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
+from newsroom.actions.summing_up import short
 from newsroom.actions.telling_roles import told_anew
-from newsroom.actions.typing_in import check_typed
+from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Mark, Role, Teller
 from newsroom.engine.proofread import proofread
@@ -79,6 +83,26 @@ def move_block(article_id: int, block_id: int, to: int, *, by: User) -> Outcome:
         if rows == standing.blocks:
             raise Refused("The block stands there already.")
         return _restructured(doing, standing, rows, "Block moved", rows.index(row))
+
+
+def give_headline(article_id: int, headline: str, *, version: int, by: User) -> Outcome:
+    """Put a headline over an article that has none.
+
+    Raises ArticleChanged where the article is not at the version that was seen, Refused where
+    nothing was typed, or where a headline stands there: that is a block to edit.
+    """
+    with act("edit", by=by, articles=[article_id]) as doing:
+        if doing.articles[article_id].version != version:
+            raise ArticleChanged("The article has changed meanwhile; look at it once more.")
+        standing = doing.workable(article_id)
+        text = field_value("headline", " ".join(headline.split()))
+        if standing.headline:
+            raise Refused("It has a headline already: edit that block.")
+        if not text:
+            raise Refused("Type the headline first.")
+        block = EngineBlock(text, Role.HEADLINE, told_by=Teller.PERSON)
+        pieces: list[Piece] = [(block, ()), *standing.blocks]
+        return _restructured(doing, standing, pieces, f"Headline: {short(text)}", 0)
 
 
 def bake_block(doing: Act, standing: Standing, position: int) -> None:

@@ -6,6 +6,7 @@ from newsroom.models.flag import KEEPING
 
 MOST = 80  # characters of an article's words
 NAMES = {
+    "headline": "Headline",
     "byline": "Byline",
     "published": "Published",
     "canonical": "Link to the original",

@@ -20,6 +20,7 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import step
 from newsroom.actions.timing import follow_embargo
 from newsroom.actions.verdict import Change, write_changes
+from newsroom.engine.block import Role
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, Block, Flag, FlagState, How, RevisionReason
@@ -52,7 +53,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         standing = doing.standing(article_id)
         pairs = paired(standing, proposed.block_rows())
         decided = [(flag, flag.state) for flag in standing.flags if flag.is_decided]
-        pieces: list[Piece] = [p.old if p.same and p.old else p.new for p in pairs]
+        pieces = _pieces(standing, pairs)
         replace_revision(doing, standing, pieces, RevisionReason.SOURCE, like=proposed)
         article.proposed = None
         before = {"proposed_id": proposed.pk, "content_hash": article.content_hash}
@@ -86,8 +87,8 @@ def drop_update(doing: Act, article: Article) -> None:
 
 def paired(standing: Standing, new: list[Block]) -> list[Pair]:
     """Pair the blocks of a newer text with the present rows: by text, then by neighbours."""
-    old = standing.blocks
-    imported = _imported_texts(standing)
+    old = [row for row in standing.blocks if not row.is_given]
+    imported = _imported_texts(standing, old)
     pairs: list[Pair] = []
     for part in aligned(imported, [b.text for b in new]):
         for n, at in zip_longest(part.new, part.old[: len(part.new)]):
@@ -95,13 +96,20 @@ def paired(standing: Standing, new: list[Block]) -> list[Pair]:
     return pairs
 
 
-def _imported_texts(standing: Standing) -> list[str]:
+def _pieces(standing: Standing, pairs: list[Pair]) -> list[Piece]:
+    """Give what the newer text is made of; over one without headline the one we gave stays."""
+    has_one = any(pair.new.role == Role.HEADLINE for pair in pairs)
+    given = [] if has_one else [row for row in standing.blocks if row.is_given]
+    return [*given, *(p.old if p.same and p.old else p.new for p in pairs)]
+
+
+def _imported_texts(standing: Standing, old: list[Block]) -> list[str]:
     """Give each row's text as it was imported: that of the row its edits go back to."""
-    if not any(block.origins for block in standing.blocks):
-        return [block.text for block in standing.blocks]
+    if not any(block.origins for block in old):
+        return [block.text for block in old]
     rows = {block.pk: block for block in standing.article.blocks.all()}
     texts = []
-    for row in standing.blocks:
+    for row in old:
         root = row
         while len(root.origins) == 1:
             root = rows[root.origins[0]]

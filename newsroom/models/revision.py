@@ -61,6 +61,11 @@ class Block(PlainRows):
     def __str__(self) -> str:
         return self.text[:60]
 
+    @property
+    def is_given(self) -> bool:
+        """Whether a person wrote it, and it was made of nothing that came in."""
+        return self.told_by == Teller.PERSON and not self.origins
+
     def as_engine(self) -> EngineBlock:
         """Give the engine's value for this row."""
         marks = tuple(

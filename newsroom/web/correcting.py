@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST
 
 from newsroom.actions.correcting import correct_field, correct_span, take_out_block
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.gate import HEADLINE
 from newsroom.actions.heirs import heirs_of
 from newsroom.actions.linking import correct_link
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
-from newsroom.actions.restructuring import Edit, edit_blocks, move_block
+from newsroom.actions.restructuring import Edit, edit_blocks, give_headline, move_block
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.engine.block import Role
 from newsroom.web.block_panel import BlockPanel
@@ -96,13 +97,16 @@ def change_link(request: HttpRequest, article_id: int) -> HttpResponse:
 
 @require_POST
 def change_field(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Correct one of the article's fields."""
+    """Correct one of the article's fields, or give it the headline that it lacks."""
     name, value = request.POST.get("field", ""), request.POST.get("value", "").strip()
-    if name not in FIELDS:
+    if name not in (HEADLINE, *FIELDS):
         raise Refused("An article has no such field.")
     try:
-        version = _number(request, "version")
-        outcome = correct_field(article_id, name, value, version=version, by=person_of(request))
+        version, by = _number(request, "version"), person_of(request)
+        if name == HEADLINE:
+            outcome = give_headline(article_id, value, version=version, by=by)
+        else:
+            outcome = correct_field(article_id, name, value, version=version, by=by)
     except NotAllowed:
         raise
     except Refused as refused:

@@ -14,6 +14,7 @@ from newsroom.actions.gate import (
     unmet,
 )
 from newsroom.actions.handing_out import MAY_LEAVE
+from newsroom.actions.standing import Standing
 from newsroom.engine.finding import Severity
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.web.wishes import TAKEN, Wish
@@ -40,28 +41,29 @@ class Mark:
     in_card: bool = True
 
 
-def gate_strip(article: Article, wish: Wish, put_off: list[Flag]) -> list[Mark]:
+def gate_strip(standing: Standing, wish: Wish, put_off: list[Flag]) -> list[Mark]:
     """Give the marks of an article's strip; `put_off` are the flags left for later."""
-    asked = (asked for asked in ready_gate(article) if asked.name != ERRORS)
-    return [_flags(article, wish, put_off), *(_mark(article, wish, one) for one in asked)]
+    asked = (asked for asked in ready_gate(standing) if asked.name != ERRORS)
+    flags = _flags(standing.article, wish, put_off)
+    return [flags, *(_mark(standing.article, wish, one) for one in asked)]
 
 
-def missing(article: Article, wish: Wish) -> list[Mark]:
+def missing(standing: Standing, wish: Wish) -> list[Mark]:
     """Give what its next step would be refused for, but for errors and an embargo."""
-    asked = (one for one in _asked_next(article) if one.name not in (ERRORS, EMBARGO))
-    return [_mark(article, wish, one) for one in asked]
+    asked = (one for one in _asked_next(standing) if one.name not in (ERRORS, EMBARGO))
+    return [_mark(standing.article, wish, one) for one in asked]
 
 
-def held_by_errors(article: Article) -> bool:
+def held_by_errors(standing: Standing) -> bool:
     """Tell whether its next step would be refused for errors, open or left for later."""
-    return any(one.name == ERRORS for one in _asked_next(article))
+    return any(one.name == ERRORS for one in _asked_next(standing))
 
 
-def _asked_next(article: Article) -> tuple[Requirement, ...]:
+def _asked_next(standing: Standing) -> tuple[Requirement, ...]:
     """Give what the gate would refuse its next step for; what is set aside takes none."""
-    if article.state in MAY_LEAVE:
-        return unmet(article)
-    return unfinished(article) if article.state in ON_ITS_WAY else ()
+    if standing.article.state in MAY_LEAVE:
+        return unmet(standing)
+    return unfinished(standing) if standing.article.state in ON_ITS_WAY else ()
 
 
 def _flags(article: Article, wish: Wish, put_off: list[Flag]) -> Mark:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
+from newsroom.actions.gate import is_bare
 from newsroom.actions.scoping import reached_by
 from newsroom.actions.standing import Standing
 from newsroom.exporters import FORMATS
@@ -119,6 +120,7 @@ def context_of(screen: Screen) -> dict[str, Any]:
     elif panel == "end":
         context["change_note"] = change_note(screen.standing)
         context["formats"] = FORMATS.items()
+        context["is_bare"] = is_bare(screen.standing)
     return context
 
 

@@ -82,17 +82,17 @@ class Screen:
     @cached_property
     def gate(self) -> list[Mark]:
         """What the ready gate asks for, as the strip shows it."""
-        return gate_strip(self.article, self.wish, self.put_off)
+        return gate_strip(self.standing, self.wish, self.put_off)
 
     @cached_property
     def missing(self) -> list[Mark]:
         """What the next step would be refused for, but for errors."""
-        return missing(self.article, self.wish)
+        return missing(self.standing, self.wish)
 
     @cached_property
     def held_by_errors(self) -> bool:
         """Whether the next step would be refused for errors."""
-        return held_by_errors(self.article)
+        return held_by_errors(self.standing)
 
     @cached_property
     def tabs(self) -> list[Tab]:

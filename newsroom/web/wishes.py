@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from newsroom.actions.gate import HEADLINE
 from newsroom.actions.standing import FIELDS
 from newsroom.engine.finding import Category
 from newsroom.web.cards import GROUPED
@@ -64,7 +65,7 @@ class Wish:
             block=number_in(given.get("block", "")),
             span=(start, end) if start is not None and end is not None else None,
             link=number_in(given.get("link", "")),
-            field=_one_of(given.get("field", ""), (*FIELDS, *TIMES)),
+            field=_one_of(given.get("field", ""), (HEADLINE, *FIELDS, *TIMES)),
             wider=_one_of(given.get("wider", ""), WIDER),
             end="last" in given,
             trail=Trail.of(given),

@@ -13,7 +13,7 @@ from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refus
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import ArticleState, Event, FlagState, HandOutRecord
-from tests.making import article, fresh, person, source, spelling
+from tests.making import fresh, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -28,14 +28,14 @@ def decided(story, verdict=FlagState.ACCEPTED, by=None):
 
 
 def ready(of=None, by=None):
-    story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")], of=of))
+    story = decided(headed([TEXT], [spelling(0, TEXT, "recieve", "receive")], of=of))
     finish_article(story.pk, version=story.version, by=by or person("Reviewer"))
     return fresh(story)
 
 
 @pytest.mark.parametrize("verdict", [None, FlagState.DEFERRED])
 def test_open_and_deferred_errors_hold_an_article_back(verdict):
-    story = article([TEXT], [spelling(0, TEXT, "recieve", "receive")])
+    story = headed([TEXT], [spelling(0, TEXT, "recieve", "receive")])
     if verdict:
         story = decided(story, verdict)
     with pytest.raises(NotReady, match="1 error to decide"):
@@ -46,7 +46,7 @@ def test_open_and_deferred_errors_hold_an_article_back(verdict):
 @pytest.mark.parametrize("field", ["credit", "licence", "canonical"])
 def test_what_the_source_requires_is_asked_for_and_typed_at_the_gate(field):
     asks = {"canonical": "requires_link"}.get(field, f"requires_{field}")
-    story = article([TEXT], of=source(**{asks: True}))
+    story = headed([TEXT], of=source(**{asks: True}))
     reviewer = person("Reviewer")
     with pytest.raises(NotReady, match="missing"):
         finish_article(story.pk, version=story.version, by=reviewer)
@@ -56,7 +56,7 @@ def test_what_the_source_requires_is_asked_for_and_typed_at_the_gate(field):
 
 
 def test_a_finish_lets_go_of_the_article_and_writes_it_once():
-    story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
+    story = decided(headed([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
     assert story.claimed_by is not None
     with CaptureQueriesContext(connection) as asked:
         finish_article(story.pk, version=story.version, by=story.claimed_by)
@@ -96,14 +96,14 @@ def test_any_change_after_approval_voids_it(by_bulk):
 
 def test_an_undo_after_approval_voids_it_too():
     reviewer = person("Reviewer")
-    story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")]), by=reviewer)
+    story = decided(headed([TEXT], [spelling(0, TEXT, "recieve", "receive")]), by=reviewer)
     finish_article(story.pk, version=story.version, by=reviewer)
     undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
     assert fresh(story).state == ArticleState.TO_REVIEW
 
 
 def test_an_override_needs_the_right_and_a_reason_and_is_on_record():
-    story = article([TEXT], [spelling(0, TEXT, "recieve", "receive")])
+    story = headed([TEXT], [spelling(0, TEXT, "recieve", "receive")])
     with pytest.raises(NotAllowed):
         finish_article(
             story.pk, version=story.version, by=person("Reviewer"), override="The desk insists"
@@ -120,7 +120,7 @@ def test_an_override_needs_the_right_and_a_reason_and_is_on_record():
 
 
 def test_finish_is_compared_with_the_version_that_was_seen():
-    story = decided(article([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
+    story = decided(headed([TEXT], [spelling(0, TEXT, "recieve", "receive")]))
     with pytest.raises(ArticleChanged):
         finish_article(story.pk, version=story.version - 1, by=person("Reviewer"))
 
@@ -167,11 +167,11 @@ def test_a_hand_out_records_who_what_and_which_bytes():
 
 
 def test_of_many_only_the_ready_leave_and_the_others_are_named():
-    good, bad = ready(), article([TEXT], [spelling(0, TEXT, "recieve", "receive")])
+    good, bad = ready(), headed([TEXT], [spelling(0, TEXT, "recieve", "receive")])
     out = hand_out_articles({good.pk: None, bad.pk: None}, "json", by=person())
     assert (out.name, [r.article for r in out.refused]) == ("articles.zip", [bad.pk])
     with pytest.raises(Refused, match="None of these"):
-        hand_out_articles({bad.pk: None, article([TEXT]).pk: None}, "json", by=person())
+        hand_out_articles({bad.pk: None, headed([TEXT]).pk: None}, "json", by=person())
 
 
 def test_many_leave_as_one_table_a_row_each():
@@ -186,7 +186,7 @@ def test_many_leave_as_one_table_a_row_each():
 
 def test_the_change_note_counts_what_was_done_and_says_of_quotations():
     said = "“We was robed,” said Abena Quartey."
-    story = article([TEXT, said, "Read our other stories"], [spelling(1, said, "robed", "robbed")])
+    story = headed([TEXT, said, "Read our other stories"], [spelling(1, said, "robed", "robbed")])
     decided(story)
     rows = story.revision.block_rows()
     take_out_block(story.pk, rows[2].pk, by=person())

@@ -6,7 +6,7 @@ from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import ArticleState, FlagState
-from tests.making import article, clean, fresh, person
+from tests.making import below, fresh, headed, person
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +14,7 @@ TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 
 
 def test_the_second_look_opens_what_a_fix_made():
-    story = article([TEXT, "It was a quiet day at the market."])
+    story = headed([TEXT, "It was a quiet day at the market."])
     row = story.revision.block_rows()[0]
     reviewer = person("Reviewer")
     correct_span(story.pk, row.pk, 17, "recieve", "receive ", by=reviewer)
@@ -26,18 +26,18 @@ def test_the_second_look_opens_what_a_fix_made():
     decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
     assert fresh(story).state == ArticleState.READY
-    assert clean(story)[0] == TEXT.replace("recieve", "receive")
+    assert below(story)[0] == TEXT.replace("recieve", "receive")
 
 
 def test_the_second_look_can_be_undone_and_brings_the_fix_back():
-    story = article([TEXT, "It was a quiet day at the market."])
+    story = headed([TEXT, "It was a quiet day at the market."])
     row = story.revision.block_rows()[0]
     reviewer = person("Reviewer")
     correct_span(story.pk, row.pk, 17, "recieve", "receive ", by=reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
     for _ in range(2):
         undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert clean(story)[0] == TEXT
+    assert below(story)[0] == TEXT
     assert fresh(story).open_flags == 0
 
 
@@ -60,7 +60,7 @@ def decide(story, verdict, by):
 
 def test_one_dash_set_among_double_hyphens_opens_all_the_others():
     reviewer = person("Reviewer")
-    story = checked(article(DASHED))
+    story = checked(headed(DASHED))
     assert [f.quote for f in story.flags.filter(state="open")] == [" -- "]
     decide(story, FlagState.ACCEPTED, reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
@@ -69,13 +69,13 @@ def test_one_dash_set_among_double_hyphens_opens_all_the_others():
     decide(story, FlagState.ACCEPTED, reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
     assert fresh(story).state == ArticleState.READY
-    assert clean(story) == [text.replace(" -- ", " — ") for text in DASHED]
+    assert below(story) == [text.replace(" -- ", " — ") for text in DASHED]
 
 
 def test_double_hyphens_that_somebody_lets_stand_open_nothing():
     reviewer = person("Reviewer")
-    story = checked(article(DASHED))
+    story = checked(headed(DASHED))
     decide(story, FlagState.DISMISSED, reviewer)
     finish_article(story.pk, version=fresh(story).version, by=reviewer)
     assert fresh(story).state == ArticleState.READY
-    assert clean(story) == list(DASHED)
+    assert below(story) == list(DASHED)

@@ -10,14 +10,14 @@ from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import NotReady, Refused
-from newsroom.actions.restructuring import Edit, edit_blocks, move_block
+from newsroom.actions.restructuring import Edit, edit_blocks, give_headline, move_block
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.updating import take_update
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, ArticleState, FlagState, Operation
-from tests.making import article, fresh, furniture, imported, person, source, spelling
+from tests.making import article, fresh, furniture, headed, imported, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 @pytest.fixture
 def passed():
     """Give an article with an open error, ready because an editor gave a reason."""
-    story = article([TEXT], [spelling(0, TEXT, "recieve", "receive")], guid="g1")
+    story = headed([TEXT], [spelling(0, TEXT, "recieve", "receive")], guid="g1")
     finish_article(story.pk, version=story.version, by=person(), override="Verbatim statement")
     return fresh(story)
 
@@ -35,7 +35,7 @@ def passed():
 @pytest.fixture
 def finished():
     """Give an article that an editor finished, and that somebody else must approve."""
-    story = article([TEXT], of=source(second_eyes=True))
+    story = headed([TEXT], of=source(second_eyes=True))
     finish_article(story.pk, version=story.version, by=person())
     return fresh(story)
 
@@ -46,7 +46,8 @@ def change(story, by=None):
 
 
 def last_row(story):
-    return fresh(story).revision.block_rows()[-1].pk
+    *_, row, _headline = fresh(story).revision.block_rows()
+    return row.pk
 
 
 def undo(story, kind, by=None):
@@ -115,7 +116,7 @@ CHANGES = (correct, take_out, field, edit, move, accept, at_once, in_the_backgro
 @pytest.mark.parametrize("change", CHANGES)
 def test_every_kind_of_change_after_approval_voids_it(change, left):
     findings = [furniture(0, "ADVERTISEMENT"), spelling(1, TEXT, "recieve", "receive")]
-    story = article(["ADVERTISEMENT", TEXT], findings, guid="g1")
+    story = headed(["ADVERTISEMENT", TEXT], findings, guid="g1")
     finish_article(story.pk, version=story.version, by=person(), override="The desk insists")
     if left:
         hand_out_articles({story.pk: None}, "text", by=person())
@@ -147,7 +148,7 @@ def test_an_override_that_was_undone_comes_back_by_no_redo(passed):
 
 
 def test_an_override_of_one_update_passes_no_later_one():
-    story = article([TEXT], guid="g1")
+    story = headed([TEXT], guid="g1")
     send(story, "The first newer text.")
     finish_article(story.pk, version=fresh(story).version, by=person(), override="Ours stands")
     send(story, "The second newer text.")
@@ -229,3 +230,31 @@ def test_a_story_without_text_is_approved_by_nobody_and_does_not_leave():
         approve_article(waits.pk, version=None, by=person(), override="It must go out")
     with pytest.raises(NotReady, match="no text is left"):
         hand_out_articles({ready.pk: None}, "text", by=person())
+
+
+@pytest.mark.parametrize("override", ["", "It must go out"])
+def test_a_story_without_a_headline_is_finished_by_nobody_until_it_has_one(override):
+    story, editor = article([TEXT.replace("recieve", "receive")]), person()
+    with pytest.raises(NotReady, match=r"Not ready: no headline yet, give it one\."):
+        finish_article(story.pk, version=None, by=editor, override=override)
+    assert fresh(story).state == ArticleState.TO_REVIEW
+    give_headline(story.pk, "Okiti gets new rules", version=story.version, by=editor)
+    assert finish_article(story.pk, version=None, by=editor).state == ArticleState.READY
+
+
+def test_a_story_without_a_headline_is_approved_by_nobody_and_does_not_leave():
+    waits, ready, editor = article([TEXT], of=source(second_eyes=True)), article([TEXT]), person()
+    Article.objects.filter(pk=waits.pk).update(state=ArticleState.TO_APPROVE, finished_by="x")
+    Article.objects.filter(pk=ready.pk).update(state=ArticleState.READY, overridden=["headline"])
+    assert start_bulk("approve", [waits.pk], {}, by=editor).done == 0
+    with pytest.raises(NotReady, match="no headline yet"):
+        approve_article(waits.pk, version=None, by=editor, override="It must go out")
+    with pytest.raises(NotReady, match="no headline yet"):
+        hand_out_articles({ready.pk: None}, "text", by=editor)
+
+
+def test_a_headline_that_was_taken_out_is_missed_too():
+    story, editor = article([TEXT], headline="Okiti gets new rules"), person()
+    take_out_block(story.pk, story.revision.block_rows()[0].pk, by=editor)
+    with pytest.raises(NotReady, match="no headline yet"):
+        finish_article(story.pk, version=None, by=editor)

@@ -78,7 +78,7 @@ class Walk:
 
     def send(self, guid: str, texts: list[str]) -> str:
         """Let the source send a text."""
-        row = imported(texts, guid=guid)
+        row = imported(texts[1:], guid=guid, headline=texts[0])
         batch = Batch.objects.create(source=self.source, name="walk", by="a test", state="done")
         raw = RawFile.objects.create(
             batch=batch, name="w.txt", sha256=row.raw.sha256, content=row.raw.content, size=1
@@ -212,7 +212,7 @@ class Walk:
 
     def hand_out(self, story: Article, by: User) -> None:
         out = hand_out_articles({story.pk: story.version}, "text", by=by)
-        assert not unmet(fresh(story))
+        assert not unmet(Standing.of(fresh(story)))
         assert out.content
 
     def undo(self, story: Article, by: User, redo: bool = False) -> None:

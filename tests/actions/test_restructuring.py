@@ -2,8 +2,8 @@ import pytest
 
 from newsroom.actions.change_note import change_note
 from newsroom.actions.deciding import Choice, decide_flags
-from newsroom.actions.refusal import BlockChanged, Refused
-from newsroom.actions.restructuring import Edit, edit_blocks, move_block
+from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused
+from newsroom.actions.restructuring import Edit, edit_blocks, give_headline, move_block
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.engine.block import Block, Mark, MarkKind, Role
@@ -108,3 +108,41 @@ def test_the_change_note_counts_edits_and_not_what_was_only_baked(story):
 def test_an_emptied_block_is_refused_with_what_to_do(story):
     with pytest.raises(Refused, match="take the block out"):
         edit_blocks(story.pk, Edit((rows(story)[0].pk,), ("  ",)), by=person())
+
+
+def give(story, headline, by):
+    return give_headline(story.pk, headline, version=fresh(story).version, by=by)
+
+
+def test_a_headline_is_given_to_a_story_that_came_without_read_by_the_rules_and_undone(story):
+    reviewer = person("Reviewer")
+    give(story, "  Okiti waits for\nits goverment ", reviewer)
+    standing = Standing.of(fresh(story))
+    assert standing.headline == fresh(story).headline == "Okiti waits for its goverment"
+    assert clean(story) == [standing.headline, ONE, TWO]
+    assert [f.quote for f in standing.open_flags] == ["goverment", "recieve"]
+    assert change_note(standing) == "A headline given; no quotation changed."
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    assert (Standing.of(fresh(story)).headline, clean(story)) == ("", [ONE, TWO])
+
+
+def test_a_headline_that_was_given_and_edited_is_still_said_to_be_given(story):
+    reviewer = person("Reviewer")
+    give(story, "Okiti waits", reviewer)
+    edit_blocks(story.pk, Edit((rows(story)[0].pk,), ("Okiti waits again",)), by=reviewer)
+    assert change_note(Standing.of(fresh(story))) == "A headline given; no quotation changed."
+
+
+def test_a_second_headline_an_empty_one_and_one_that_is_late_are_refused(story):
+    reviewer = person("Reviewer")
+    with pytest.raises(Refused, match="Type the headline"):
+        give(story, "  ", reviewer)
+    with pytest.raises(Refused, match="at most 500"):
+        give(story, "a" * 501, reviewer)
+    seen = fresh(story).version
+    give(story, "Okiti waits", reviewer)
+    with pytest.raises(ArticleChanged):
+        give_headline(story.pk, "Okiti still waits", version=seen, by=reviewer)
+    with pytest.raises(Refused, match="has a headline already"):
+        give(story, "Okiti still waits", reviewer)
+    assert clean(story) == ["Okiti waits", ONE, TWO]

@@ -13,7 +13,7 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.engine.finding import Action, Category
 from newsroom.models import ArticleState, FlagState
-from tests.making import article, fresh, person, spelling
+from tests.making import fresh, headed, person, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 
 
 def story_with(*findings):
-    story = article([TEXT], findings or [spelling(0, TEXT, "recieve", "receive")])
+    story = headed([TEXT], findings or [spelling(0, TEXT, "recieve", "receive")])
     return story, person("Reviewer")
 
 
@@ -44,10 +44,10 @@ def test_a_correction_over_an_open_flag_puts_it_to_sleep_and_undo_wakes_it():
     outcome = by_hand(story, "Okiti recieve", "Okiti get", reviewer)
     assert counts(story) == (0, 0)
     assert story.flags.get(rule="made-up-rule").state == FlagState.OPEN
-    assert unmet(fresh(story)) == ()
+    assert unmet(Standing.of(fresh(story))) == ()
     undo_operation(outcome.operation.pk, by=reviewer)
     assert counts(story) == (1, 1)
-    assert [r.name for r in unmet(fresh(story))] == ["errors"]
+    assert [r.name for r in unmet(Standing.of(fresh(story)))] == ["errors"]
 
 
 def test_a_correction_that_only_stands_near_leaves_a_flag_awake():

@@ -18,7 +18,7 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.actions.verifying import differences
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, ArticleState, FlagState, How, Operation
-from tests.making import article, clean, fresh, furniture, person, spelling
+from tests.making import article, below, fresh, furniture, headed, person, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 
 
 def flagged(text=TEXT, quote="recieve", right="receive", others=()):
-    return article([text, *others], [spelling(0, text, quote, right)])
+    return headed([text, *others], [spelling(0, text, quote, right)])
 
 
 def choice(story, verdict=FlagState.ACCEPTED, replacement=None):
@@ -74,11 +74,11 @@ def test_nobody_works_on_what_is_not_to_be_used(state):
     ):
         with pytest.raises(Refused):
             act()
-    assert clean(story) == [TEXT]
+    assert below(story) == [TEXT]
 
 
 def test_a_check_that_opens_an_error_takes_an_approval_back_and_one_that_does_not_leaves_it():
-    story = article([TEXT])
+    story = headed([TEXT])
     finish_article(story.pk, version=None, by=person())
     before = fresh(story)
     assert before.state == ArticleState.READY
@@ -92,7 +92,7 @@ def test_a_check_that_opens_an_error_takes_an_approval_back_and_one_that_does_no
 
 
 def test_an_override_holds_for_the_errors_there_were_and_for_no_new_one():
-    story, editor = article([TEXT, "ADVERTISEMENT"]), person()
+    story, editor = headed([TEXT, "ADVERTISEMENT"]), person()
     finish_article(story.pk, version=None, by=editor)
     hand_out_articles({story.pk: None}, "text", by=editor)
     Article.objects.bulk_update([_with(fresh(story), overridden=["errors"])], ["overridden"])
@@ -134,7 +134,7 @@ def test_what_no_database_stores_is_refused_in_words_wherever_it_is_typed(text):
     ):
         with pytest.raises(Refused, match="no text"):
             act()
-    assert clean(story) == [TEXT]
+    assert below(story) == [TEXT]
 
 
 @pytest.mark.parametrize("start", [-3, len(TEXT) + 1])
@@ -161,7 +161,7 @@ def test_no_bulk_act_changes_what_stands_in_quotation_marks_or_where_it_ends(tex
     with pytest.raises(QuotationProtected):
         decide_flags([bulk], by=person(), how=How.GROUP)
     decide_flags([choice(story)], by=person())
-    assert clean(story) == [text.replace(quote, right)]
+    assert below(story) == [text.replace(quote, right)]
 
 
 def test_bulk_mends_what_stands_beside_a_quotation():
@@ -169,7 +169,7 @@ def test_bulk_mends_what_stands_beside_a_quotation():
     story = flagged(text, "said,", "said")
     bulk = Choice(story.pk, story.flags.get().pk, FlagState.ACCEPTED)
     decide_flags([bulk], by=person(), how=How.BULK)
-    assert clean(story) == [text.replace("said,", "said")]
+    assert below(story) == [text.replace("said,", "said")]
 
 
 def test_a_paragraph_inside_a_quotation_of_several_is_protected_too():

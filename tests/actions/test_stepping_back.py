@@ -9,7 +9,7 @@ from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import NotReady, Refused
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.models import ArticleState, FlagState
-from tests.making import article, clean, fresh, person, source, spelling
+from tests.making import below, fresh, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 TEXT = "Traders in Okiti recieve the new rules on Monday."
@@ -28,7 +28,7 @@ def editor():
 
 def decided(by, **of):
     """Give an article with one word mended by somebody."""
-    story = article([TEXT], [spelling(0, TEXT, "recieve", "receive")], of=source(**of))
+    story = headed([TEXT], [spelling(0, TEXT, "recieve", "receive")], of=source(**of))
     flag = story.flags.get()
     decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=by)
     return story
@@ -48,9 +48,9 @@ def step_back(story, by, *, redo=False):
 def test_undo_takes_the_finish_back_before_what_was_done_earlier(reviewer):
     story = finished(reviewer)
     assert step_back(story, reviewer) == ArticleState.TO_REVIEW
-    assert clean(story) == [MENDED]
+    assert below(story) == [MENDED]
     step_back(story, reviewer)
-    assert clean(story) == [TEXT]
+    assert below(story) == [TEXT]
     assert last_operation(story.pk, reviewer) is None
 
 
@@ -61,7 +61,7 @@ def test_an_approval_and_a_sending_back_are_taken_back_by_who_did_them(reviewer,
     assert fresh(story).approved_by == ""
     send_back_article(story.pk, version=None, note="Why?", by=editor)
     assert step_back(story, editor) == ArticleState.TO_APPROVE
-    assert clean(story) == [MENDED]
+    assert below(story) == [MENDED]
 
 
 def test_a_finish_that_somebody_approved_since_stays_and_nothing_older_goes(reviewer, editor):
@@ -69,7 +69,7 @@ def test_a_finish_that_somebody_approved_since_stays_and_nothing_older_goes(revi
     approve_article(story.pk, version=None, by=editor)
     with pytest.raises(Refused, match="ada has approved it since"):
         step_back(story, reviewer)
-    assert (fresh(story).state, clean(story)) == (ArticleState.READY, [MENDED])
+    assert (fresh(story).state, below(story)) == (ArticleState.READY, [MENDED])
 
 
 @pytest.mark.parametrize("second_eyes", [False, True])
@@ -88,16 +88,16 @@ def test_a_finish_that_ended_with_its_text_stands_in_no_undo_s_way(reviewer):
     block = fresh(story).revision.block_rows()[0]
     correct_span(story.pk, block.pk, TEXT.index("Monday"), "Monday", "Tuesday", by=reviewer)
     assert step_back(story, reviewer) == ArticleState.TO_REVIEW
-    assert clean(story) == [MENDED]
+    assert below(story) == [MENDED]
     step_back(story, reviewer)
-    assert clean(story) == [TEXT]
+    assert below(story) == [TEXT]
 
 
 def test_a_finish_that_was_sent_back_is_over_and_an_older_act_is_the_latest(reviewer, editor):
     story = finished(reviewer, second_eyes=True)
     send_back_article(story.pk, version=None, note="Why?", by=editor)
     assert step_back(story, reviewer) == ArticleState.NEEDS_CHANGES
-    assert clean(story) == [TEXT]
+    assert below(story) == [TEXT]
 
 
 def test_nobody_s_later_finish_is_taken_for_one_s_own(reviewer, editor):

@@ -15,7 +15,7 @@ from newsroom.actions.timing import embargo_article, prioritise_article, schedul
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.actions.updating import take_update
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation
-from tests.making import article, fresh, imported, person, source
+from tests.making import article, fresh, headed, imported, person, source
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ SOON = datetime(2099, 3, 14, 6, 0, tzinfo=UTC)
 
 def embargoed(until=SOON, **more):
     """Give an article under embargo, finished by somebody."""
-    story = article([TEXT], embargo=until, **more)
+    story = headed([TEXT], embargo=until, **more)
     finish_article(story.pk, version=story.version, by=person())
     return fresh(story)
 
@@ -46,7 +46,7 @@ def test_a_story_under_embargo_is_made_ready_and_does_not_leave():
 
 
 def test_an_override_of_the_gate_lets_nothing_leave_before_its_embargo_ends():
-    story = article([TEXT], embargo=SOON, of=source(requires_credit=True))
+    story = headed([TEXT], embargo=SOON, of=source(requires_credit=True))
     finish_article(story.pk, version=story.version, by=person(), override="The wire has no credit")
     assert fresh(story).overridden == ["credit"]
     Article.objects.filter(pk=story.pk).update(overridden=["credit", "embargo"])
@@ -89,7 +89,7 @@ def test_undoing_the_end_of_an_embargo_brings_it_back():
 
 
 def test_an_embargo_that_was_moved_since_stays_when_the_older_act_is_undone():
-    story, editor = article([TEXT]), person()
+    story, editor = headed([TEXT]), person()
     first = embargo_article(story.pk, SOON, by=editor)
     embargo_article(story.pk, SOON + timedelta(days=1), by=editor)
     with pytest.raises(Refused, match="changed again later"):
@@ -105,7 +105,7 @@ def test_an_embargo_that_was_moved_since_stays_when_the_older_act_is_undone():
     ],
 )
 def test_each_is_one_act_of_an_editor_with_one_undo(act, value, column):
-    story, editor = article([TEXT]), person()
+    story, editor = headed([TEXT]), person()
     before = getattr(story, column)
     with pytest.raises(NotAllowed):
         act(story.pk, value, by=person("Reviewer"))
@@ -120,7 +120,7 @@ def test_each_is_one_act_of_an_editor_with_one_undo(act, value, column):
 
 
 def test_in_bulk_they_are_one_operation_and_what_needs_a_reason_is_refused_alone():
-    free, held, editor = article([TEXT]), article([TEXT], embargo=SOON), person()
+    free, held, editor = headed([TEXT]), headed([TEXT], embargo=SOON), person()
     done = start_bulk("embargo", [free.pk, held.pk], {"until": "2099-03-01T09:30"}, by=editor)
     assert (done.done, [pk for pk, _ in done.refused]) == (1, [held.pk])
     start_bulk("schedule", [free.pk, held.pk], {"until": "2099-03-01 17:00"}, by=editor)
@@ -131,7 +131,7 @@ def test_in_bulk_they_are_one_operation_and_what_needs_a_reason_is_refused_alone
 
 
 def test_a_row_brings_its_embargo_due_date_and_priority():
-    story = article([TEXT], embargo=SOON, due=SOON - timedelta(hours=2), priority=1)
+    story = headed([TEXT], embargo=SOON, due=SOON - timedelta(hours=2), priority=1)
     assert (story.embargo_until, story.due) == (SOON, SOON - timedelta(hours=2))
     assert story.priority == 1
 

@@ -19,7 +19,7 @@ from newsroom.models import (
     Scope,
     Term,
 )
-from tests.making import article, fresh, furniture, person, source, spelling
+from tests.making import article, fresh, furniture, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ TEXT = "The okitibel rang out over the harbour on Monday morning."
 
 def stories(count, of=None):
     of = of or source()
-    return [article([TEXT], [spelling(0, TEXT, "okitibel", "bell")], of=of) for _ in range(count)]
+    return [headed([TEXT], [spelling(0, TEXT, "okitibel", "bell")], of=of) for _ in range(count)]
 
 
 def states():

@@ -8,10 +8,12 @@ from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import NotReady, Refused
-from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.restructuring import Edit, edit_blocks, give_headline
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.updating import leave_update, paired, take_update
+from newsroom.engine.block import Block as EngineBlock
+from newsroom.engine.block import Role
 from newsroom.models import Article, Block, FlagState, Operation
 from tests.growing import grows_in_proportion
 from tests.making import article, clean, fresh, imported, person, spelling
@@ -243,3 +245,21 @@ def test_the_work_of_pairing_grows_in_proportion_to_the_blocks():
         assert sum(pair.same for pair in pairs) == size
 
     assert grows_in_proportion(pair, 120)
+
+
+def test_a_headline_we_gave_stands_over_an_update_that_brings_none(story):
+    reviewer, before = person("Reviewer"), clean(story)
+    give_headline(story.pk, "The rules are late", version=story.version, by=reviewer)
+    newer = ONE.replace("the ministry said", "a minister told us")
+    story = send(story, newer, TWO, THREE)
+    take_update(story.pk, version=story.version, by=reviewer)
+    mended = newer.replace("recieve", "receive")  # the decision found its own block again
+    assert clean(story) == ["The rules are late", mended, *before[1:]]
+
+
+def test_a_headline_we_gave_makes_room_for_that_of_the_source(story):
+    reviewer, before = person("Reviewer"), clean(story)
+    give_headline(story.pk, "The rules are late", version=story.version, by=reviewer)
+    story = send(story, EngineBlock("Rules for traders", Role.HEADLINE), ONE, TWO, THREE)
+    take_update(story.pk, version=story.version, by=reviewer)
+    assert clean(story) == ["Rules for traders", *before]

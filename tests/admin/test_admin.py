@@ -24,7 +24,7 @@ from newsroom.models import (
     Source,
     SourceLine,
 )
-from tests.making import article, furniture, person, source, spelling
+from tests.making import article, furniture, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
@@ -231,7 +231,7 @@ def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(clie
 
 def test_what_a_hand_out_refused_is_told_on_the_next_page_with_its_reasons(client, root):
     make(1)
-    ready = article([TEXT])
+    ready = headed([TEXT])
     Article.objects.filter(pk=ready.pk).update(state=ArticleState.READY)
     ids = list(Article.objects.values_list("pk", flat=True))
     list_page = reverse("admin:newsroom_article_changelist")

@@ -11,7 +11,7 @@ from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.keeping import keep_term
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, ArticleState, FlagState, Operation, Term
-from tests.making import article, furniture, person, source, spelling
+from tests.making import furniture, headed, person, source, spelling
 
 TEXT = "Traders in Okiti recieve the new rules on Monday, the ministry said."
 AD = "ADVERTISEMENT"
@@ -21,7 +21,7 @@ LISTS = ("article", "batch", "comment", "family", "flag", "operation", "source",
 def stories(many: int, of=None) -> list[Article]:
     of = of or source()
     found = [spelling(0, TEXT, "recieve", "receive"), furniture(1, AD)]
-    return [article([TEXT, AD], found, of=of) for _ in range(many)]
+    return [headed([TEXT, AD], found, of=of) for _ in range(many)]
 
 
 def choose(page: Page, act: str, many: int | None = None) -> None:
@@ -71,7 +71,7 @@ def test_an_admin_is_told_what_was_refused_and_why(signed_in):
 
 
 def test_an_admin_hands_the_ready_ones_out_as_a_zip(signed_in):
-    made = [article([TEXT], of=source()) for _ in range(2)]
+    made = [headed([TEXT], of=source()) for _ in range(2)]
     page = signed_in("Admin")
     page.goto("/admin/newsroom/article/")
     choose(page, "finish")

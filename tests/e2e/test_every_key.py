@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Desk, Dismissal, Flag, Term
 from newsroom.web.keys import KEYS
-from tests.making import article, clean, furniture, source, spelling
+from tests.making import clean, furniture, headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,7 +28,7 @@ def stories(live_server):
     blocks = [Block(AD), Block(TEXT, Role.PARAGRAPH), Block(LAST, Role.PARAGRAPH), Block(AD)]
     found = [furniture(0, AD), *(spelling(1, TEXT, *pair) for pair in RIGHT.items())]
     found.append(furniture(3, AD))
-    return [article(blocks, found, of=place) for _ in range(2)]
+    return [headed(blocks, found, of=place) for _ in range(2)]
 
 
 class Keyboard:

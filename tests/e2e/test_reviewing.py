@@ -6,7 +6,7 @@ from playwright.sync_api import Page, Response, expect
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Desk, Flag, FlagState
 from tests.e2e.conftest import PASSWORD
-from tests.making import article, clean, fresh, furniture, source, spelling
+from tests.making import article, clean, fresh, furniture, headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -256,7 +256,7 @@ def test_the_first_load_is_small_and_from_here_alone(browser, desk, story, live_
 
 def test_thirty_flags_are_cleared_in_thirty_keys_and_one(signed_in, live_server):
     text = " ".join(f"wrod{n} stands" for n in range(30))
-    many = article([text], [spelling(0, text, f"wrod{n} ", "word ") for n in range(30)])
+    many = headed([text], [spelling(0, text, f"wrod{n} ", "word ") for n in range(30)])
     page = signed_in("Editor")
     member = Desk.objects.get(slug="news").members
     member.add(*member.model.objects.all())

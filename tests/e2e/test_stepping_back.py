@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
 from newsroom.models import Desk
-from tests.making import article, clean, fresh, source, spelling
+from tests.making import below, fresh, headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LEAD = "Traffic crossed the restord span on Monday."
@@ -17,7 +17,7 @@ def stories():
     """Give two articles, each with one misspelt word."""
     of = source("delta", second_eyes=True)
     texts = [Block(LEAD, Role.PARAGRAPH)]
-    return [article(texts, [spelling(0, LEAD, "restord", "restored")], of=of) for _ in range(2)]
+    return [headed(texts, [spelling(0, LEAD, "restord", "restored")], of=of) for _ in range(2)]
 
 
 @pytest.fixture
@@ -42,10 +42,10 @@ def test_undo_after_finish_takes_the_finish_back_and_then_what_was_done_before(d
     desk.wait_for_url(f"**/articles/{first.pk}/**")
     expect(desk.locator("#toast")).to_contain_text("Undone: Finished")
     assert fresh(first).state == "to-review"
-    assert "restored" in clean(first)[0]
+    assert "restored" in below(first)[0]
     desk.keyboard.press("u")
     expect(desk.locator("#toast")).to_contain_text("Undone: “restord” → “restored”")
-    assert clean(first) == [LEAD]
+    assert below(first) == [LEAD]
     expect(desk.locator("#card [autofocus]")).to_be_focused()
     desk.keyboard.press("u")
     expect(desk.locator("#problem, #card .problem").first).to_contain_text("nothing to undo")

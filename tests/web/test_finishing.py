@@ -7,18 +7,18 @@ from lxml import html
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.setting_aside import set_aside_article
 from newsroom.models import Article, ArticleState, HandOutRecord
-from tests.making import article, fresh, furniture, person, source, spelling
+from tests.making import article, fresh, furniture, headed, person, source, spelling
 from tests.web.conftest import HTMX, LEAD
 
 pytestmark = pytest.mark.django_db
 
 
 def made(**of):
-    return article([LEAD], [], of=source(**of))
+    return headed([LEAD], [], of=source(**of))
 
 
 def open_error():
-    return article([LEAD], [spelling(0, LEAD, "restord", "restored")])
+    return headed([LEAD], [spelling(0, LEAD, "restord", "restored")])
 
 
 def step(client, story, name, **given):
@@ -139,7 +139,7 @@ def test_preview_history_and_raw_import_show_what_they_should(desk):
 @pytest.mark.parametrize("count", [1, 30])
 def test_history_asks_the_same_for_one_act_and_for_thirty(desk, count, django_assert_num_queries):
     text = " ".join(f"wrod{n}" for n in range(count))
-    story = article([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
+    story = headed([text], [spelling(0, text, f"wrod{n}", "word") for n in range(count)])
     for flag in story.flags.all():
         desk.post(
             f"/articles/{story.pk}/decide/", {"choice": f"{flag.pk}:1:accepted:0"}, headers=HTMX
@@ -278,3 +278,26 @@ def test_with_nothing_missing_the_finish_has_the_focus(desk):
     story = made()
     assert focus_in(end_of(desk, story)).text_content().startswith("Finish and next")
     assert strip_of(desk, story) == ["nothing open", "no embargo"]
+
+
+def test_a_headline_that_is_missing_is_typed_where_the_gate_leads_to():
+    story, editor = article(["Traffic crossed the span on Monday."]), signed_in("Editor")
+    assert strip_of(editor, story) == ["nothing open", "no headline yet, give it one", "no embargo"]
+    refused = card_in(step(editor, story, "finish"))
+    assert focus_in(refused).get("href") == "?field=headline"
+    assert not refused.xpath(".//input[@name='override']")
+    card = card_in(editor.get(f"/articles/{story.pk}/?field=headline", headers=HTMX))
+    (field,) = card.xpath(".//input[@name='field']/@value")
+    step(editor, story, "field", field=field, value="The bridge is open again")
+    assert fresh(story).headline == "The bridge is open again"
+    assert focus_in(end_of(editor, story)).text_content().startswith("Finish and next")
+
+
+def test_what_was_typed_for_a_headline_stays_when_somebody_was_faster(desk):
+    story = article([LEAD])
+    seen = fresh(story).version
+    step(signed_in("Editor"), story, "field", field="headline", value="The bridge is open")
+    late = step(desk, story, "field", field="headline", value="The span is open", version=seen)
+    assert late.status_code == 409
+    assert card_in(late).xpath(".//input[@name='value']/@value") == ["The span is open"]
+    assert "The bridge is open" in late.content.decode()

@@ -12,7 +12,7 @@ from django.utils import timezone
 from newsroom.models import Article
 from newsroom.web.neighbours import COUNTED
 from newsroom.web.trails import Trail, Walk
-from tests.making import article, person, source, spelling
+from tests.making import headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 TEXT = "Rain fell untill noon."
@@ -24,11 +24,11 @@ def stories():
     place = source("delta")
     wrong = [spelling(0, TEXT, "untill", "until")]
     made = [
-        article([TEXT], wrong, of=place),
-        article([TEXT], wrong, of=place),
-        article([TEXT], of=place),
-        article([TEXT], of=place),
-        article([TEXT], of=source("elsewhere")),
+        headed([TEXT], wrong, of=place),
+        headed([TEXT], wrong, of=place),
+        headed([TEXT], of=place),
+        headed([TEXT], of=place),
+        headed([TEXT], of=source("elsewhere")),
     ]
     now = timezone.now()
     Article.objects.filter(pk=made[1].pk).update(due=now + timedelta(hours=1))
