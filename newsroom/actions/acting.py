@@ -153,7 +153,7 @@ def act(
         doing = Act(kind, by, locked_articles(frozenset(articles), by), within=within)
         yield doing
         if changes_text and within is None:
-            _renew_claim(doing)
+            renew_claim(doing)
         for article_id in sorted(doing.touched):
             article = doing.articles[article_id]
             was = {"state was": str(article.state), "approved by": article.approved_by}
@@ -164,7 +164,7 @@ def act(
                 doing.note(article, was, {"approval": "void"}, "It changed after its approval")
 
 
-def _renew_claim(doing: Act) -> None:
+def renew_claim(doing: Act) -> None:
     """Claim the article of a person's act, or renew their claim; an act on many claims none."""
     if doing.by is None or len(doing.articles) != 1:
         return

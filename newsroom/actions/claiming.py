@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from newsroom.actions.acting import require
 from newsroom.actions.refusal import Refused
-from newsroom.models import Article
+from newsroom.models import Article, Operation
 from newsroom.models.article import CLAIM, UNDER_REVIEW, ArticleQuerySet
 
 
@@ -25,6 +25,12 @@ def release_article(article_id: int, *, by: User) -> None:
     """Give up the own claim; nothing happens where it is not the own."""
     mine = Article.objects.filter(pk=article_id, claimed_by=by)
     mine.update(claimed_by=None, claimed_until=None)
+
+
+def return_article(article_id: int, *, since: Operation, by: User) -> None:
+    """Give up the claim that an act led to, where the person did nothing to the article since."""
+    if not Operation.objects.filter(article=article_id, by_id=by.pk, pk__gt=since.pk).exists():
+        release_article(article_id, by=by)
 
 
 def take_next(articles: ArticleQuerySet, *, by: User) -> Article:

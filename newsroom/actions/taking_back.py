@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 
 from newsroom.actions.accepting import check_room
-from newsroom.actions.acting import Act, Refusal
+from newsroom.actions.acting import Act, Refusal, renew_claim
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.parting import turn_family
@@ -154,6 +154,18 @@ def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:
         doing.rewritten.add(article.pk)
     if "state" in before:  # whoever finished or approved it did so in vain
         article.approved_by = ""
+    if doing.operation.parameters.get("of") == "finish":
+        _turn_claim(doing, article)
+
+
+def _turn_claim(doing: Act, article: Article) -> None:
+    """Give whoever takes their own finish back the claim that it had ended; a redo ends it."""
+    if doing.kind == "redo":
+        article.claimed_by, article.claimed_until = None, None
+        return
+    undone = doing.operation.undoes
+    if doing.within is None and undone is not None and undone.by_id == doing.operation.by_id:
+        renew_claim(doing)
 
 
 def _safe(article: Article, name: str, value: Any) -> Any:

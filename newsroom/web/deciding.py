@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from newsroom.actions.claiming import return_article
 from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.standing import Standing
@@ -53,6 +54,8 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
     other = outcome.operation.article_id if outcome.operation else None
     if other not in (None, article_id):  # a step that led on to this one
+        if outcome.operation and outcome.operation.undoes:
+            return_article(article_id, since=outcome.operation.undoes, by=person)
         return _back_to(request, other, outcome)
     if article_id not in outcome.articles:  # not its flags; or of many, for a worker
         goes_on = outcome.operation and outcome.operation.state == OperationState.QUEUED

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.actions.claiming import claim_article
 from newsroom.actions.correcting import correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
@@ -118,3 +119,25 @@ def test_a_redo_finishes_again_what_waits_for_approval_and_passes_no_gate(review
         step_back(alone, reviewer, redo=True)
     with pytest.raises(NotReady):
         hand_out_articles({alone.pk: None}, "text", by=reviewer)
+
+
+def test_a_finish_that_is_taken_back_gives_its_claim_back_and_a_redo_ends_it(reviewer, editor):
+    story = finished(reviewer, second_eyes=True)
+    assert not fresh(story).is_claimed
+    step_back(story, reviewer)
+    assert (fresh(story).claimed_by, fresh(story).is_claimed) == (reviewer, True)
+    step_back(story, reviewer, redo=True)
+    assert not fresh(story).is_claimed
+
+
+def test_a_finish_that_somebody_else_takes_back_claims_the_article_for_nobody(reviewer, editor):
+    story = finished(reviewer, second_eyes=True)
+    undo_operation(last_operation(story.pk, reviewer).pk, by=editor)
+    assert (fresh(story).state, fresh(story).is_claimed) == (ArticleState.TO_REVIEW, False)
+
+
+def test_an_undo_takes_no_claim_from_who_is_on_the_article_since(reviewer, editor):
+    story = finished(reviewer, second_eyes=True)
+    claim_article(story.pk, by=editor)
+    step_back(story, reviewer)
+    assert fresh(story).claimed_by == editor

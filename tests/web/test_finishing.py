@@ -189,6 +189,21 @@ def test_the_page_that_follows_offers_to_undo_the_finish_by_button_and_by_key(de
     assert "Undone: Finished" in told_in(desk.get(back["HX-Redirect"]))[0].text_content()
 
 
+@pytest.mark.parametrize("worked", [False, True])
+def test_undo_of_a_finish_leaves_the_next_article_unless_something_was_done_there(
+    desk, reviewer, worked
+):
+    first, following = made(second_eyes=True), made()
+    page = desk.get(step(desk, first, "finish")["HX-Redirect"])
+    key = html.fromstring(page.content.decode()).get_element_by_id("undo")
+    assert fresh(following).claimed_by == reviewer
+    if worked:
+        step(desk, following, "field", field="byline", value="Ife Adeyemi")
+    step(desk, following, "undo", operation=key.get("value"))
+    assert (fresh(first).claimed_by, fresh(first).is_claimed) == (reviewer, True)
+    assert fresh(following).is_claimed is worked
+
+
 def test_after_the_next_act_the_key_undoes_that_one(desk):
     first, _ = made(second_eyes=True), open_error()
     page = desk.get(step(desk, first, "finish")["HX-Redirect"])
