@@ -12,8 +12,10 @@ function here(wanted) {
   return `?${new URLSearchParams([...Object.entries(wanted), ...kept])}`;
 }
 
+// A card that is asked for says which state of the article the page shows: of another it is all shown anew.
 function show(address) {
-  htmx.ajax("GET", address, { target: "#card", swap: "outerHTML" });
+  const values = { at_version: document.getElementById("at-version").value };
+  htmx.ajax("GET", address, { target: "#card", swap: "outerHTML", values });
 }
 
 // Who looks at another view, or at the preview, comes back to the flag in the card.

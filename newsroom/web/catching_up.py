@@ -38,7 +38,8 @@ def missed_by(request: HttpRequest, article: Article, own: Operation | None = No
 
     Each grows the article's version by one; 0 where the page does not say which it shows.
     """
-    shown = number_in(request.POST.get("at_version", ""))
+    given = request.POST if request.method == "POST" else request.GET
+    shown = number_in(given.get("at_version", ""))
     return 0 if shown is None else max(0, article.version - shown - (own is not None))
 
 

@@ -15,6 +15,7 @@ from newsroom.models import Article, Flag, Scope
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.prepared import Given, Prepared
 from newsroom.web.block_panel import BlockPanel
+from newsroom.web.catching_up import as_it_stands, missed_by, told_meanwhile
 from newsroom.web.concordance import spread_of
 from newsroom.web.panels import FieldPanel, GroupPanel
 from newsroom.web.person import person_of
@@ -39,7 +40,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if context["panel"] == "flag" and context["card"].flag.is_open:
         context["elsewhere"] = spread_of(context["card"].flag, person_of(request))
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "review/_card.html", context)
+        return _card(request, screen, context)
     context["walk"] = Walk(screen.article, screen.wish.trail, person_of(request))
     if screen.wish.view != "review":
         context["shown"] = shown_as(screen.wish.view, screen.standing)
@@ -48,6 +49,14 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if ahead:
         page["Cache-Control"] = f"private, max-age={AHEAD}"
     return page
+
+
+def _card(request: HttpRequest, screen: Screen, context: dict[str, Any]) -> HttpResponse:
+    """Answer with the card; where the page shows another state than it, with the story too."""
+    if not missed_by(request, screen.article):
+        return render(request, "review/_card.html", context)
+    context |= as_it_stands(screen) | {"meanwhile": told_meanwhile(request, screen.article)}
+    return render(request, "review/_decided.html", context)
 
 
 @require_safe

@@ -77,3 +77,17 @@ def test_what_a_colleague_took_out_shows_with_ones_own_next_decision(pages, stor
     expect(ben.locator("#toast")).to_contain_text("Undone")
     expect(ben.locator("#toast")).not_to_contain_text("meanwhile")
     expect(ben.locator("#card [autofocus]")).to_be_focused()
+
+
+def test_what_a_colleague_took_out_shows_with_the_next_card_that_is_opened(pages, story):
+    ada, ben = pages
+    ada.get_by_role("button", name="Take out", exact=True).click()
+    expect(ada.locator(".band.taken")).to_have_count(1)
+    ben.keyboard.press("j")
+    expect(ben.locator("#toast")).to_contain_text("ada has changed the article meanwhile")
+    expect(ben.locator(".band.taken")).to_have_count(1)
+    expect(ben.locator("#card [autofocus]")).to_be_focused()
+    expect(ben.locator(".story [aria-current]")).to_have_text("restord")
+    with ben.expect_response(lambda answer: "at_version" in answer.url) as asked:
+        ben.keyboard.press("t")
+    assert 'id="story"' not in asked.value.text()

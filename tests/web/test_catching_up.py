@@ -96,3 +96,19 @@ def test_without_scripts_the_message_says_who_changed_it(desk, ada, story):
     given = {"choice": choice("restord") + ":0", "at_version": seen}
     page = desk.post(f"/articles/{story.pk}/decide/", given, follow=True)
     assert "ada has changed the article meanwhile" in page.content.decode()
+
+
+def test_a_card_that_is_opened_on_a_page_that_others_overtook_brings_the_story_up_to_date(
+    desk, ada, story
+):
+    seen = fresh(story).version
+    send(ada, story, "decide", choice=choice(AD), at_version=seen)
+    asked = {"flag": flag_of("restord").pk, "at_version": seen}
+    page = shown_by(desk.get(f"/articles/{story.pk}/", asked, headers=HTMX))
+    assert page.get_element_by_id("card").get("data-flag") == str(flag_of("restord").pk)
+    assert "taken out" in page.get_element_by_id("story").text_content()
+    assert "ada has changed the article" in page.get_element_by_id("said").text_content()
+    shown = page.get_element_by_id("at-version").get("value")
+    assert shown == str(fresh(story).version)
+    again = desk.get(f"/articles/{story.pk}/", asked | {"at_version": shown}, headers=HTMX)
+    assert not shown_by(again).xpath("//*[@id='story']")
