@@ -41,13 +41,14 @@ def row_of(
 
 def _html(flag: Flag, href: str, says: str, takes: str) -> SafeString:
     """Print a row; every part of it is escaped here."""
+    short = summary(flag)
     button = (
         f'<button type="submit" form="step" name="operation" value="{flag.decided_in_id}"'
-        f' class="plain">{escape(takes)}</button>'
+        f' class="plain" aria-label="{escape(takes)}: {escape(short)}">{escape(takes)}</button>'
     )
     return mark_safe(
         f'<a href="{escape(href)}" data-card><span class="dot"></span>'
-        f'<span class="text" dir="auto">{escape(summary(flag))}</span></a>'
+        f'<span class="text" dir="auto">{escape(short)}</span></a>'
         f'<span class="quiet">{escape(says)}</span>{button if takes else ""}'
     )
 

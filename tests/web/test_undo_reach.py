@@ -56,7 +56,7 @@ def test_the_list_says_it_too_and_fewer_once_a_line_was_brought_back_alone(desk,
     sent = {"choice": choice(one, "deferred"), "kind": "furniture"}
     answer = desk.post(f"/articles/{story.pk}/decide/", sent, headers=HTMX)
     assert listed(desk, story) == ["Undo all 2"] * 2
-    assert answer.content.decode().count("Undo all 2") == 2  # the rows on the page are shown anew
+    assert answer.content.decode().count(">Undo all 2<") == 2  # the rows on the page are shown anew
 
 
 def test_where_the_page_is_shown_anew_it_says_what_was_done_and_how_to_undo_it(desk, story):
@@ -119,3 +119,12 @@ def test_one_edit_is_undone_as_one_and_says_its_block(desk):
     page = desk.get(f"/articles/{story.pk}/").content.decode()
     (button,) = html.fromstring(page).xpath("//*[@id='messages']//button")
     assert button.text_content() == "RedoU"
+
+
+def test_every_undo_says_to_who_hears_it_what_it_undoes(desk, story):
+    take_all_out(desk, story)
+    page = html.fromstring(desk.get(f"/articles/{story.pk}/?kind=furniture").content)
+    names = [str(name) for name in page.xpath("//*[@id='rest']//li//button/@aria-label")]
+    assert names == [f"Undo all 3: {line}" for line in LINES]
+    history = html.fromstring(desk.get(f"/articles/{story.pk}/history/").content.decode())
+    assert "Undo all 3: 3 lines taken out" in history.xpath("//button/@aria-label")
