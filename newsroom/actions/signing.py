@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from newsroom.engine.block import Block, Role
+from newsroom.engine.page.stamps import after_publication
 from newsroom.importers.metadata import moment
 
 _BY = re.compile(r"\s*by:?\s+", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·–—]|\bpublished\b|\bupdated\b|\bposted\b|\d).*", re.IGNORECASE
 )
-_STAMP = re.compile(r"\s*(?:(?:first |originally )?published|posted)(?: on|:)?\s+", re.IGNORECASE)
 _LONGEST = 100  # characters of names
 
 
@@ -26,6 +26,6 @@ def byline_in(blocks: Iterable[Block]) -> str:
 def published_in(blocks: Iterable[Block]) -> str:
     """Give the day of the first dateline that names one, in ISO 8601; empty where none does."""
     for block in blocks:
-        if block.role is Role.DATELINE and (found := moment(_STAMP.sub("", block.text, count=1))):
+        if block.role is Role.DATELINE and (found := moment(after_publication(block.text))):
             return found.isoformat()
     return ""

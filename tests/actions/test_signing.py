@@ -32,10 +32,21 @@ def test_a_line_that_no_rule_called_a_byline_signs_nothing():
 
 
 @pytest.mark.parametrize(
-    "line", ["14 March 2024", "Published on March 14, 2024", "Posted: 2024-03-14"]
+    "line",
+    [
+        "14 March 2024",
+        "Published on March 14, 2024",
+        "Posted: 2024-03-14",
+        "First posted 14 March 2024",
+    ],
 )
 def test_the_day_is_read_as_files_write_it(line):
     assert published_in([Block(line, Role.DATELINE)]).startswith("2024-03-14")
+
+
+@pytest.mark.parametrize("line", ["Updated 14 March 2024", "Last published on 14 March 2024"])
+def test_the_day_of_an_update_is_no_day_of_publication(line):
+    assert published_in([Block(line, Role.DATELINE)]) == ""
 
 
 def test_a_day_that_could_be_another_is_none():

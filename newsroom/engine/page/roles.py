@@ -13,6 +13,7 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
+from newsroom.engine.page.stamps import after_stamp
 from newsroom.engine.page.threads import threads
 from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
@@ -25,9 +26,6 @@ _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
-_STAMP = re.compile(
-    r"\s*(?:first |originally |last )?(?:published|posted|updated)(?: on|:)?\s+", re.IGNORECASE
-)
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 
 
@@ -122,7 +120,7 @@ def _signed(text: str) -> Role | None:
     """Tell a byline and a line that is only a date."""
     if _BYLINE.fullmatch(text):
         return Role.BYLINE
-    bare = _STAMP.sub("", text, count=1)
+    bare = after_stamp(text)
     return Role.DATELINE if is_dated(bare) and any(map(str.isdigit, bare)) else None
 
 
