@@ -41,7 +41,7 @@ WHAT = {  # what the confirm page says will happen
     HAND_OUT: "handed out in one file, where they are ready",
 }
 LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
-    HAND_OUT: "Hand out as zip"
+    HAND_OUT: "Hand out"
 }
 
 
@@ -171,7 +171,7 @@ def _do(
 
 
 def _download(request: HttpRequest, ids: list[int], form: str, by: User) -> HttpResponse:
-    """Answer with the zip; the next page tells what is in it, and what was refused."""
+    """Answer with the file; the next page tells what is in it, and what was refused."""
     out = hand_out_articles(dict.fromkeys(ids), form, by=by, as_many=True)
     told, level = _told(LABELS[HAND_OUT], out.operation)
     messages.add_message(request, level, told)

@@ -75,7 +75,7 @@ def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResp
 
 
 def hand_out(request: HttpRequest, ids: list[int], user: User) -> HttpResponse:
-    """Answer with the zip of the articles that may leave; the next page tells of the others."""
+    """Answer with the file of the articles that may leave; the next page tells of the others."""
     format_name = request.POST.get("format", "")
     out = hand_out_articles(dict.fromkeys(ids), format_name, by=user, as_many=True)
     if out.refused:

@@ -86,7 +86,7 @@ OFFERS = (
     ),
     Offer(
         "hand-out",
-        "Hand out as zip …",
+        "Hand out …",
         "hand_out_article",
         "pack their clean copies into one file, and record each as handed out",
         MAY_LEAVE,
