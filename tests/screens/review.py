@@ -48,7 +48,7 @@ def conflict(page: Page) -> None:
     page.locator("#card .problem").wait_for()
 
 
-def lost_edit(page: Page) -> None:
+def lost_edit(page: Page, theirs: str = " It was out by dawn.") -> None:
     """Save a block's text that was changed in another window meanwhile."""
     fire(page)
     page.keyboard.press("j")
@@ -61,13 +61,27 @@ def lost_edit(page: Page) -> None:
         other.keyboard.press(key)
         settle(other)
     other.locator("#text").press("End")
-    other.keyboard.type(" It was out by dawn.")
+    other.keyboard.type(theirs)
     press("Save")(other)
     other.close()
     page.locator("#text").press("End")
     page.keyboard.type(" Nobody was hurt.")
     press("Save")(page)
     page.locator("#card .problem").wait_for()
+
+
+def lost_block(page: Page) -> None:
+    """Save a block's text where another window has made two blocks of it meanwhile."""
+    lost_edit(page, "\n\nIt was out by dawn.")
+
+
+def headless(page: Page) -> None:
+    """Take the headline out, and go where another is typed."""
+    fire(page)
+    page.locator("#story .line", has_text=FIRE).first.locator("a.n").click()
+    settle(page)
+    press("Take it out")(page)
+    with_query(lambda page: None, "field=headline")(page)
 
 
 def lost_session(page: Page) -> None:
@@ -185,6 +199,8 @@ REVIEW = (
     State("decided-row", then(with_query(fire, "kind=spelling"), decided_row), leave=undo),
     State("conflict", conflict, leave=undo),
     State("lost-edit", lost_edit, leave=undo),
+    State("lost-block", lost_block, leave=undo),
+    State("headline", headless, leave=undo),
     State("last-step", with_query(fire, "last=1")),
     State("gate-refused", pressing("Control+Enter", on=fire, until="#card .problem")),
     State("preview", pressing("p", on=fire)),
