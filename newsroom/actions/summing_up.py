@@ -1,6 +1,7 @@
 """Sum up in one line what was decided: what toasts, history and the live region say."""
 
 from newsroom.actions.verdict import Change
+from newsroom.engine.characters import is_blank
 from newsroom.models import FlagState
 from newsroom.models.flag import KEEPING
 
@@ -26,12 +27,16 @@ def summary_of(changes: list[Change]) -> str:
     if len(changes) != 1:
         return _count_of(changes)
     flag, quote = changes[0].flag, short(changes[0].flag.quote)
+    unseen = is_blank(flag.quote)  # “ ” → “ ” says nothing
     if changes[0].after != FlagState.ACCEPTED:
-        return f"“{quote}” {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
+        named = f"{flag.message}:" if unseen else f"“{quote}”"
+        return f"{named} {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
     if flag.removes_block:
         return f"“{quote}” taken out"
     if flag.field in NAMES:
         return f"{NAMES[flag.field]}: {quote or 'none'} → {short(flag.replacement or 'none')}"
+    if unseen and is_blank(flag.replacement or ""):
+        return f"{flag.message}: mended"
     if not flag.replacement:
         return f"“{quote}” dropped"
     return f"“{quote}” → “{short(flag.replacement)}”"

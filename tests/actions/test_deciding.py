@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -227,3 +229,18 @@ def test_history_is_not_emptied_by_truncate_either():
         pytest.skip("only PostgreSQL knows TRUNCATE")
     with pytest.raises(DatabaseError, match="history does not change"), transaction.atomic():
         connection.cursor().execute("TRUNCATE newsroom_event CASCADE")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (FlagState.ACCEPTED, "2 spaces where one belongs: mended"),
+        (FlagState.DISMISSED, "2 spaces where one belongs: dismissed"),
+    ],
+)
+def test_what_cannot_be_seen_is_named_by_what_is_wrong_with_it(verdict, said):
+    text = "Traders in Okiti  receive the rules."
+    found = replace(spelling(0, text, "  ", " "), message="2 spaces where one belongs")
+    flag = article([text], [found]).flags.get()
+    outcome = decide_flags([Choice(flag.article_id, flag.pk, verdict, flag.version)], by=person())
+    assert outcome.operation.summary == said
