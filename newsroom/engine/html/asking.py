@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsroom.engine.block import Role
-from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.html.box_names import LEADING, kind_of
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
@@ -17,6 +17,7 @@ from newsroom.engine.html.reader import Piece
 _BOXES = frozenset("div section aside ul ol li p form footer header figure table center".split())
 _TOLD = frozenset((Role.CAPTION, Role.QUOTATION))  # what a box may show of the story
 _PROSE = 900  # characters of paragraphs in such a box; what holds more may be the story
+_LED = 0.1  # share of links in a box that leads elsewhere; "recommendations" may be a report's own
 _SHARE = 0.25  # of the page's paragraphs in all of them; a newsletter may call its parts so
 
 
@@ -28,7 +29,7 @@ def asking(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     start = 0 if headline is None else headline + 1
     first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
     own = {frame for n in (headline, first) if n is not None for frame in pieces[n].frame.path}
-    boxes = _outermost(pieces, own)
+    boxes = _boxes(pieces, own)
     prose: dict[Frame | None, int] = defaultdict(int)
     for piece, box in zip(pieces, boxes, strict=True):
         prose[box] += len(piece.text) if is_prose(piece) else 0
@@ -38,6 +39,26 @@ def asking(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     return [
         box in small and piece.role not in _TOLD for piece, box in zip(pieces, boxes, strict=True)
     ]
+
+
+def _boxes(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
+    """Give the outermost asking box around each block, none that only says it leads elsewhere."""
+    found = _outermost(pieces, own)
+    dull = _without_links(pieces, found)
+    if not dull:
+        return found
+    found = _outermost(pieces, own | dull)
+    dull = _without_links(pieces, found)
+    return [None if box in dull else box for box in found]
+
+
+def _without_links(pieces: Sequence[Piece], boxes: Sequence[Frame | None]) -> set[Frame]:
+    """Give those of the boxes named after links, menus or tags that hold hardly any link."""
+    linked: dict[Frame, float] = defaultdict(float)
+    for piece, box in zip(pieces, boxes, strict=True):
+        if box is not None and _leads(box):
+            linked[box] += len(piece.text) * (piece.link_share - _LED)
+    return {box for box, more in linked.items() if more < 0}
 
 
 def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
@@ -55,6 +76,11 @@ def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
             box = known[frame] = box or (frame if frame not in own and _asks(frame) else None)
         found.append(box)
     return found
+
+
+def _leads(frame: Frame) -> bool:
+    """Tell a box of which nothing is said but that it leads elsewhere."""
+    return all(kind in LEADING for kind in map(kind_of, frame.names) if kind)
 
 
 def _asks(frame: Frame) -> bool:

@@ -12,6 +12,7 @@ _CALL = (
     r"|appeal|ask|links?|widget|block|card|module|epic|strip|unit|container|wrapper|inner)"
 )
 _PAGES = r"(?:posts?|articles?|stor(?:y|ies)|links?|news|reads?|reading|items?|list|widget|box)"
+LINKS, MENU, TAGS = LEADING = ("links to other pages", "a menu", "a list of tags")
 _KINDS = {
     "a box that asks to subscribe": r"newsletters?\w*|(?:e-?)?mail(?:ing)?[-_]?(?:list|signup|form)"
     r"|(?:email|lead)-?(?:capture|magnet)|opt-?in[-_]?(?:form|box)|subscri(?:be|ption)s?|sign-?up"
@@ -32,14 +33,14 @@ _KINDS = {
     "buttons to share": r"sharing|sharedaddy|addtoany|addthis"
     r"|shar(?:e|ing)-?(?:buttons?|bar|tools?|links?|icons?)"
     r"|social-?(?:share|links?|icons?|bar|buttons?|follow)",
-    "links to other pages": r"related|recirc\w*|recommend(?:ed|ations?)|suggested|trending|popular"
+    LINKS: r"related|recirc\w*|recommend(?:ed|ations?)|suggested|trending|popular"
     rf"|latest|(?:recent|also|further|more|top)-?{_PAGES}|jp-relatedposts|rich-?link"
     r"|most-?(?:read|popular|viewed|shared|recent)|also-?read|see-?also|up-?next|read-?next"
     r"|editors?-?picks?|you-(?:may|might)(?:-also)?-like|(?:next|prev(?:ious)?)-(?:post|article|story)"
     r"|(?:post|entry|article|story)-navigation",
     "a poll": r"polls?|polldaddy|crowdsignal|wp-polls",
-    "a menu": r"menu|nav|navbar|navigation|breadcrumbs?|search-?form|skip-?links?|back-to-top",
-    "a list of tags": r"(?:post|entry|article|story)-?tags?|tags?-(?:list|links|cloud)",
+    MENU: r"menu|nav|navbar|navigation|breadcrumbs?|search-?form|skip-?links?|back-to-top",
+    TAGS: r"(?:post|entry|article|story)-?tags?|tags?-(?:list|links|cloud)",
     "a player": r"audio-?player|trinity-?player\w*|speechkit|tts-?player",
     "a copyright line": r"copyright",
 }

@@ -5,7 +5,7 @@ import pytest
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
 from newsroom.engine.html.asking import asking
-from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.html.box_names import LEADING, kind_of
 from newsroom.engine.html.reader import read_pieces
 from newsroom.engine.proofread import proofread
 from newsroom.engine.rules.furniture import RULES
@@ -72,9 +72,8 @@ def asked(html, headline=None):
 
 @pytest.mark.parametrize(("name", "reason"), BOXES.items(), ids=BOXES)
 def test_a_box_is_told_by_its_name_on_a_page_never_seen(name, reason):
-    gone = removed(
-        page(f"<div class='{name}'><div><h4>Every Friday</h4><p>{ASKED}</p></div></div>")
-    )
+    said = f"<a href='/1'>{ASKED}</a>" if reason in LEADING else ASKED
+    gone = removed(page(f"<div class='{name}'><div><h4>Every Friday</h4><p>{said}</p></div></div>"))
     assert gone.keys() >= {"Every Friday", ASKED}
     assert gone[ASKED] == f"Not the story: {reason}"
     assert not gone.keys() & set(STORY)
@@ -100,6 +99,16 @@ def test_a_box_is_told_by_its_name_on_a_page_never_seen(name, reason):
 )
 def test_names_that_may_be_the_storys_tell_nothing(name):
     assert kind_of(name) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["recommendations", "latest-results", "restaurant-menu", "related-facts", "top-list"]
+)
+def test_a_box_named_after_links_leads_nowhere_without_any(name):
+    items = "<li>A buoy for each race</li><li>Two boats more of the guard</li>"
+    html = f"<h1>Tarn</h1><p>{STORY[0]}</p><div class='{name}'><ul class='menu'>{items}</ul></div>"
+    assert asked(html, headline=0) == []
+    assert asked(html.replace("<li>", "<li><a href='/1'>All</a> "), headline=0)
 
 
 def test_the_box_of_the_headline_and_that_of_the_first_paragraph_are_the_storys():
