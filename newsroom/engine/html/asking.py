@@ -6,7 +6,7 @@ six were the story: lists of its own earlier parts.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsroom.engine.block import Role
 from newsroom.engine.html.box_names import LEADING, kind_of
@@ -15,6 +15,12 @@ from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _BOXES = frozenset("div section aside ul ol li p form footer header figure table center".split())
+# Where pages with scrambled classes say what a box is, with none of 10,000 blocks of the story.
+_LABELS = (
+    "aria-label role name data-component data-component-name data-testid data-test data-qa"
+    " data-module data-name data-block".split()
+)
+_LABEL = 60  # characters of one
 _TOLD = frozenset((Role.CAPTION, Role.QUOTATION))  # what a box may show of the story
 _PROSE = 900  # characters of paragraphs in such a box; what holds more may be the story
 _LED = 0.1  # share of links in a box that leads elsewhere; "recommendations" may be a report's own
@@ -80,8 +86,18 @@ def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
 
 def _leads(frame: Frame) -> bool:
     """Tell a box of which nothing is said but that it leads elsewhere."""
-    return all(kind in LEADING for kind in map(kind_of, frame.names) if kind)
+    return all(kind in LEADING for kind in map(kind_of, _named(frame)) if kind)
 
 
 def _asks(frame: Frame) -> bool:
-    return frame.tag in _BOXES and any(map(kind_of, frame.names))
+    return any(map(kind_of, _named(frame)))
+
+
+def _named(frame: Frame) -> Iterator[str]:
+    """Give the names of a box: its classes, its labels, and an element of its maker's own."""
+    if frame.tag in _BOXES:
+        yield from frame.names
+        for label in filter(frame.attributes.__contains__, _LABELS):
+            yield f".{'-'.join(frame.attributes[label][:_LABEL].lower().split())}"
+    elif "-" in frame.tag:
+        yield f".{frame.tag}"

@@ -95,6 +95,23 @@ def test_a_box_is_told_by_its_name_on_a_page_never_seen(name, reason):
 
 
 @pytest.mark.parametrize(
+    "box",
+    [
+        "div data-component='newsletter-block'",
+        "section class='css-1xk2ab' aria-label='Newsletter sign-up'",
+        "div data-testid='donation-appeal'",
+        "ps-newsletter-module",
+        "amp-subscriptions-dialog",
+    ],
+)
+def test_a_box_is_told_by_its_label_or_its_own_element(box):
+    end = box.split()[0]
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    html = f"<h1>Tarn</h1>{paragraphs}<{box}><p>{ASKED}</p></{end}>{paragraphs}"
+    assert asked(html, headline=0) == [ASKED]
+
+
+@pytest.mark.parametrize(
     "name",
     [
         ".paywall",
