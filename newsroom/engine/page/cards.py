@@ -33,6 +33,7 @@ _TITLE = range(4, 29)  # words of a title
 _LINE = 45  # words at most of the sentence under it
 _SECTION = 3  # words at most of a section above it
 _SECTIONS = 2  # of them, as "Business" and "For subscribers"
+_TITLES = 8  # blocks at most from such a word to the paragraph after
 _NEAR = 6  # blocks below the headline, among which the story's own date stands
 
 
@@ -41,7 +42,8 @@ class Card:
     """The numbers of a card's first block, of its title and of its last block.
 
     `whole` where it has all that such cards have: a section, a title, a line and a date, or a word
-    that leads on. A title over a date alone may be a subheading over a day.
+    that leads on. A title over a date alone may be a subheading over a day, and the last of several
+    titles under one word a subheading of what follows.
     """
 
     start: int
@@ -56,13 +58,17 @@ def cards(reading: Reading) -> tuple[Card, ...]:
 
 
 def _announced(reading: Reading) -> Iterator[Card]:
-    """Give the titles under a word as "Related", each alone between two paragraphs."""
+    """Give the titles under each word as "Related" that alone stand between two paragraphs."""
     texts = reading.texts
     for number in range(1, len(texts) - 2):
         if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
-            after = is_prose(texts[number + 2]) or len(texts[number + 2].split()) >= _LONG
-            if after and is_prose(texts[number - 1]) and _is_linked(texts[number + 1]):
-                yield Card(number, number + 1, number + 1)
+            last = min(number + _TITLES, len(texts) - 1)
+            after = number + 1 + _is_linked(texts[number + 1])
+            while number + 1 < after < last and _is_linked(texts[after], _LONG):
+                after += 1
+            ends = is_prose(texts[after]) or len(texts[after].split()) >= _LONG
+            if after > number + 1 and ends and is_prose(texts[number - 1]):
+                yield Card(number, number + 1, after - 1, whole=after == number + 2)
 
 
 def _dated(reading: Reading) -> Iterator[Card]:
@@ -118,9 +124,10 @@ def _is_title(text: str) -> bool:
     return len(text.split()) in _TITLE and not is_sentence(text) and not is_byline
 
 
-def _is_linked(text: str) -> bool:
-    """Tell the title of another page: not that of a book."""
-    return (_is_title(text) or _may_ask(text)) and not _BOOK.search(text)
+def _is_linked(text: str, words: int = _LINE) -> bool:
+    """Tell the title of another page, of fewer than so many words: not that of a book."""
+    is_title = (_is_title(text) or _may_ask(text)) and not _BOOK.search(text)
+    return is_title and len(text.split()) < words
 
 
 def _is_between(reading: Reading, card: Card) -> bool:

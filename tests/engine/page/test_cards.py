@@ -50,9 +50,21 @@ def test_a_title_under_a_word_that_leads_on_is_a_card(word):
     assert found(word, TITLE, STORY) == [(0, 1, 1)]
 
 
-def test_a_word_over_a_sentence_over_many_titles_or_at_the_end_makes_no_card():
+def test_under_such_a_word_several_titles_may_stand_but_no_long_line():
+    others = ("Harbour to be dug out in June", "Why is the ferry late again?")
+    assert found("Related:", TITLE, *others, STORY) == [(0, 1, 3)]
+    long = f"More information: {STORY.removesuffix('.')}"
+    assert found("Related:", TITLE, long, "Provided by the town hall", STORY) == [(0, 1, 1)]
+
+
+def test_of_several_titles_the_last_may_be_a_subheading_so_none_goes_unseen():
+    texts = (STORY, "Related:", TITLE, "Harbour to be dug out in June", STORY)
+    [card] = cards(Reading(Document.from_blocks((STORY, *texts))))
+    assert not card.whole
+
+
+def test_a_word_over_a_sentence_or_at_the_end_makes_no_card():
     assert not found("Related", LINE, STORY)
-    assert not found("Related", TITLE, TITLE, STORY)
     assert not found("Related", TITLE)
     assert not found("Related matters", TITLE, STORY)
 
