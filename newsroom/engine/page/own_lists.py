@@ -18,7 +18,7 @@ from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines that can be alike
 _MOST = 0.8  # share of them that must be
-_ANNOUNCES = 3  # words of a line that announces a list; a label has fewer
+_LABEL = 3  # words; a shorter line may be a label of the page
 _CREDIT = 2  # from here on a line credits a picture
 _DIGIT = re.compile(r".*\d")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w.'’-]{1,20}$")
@@ -32,7 +32,16 @@ _HEAD = re.compile(
 _PAGES = re.compile(
     r"\b(?:more|other|our|related|recent|latest|also|next|further|read|watch|check out)\b.*"
     r"\b(?:stor(?:y|ies)|articles?|posts?|reads?|reports?|coverage|links?|headlines|news|episodes?"
-    r"|videos?|recipes|guides|reviews|read|here)\b",
+    r"|videos?|recipes|guides|reviews|read|here)\b"
+    r"|\b(?:sister|our|other) (?:sites?|pages|archives?|readers|subscribers|picks|partners)\b"
+    r"|\bmissed\b|\byou (?:may|might) (?:also )?(?:like|enjoy|be)\b",
+    re.IGNORECASE,
+)
+_OF_PAGE = re.compile(  # such labels
+    r"(?:\S+ )?(?:by|about|more|also|read|see|watch|listen|view|photos?|pictures|videos?|gallery"
+    r"|links?|share|follow|contacts?|explore|elsewhere|popular|trending|latest|next|now|author"
+    r"|editors?|tip|image|credit|advertisement|recommended|related|sections?|edition|dates?"
+    r"|published|posted|updated|says|said|wrote|writes):",
     re.IGNORECASE,
 )
 _PARTING = (", ", ": ", " (", " - ", " – ", " | ")
@@ -54,7 +63,7 @@ def _between(reading: Reading) -> Iterator[range]:
 
 
 def _own(reading: Reading, run: range) -> Sequence[int]:
-    """Give of a run what is the story's list: all of it, or from the line that announces it."""
+    """Give of a run what is the story's list: all of it, or what a line in it announces."""
     lines, seen = reading.shared(plain_lines), reading.shared(glances)
     if any(seen[number].wording for number in run):
         return [number for number in run if _HEAD.fullmatch(lines[number])]
@@ -63,7 +72,9 @@ def _own(reading: Reading, run: range) -> Sequence[int]:
     ):
         return run
     start = next((number for number in run if _announces(reading, number)), run.stop)
-    return [number for number in run if number >= start or _HEAD.fullmatch(lines[number])]
+    labels = (n for n in run[start - run.start :] if _OF_PAGE.fullmatch(reading.texts[n].strip()))
+    told = range(start, next(labels, run.stop))
+    return [number for number in run if number in told or _HEAD.fullmatch(lines[number])]
 
 
 def _are_alike(lines: Sequence[str]) -> bool:
@@ -87,6 +98,6 @@ def _of_links(reading: Reading) -> frozenset[int]:
 def _announces(reading: Reading, number: int) -> bool:
     """Tell a line that announces a list, but not one of the site's other pages."""
     text = reading.texts[number].rstrip()
-    if not text.endswith(":") or len(text.split(None, _ANNOUNCES)) < _ANNOUNCES:
+    if not text.endswith(":") or _PAGES.search(text):
         return False
-    return not _PAGES.search(text)
+    return len(text.split(None, _LABEL)) >= _LABEL or not _OF_PAGE.fullmatch(text)

@@ -43,6 +43,7 @@ LISTS = {
     "hours": ("Monday 9-5", "Tuesday 9-5", "Friday 10-4"),
     "medals": ("Gold: Norway", "Silver: Chile", "Bronze: Japan"),
     "items": ("- More buoys", "- A second mole", "- Cheaper tickets"),
+    "labelled": ("Survivors:", "Anna Meier, a daughter", "Two sons", "Six grandchildren"),
     "announced": ("The club thanked:", "Baker Street school", "Our neighbours", "Everybody else"),
 }
 
@@ -109,6 +110,10 @@ def test_of_an_announced_list_what_stands_twice_may_be_proposed():
         "Read our other reports on the bay:",
         "Check out these guides to sailing:",
         "You can read more about the regatta here:",
+        "Meanwhile, on one of our sister sites:",
+        "Articles of the week you missed:",
+        "Watch:",
+        "Written by:",
     ],
 )
 def test_a_line_that_announces_other_pages_announces_no_list_of_the_story(line):
