@@ -210,6 +210,15 @@ LIST_HEADING = wording(
     r"|latest(?: from .{1,30})?|popular(?: now| today| this week)?"
     r"|what others are reading|people also read|readers also liked|promoted stories"
     r"|sponsored stories|paid stories|explore more"
+    r"|(?:dig|go) deeper|while you(?:'re| are) here|what we're reading"
+    r"|in case you missed (?:it|this|these)|icymi|catch up(?: on .{1,30})?|what you(?:'ve)? missed"
+    r"|from (?:the|our) (?:\w+ )?archives?(?: .{1,30})?|(?:elsewhere|meanwhile|also),? (?:on|at)"
+    r" (?:our|the) .{1,30}|(?:today|this week)'s (?:top )?(?:headlines|stories)"
+    r"|popular (?:with|among) (?:our )?(?:readers|subscribers|members)"
+    r"|(?:our|editors?'?s?'?) (?:top )?(?:picks?|choices?) (?:for|of|this) .{1,20}"
+    r"|(?:stories|articles) you (?:may|might) have missed.{0,20}"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in) (?:this|these)(?: \w+)?"
+    r"|(?:\d|two|three|four|five|six|ten) (?:more )?(?:stories |things )?to read(?: .{1,20})?"
     r"|active discussions|on this page|jump to|archives?)" + END,
     longest=90,
 )

@@ -50,6 +50,26 @@ def test_a_subheading_over_paragraphs_heads_no_list():
     assert lists("More on the bridge", STORY, STORY) == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "In case you missed it:",
+        "While you're here",
+        "Go deeper",
+        "What we're reading",
+        "From our archives",
+        "Elsewhere on the Post:",
+        "Our picks for the weekend",
+        "Five to read",
+        "Today's headlines",
+    ],
+)
+def test_a_list_may_be_headed_by_an_unusual_line(heading):
+    [found] = lists(STORY, heading, "Tram line delayed again", "Market moves to new hall", STORY)
+    assert (found.heading, found.titles) == (1, (2, 3))
+    assert lists(STORY, heading, STORY, STORY) == ()
+
+
 @pytest.mark.parametrize("heading", ["Most read in world news", "Most viewed on Sport"])
 def test_a_list_may_be_headed_by_the_section_it_is_from(heading):
     [found] = lists(STORY, heading, "Tram line delayed again", "Market moves to new hall", STORY)
