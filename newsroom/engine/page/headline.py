@@ -39,6 +39,18 @@ def headline_of(reading: Reading) -> int | None:
     return _likeliest(reading) if likest is None else likest
 
 
+@of_page
+def may_be_headline(reading: Reading) -> frozenset[int]:
+    """Give the titles of which one may be the headline, where nobody said what it is.
+
+    On one labelled page in four the likeliest of them is another one.
+    """
+    told = reading.document.headline or any(
+        block.role is Role.HEADLINE for block in reading.document.blocks
+    )
+    return frozenset(() if told else _titles(reading))
+
+
 def _likest(reading: Reading) -> int | None:
     """Give the first of the blocks most like the headline given, which may name its site too."""
     wanted = Counter(_words(reading.document.headline))
@@ -67,7 +79,14 @@ def _likeliest(reading: Reading) -> int | None:
     told = _told(reading)
     shares = {number: _share(reading.texts[number], told) for number in titles}
     best = max(titles, key=lambda number: (shares[number], number))
-    return best if shares[best] >= _TOLD else None
+    if shares[best] < _TOLD:
+        return None
+    return best - 1 if _leads(reading, best) and shares.get(best - 1, 0.0) >= _TOLD else best
+
+
+def _leads(reading: Reading, number: int) -> bool:
+    """Tell a standfirst without its full stop: longer than the headline right above it."""
+    return number > 0 and len(reading.texts[number]) > len(reading.texts[number - 1])
 
 
 def _titles(reading: Reading) -> list[int]:

@@ -59,6 +59,15 @@ def test_what_may_be_a_standfirst_goes_only_where_a_person_saw_it_go():
     assert removed(*texts, headline=HEADLINE)[at].confidence < 0.98
 
 
+def test_where_nobody_gave_the_headline_no_title_above_the_story_goes_unseen():
+    title, section = "Good riddance to a bad idea", "Culture / February 29, 2024"
+    texts = (*ABOVE, section, title, *STORY, *BELOW)
+    at = texts.index(title)
+    assert shares(Reading(Document.from_blocks(texts)))[at] >= 0.98
+    assert removed(*texts)[at].confidence < 0.98
+    assert removed(*texts, headline="Market moves to new hall")[at].confidence >= 0.98
+
+
 def test_what_stands_round_the_story_goes():
     gone = removed(*ABOVE, HEADLINE, *STORY, *BELOW)
     below = range(len(ABOVE) + 1 + len(STORY), len(ABOVE) + 1 + len(STORY) + len(BELOW))

@@ -98,6 +98,13 @@ def test_a_line_that_shares_nothing_with_the_story_is_no_headline():
     assert headline_of(reading) is None
 
 
+def test_a_standfirst_without_its_stop_is_not_taken_for_the_headline_above_it():
+    standfirst = "Readers sang outside the old library when the council told them of its vote"
+    texts = ["Tram late", HEADLINE, standfirst, LEAD, BODY, MORE]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 1
+    assert headline_of(Reading(Document.from_blocks([texts[0], *texts[2:]]))) == 1
+
+
 def test_a_headline_given_with_its_site_is_found_without_it():
     texts = ["Tram late", "The mayor’s library stays open", LEAD, BODY]
     document = Document.from_blocks(texts, headline="The mayor's library stays open - Harbour Post")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
+from newsroom.engine.page.headline import may_be_headline
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
@@ -63,7 +64,7 @@ def _most(reading: Reading, number: int) -> float:
     if _SIGNED.match(text) or is_byline(reading, number) or may_lead(reading, number):
         return _ASKED
     heads = len(text.split()) <= _HEAD and is_between_paragraphs(reading.texts, number)
-    return _ASKED if heads else 1.0
+    return _ASKED if heads or number in reading.shared(may_be_headline) else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:
