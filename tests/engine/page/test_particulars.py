@@ -15,6 +15,22 @@ def test_three_measures_and_their_heading_are_a_recipe():
     assert told("News", *recipe, "Sport") == set(recipe)
 
 
+def test_between_the_headings_of_a_recipe_all_is_its_own_and_so_are_its_steps():
+    recipe = ("Ingredients", "800g carrots", "3 tbsp oil", "100g walnuts", "Dill", "Salt, to taste")
+    steps = ("Method", "Heat the oven to 220C.", "Roast for 35 minutes.")
+    assert told("News", *recipe, *steps, "Nutrition facts") == {*recipe, *steps}
+    assert "Dill" not in told("News", *recipe, "Sport")
+    assert "Nutrition facts" not in told(*recipe[:-1], "See below.", "Nutrition facts", *steps)
+
+
+def test_the_times_over_three_entries_are_those_of_a_story_told_as_it_happens():
+    entries = ("14:32", LETTER, "2.10pm", OTHER, "13:45 GMT", THIRD)
+    assert told("Storm shuts the harbour", *entries) == set(entries[::2])
+    assert told("Storm shuts the harbour", *entries[:4]) == set()
+    assert told("14:32", "Tram late", "14:10", "Bus late", "13:45", "Ferry late", LETTER) == set()
+    assert told("14:32", LETTER, "Ann Lee", "14:10", OTHER, "Bo Orr", "13:45", THIRD) == set()
+
+
 def test_one_measure_alone_tells_nothing():
     assert told("News", "3 small towns to see in spring", "Method") == set()
 
