@@ -21,6 +21,11 @@ _SENT = (
     r"(?:news|deliver|daily|weekly|monthly|subscri|sign|stories|latest|updates?\b|best of|straight"
     r"|direct|dropped|every (?:day|week|morning)|headlines|free\b)"
 )
+_SOMEWHERE = (  # or at some time, as a town asks: at the library, on the door, by 3 May
+    r" (?:at|on|by|before|after|with|in|outside) (?:(?:the|his|her|their|an?) (?!(?:\w+ )?"
+    r"(?:link|top|bottom|form|app|site|website|page|button|box|e-?mail|account|click)\b)"
+    r"|\d{1,2} [a-z]|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _NETWORK = (
     r"(?:facebook|twitter|x|linkedin|pinterest|whats ?app|reddit|e-?mail|instagram|telegram|tumblr"
     r"|flipboard|pocket|messenger|threads|bluesky|mastodon|you ?tube|tik ?tok|google news|google\+"
@@ -68,7 +73,8 @@ PROMPT = wording(
     r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
     r"|conditions|e-?mails?|newsletters?|cookies|receiv|marketing|data|updates)).{1,240}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
-    r"[^“\"]{5,200}[.?!…–-] (?:please )?(?:sign up|subscribe)\b[^.?!]{0,60}\W{0,4}",
+    rf"[^“\"]{{5,200}}[.?!…–-] (?:please )?(?:sign up|subscribe)\b(?!{_SOMEWHERE})"
+    r"[^.?!]{0,60}\W{0,4}",
     r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
     r"(?:thanks|thank you) for (?:signing up|subscribing|registering).{0,60}"
     r"|(?:thanks|thank you) for reading(?:,? (?!(?:my|his|her|their|a|an) )[^.!?]{1,50})?\W{0,3}"
