@@ -2,8 +2,8 @@
 
 Recipes stand in boxes of their own, often far below a story, with the names that the makers of
 such boxes gave them. What is quoted, a post of somebody's too, stays with the story that stands
-before and after it. A paragraph that is one link as a whole and begins with what to do ("See how
-the council voted") leads on, whatever stands around it.
+before and after it, and so does a table. A paragraph that is one link as a whole and begins with
+what to do ("See how the council voted") leads on, whatever stands around it.
 """
 
 import re
@@ -18,7 +18,9 @@ from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _RECIPE, _QUOTED, _LINK, _ASKING = 0.9, 0.9, 0.3, 0.05  # chances of the story: at least; at most
-_STANDS = 0.5  # chance of what must stand before and after a quotation
+_STANDS = 0.5  # chance of what must stand before and after a quotation or a table
+_CELLS = frozenset(("td", "th"))
+_LINKED = 0.3  # share of links in a table; one of other pages has more
 _WIDGETS = frozenset((".fb-xfbml-parse-ignore", ".wp-embedded-content"))  # cards of other pages
 _BOX = re.compile(
     r"[.#](?:[^\W_]+[-_]+)*(?:recipes?[-_]*|mv-create[-_]+)(?:[^\W_]+[-_]+)?"
@@ -52,7 +54,7 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
         _RECIPE if is_part and chance else 0.0
         for is_part, chance in zip(recipe, chances, strict=True)
     ]
-    for number in _quoted(pieces, chances):
+    for number in _set_in(pieces, chances):
         least[number] = _QUOTED
     asked = asking(pieces, headline)
     return [
@@ -61,20 +63,44 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
     ]
 
 
-def _quoted(pieces: Sequence[Piece], chances: Sequence[float]) -> Iterator[int]:
-    """Give the blocks of each quotation with the story right before and right after it."""
-    stands = False  # whether what came before the quotation is the story
-    for is_quoted, run in groupby(range(len(pieces)), lambda n: _is_quoted(pieces[n])):
+def _set_in(pieces: Sequence[Piece], chances: Sequence[float]) -> Iterator[int]:
+    """Give the blocks of quotations and tables with the story right before and right after them."""
+    is_set = _are_set_in(pieces)
+    stands = False  # whether what came before them is the story
+    for is_meant, run in groupby(range(len(pieces)), is_set.__getitem__):
         numbers = list(run)
-        if is_quoted:
+        if is_meant and stands and _lead_nowhere([pieces[n] for n in numbers]):
             after = numbers[-1] + 1
-            if stands and after < len(pieces) and chances[after] >= _STANDS:
+            if after < len(pieces) and chances[after] >= _STANDS:
                 yield from numbers
         stands = chances[numbers[-1]] >= _STANDS
 
 
+def _are_set_in(pieces: Sequence[Piece]) -> list[bool]:
+    """Tell what is quoted, cells of tables, and the caption under either in the same figure."""
+    found: list[bool] = []
+    figure = None  # of the last such block
+    for piece in pieces:
+        here = piece.frame.figure
+        is_under = piece.role is Role.CAPTION and here is not None and here is figure
+        found.append(_is_quoted(piece) or _is_cell(piece.frame) or (is_under and found[-1]))
+        figure = here if found[-1] else None
+    return found
+
+
 def _is_quoted(piece: Piece) -> bool:
     return piece.role is Role.QUOTATION and _WIDGETS.isdisjoint(piece.frame.within())
+
+
+def _is_cell(frame: Frame) -> bool:
+    return frame.tag in _CELLS or (frame.parent is not None and frame.parent.tag in _CELLS)
+
+
+def _lead_nowhere(pieces: Sequence[Piece]) -> bool:
+    """Tell quotations, and tables that aren't made of links."""
+    cells = [piece for piece in pieces if not _is_quoted(piece)]
+    linked = sum(piece.link_share * len(piece.text) for piece in cells)
+    return linked <= _LINKED * sum(len(piece.text) for piece in cells)
 
 
 def _leads(piece: Piece) -> bool:

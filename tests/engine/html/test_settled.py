@@ -124,6 +124,23 @@ def test_quotations_one_after_another_stay_or_go_together():
     assert quoted(0.2, 0.9, QUOTE * 3) == [0.2] * 6
 
 
+def test_who_said_it_stays_with_what_is_quoted_in_one_figure():
+    said = "<figure><blockquote>Only water.</blockquote><figcaption>Ola Nord</figcaption></figure>"
+    assert quoted(0.9, 0.9, said) == [0.9, 0.9]
+    other = "<figure><img src='a.jpg'><figcaption>The bay</figcaption></figure>"
+    assert quoted(0.9, 0.9, QUOTE + other) == [0.2, 0.2, 0.2]
+
+
+def test_a_table_stays_with_the_story_around_it_unless_it_leads_to_other_pages():
+    table = "<table><tr><th>Ward</th><th>For</th></tr><tr><td><p>Mill End</p></td><td>4</td></tr>"
+    shown = f"<figure>{table}</table><figcaption>How they voted</figcaption></figure>"
+    assert quoted(0.9, 0.9, f"{table}</table>") == [0.9] * 4
+    assert quoted(0.9, 0.9, shown) == [0.9] * 5
+    assert quoted(0.9, 0.2, shown) == [0.2] * 5
+    links = "<table><tr><td><a href='/1'>Ferry late</a></td><td><a href='/2'>Tram</a></td></tr>"
+    assert quoted(0.9, 0.9, f"{links}</table>") == [0.2] * 2
+
+
 def test_a_card_of_another_page_is_no_quotation():
     card = "<blockquote class='wp-embedded-content'>The ferry is late</blockquote>"
     assert quoted(0.9, 0.9, card) == [0.2]
