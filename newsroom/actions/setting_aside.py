@@ -28,6 +28,8 @@ def set_aside_article(
     ):
         if article.state == ArticleState.WITHDRAWN:
             raise Refused("Its batch was withdrawn.")
+        if article.revision_id is None:
+            raise Refused("The article was erased.")
         if article.state == state:
             raise Refused(f"The article is {article.get_state_display()} already.")
         if (state == ArticleState.KILLED) != (article.state in OUT):

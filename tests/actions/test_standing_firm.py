@@ -202,6 +202,7 @@ def test_what_was_erased_comes_back_by_no_act():
     for act in (
         lambda: restore_article(story.pk, by=admin),
         lambda: undo_operation(killing.pk, by=admin),
+        lambda: set_aside_article(story.pk, ArticleState.SPIKED, by=admin, note="Why"),
         lambda: correct_field(story.pk, "byline", "Ife", version=fresh(story).version, by=admin),
     ):
         with pytest.raises(Refused):
