@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q, QuerySet
 
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.arriving import kept_guid, lock_source
@@ -48,7 +48,7 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
     if not why.strip():
         raise Refused("Say why it must be erased; the reason stays on record.")
     with transaction.atomic():
-        _hold_workers()
+        newest = _hold_workers()
         article = _locked(article_id)
         operation = Operation.objects.create(
             kind="purge", by=name_of(by), by_id=by.pk, article=article, summary="Erased"
@@ -58,21 +58,28 @@ def purge_article(article_id: int, *, why: str, by: User) -> Operation:
         forget_likeness(article.pk)
         _erase_files(article, operation, why)
         _erase_words(article)
-        _erase_acts(article)
+        _erase_summaries(article)
+        _erase_notes(article, Operation.objects.filter(pk__lte=newest))
         _note(article, operation, why)
         permit.delete()
         recount_records(article.source_id)
+    with transaction.atomic():  # whoever asked for more meanwhile may have waited for the article
+        _erase_notes(article, Operation.objects.filter(pk__gt=newest).select_for_update())
     return operation
 
 
-def _hold_workers() -> None:
+def _hold_workers() -> int:
     """Wait for the steps at hand of what runs in the background, and let none begin meanwhile.
 
     A step holds its operation, then its articles; a purge writes what operations say, so that it
-    must hold them before the article as well.
+    must hold them before the article as well. Gives the id of the newest act there is then.
     """
-    under_way = Operation.objects.filter(state__in=(OperationState.QUEUED, OperationState.RUNNING))
+    newest: int = Operation.objects.aggregate(newest=Max("pk", default=0))["newest"]
+    under_way = Operation.objects.filter(
+        state__in=(OperationState.QUEUED, OperationState.RUNNING), pk__lte=newest
+    )
     list(under_way.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
+    return newest
 
 
 def _locked(article_id: int) -> Article:
@@ -122,11 +129,15 @@ def _erase_words(article: Article) -> None:
     Event.objects.filter(article=article).exclude(kind="purge").update(note="")
 
 
-def _erase_acts(article: Article) -> None:
-    """Erase what acts say of the article: their summaries, notes and refusals quote its words."""
+def _erase_summaries(article: Article) -> None:
+    """Erase what acts on the article are called, for that quotes its words."""
     decided = article.decisions.order_by().values("operation")
     Operation.objects.filter(Q(article=article) | Q(pk__in=decided)).update(summary=ERASED)
-    for act in Operation.objects.exclude(refused=[], parameters={}).iterator():
+
+
+def _erase_notes(article: Article, acts: QuerySet[Operation]) -> None:
+    """Erase what acts on many say of the article: notes and refusals quote its words too."""
+    for act in acts.exclude(refused=[], parameters={}).order_by("pk").iterator():
         if _leaves_unsaid(act, article.pk):
             act.save(update_fields=["refused", "parameters"])
 

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from newsroom.actions.arriving import lock_source
 from newsroom.actions.background import step_of, take_operation
-from newsroom.actions.bulk import queue_bulk
+from newsroom.actions.bulk import queue_bulk, start_bulk
 from newsroom.actions.claiming import claim_article, take_next
 from newsroom.actions.configuring import save_source
 from newsroom.actions.correcting import correct_field, correct_span
@@ -22,7 +22,7 @@ from newsroom.actions.refusal import Refused, Stale
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.timing import prioritise_article
 from newsroom.actions.undoing import undo_operation
-from newsroom.models import Article, Decision, FlagState
+from newsroom.models import Article, Decision, FlagState, Operation, RawFile
 from tests.making import article, clean, fresh, person, source, spelling
 from tests.settings import ON_POSTGRESQL
 
@@ -167,13 +167,13 @@ def test_two_batches_that_bring_the_same_stories_at_once_bring_each_once():
         assert Article.objects.filter(source=of).count() == 6
 
 
-def until_somebody_waits() -> None:
-    """Wait until another connection waits for a lock."""
+def until_somebody_waits(many: int = 1) -> None:
+    """Wait until so many other connections wait for a lock."""
     waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
     for _ in range(500):
         with connection.cursor() as cursor:
             cursor.execute(waiting)
-            if cursor.fetchone()[0]:
+            if cursor.fetchone()[0] >= many:
                 return
         time.sleep(0.02)
     raise AssertionError("Nobody waits.")
@@ -220,3 +220,30 @@ def test_a_purge_waits_for_the_step_of_a_running_act_and_neither_is_broken_off()
         return "erased"
 
     assert together(work, purge) == ["done", "erased"]
+
+
+@pytest.mark.skipif(not ON_POSTGRESQL, reason="On SQLite one writes at a time")
+def test_an_act_that_is_asked_for_while_a_purge_is_at_work_breaks_neither_off_and_keeps_no_note():
+    story, admin = article([TEXT]), person("Admin")
+    at_work, note = threading.Event(), "Abena Quartey was never there"
+
+    def hold_its_file() -> None:
+        with transaction.atomic():
+            RawFile.objects.select_for_update().get(pk=story.raw_id)
+            until_somebody_waits()
+            at_work.set()
+            until_somebody_waits(2)
+
+    def purge() -> str:
+        purge_article(story.pk, why="Order of the court", by=admin)
+        return "erased"
+
+    def spike() -> tuple[str, str]:
+        at_work.wait(60)
+        operation = start_bulk("spike", [story.pk], {"note": note}, by=admin)
+        return operation.state, operation.refused[0][1]
+
+    _, erased, (state, refused) = together(hold_its_file, purge, spike)
+    assert (erased, state, "Quartey" in refused) == ("erased", "done", False)
+    options = Operation.objects.get(kind="set-aside").parameters["options"]
+    assert options["note"] == "[erased]"
