@@ -19,6 +19,7 @@ from newsroom.engine.reading import Reading, of_page
 _FEWEST = 3  # lines that can be alike
 _MOST = 0.8  # share of them that must be
 _LABEL = 3  # words; a shorter line may be a label of the page
+_READ = 300  # code points at the end of such a line
 _CREDIT = 2  # from here on a line credits a picture
 _DIGIT = re.compile(r".*\d")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w.'’-]{1,20}$")
@@ -98,6 +99,6 @@ def _of_links(reading: Reading) -> frozenset[int]:
 def _announces(reading: Reading, number: int) -> bool:
     """Tell a line that announces a list, but not one of the site's other pages."""
     text = reading.texts[number].rstrip()
-    if not text.endswith(":") or _PAGES.search(text):
+    if not text.endswith(":") or _PAGES.search(text[-_READ:]):
         return False
     return len(text.split(None, _LABEL)) >= _LABEL or not _OF_PAGE.fullmatch(text)

@@ -120,3 +120,10 @@ def test_a_line_that_announces_other_pages_announces_no_list_of_the_story(line):
     assert not own_lists(
         Reading(page(line, "Ferry fares to rise again", "Bridge to reopen in May"))
     )
+
+
+def test_of_an_endless_line_only_the_end_is_searched_for_other_pages():
+    begins, ends = f"Other {'x' * 300}", "the club thanked:"
+    line = f"{begins} reports {'y' * 300} {ends}"
+    assert own_lists(Reading(page(line, "Our neighbours")))
+    assert not own_lists(Reading(page(f"Other reports: {ends}", "Our neighbours")))
