@@ -1,7 +1,7 @@
 """Tell the boxes in which a page asks something of its reader, or leads elsewhere, by their names.
 
 The makers of sites call such boxes by what they are: "newsletter-signup", "cookie-notice",
-"author-bio", "related-posts". Of 13,200 blocks in boxes so named, on labelled pages of 108 hosts,
+"author-bio", "related-posts". Of 14,700 blocks in boxes so named, on labelled pages of 108 hosts,
 six were the story: lists of its own earlier parts.
 """
 
