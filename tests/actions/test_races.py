@@ -170,7 +170,7 @@ def test_two_batches_that_bring_the_same_stories_at_once_bring_each_once():
 def until_somebody_waits(many: int = 1) -> None:
     """Wait until so many other connections wait for a lock."""
     waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
-    for _ in range(500):
+    for _ in range(2500):
         with connection.cursor() as cursor:
             cursor.execute(waiting)
             if cursor.fetchone()[0] >= many:
@@ -225,16 +225,19 @@ def test_a_purge_waits_for_the_step_of_a_running_act_and_neither_is_broken_off()
 @pytest.mark.skipif(not ON_POSTGRESQL, reason="On SQLite one writes at a time")
 def test_an_act_that_is_asked_for_while_a_purge_is_at_work_breaks_neither_off_and_keeps_no_note():
     story, admin = article([TEXT]), person("Admin")
-    at_work, note = threading.Event(), "Abena Quartey was never there"
+    held, at_work = threading.Event(), threading.Event()
+    note = "Abena Quartey was never there"
 
     def hold_its_file() -> None:
         with transaction.atomic():
             RawFile.objects.select_for_update().get(pk=story.raw_id)
+            held.set()
             until_somebody_waits()
             at_work.set()
             until_somebody_waits(2)
 
     def purge() -> str:
+        held.wait(60)
         purge_article(story.pk, why="Order of the court", by=admin)
         return "erased"
 
