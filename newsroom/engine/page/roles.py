@@ -10,6 +10,7 @@ from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
@@ -143,4 +144,5 @@ def _of_story(reading: Reading, number: int, glance: Glance) -> Role:
         return Role.PARAGRAPH
     words = len(glance.words())
     heads = words <= 12 and (is_title(text) or words < 3)
-    return Role.SUBHEADING if heads else Role.PARAGRAPH
+    lists = {number - 1, number} <= reading.shared(own_lists)  # the last line of one heads nothing
+    return Role.SUBHEADING if heads and not lists else Role.PARAGRAPH
