@@ -43,9 +43,8 @@ def hand_out_articles(
     """Hand articles out in a format, one as a file, several in a table or a zip; record each.
 
     `articles` maps ids to the version that was seen, None in bulk; with `as_many` one alone is
-    written as several are. A single article that may
-    not leave raises its Refused; of several those that may leave do. Raises Refused where none
-    may.
+    written as several are. A single article that may not leave raises its Refused; of several
+    those that may leave do. Raises Refused where none may.
     """
     if format_name not in FORMATS:
         raise Refused(f"There is no format “{format_name}”; choose {', '.join(FORMATS)}.")
