@@ -1,12 +1,14 @@
-// What is typed is in its field alone until it is sent: nothing that is done elsewhere throws it away without a word.
+// What is typed is in its field alone until it is sent, once: nothing that is done elsewhere throws it away without a word.
 "use strict";
 
 const TYPED = `form[method=post] :is(${FIELDS}):not([type=file], [type=password], [data-panel] *)`;
+const SENDING = 10_000; // milliseconds; a form whose answer is not there by then may be sent again
 const LEAVES = /\/(finish|approve)\/$/; // an act whose answer is another page
 
 let draft = ""; // a comment that was typed and not sent
 let told = 0; // when somebody heard that typing is not saved; what they do then goes
 let sent = null; // the form whose answer leads away
+let sentAt = 0; // when it was sent
 
 // Words that are in a field and nowhere else; a refusal brings them back as "typed".
 function isTyped(field) {
@@ -50,6 +52,11 @@ function leads(link) {
   return !stays && !link.target && !link.hasAttribute("download");
 }
 
+// Who clicks twice, or presses a key once more because nothing happens yet, asks once: an act is not done twice.
+function isOnItsWay(form, now) {
+  return form === sent && form.method === "post" && now - sentAt < SENDING;
+}
+
 // Where somebody types, the key that finishes sends what they typed: nothing is finished over it.
 function sends(form) {
   if (!form || !holdsTyping(form)) return false;
@@ -60,6 +67,9 @@ function sends(form) {
 document.addEventListener("input", () => {
   told = 0;
 });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") sent = null; // the browser, too, stops what is on its way
+}, true);
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]:not([data-card], [data-drawer], [data-shows], [hx-get])");
   const twice = event.detail > 1 && told && event.timeStamp - told < PATIENCE; // a double click is one try
@@ -68,8 +78,9 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === "dialog" || "downloads" in form.dataset) return;
-  if (keepsTyping(document, form)) stop(event);
-  else sent = form;
+  if (isOnItsWay(form, event.timeStamp) || keepsTyping(document, form)) return stop(event);
+  sent = form;
+  sentAt = event.timeStamp;
 });
 document.addEventListener("htmx:confirm", (event) => {
   const { elt, path, target } = event.detail;
@@ -80,6 +91,9 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.requestConfig.verb === "post") told = 0;
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) sent = null;
 });
 window.addEventListener("beforeunload", (event) => {
   if (!told && (draft || holdsTyping(document, sent))) event.preventDefault();
