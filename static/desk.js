@@ -111,6 +111,11 @@ function say(sentence, manner = "problem") {
   document.getElementById("problem")?.replaceChildren(paragraph);
 }
 
+// Where no answer came, the act may have been done all the same; whoever asks again is told so then.
+function sayUnsure(why) {
+  say(`${why}: this may be saved or not. What you typed is still here; try again, nothing is done twice.`);
+}
+
 function tell(sentence) {
   document.getElementById("said").textContent = sentence;
 }
@@ -170,8 +175,8 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("htmx:afterSettle", settle);
 document.addEventListener("htmx:beforeRequest", () => document.getElementById("problem")?.replaceChildren());
-document.addEventListener("htmx:sendError", () => say("Not saved: Newsroom cannot be reached. What you typed is still here; try again."));
+document.addEventListener("htmx:sendError", () => sayUnsure("Newsroom cannot be reached"));
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status >= 500) say("Not saved: something went wrong in Newsroom. What you typed is still here; try again.");
+  if (event.detail.xhr.status >= 500) sayUnsure("Something went wrong in Newsroom");
 });
 settle();

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from newsroom.actions.acting import MACHINE
+from newsroom.actions.undoing import STEPS
 from newsroom.models import Article, Decision, Event, Operation
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
@@ -46,6 +47,18 @@ def missed_by(request: HttpRequest, article: Article, own: Operation | None = No
 def told_besides(request: HttpRequest, article: Article) -> str:
     """Say it beside a card that names who was faster; empty where that was all there was."""
     return told_meanwhile(request, article) if missed_by(request, article) > 1 else ""
+
+
+def own_step_missed(request: HttpRequest, article: Article) -> Operation | None:
+    """Give the person's latest step that the page does not show, where there is one.
+
+    Its answer was lost on the way, or they took it in another window.
+    """
+    missed = missed_by(request, article)
+    acts = _acts_on(article, None)[:missed] if missed else ()
+    person = person_of(request)
+    kinds = (*STEPS, "undo", "redo")
+    return next((act for act in acts if act.by_id == person.pk and act.kind in kinds), None)
 
 
 def as_it_stands(screen: Screen) -> dict[str, Any]:

@@ -11,14 +11,20 @@ from django.views.decorators.http import require_POST
 
 from newsroom.actions.claiming import return_article
 from newsroom.actions.deciding import Outcome, decide_flags
-from newsroom.actions.refusal import NotAllowed, Refused, Stale
+from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused, Stale
 from newsroom.actions.standing import Standing
 from newsroom.actions.steps_standing import MOVES
 from newsroom.actions.undoing import last_operation, root_of, touched_by, undo_operation
 from newsroom.models import Flag, How, OperationState
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
-from newsroom.web.catching_up import as_it_stands, missed_by, told_besides, told_meanwhile
+from newsroom.web.catching_up import (
+    as_it_stands,
+    missed_by,
+    own_step_missed,
+    told_besides,
+    told_meanwhile,
+)
 from newsroom.web.choosing import choices_in
 from newsroom.web.operations import operation_seen
 from newsroom.web.person import person_of
@@ -50,6 +56,9 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     person, named = person_of(request), number_in(request.POST.get("operation", ""))
     if named:
         outcome = undo_operation(operation_seen(named, person).pk, by=person)
+    elif missed := own_step_missed(request, load_article(request, article_id)):
+        told = f"Nothing was taken back: this page did not show your last step ({missed}) yet."
+        return refused_at(request, article_id, None, ArticleChanged(f"{told} It does now."))
     else:
         outcome = _step_back(request, article_id, redo="redo" in request.POST)
     other = outcome.operation.article_id if outcome.operation else None

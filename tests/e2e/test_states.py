@@ -75,7 +75,8 @@ def test_a_lost_session_and_an_unreached_server_are_accessible(desk, accessible)
     desk.route("**/decide/", lambda asked: asked.abort())
     desk.reload()  # a page that is there already may ask past the route for a while
     desk.keyboard.press("a")
-    expect(desk.get_by_role("alert").first).to_contain_text("cannot be reached")
+    told = "Newsroom cannot be reached: this may be saved or not."
+    expect(desk.get_by_role("alert").first).to_contain_text(told)
     accessible(desk)
     desk.unroute("**/decide/")
     desk.context.clear_cookies(name="sessionid")

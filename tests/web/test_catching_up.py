@@ -112,3 +112,28 @@ def test_a_card_that_is_opened_on_a_page_that_others_overtook_brings_the_story_u
     assert shown == str(fresh(story).version)
     again = desk.get(f"/articles/{story.pk}/", asked | {"at_version": shown}, headers=HTMX)
     assert not shown_by(again).xpath("//*[@id='story']")
+
+
+def test_an_undo_whose_answer_was_lost_takes_nothing_more_back_when_it_is_sent_again(desk, story):
+    send(desk, story, "decide", choice=choice(AD))
+    send(desk, story, "decide", choice=choice("restord") + ":0")
+    seen = fresh(story).version
+    send(desk, story, "undo", undo="1", at_version=seen)
+    again = send(desk, story, "undo", undo="1", at_version=seen)
+    assert again.status_code == 409
+    assert [flag_of(AD).state, flag_of("restord").state] == ["accepted", "open"]
+    page = shown_by(again)
+    told = page.get_element_by_id("card").text_content()
+    assert "Nothing was taken back: this page did not show your last step" in told
+    assert "Undone: “restord" in told
+    shown = page.get_element_by_id("at-version").get("value")
+    assert send(desk, story, "undo", undo="1", at_version=shown).status_code == 200
+    assert flag_of(AD).state == "open"
+
+
+def test_an_undo_on_a_page_that_only_others_overtook_takes_the_own_step_back(desk, ada, story):
+    send(desk, story, "decide", choice=choice(AD))
+    seen = fresh(story).version
+    send(ada, story, "decide", choice=choice("restord") + ":0")
+    assert send(desk, story, "undo", undo="1", at_version=seen).status_code == 200
+    assert [flag_of(AD).state, flag_of("restord").state] == ["open", "accepted"]
