@@ -104,9 +104,9 @@ def test_the_pages_have_room_for_everything(desk, width):
     for address in addresses:
         assert look_at(desk, width, address) == [], address
     of = Source.objects.get()
-    line = {"digest": 7, "text": LEAD, "shown": LEAD, "inside": 9, "by_hand": 3}
+    line = {"digest": 7, "text": LEAD, "shown": LEAD, "inside": 14_417, "by_hand": 3}
     SourceLine.objects.create(source=of, state="proposed", **line)
-    Source.objects.update(counted=9)
+    Source.objects.update(counted=19_990)
     assert look_at(desk, width, "/sources/delta/") == []
     assert desk.locator("#lines .kept a").count() == 1
     desk.goto("/occurrences/")
