@@ -19,9 +19,10 @@ from newsroom.actions.background import FEW
 from newsroom.actions.bulk import BULK_ACTS, start_bulk
 from newsroom.actions.handing_out import MOST, hand_out_articles
 from newsroom.actions.refusal import Refused
-from newsroom.admin.looking import LookingAdmin
+from newsroom.admin.looking import LookingAdmin, check_as_seen
 from newsroom.exporters import FORMATS
 from newsroom.models import Article, Operation, OperationState
+from newsroom.models.article import sign_of
 
 HAND_OUT = "hand-out"
 SHOWN = 5  # refusals told in the message; all of them stand on the operation's page
@@ -129,7 +130,8 @@ def _ask_or_do(
 def _confirm_page(
     name: str, model_admin: Any, request: HttpRequest, queryset: QuerySet[Article], form: BulkForm
 ) -> TemplateResponse:
-    count = queryset.count()
+    ids = queryset.order_by().values_list("pk", flat=True)
+    count = len(ids)
     context = {
         **model_admin.admin_site.each_context(request),
         "title": f"{LABELS[name]}?",
@@ -143,6 +145,7 @@ def _confirm_page(
         "shown": queryset.order_by("-id").values_list("headline", flat=True)[:8],
         "rest": max(0, count - 8),
         "form": form,
+        "sign": sign_of(ids),
         "ticked": request.POST.getlist(ACTION_CHECKBOX_NAME),
         "across": request.POST.get("select_across", "0"),
         "checkbox": ACTION_CHECKBOX_NAME,
@@ -160,6 +163,7 @@ def _do(
     ids = list(queryset.order_by("id").values_list("pk", flat=True))
     by = User.objects.get(pk=request.user.pk or 0)
     try:
+        check_as_seen(request, ids)
         if name == HAND_OUT:
             return _download(request, ids, options["form"] or "html", by)
         operation = start_bulk(name, ids, options, by=by)

@@ -16,9 +16,10 @@ from django.utils.safestring import SafeString
 
 from newsroom.actions.keeping import bring_back, take_back
 from newsroom.actions.refusal import Refused
-from newsroom.admin.looking import LookingAdmin
+from newsroom.admin.looking import LookingAdmin, check_as_seen
 from newsroom.admin.person import person_of
 from newsroom.models import Dismissal, Scope, Term
+from newsroom.models.article import sign_of
 
 SHOWN = 8  # rows named on the confirm page, refusals in the message
 
@@ -94,7 +95,12 @@ class KeptAdmin(LookingAdmin[Any]):
     ) -> HttpResponse | None:
         if "confirmed" not in request.POST:
             return self._confirm_page(name, request, rows)
-        self.message_user(request, *self._turned(TURNS[name], request, rows))
+        try:
+            check_as_seen(request, rows.order_by().values_list("pk", flat=True))
+        except Refused as reason:
+            self.message_user(request, reason.sentence, messages.ERROR)
+        else:
+            self.message_user(request, *self._turned(TURNS[name], request, rows))
         return None
 
     def _confirm_page(
@@ -108,6 +114,7 @@ class KeptAdmin(LookingAdmin[Any]):
             "act": name,
             "turn": turn,
             "count": count,
+            "sign": sign_of(rows.order_by().values_list("pk", flat=True)),
             "vain": rows.filter(removed_at__isnull=turn.holds).count(),
             "shown": [(str(row), self.reach(row)) for row in rows[:SHOWN]],
             "rest": max(0, count - SHOWN),

@@ -1,6 +1,7 @@
 """Pages to look at and not to change: what is kept changes by acts only."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.contrib import admin
@@ -15,7 +16,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from newsroom.actions.refusal import ArticleChanged
 from newsroom.models import Article
+from newsroom.models.article import sign_of
 
 M = TypeVar("M", bound=Model)
 _NUMBER = re.compile("[0-9]{1,18}")  # a database holds any of 18 digits
@@ -82,6 +85,12 @@ class OfArticleAdmin(LookingAdmin[M]):
     def on_the_desk(self, row: Any) -> SafeString | str:
         """Link to the review page."""
         return desk_link(row.article)
+
+
+def check_as_seen(request: HttpRequest, ids: Iterable[int]) -> None:
+    """Raise ArticleChanged where these rows are not those that the confirm page was about."""
+    if request.POST.get("sign") != sign_of(ids):
+        raise ArticleChanged("Nothing was done: the list holds others now. Look at it once more.")
 
 
 def _keep_numbers(request: HttpRequest) -> None:

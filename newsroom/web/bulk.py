@@ -17,7 +17,7 @@ from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
 from newsroom.models import Operation
-from newsroom.models.article import ArticleQuerySet
+from newsroom.models.article import ArticleQuerySet, sign_of
 from newsroom.web.numbers import signed_number_in
 from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
 from newsroom.web.operations import context_of
@@ -34,14 +34,16 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """Say what an act will do to the chosen articles; nothing happens yet."""
     user = person_of(request)
     offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
+    ids = list(articles.order_by().values_list("pk", flat=True))
     within = bool(request.htmx)  # type: ignore[attr-defined]
     context = {
         "within": within,
         "offer": offer,
         "queue": Queue.of(request.POST, user),
-        "count": articles.count(),
+        "count": len(ids),
+        "sign": sign_of(ids),
         "first": articles.in_queue_order()[:SHOWN],
-        "ids": [] if _takes_all(request.POST) else articles.values_list("pk", flat=True),
+        "ids": [] if _takes_all(request.POST) else ids,
         "outlook": outlook(offer, articles),
         "people": people(articles) if "to" in offer.asks else [],
         "formats": FORMATS,
@@ -57,14 +59,21 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     user = person_of(request)
     offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
     ids = list(articles.order_by().values_list("pk", flat=True))
-    if str(len(ids)) != request.POST.get("count"):
-        raise ArticleChanged(f"It would be {len(ids)} articles now: look at the queue once more.")
+    _check_seen(request.POST, ids)
     if offer.name == "hand-out":
         return hand_out(request, ids, user)
     operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("operation", operation.pk)
     return in_place(request, operation, user)
+
+
+def _check_seen(query: QueryDict, ids: list[int]) -> None:
+    """Raise ArticleChanged where these are not the articles that were shown."""
+    if str(len(ids)) != query.get("count"):
+        raise ArticleChanged(f"It would be {len(ids):,} articles now: look at the queue once more.")
+    if _takes_all(query) and sign_of(ids) != query.get("sign"):
+        raise ArticleChanged("It would be other articles now: look at the queue once more.")
 
 
 def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResponse:

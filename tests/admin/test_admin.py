@@ -24,6 +24,7 @@ from newsroom.models import (
     Source,
     SourceLine,
 )
+from newsroom.models.article import sign_of
 from tests.making import article, furniture, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -222,7 +223,7 @@ def test_an_embargo_is_set_on_many_from_the_list_which_shows_and_filters_it(clie
     ids = list(Article.objects.values_list("pk", flat=True))
     given = {"action": "embargo", "_selected_action": ids}
     assert b'type="datetime-local"' in client.post(list_page, given).content
-    given |= {"confirmed": "yes", "until": "2099-03-14T09:30", "note": ""}
+    given |= {"confirmed": "yes", "sign": sign_of(ids), "until": "2099-03-14T09:30", "note": ""}
     client.post(list_page, given)
     page = client.get(f"{list_page}?embargo=yes").content.decode()
     assert page.count("14 Mar 2099, 09:30") == 2
@@ -236,11 +237,26 @@ def test_what_a_hand_out_refused_is_told_on_the_next_page_with_its_reasons(clien
     ids = list(Article.objects.values_list("pk", flat=True))
     list_page = reverse("admin:newsroom_article_changelist")
     sent = {"action": "hand-out", "_selected_action": ids, "confirmed": "yes", "form": "text"}
+    sent["sign"] = sign_of(ids)
     assert client.post(list_page, sent)["Content-Type"] == "application/zip"
     page = client.get(list_page).content.decode()
     assert "1 done, 1 refused. It is to review: only what is ready may leave." in page
     done = Operation.objects.get(kind="hand-out")
     assert reverse("admin:newsroom_operation_change", args=[done.pk]) in page
+
+
+def test_all_that_a_list_finds_is_not_acted_on_when_it_finds_others_by_then(client, root):
+    make(2)
+    list_page = f"{reverse('admin:newsroom_article_changelist')}?state__exact=to-review"
+    first, second = Article.objects.order_by("pk")
+    given = {"action": "spike", "_selected_action": first.pk, "select_across": "1"}
+    asked = html.fromstring(client.post(list_page, given).content).xpath("//form[@class='confirm']")
+    sent = dict(asked[0].form_values()) | {"note": ""}
+    Article.objects.filter(pk=second.pk).update(state=ArticleState.READY)
+    make(1)
+    page = client.post(list_page, sent, follow=True).content.decode()
+    assert "Nothing was done: the list holds others now." in page
+    assert not Article.objects.filter(state=ArticleState.SPIKED).exists()
 
 
 def test_moments_in_the_admin_are_written_on_a_clock_of_24_hours(client, root):

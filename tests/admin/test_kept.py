@@ -9,6 +9,7 @@ from django.urls import reverse
 from newsroom.actions.keeping import keep_term
 from newsroom.actions.people import create_account
 from newsroom.models import Dismissal, Event, Scope, Term
+from newsroom.models.article import sign_of
 from tests.making import source
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,8 @@ def terms(root) -> list[Term]:
 
 
 def ask(client, act, rows, **more):
-    asked = {"action": act, "_selected_action": [row.pk for row in rows], **more}
+    ids = [row.pk for row in rows]
+    asked = {"action": act, "_selected_action": ids, "sign": sign_of(ids), **more}
     return client.post(TERMS, asked, follow=True)
 
 
@@ -63,8 +65,16 @@ def test_all_on_all_pages_are_turned_where_all_were_chosen(client, root):
     page = ask(client, "take_back", shown, select_across="1").content.decode()
     assert "<strong>60 terms</strong>" in page
     assert "and 52 more" in page
-    ask(client, "take_back", shown, select_across="1", confirmed="yes")
+    every = sign_of(Term.objects.values_list("pk", flat=True))
+    ask(client, "take_back", shown, select_across="1", confirmed="yes", sign=every)
     assert not Term.objects.filter(removed_at=None).exists()
+
+
+def test_others_than_were_shown_are_not_turned(client, root, terms):
+    for rows in (terms[:2], terms):
+        page = ask(client, "take_back", rows, confirmed="yes", sign=sign_of([terms[0].pk]))
+        assert "Nothing was done: the list holds others now." in page.content.decode()
+    assert Term.objects.filter(removed_at=None).count() == 3
 
 
 def test_who_turns_them_is_looked_up_as_often_for_many_as_for_one(client, terms):

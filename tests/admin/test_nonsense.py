@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from newsroom.actions.people import create_account
 from newsroom.models import Article, ArticleState
+from newsroom.models.article import sign_of
 from tests.admin.test_admin import lists
 from tests.making import article
 
@@ -42,7 +43,7 @@ def test_a_tick_that_is_no_number_of_an_article_ticks_nothing(client, root, numb
     page = client.post(ARTICLES, sent | {"index": "0"}, follow=True).content.decode()
     assert "Items must be selected" in page
     assert client.post(ARTICLES, sent, follow=True).status_code == 200
-    sent["_selected_action"] = [number, str(story.pk)]
+    sent |= {"_selected_action": [number, str(story.pk)], "sign": sign_of([story.pk])}
     client.post(ARTICLES, sent)
     assert Article.objects.get().state == ArticleState.SPIKED
 

@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from newsroom.models import Article, ArticleState, Decision, FlagState, How, Operation
+from newsroom.models.article import sign_of
 from tests.making import article, furniture, person, source, spelling
 from tests.web.conftest import AD, LEAD, QUOTE
 
@@ -64,7 +66,7 @@ def test_refused_items_are_told_one_by_one_with_their_reasons(editor):
 def test_all_that_was_found_is_what_the_search_found_and_no_more(editor):
     wanted, other = stories(2, slug="delta"), stories(1, slug="echo")
     sent = {"act": "hold", "all": "1", "q": "source:delta", "count": "2"}
-    editor.post(reverse("bulk-do"), sent)
+    editor.post(reverse("bulk-do"), sent | {"sign": sign_of(wanted)})
     held = Article.objects.filter(state=ArticleState.ON_HOLD).values_list("pk", flat=True)
     assert set(held) == set(wanted)
     assert other[0] not in held
@@ -75,6 +77,21 @@ def test_a_queue_that_grew_since_it_was_looked_at_is_not_acted_on(editor):
     sent = {"act": "hold", "all": "1", "count": "1"}
     answer = editor.post(reverse("bulk-do"), sent)
     assert answer.status_code == 409
+    assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
+
+
+def test_a_queue_that_holds_others_since_it_was_looked_at_is_not_acted_on(editor):
+    _, gone = stories(2)
+    form = html.fromstring(
+        editor.post(reverse("bulk"), {"act": "hold", "all": "1"}).content.decode()
+    ).xpath("//form[.//input[@name='act']]")[-1]
+    sent = dict(form.form_values())
+    assert sent["count"] == "2"
+    Article.objects.filter(pk=gone).update(state=ArticleState.READY)  # one leaves, one comes in
+    stories(1, slug="echo")
+    answer = editor.post(reverse("bulk-do"), sent)
+    assert answer.status_code == 409
+    assert "It would be other articles now" in answer.content.decode()
     assert not Article.objects.filter(state=ArticleState.ON_HOLD).exists()
 
 
