@@ -36,11 +36,16 @@ Row = ImportedArticle | UnreadRow
 
 @dataclass
 class _Kept:
-    """What a batch keeps so far: its files, known by name and hash, and how large they are."""
+    """What a batch keeps so far: its files, known by name and hash, and how large they are.
+
+    `sent` has by guid the hashes that are no news any more: of the text that would come in, and
+    of the latest that would wait.
+    """
 
     batch: Batch
     files: set[str] = field(default_factory=set)
     size: int = 0
+    sent: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def foresee_rows(batch: Batch, rows: Iterable[Row]) -> None:
@@ -107,9 +112,23 @@ def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:
     read = [row for row in rows if isinstance(row, ImportedArticle)]
     statuses = iter(statuses_of(kept.batch.source, read))
     for row in rows:
-        _show(kept.batch, row, "failed" if isinstance(row, UnreadRow) else next(statuses))
+        if isinstance(row, UnreadRow):
+            _show(kept.batch, row, "failed")
+        else:
+            _show(kept.batch, row, _status_here(kept, row, next(statuses)))
     _keep(kept.batch, files, [row for row in rows if isinstance(row, UnreadRow)])
     return True
+
+
+def _status_here(kept: _Kept, row: ImportedArticle, status: str) -> str:
+    """Say what importing a row would do once those before it in its batch have come in."""
+    guid, sent = kept_guid(row.guid), row.content_hash
+    before = kept.sent.get(guid)
+    if status == "same" or (before and sent in before):
+        return "same"
+    first = before[0] if before else sent if status == "new" else ""
+    kept.sent[guid] = (first, sent)
+    return "changed" if before else status
 
 
 def _keep(batch: Batch, files: list[RawFile], unread: list[UnreadRow]) -> None:

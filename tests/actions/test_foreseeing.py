@@ -130,3 +130,19 @@ def test_previewing_and_importing_hold_no_more_of_many_files_than_of_a_few(monke
     assert held[2] < 2 * held[0]
     assert held[3] < 2 * held[1]
     assert Article.objects.filter(source=of).count() == 22
+
+
+@pytest.mark.parametrize("texts", ["AB", "AA", "ABA", "ABB", "ABAC", "BAB"])
+@pytest.mark.parametrize("known", ["", "B"])
+def test_what_a_preview_says_of_one_guid_sent_several_times_is_what_comes_of_it(known, texts):
+    editor, of = person(), source()
+    rows = [{"guid": "g", "text": f"The ferry {text} left at dawn."} for text in texts]
+    for row in [{"guid": "g", "text": f"The ferry {text} left at dawn."} for text in known]:
+        first = preview_batch(of, [("a.jsonl", json.dumps(row).encode())], by=editor)
+        import_batch(first.pk, by=editor)
+    sent = [("b.jsonl", "\n".join(map(json.dumps, rows)).encode())]
+    batch = preview_batch(of, sent, by=editor)
+    foreseen = (batch.new, batch.same, batch.changed)
+    import_batch(batch.pk, by=editor)
+    batch.refresh_from_db()
+    assert (batch.new, batch.same, batch.changed) == foreseen
