@@ -1,6 +1,6 @@
 """Configure: what a source asks for, and which rules are quiet, there or everywhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -172,24 +172,3 @@ def _check(source: Source) -> None:
             f"{field.replace('_', ' ')}: {' '.join(s)}" for field, s in error.message_dict.items()
         )
         raise Refused(" ".join(told)) from error
-
-
-def save_desk(desk: Desk, *, name: str, slug: str, members: Iterable[User], by: User) -> Desk:
-    """Create a desk, or change its name and its members; only admins do, who see all desks."""
-    require(by, "change_rules")
-    if not by.has_perm("newsroom.see_all_desks"):
-        raise NotAllowed("Only an admin may change desks.")
-    with transaction.atomic():
-        before = _desk_as_kept(desk) if desk.pk else {}
-        desk.name, desk.slug = name, slug
-        desk.save()
-        desk.members.set(members)
-        after = _desk_as_kept(desk)
-        if after != before:
-            on_record(f"Desk {name}", slug, before, after, by=by)
-    return desk
-
-
-def _desk_as_kept(desk: Desk) -> dict[str, Any]:
-    people = desk.members.order_by("username").values_list("username", flat=True)
-    return {"name": desk.name, "slug": desk.slug, "members": list(people)}

@@ -1,6 +1,6 @@
 """Give people accounts, and take them away again: deactivated, never deleted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.password_validation import validate_password
@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from newsroom.actions.acting import name_of
-from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.refusal import AccountChanged, NotAllowed, Refused
 from newsroom.models import Desk, Event
 
 ADMIN = "Admin"
@@ -58,20 +58,33 @@ def _record(
 
 
 def change_account(
-    person: User, *, role: str, desks: Iterable[Desk], active: bool, by: User | None
+    person_id: int,
+    *,
+    role: str,
+    desks: Iterable[Desk],
+    active: bool,
+    seen: Mapping[str, object],
+    by: User | None,
 ) -> None:
-    """Give somebody another role or other desks, or end or give back their account."""
+    """Give somebody another role or other desks, or end or give back their account.
+
+    `seen` is the account's standing that the admin saw. Raises AccountChanged where it is another
+    by now: an account that was ended meanwhile is not given back unseen.
+    """
     _check_admin(by)
     if role not in ROLES:
         raise Refused(f"There is no role “{role}”: it is one of {', '.join(ROLES)}.")
-    before = standing_of(person)
     slugs = sorted(desk.slug for desk in desks)
     wanted = {"role": role, "desks": slugs, "active": active}
-    if person == by and wanted != before:
-        raise Refused("Your own account is for another admin to change.")
-    if wanted == before:
-        return
     with transaction.atomic():
+        person = User.objects.select_for_update().get(pk=person_id)
+        before = standing_of(person)
+        if wanted == before:
+            return
+        if person == by:
+            raise Refused("Your own account is for another admin to change.")
+        if before != seen:
+            raise AccountChanged("Somebody has changed this account meanwhile; look at it again.")
         person.is_active = active
         person.is_staff = person.is_superuser = role == ADMIN
         person.save(update_fields=["is_active", "is_staff", "is_superuser"])

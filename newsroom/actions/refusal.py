@@ -34,6 +34,14 @@ class SourceChanged(Stale):
     """The source's settings are not those that its editor saw."""
 
 
+class AccountChanged(Stale):
+    """The account is not as its admin saw it."""
+
+
+class DeskChanged(Stale):
+    """The desk is not as its admin saw it."""
+
+
 class WouldOverlap(Refused):
     """An accepted replacement stands there already."""
 

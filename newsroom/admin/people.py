@@ -21,6 +21,7 @@ from newsroom.actions.people import (
 from newsroom.admin.looking import LookingAdmin
 from newsroom.admin.person import person_of
 from newsroom.admin.places import SavingAdmin
+from newsroom.admin.seen_form import SeenForm
 from newsroom.models import Desk, SignInAttempt
 
 # Django's own pages save past the acts; these take their place.
@@ -29,7 +30,7 @@ for model, pages in ((User, DjangosUserAdmin), (Group, DjangosGroupAdmin)):
         admin.site.unregister(model)
 
 
-class AccountForm(forms.ModelForm[User]):
+class AccountForm(SeenForm[User]):
     """An account's role, desks and password."""
 
     role = forms.ChoiceField(choices=[(role, role) for role in ROLES])
@@ -59,6 +60,10 @@ class AccountForm(forms.ModelForm[User]):
             self.fields["password"].required = True
             self.fields["password"].label, self.fields["password"].help_text = "Password", ""
             self.initial["desks"] = Desk.objects.all()
+
+    def standing(self) -> dict[str, object]:
+        """Give the role, the desks, and whether the account is active."""
+        return standing_of(self.instance)
 
     def clean_password(self) -> str:
         """Refuse a weak password where it was typed."""
@@ -100,16 +105,22 @@ class UserAdmin(SavingAdmin):
         """Save as acts."""
         answers, by = form.cleaned_data, person_of(request)
         role = answers["role"]
+        seen = form.seen_standing()
         if change:
             person = User.objects.get(pk=obj.pk)
             if answers["password"]:
                 set_password(person, answers["password"], by=by)
         else:
             person = create_account(obj.username, role=role, password=answers["password"], by=by)
-            obj.pk = person.pk
+            obj.pk, seen = person.pk, standing_of(person)
         # of a new account too: it begins on every desk, and may be wanted on none
         change_account(
-            person, role=role, desks=answers["desks"], active=answers["is_active"], by=by
+            person.pk,
+            role=role,
+            desks=answers["desks"],
+            active=answers["is_active"],
+            seen=seen,
+            by=by,
         )
 
 

@@ -16,12 +16,13 @@ from newsroom.actions.configuring import (
     CONFIGURABLE,
     create_source,
     present_values,
-    save_desk,
     save_source,
 )
 from newsroom.actions.refusal import Refused
+from newsroom.actions.staffing import desk_standing, save_desk
 from newsroom.admin.looking import LookingAdmin
 from newsroom.admin.person import person_of
+from newsroom.admin.seen_form import SeenForm
 from newsroom.models import Desk, Source
 
 
@@ -48,10 +49,19 @@ class SavingAdmin(LookingAdmin[Any]):
         """Leave relations to the act that saves."""
 
 
+class DeskForm(SeenForm[Desk]):
+    """A desk's name and members."""
+
+    def standing(self) -> dict[str, object]:
+        """Give the name and members that stand."""
+        return desk_standing(self.instance)
+
+
 @admin.register(Desk)
 class DeskAdmin(SavingAdmin):
     """Groups of people and their sources."""
 
+    form = DeskForm
     list_display = ("name", "slug")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
@@ -69,6 +79,7 @@ class DeskAdmin(SavingAdmin):
             name=form.cleaned_data["name"],
             slug=form.cleaned_data["slug"],
             members=form.cleaned_data["members"],
+            seen=form.seen_standing(),
             by=person_of(request),
         )
 

@@ -39,6 +39,12 @@ def root(client) -> User:
     return user
 
 
+def seen_on(client, change: str) -> str:
+    """Give what a form's page says that its admin saw."""
+    (seen,) = html.fromstring(client.get(change).content).xpath("//input[@name='seen']/@value")
+    return str(seen)
+
+
 def lists() -> list[str]:
     ours = [m for m in admin.site._registry if m._meta.app_label in ("newsroom", "auth")]
     return [reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist") for m in ours]
@@ -93,7 +99,8 @@ def test_an_account_is_made_changed_and_ended_as_acts_on_record(client, root):
     ife = User.objects.get(username="ife")
     assert ife.check_password(STRONG)
     change = reverse("admin:auth_user_change", args=[ife.pk])
-    client.post(change, {"role": "Editor", "desks": [desk.pk], "password": "", "is_active": ""})
+    form = {"role": "Editor", "desks": [desk.pk], "password": "", "is_active": ""}
+    client.post(change, form | {"seen": seen_on(client, change)})
     ife.refresh_from_db()
     assert (ife.is_active, ife.groups.get().name, ife.check_password(STRONG)) == (
         False,
@@ -270,5 +277,40 @@ def test_the_people_of_a_desk_are_boxes_to_tick(client, root):
     ife, desk = person("Reviewer", "ife", desk=""), Desk.objects.get(slug="news")
     change = reverse("admin:newsroom_desk_change", args=[desk.pk])
     assert f'type="checkbox" name="members" value="{ife.pk}"' in client.get(change).content.decode()
-    client.post(change, {"name": "News", "slug": "news", "members": [ife.pk]})
+    form = {"name": "The news", "slug": "news", "members": [ife.pk]}
+    client.post(change, form | {"seen": seen_on(client, change)})
     assert list(desk.members.all()) == [ife]
+    event = Event.objects.get(kind="configure", subject="news")
+    assert (event.before["name"], event.after["name"]) == ("News", "The news")
+
+
+def test_an_account_that_another_admin_ended_meanwhile_is_not_given_back_unseen(client, root):
+    ife, desk = person("Reviewer", "ife"), Desk.objects.get(slug="news")
+    change = reverse("admin:auth_user_change", args=[ife.pk])
+    form = {"role": "Editor", "desks": [desk.pk], "password": "", "is_active": "on"}
+    form["seen"] = seen_on(client, change)
+    User.objects.filter(pk=ife.pk).update(is_active=False)
+    answer = client.post(change, form)
+    told = "Somebody has changed this meanwhile. Now it is: role “Reviewer”, desks news, active no."
+    assert told in answer.content.decode()
+    ife.refresh_from_db()
+    assert (ife.is_active, ife.groups.get().name) == (False, "Reviewer")
+    (seen,) = html.fromstring(answer.content).xpath("//input[@name='seen']/@value")
+    assert client.post(change, form | {"seen": seen}).status_code == 302
+    ife.refresh_from_db()
+    assert (ife.is_active, ife.groups.get().name) == (True, "Editor")
+
+
+def test_who_joined_a_desk_meanwhile_is_not_taken_off_it_unseen(client, root):
+    desk = Desk.objects.get(slug="news")
+    change = reverse("admin:newsroom_desk_change", args=[desk.pk])
+    form = {
+        "name": "The news",
+        "slug": "news",
+        "members": [root.pk],
+        "seen": seen_on(client, change),
+    }
+    person("Reviewer", "ife")
+    told = client.post(change, form).content.decode()
+    assert "Now it is: name “News”, slug “news”, members ife and root." in told
+    assert set(desk.members.values_list("username", flat=True)) == {"ife", "root"}

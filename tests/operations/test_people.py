@@ -8,8 +8,9 @@ from newsroom.actions.people import (
     ROLES,
     change_account,
     create_account,
+    standing_of,
 )
-from newsroom.actions.refusal import NotAllowed, Refused
+from newsroom.actions.refusal import AccountChanged, NotAllowed, Refused
 from newsroom.models import Desk, Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -23,7 +24,9 @@ def made(name: str, role: str = "Editor") -> User:
 
 def switch(person: User, active: bool, by: User) -> None:
     role = person.groups.get().name
-    change_account(person, role=role, desks=person.desks.all(), active=active, by=by)
+    seen = standing_of(User.objects.get(pk=person.pk))
+    desks = person.desks.all()
+    change_account(person.pk, role=role, desks=desks, active=active, seen=seen, by=by)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -78,3 +81,13 @@ def test_a_session_is_dead_once_its_account_is_deactivated():
     assert client.login(username="amina", password=GOOD)
     changed = Event.objects.filter(kind="account-changed").order_by("id")
     assert [event.after["active"] for event in changed] == [False, True]
+
+
+def test_of_two_admins_who_change_one_account_the_slower_is_told():
+    editor, admin = made("amina"), made("chidi", "Admin")
+    seen = standing_of(editor)
+    switch(editor, False, by=admin)
+    with pytest.raises(AccountChanged):
+        change_account(editor.pk, role="Reviewer", desks=[], active=True, seen=seen, by=admin)
+    editor = User.objects.get(pk=editor.pk)
+    assert (editor.is_active, standing_of(editor)["role"]) == (False, "Editor")
