@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from newsroom.actions.acting import Act, Refusal, act
 from newsroom.actions.change_note import change_note
@@ -116,7 +117,7 @@ def _built(standing: Standing) -> HandOut:
         blocks=blocks,
         standfirst=_first(blocks, Role.STANDFIRST),
         byline=str(metadata["byline"]),
-        published=article.published,
+        published=article.published and timezone.localtime(article.published),
         canonical=str(metadata["canonical"]),
         source=article.source.name,
         credit=str(metadata["credit"]) or article.source.credit_line,

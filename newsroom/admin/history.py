@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from newsroom.actions.gate import in_words
 from newsroom.admin.looking import LookingAdmin, OfArticleAdmin, desk_link
 from newsroom.models import Comment, Decision, Event, HandOutRecord, Operation
 
@@ -55,7 +56,7 @@ class OperationAdmin(LookingAdmin[Operation]):
     def undone(self, operation: Operation) -> str | None:
         """Name the act that undid it."""
         undo = Operation.objects.filter(undoes=operation).first()
-        return f"{undo.by}, {undo.at:%d %b %Y %H:%M}" if undo else None
+        return f"{undo.by}, {in_words(undo.at)}" if undo else None
 
     @admin.display(description="article")
     def on_the_desk(self, operation: Operation) -> SafeString | str:

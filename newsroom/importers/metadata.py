@@ -37,8 +37,10 @@ class Metadata:
 
 
 def moment(written: str) -> datetime | None:
-    """Read a date as files write it (ISO 8601, RFC 5322, "24 October 2016"); UTC if unsaid.
+    """Read a date as files write it (ISO 8601, RFC 5322, "24 October 2016").
 
+    Without a zone it is the desk's own, which Django makes the process's, so that a day alone is
+    the same day on every screen.
     Gives None where it is none of these; a date whose day and month could change places is none.
     """
     text = " ".join(written.split())[:60]
@@ -47,7 +49,7 @@ def moment(written: str) -> datetime | None:
             found = read(text)
             if found.year not in _YEARS:
                 return None
-            return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+            return found.astimezone(UTC)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None

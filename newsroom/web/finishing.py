@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from newsroom.actions.claiming import claim_article, release_article, take_next
@@ -66,7 +67,8 @@ def claim(request: HttpRequest, article_id: int) -> HttpResponse:
         release_article(article.pk, by=person_of(request))
         return redirect(Walk(article, Trail.of(request.POST), person_of(request)).home)
     if not claim_article(article.pk, by=person_of(request)):
-        raise Refused(f"{article.claimed_by} is on it until {article.claimed_until:%H:%M}.")
+        until = f"{timezone.localtime(article.claimed_until):%H:%M}"
+        raise Refused(f"{article.claimed_by} is on it until {until}.")
     return redirect(review_address(article.pk, Trail.of(request.POST)))
 
 

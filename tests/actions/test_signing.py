@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.actions.correcting import correct_field
 from newsroom.actions.handing_out import as_it_would_leave
 from newsroom.actions.signing import byline_in, published_in
 from newsroom.actions.standing import Standing
@@ -67,3 +68,25 @@ def test_an_import_is_signed_and_dated_and_says_so_once_when_it_leaves():
 def test_what_the_file_says_counts_before_the_line():
     story, _ = bring_in(DATED, byline="The desk", date="2024-03-15")
     assert (story.byline, story.published.day) == ("The desk", 15)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("zone", ["America/Chicago", "UTC", "Pacific/Auckland"])
+def test_a_day_is_the_same_where_it_is_read_shown_and_printed(zone, settings, client):
+    settings.TIME_ZONE = zone
+    story, editor = bring_in(DATED)
+    client.force_login(editor)
+    page = client.get(f"/articles/{story.pk}/").content.decode()
+    assert "published 14 March 2024" in page
+    out = as_it_would_leave(Standing.of(fresh(story)))
+    assert out.dated_byline == "Ada Obi · 14 March 2024"
+    assert "Published 14 March 2024" not in FORMATS["text"].write(out).decode()
+
+
+@pytest.mark.django_db
+def test_a_late_hour_that_somebody_types_is_of_the_same_day_where_it_is_printed(settings):
+    settings.TIME_ZONE = "America/Chicago"
+    story, editor = bring_in(STORY)
+    late = "2024-03-14 21:30"
+    correct_field(story.pk, "published", late, version=story.version, by=editor)
+    assert as_it_would_leave(Standing.of(fresh(story))).dated_byline == "Ada Obi · 14 March 2024"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from lxml import html
 
 from newsroom.actions.bulk import start_bulk
@@ -114,6 +115,15 @@ def test_a_claim_is_taken_given_up_and_not_taken_from_somebody(desk, reviewer):
     assert signed_in("Reviewer").post(f"/articles/{story.pk}/claim/").status_code == 422
     desk.post(f"/articles/{story.pk}/claim/", {"release": "1"})
     assert fresh(story).claimed_by_id is None
+
+
+def test_until_when_somebody_is_on_it_is_told_by_the_desks_clock(desk, settings):
+    settings.TIME_ZONE = "Asia/Kolkata"
+    story = made()
+    desk.post(f"/articles/{story.pk}/claim/")
+    until = f"{timezone.localtime(fresh(story).claimed_until):%H:%M}"
+    answer = signed_in("Reviewer").post(f"/articles/{story.pk}/claim/")
+    assert f"ngozi is on it until {until}." in answer.content.decode()
 
 
 def test_the_next_article_is_the_one_after_it_in_the_queue(desk):
