@@ -2,17 +2,21 @@
 
 import time
 from collections.abc import Callable
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from newsroom.web.refusing import Respond
 from newsroom.web.sign_in_form import SignInForm
 
 BEGAN, SEEN = "began", "seen"  # seconds since 1970, kept in the session
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 STEP = 20  # the session is written anew after each twentieth of the idle time, not each time
 
 
@@ -41,6 +45,15 @@ def _grow(request: HttpRequest, now: int) -> None:
         session[SEEN] = now
 
 
+def _page_behind(request: HttpRequest) -> str:
+    """Give the page of ours that a form was sent from: the form's own address shows none."""
+    came = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()}):
+        return "/"
+    _, _, path, query, _ = urlsplit(came)
+    return urlunsplit(("", "", path, query, ""))
+
+
 class SignedInOnly(LoginRequiredMiddleware):
     """Ask everybody to sign in first; htmx gets a dialog, and what was typed stays."""
 
@@ -49,7 +62,10 @@ class SignedInOnly(LoginRequiredMiddleware):
     ) -> HttpResponseBase:
         """Answer who is not signed in."""
         if not request.htmx:  # type: ignore[attr-defined]
-            return super().handle_no_permission(request, view_func)
+            if request.method in SAFE:
+                return super().handle_no_permission(request, view_func)
+            asked = urlencode({"next": _page_behind(request), "lost": 1})
+            return redirect(f"{reverse('sign-in')}?{asked}")
         dialog = render(request, "sign-in/_dialog.html", {"form": SignInForm()}, status=401)
         dialog["HX-Retarget"], dialog["HX-Reswap"] = "#sign-in", "outerHTML"
         return dialog

@@ -65,7 +65,8 @@ def address_of(request: HttpRequest) -> str:
 
 
 def _form(request: HttpRequest, form: SignInForm, status: int) -> HttpResponse:
-    context = {"form": form, "next": _next(request)}
+    lost = "lost" in request.GET or "lost" in request.POST
+    context = {"form": form, "next": _next(request), "lost": lost}
     name = "sign-in/_dialog.html" if request.htmx else "sign-in/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status)
 

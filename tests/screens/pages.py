@@ -145,4 +145,5 @@ LATER = (  # once more has come in and something is settled
 SIGNED_OUT = (
     State("sign-in", at("/sign-in/"), by=""),
     State("sign-in-wrong", sign_in_wrong, by=""),
+    State("sign-in-lost", at("/sign-in/?lost=1"), by=""),
 )

@@ -32,6 +32,29 @@ def test_a_page_asks_to_sign_in_first_and_leads_back(client, person):
     assert answer["Location"] == "/admin/newsroom/"
 
 
+def test_a_form_sent_after_the_session_leads_to_its_page_and_says_that_nothing_was_done(
+    client, person
+):
+    sent = {"headers": {"Referer": "http://testserver/?tab=all"}}
+    asked = client.post("/next/", **sent)["Location"]
+    page = client.get(asked).content.decode()
+    assert "What you sent was not done: your session had ended." in page
+    wrong = client.post("/sign-in/", {"name": "ngozi", "password": "x", "lost": "1"})
+    assert "What you sent was not done" in wrong.content.decode()
+    answer = client.post(asked, {"name": "ngozi", "password": RIGHT})
+    assert answer["Location"] == "/?tab=all"
+    assert client.get(answer["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("came", ["", "http://evil.example/x", "//[", "http://testserver"])
+def test_a_form_sent_after_the_session_from_nowhere_of_ours_leads_to_the_queue(
+    client, person, came
+):
+    asked = client.post("/next/", headers={"Referer": came})["Location"]
+    answer = client.post(asked, {"name": "ngozi", "password": RIGHT})
+    assert answer["Location"] == "/"
+
+
 def test_an_address_elsewhere_is_not_led_to(client, person):
     answer = client.post("/sign-in/?next=//evil.example/", {"name": "ngozi", "password": RIGHT})
     assert answer["Location"] == "/"
