@@ -42,8 +42,13 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass everything else on."""
-        return self.get_response(request)
+        """Pass everything else on; an address of forms that is opened as a page says so."""
+        answer = self.get_response(request)
+        if answer.status_code != 405 or request.method not in ("GET", "HEAD"):
+            return answer
+        told = refusal(request, "This address only takes what a page sends; it shows nothing.", 405)
+        told["Allow"] = answer["Allow"]
+        return told
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
         """Answer fields with what no database stores or looks for; nobody types it."""

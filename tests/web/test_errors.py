@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.failing")]
         ("/forbidden/", 403, "Not yours to see"),
         ("/articles/999999/", 404, "Nothing is here"),
         ("/no/such/page/", 404, "Nothing is here"),
+        ("/bulk/do/", 405, "This address only takes what a page sends"),
         ("/broken/", 500, "Something went wrong"),
     ],
 )
