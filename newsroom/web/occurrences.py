@@ -12,7 +12,15 @@ from newsroom.engine.finding import Category
 from newsroom.engine.rules import RULES
 from newsroom.models import Article, Flag, FlagState, How
 from newsroom.models.flag import DECIDED
-from newsroom.web.concordance import ORDERS, SHOWN, flags_alike, lines_of, most_frequent, spread_of
+from newsroom.web.concordance import (
+    ORDERS,
+    SHOWN,
+    Line,
+    flags_alike,
+    lines_of,
+    most_frequent,
+    spread_of,
+)
 from newsroom.web.person import person_of
 from newsroom.web.story import visible
 
@@ -48,12 +56,17 @@ def occurrence(request: HttpRequest, flag_id: int) -> HttpResponse:
         "title": next((rule.title for rule in RULES if rule.name == example.rule), example.rule),
         "free": [line for line in lines if not line.stands_apart],
         "apart": [line for line in lines if line.stands_apart],
-        "count": flags.count() if len(lines) == SHOWN else len(lines),
-        "articles": len({line.flag.article_id for line in lines}),
+        "spread": spread_of(example, user) if len(lines) == SHOWN else _spread_in(lines),
+        "shown": len(lines),
         "order": order,
         "orders": list(ORDERS),
     }
     return render(request, "occurrences/page.html", context)
+
+
+def _spread_in(lines: list[Line]) -> dict[str, int]:
+    """Count lines and their articles where all there are are shown."""
+    return {"flags": len(lines), "articles": len({line.flag.article_id for line in lines})}
 
 
 @require_GET

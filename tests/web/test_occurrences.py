@@ -167,3 +167,14 @@ def test_round_a_block_stand_its_neighbours_of_the_same_article(desk):
     found = {line.flag.article.headline: (line.left, line.right) for line in page["free"]}
     assert found == {town: (f"Rain fell in {town}.", f"{town} waited.") for town in found}
     assert len(found) == 3
+
+
+def test_of_more_than_are_shown_the_page_says_how_many_there_are_and_which_are_decided(desk):
+    place = source("delta")
+    texts = [f"Pier {n} was shut untill May." for n in range(251)]
+    for _ in range(3):
+        found = [spelling(n, text, "untill", "until") for n, text in enumerate(texts)]
+        article([Block(text, Role.PARAGRAPH) for text in texts], found, of=place)
+    page = desk.get(reverse("occurrence", args=[Flag.objects.earliest("pk").pk])).content.decode()
+    assert "753 open in 3 articles" in page
+    assert "The first 500 of 753 stand here, and only they are decided" in page
