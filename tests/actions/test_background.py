@@ -5,17 +5,27 @@ import random
 import signal
 import subprocess
 import sys
+import threading
+import time
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
-from newsroom.actions.background import ATTEMPTS, LeaseLost, run_operation, take_operation
+from newsroom.actions.background import (
+    ATTEMPTS,
+    LeaseLost,
+    run_operation,
+    step_of,
+    take_operation,
+)
 from newsroom.actions.bulk import CHUNK, bulk_steps, queue_bulk, start_bulk
+from newsroom.actions.claiming import claim_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, ArticleState, Event, Operation, OperationState
+from tests.actions.test_races import together
 from tests.making import article, person, source
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -54,6 +64,32 @@ def expire(operation):
     operation.refresh_from_db()
     operation.lease_until = timezone.now() - timedelta(seconds=1)
     Operation.objects.bulk_update([operation], ["lease_until"])
+
+
+def test_others_write_while_many_steps_follow_each_other():
+    """Steps that hold the database most of the time, as those do that read with every rule."""
+    operation, editor = spiking()
+    waiting, done, at_the_end = article(["A story of the bridge."]), [], []
+    begun = threading.Event()
+
+    def steps(taken):
+        for _ in range(200):
+            with step_of(taken):
+                begun.set()
+                time.sleep(0.04)
+            yield
+
+    def work():
+        run_operation(take_operation(operation.pk), steps)
+        at_the_end.extend(done)
+
+    def write():
+        begun.wait()
+        for _ in range(5):
+            done.append(claim_article(waiting.pk, by=editor))
+
+    together(work, write)
+    assert at_the_end == [True] * 5
 
 
 def killed_worker(after: int) -> None:
