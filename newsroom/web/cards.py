@@ -8,6 +8,7 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import LINK, UNDECIDED
+from newsroom.web.alike import told_alike
 from newsroom.web.choosing import OWN, choice_of, choices_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
@@ -165,8 +166,9 @@ class Card:
             return [
                 f for f in self.standing.open_flags if f.category in GROUPED and f.removes_block
             ]
-        same = (f for f in self.standing.open_flags if f.rule == self.flag.rule)
-        return [f for f in same if f.quote == self.flag.quote and not f.removes_block]
+        said = (self.flag.rule, self.flag.quote, self.flag.first_suggestion)
+        same = (f for f in self.standing.open_flags if not f.removes_block)
+        return [f for f in same if (f.rule, f.quote, f.first_suggestion) == said]
 
     @property
     def grouped(self) -> bool:
@@ -174,15 +176,21 @@ class Card:
         return self.flag.removes_block
 
     @property
-    def take_alike(self) -> str:
-        """What a button sends to accept the same words everywhere in the article."""
-        return choices_of([f for f in self.alike if not f.quoted], FlagState.ACCEPTED)
+    def free_alike(self) -> list[Flag]:
+        """Those alike that one act accepts: nothing in quotations, and more than itself."""
+        free = [f for f in self.alike if not f.quoted]
+        return free if any(f.id != self.flag.id for f in free) else []
 
     @property
-    def alike_numbers(self) -> str:
-        """Where else in the article the same words stand: "7, 12"."""
+    def take_alike(self) -> str:
+        """What a button sends to accept the same words everywhere in the article."""
+        return choices_of(self.free_alike, FlagState.ACCEPTED)
+
+    @property
+    def alike_told(self) -> str:
+        """Say how often and where else in the article the same words stand."""
         others = (f for f in self.alike if f.id != self.flag.id)
-        return ", ".join(str(self.standing.position.get(f.block_id, -1) + 1) for f in others)
+        return told_alike([self.standing.position.get(f.block_id, -1) + 1 for f in others])
 
     def _accept(self, suggestion: int) -> str:
         return choice_of(self.flag, FlagState.ACCEPTED, suggestion)

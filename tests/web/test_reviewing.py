@@ -131,3 +131,27 @@ def _slips(text):
         spelling(0, text, "restord", "restored"),
         spelling(0, text, "officals", "officials"),
     ]
+
+
+def test_the_same_words_go_together_where_they_become_the_same_and_nobody_said_them(desk):
+    texts = [f"Pier {n} was shut untill May." for n in (1, 2, 3)]
+    texts.append("“Pier 4 was shut untill May,” she said.")
+    found = [spelling(n, text, "untill", "until") for n, text in enumerate(texts)]
+    found[2] = spelling(2, texts[2], "untill", "unfilled")
+    story = article(texts, found)
+    shown = tree(page(desk, story))
+    told = shown.xpath("//p[@class='alike']")[0]
+    assert "The same twice more here: blocks 2, 4" in told.text_content()
+    button = told.xpath(".//button")[0]
+    assert button.text_content().startswith("Accept all 2 outside quotations")
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": button.get("value")}, headers=HTMX)
+    states = list(Flag.objects.order_by("pk").values_list("state", flat=True))
+    assert states == ["accepted", "accepted", "open", "open"]
+
+
+def test_many_places_of_the_same_words_are_counted_and_the_first_named(desk):
+    texts = [f"Pier {n} was shut untill May." for n in range(12)]
+    story = article(texts, [spelling(n, text, "untill", "until") for n, text in enumerate(texts)])
+    told = tree(page(desk, story)).xpath("//p[@class='alike']")[0].text_content()
+    assert "The same 11 times more here: blocks 2, 3, 4, 5, 6, 7, 8, 9, …" in told
+    assert "Accept all 12" in told
