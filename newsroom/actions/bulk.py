@@ -162,7 +162,7 @@ def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
         kind=bulk.kind,
         by=name_of(by),
         by_id=by.pk,
-        summary=f"{bulk.label}: {len(ids)} articles",
+        summary=f"{bulk.label}: {len(ids):,} article{'s' * (len(ids) != 1)}",
         parameters={"bulk": name, "articles": ids, "options": dict(options)},
         state=OperationState.QUEUED,
         total=len(ids),

@@ -115,8 +115,10 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
         return [_furniture(articles), "A block that is a quotation is left to a person."]
     if able == total:
         return []
-    others = ", ".join(f"{n} {s}" for s, n in states.items() if s not in _labels(offer))
-    return [f"{able} of {total} can be. The others are {others}: they will be refused and stay."]
+    others = ", ".join(f"{n:,} {s}" for s, n in states.items() if s not in _labels(offer))
+    return [
+        f"{able:,} of {total:,} can be. The others are {others}: they will be refused and stay."
+    ]
 
 
 def _labels(offer: Offer) -> set[str]:
@@ -129,5 +131,5 @@ def _furniture(articles: ArticleQuerySet) -> str:
         blocks=Count("pk"), articles=Count("article", distinct=True)
     )
     blocks, within = found["blocks"], found["articles"]
-    many, verb = f"{blocks} block{'s' * (blocks != 1)}", "is" if blocks == 1 else "are"
-    return f"{many} in {within} article{'s' * (within != 1)} {verb} that sure."
+    many, verb = f"{blocks:,} block{'s' * (blocks != 1)}", "is" if blocks == 1 else "are"
+    return f"{many} in {within:,} article{'s' * (within != 1)} {verb} that sure."
