@@ -1,11 +1,13 @@
 """The last step, as the review page sends it."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 from lxml import html
 
 from newsroom.actions.bulk import start_bulk
+from newsroom.actions.purging import purge_article
 from newsroom.actions.setting_aside import set_aside_article
 from newsroom.models import Article, ArticleState, HandOutRecord
 from tests.making import article, fresh, furniture, headed, person, source, spelling
@@ -326,3 +328,14 @@ def test_what_was_typed_for_a_headline_stays_when_somebody_was_faster(desk):
     assert late.status_code == 409
     assert card_in(late).xpath(".//input[@name='value']/@value") == ["The span is open"]
     assert "The bridge is open" in late.content.decode()
+
+
+def test_what_was_erased_says_so_and_offers_nothing_to_bring_back():
+    story, admin = made(), signed_in("Admin")
+    purge_article(story.pk, why="Court order 7", by=User.objects.get(groups__name="Admin"))
+    page = html.fromstring(admin.get(f"/articles/{story.pk}/").content.decode())
+    card = page.get_element_by_id("card")
+    assert "It was erased for good" in card.text_content()
+    assert not card.xpath(".//form")
+    (focus,) = page.xpath("//*[@autofocus]")
+    assert "Court order 7" in admin.get(focus.get("href")).content.decode()
