@@ -5,6 +5,7 @@ import random
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models import Prefetch, prefetch_related_objects
 
 from newsroom.actions.acting import Act
 from newsroom.actions.arriving import Arrival, bring_in
@@ -271,13 +272,15 @@ def _texts(standing: Standing) -> list[str]:
 def expected(story: Article) -> list[str]:
     """Make the clean copy in the plainest way: from the last to the first character."""
     rows = Placement.objects.filter(revision=story.revision_id).order_by("position")
+    accepted = Flag.objects.filter(state=FlagState.ACCEPTED).order_by("-start", "-end")
+    rows = rows.select_related("block").prefetch_related(Prefetch("block__flags", accepted))
     texts = []
-    for block in [placement.block for placement in rows.select_related("block")]:
-        flags = block.flags.filter(state=FlagState.ACCEPTED)
-        if flags.filter(action="remove-block").exists():
+    for block in [placement.block for placement in rows]:
+        flags = block.flags.all()
+        if any(flag.action == "remove-block" for flag in flags):
             continue
         text = block.text
-        for flag in flags.order_by("-start", "-end"):
+        for flag in flags:
             assert text[flag.start : flag.end] == flag.quote
             text = text[: flag.start] + (flag.replacement or "") + text[flag.end :]
         texts.append(text)
@@ -301,8 +304,10 @@ def _holds_for(standing: Standing) -> None:
     shown = [f for f in standing.flags if not f.author and f.block_id]
     identities = [(f.block_id, f.rule, f.quote, f.nth) for f in shown]
     assert len(identities) == len(set(identities)), "one finding has two flags"
-    for flag in standing.flags:
-        decisions = list(flag.decisions.order_by("pk"))
+    flags = standing.flags
+    prefetch_related_objects(flags, Prefetch("decisions", Decision.objects.order_by("pk")))
+    for flag in flags:
+        decisions = list(flag.decisions.all())
         if decisions:
             assert (decisions[-1].after, decisions[-1].replacement) == (
                 flag.state,
