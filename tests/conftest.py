@@ -18,8 +18,10 @@ from tests.services.redis import Redis
 from tests.settings import FOLDER, ON_POSTGRESQL, POSTGRESQL_FOLDER
 from tests.writing import watch
 
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_blocker"}
-SQLITE_ENOUGH = ("tests/engine", "tests/e2e", "tests/operations", "tests/importers")
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+SQLITE_ENOUGH = "tests/operations"
+# Nothing there depends on which database answers, so PostgreSQL's run doesn't even read it.
+collect_ignore = ["engine", "e2e", "importers", "training"] if ON_POSTGRESQL else []
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
