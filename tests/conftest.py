@@ -12,6 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
 
+from newsroom.garbage import search_seldom
 from tests import clearing
 from tests.services.postgres import PostgreSQL, is_installed
 from tests.services.redis import Redis
@@ -22,6 +23,16 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 SQLITE_ENOUGH = "tests/operations"
 # Nothing there depends on which database answers, so PostgreSQL's run doesn't even read it.
 collect_ignore = ["engine", "e2e", "importers", "training"] if ON_POSTGRESQL else []
+
+
+def pytest_sessionstart() -> None:
+    """Search for garbage seldom while thousands of tests are collected."""
+    search_seldom()
+
+
+def pytest_collection_finish() -> None:
+    """Leave the collected tests, which stay to the end, out of every search."""
+    search_seldom()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
