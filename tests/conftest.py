@@ -48,6 +48,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("one_database"):
+        return False
     if item.nodeid.startswith(SQLITE_ENOUGH) and not item.get_closest_marker("both_databases"):
         return False
     fixtures = set(getattr(item, "fixturenames", ()))

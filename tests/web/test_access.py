@@ -24,6 +24,8 @@ from newsroom.models import (
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db
+# Answered before anything is looked up but who asks: the same on either database.
+BEFORE_ANY_LOOKUP = pytest.mark.one_database
 
 ROLES = ("Reviewer", "Editor", "Admin")
 ELSEWHERE = ("admin/login/", "admin/")  # the admin is Django's, and has tests of its own
@@ -268,6 +270,7 @@ def test_every_address_has_its_row(addresses):
     assert [str(p.pattern) for p in resolvers] == ["admin/"]
 
 
+@BEFORE_ANY_LOOKUP
 @pytest.mark.parametrize("name", TABLE)
 def test_who_is_signed_out_is_asked_to_sign_in(name):
     address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
@@ -302,11 +305,13 @@ def test_an_admin_reaches_every_desk(name):
     assert ask(signed_in(user), name, objects_of("sport")) in LET_IN
 
 
+@BEFORE_ANY_LOOKUP
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if not row.gets])
 def test_what_changes_something_is_not_got(name):
     assert ask(signed_in(person("Admin")), name, objects_of("news"), "GET") == 405
 
 
+@BEFORE_ANY_LOOKUP
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.changes])
 def test_a_form_without_its_token_is_refused(name):
     client = signed_in(person("Admin"), enforce_csrf_checks=True)
@@ -316,6 +321,7 @@ def test_a_form_without_its_token_is_refused(name):
     assert (Operation.objects.count(), Event.objects.count()) == before
 
 
+@BEFORE_ANY_LOOKUP
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if not row.changes])
 def test_a_page_that_shows_is_not_posted_to(name):
     address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
