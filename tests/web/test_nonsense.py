@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from newsroom.actions.importing import preview_batch
 from newsroom.actions.withdrawing import withdraw_batch
@@ -14,6 +14,7 @@ from tests.web.test_access import TABLE, objects_of, signed_in
 pytestmark = pytest.mark.django_db
 
 FIELDS = ("q", "tab", "at", "source", "name", "kind", "rule", "value", "text", "operation")
+NUMBERED = [p.name for p in get_resolver().url_patterns if "<number:" in str(p.pattern)]
 FILE = [("a.txt", b"The bridge\n\nTraffic crossed the span on Monday, the city said.")]
 DAYS = ("0001-01-01", "0001-01-02", "9999-12-31", "9999-12-28")
 
@@ -24,16 +25,16 @@ def client_of(role="Admin"):
     return client
 
 
-@pytest.mark.parametrize("name", TABLE)
+@pytest.mark.parametrize("name", NUMBERED)
 @pytest.mark.parametrize("role", ["Reviewer", "Admin"])
 def test_a_number_that_no_database_holds_is_no_address(name, role):
     address = reverse(name, kwargs=TABLE[name].path(objects_of("news")))
-    if re.search(r"/\d+/", address):
-        client = client_of(role)
-        for number in (10**18 - 1, 2**63, 10**25):
-            asked = re.sub(r"/\d+/", f"/{number}/", address)
-            answer = client.post(asked) if TABLE[name].changes else client.get(asked)
-            assert answer.status_code < 500, number
+    client = client_of(role)
+    for number in (10**18 - 1, 2**63, 10**25):
+        asked, replaced = re.subn(r"/\d+/", f"/{number}/", address)
+        assert replaced
+        answer = client.post(asked) if TABLE[name].changes else client.get(asked)
+        assert answer.status_code < 500, number
 
 
 @pytest.mark.parametrize("name", TABLE)
