@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from newsroom.garbage import search_seldom
 from newsroom.management.first_accounts import create_first_accounts
 from newsroom.management.sample_articles import import_samples, sources_to_import
 
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
+            search_seldom()  # each step makes all models anew, and little of them is garbage
             where = settings.DATABASES["default"]["NAME"]
             self.stdout.write(f"Bringing the database {where} up to date ({len(plan)} steps) ...")
             call_command("migrate", interactive=False, verbosity=0)
