@@ -17,8 +17,9 @@ help: ## List these targets
 run: install ## Start everything on http://127.0.0.1:8000 (PORT=8001 for another port)
 	@exec env HTTPS=$(HTTPS) $(PY) manage.py start
 
-test: install-dev services ## Install what the tests need, check format, types, migrations; run every test
-	@$(MAKE) --no-print-directory lint types migrations
+test: ## Install what the tests need, check format, types, migrations; run every test
+	@$(MAKE) --no-print-directory -j2 install-dev services
+	@$(MAKE) --no-print-directory lint migrations
 	@bash scripts/running_tests.sh $(PY)
 
 lint: install-dev ## Check format and style

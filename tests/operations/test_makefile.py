@@ -54,7 +54,8 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     told = run_tests()
     assert told.returncode == 0
     lines = [line for line in told.stdout.splitlines() if line.startswith("-m")]
-    postgresql, apart, rest = lines
+    types, postgresql, apart, rest = lines
+    assert types == "-m mypy on sqlite"
     assert postgresql == "-m pytest -q on postgresql"
     folders = apart.removeprefix("-m pytest -q ").removesuffix(" on sqlite").split()
     assert all((ROOT / folder).is_dir() for folder in folders)
@@ -63,6 +64,6 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     assert told.stdout.splitlines()[-1] == rest
 
 
-@pytest.mark.parametrize("failing", ["postgresql", "-q tests/operations", "--ignore"])
-def test_the_whole_check_fails_where_tests_on_one_database_do(run_tests, failing):
+@pytest.mark.parametrize("failing", ["mypy", "postgresql", "-q tests/operations", "--ignore"])
+def test_the_whole_check_fails_where_any_of_its_parts_does(run_tests, failing):
     assert run_tests(failing).returncode == 1
