@@ -23,23 +23,22 @@ FEW = ["View on A ", "a", '"', "“", "(", " ", "-", "a ", "th ", "Ab ", "zx. ",
 
 
 def seconds(rule, text):
-    def once():
-        reading = Reading(Document.from_blocks([text, "It rained."]))
-        began = process_time()
-        for _ in rule.find(rule, reading):
-            pass
-        return process_time() - began
-
-    return min(once() for _ in range(3))
+    reading = Reading(Document.from_blocks([text, "It rained."]))
+    began = process_time()
+    for _ in rule.find(rule, reading):
+        pass
+    return process_time() - began
 
 
 def grows_in_proportion(rule, piece):
-    """Compare a text with one of TIMES its length; a machine that falters once is asked again."""
+    """Compare a text with one of TIMES its length; a machine that falters is asked again."""
     text = piece * (SMALL // len(piece))
-    return any(
-        seconds(rule, text * TIMES) <= 2 * TIMES * (seconds(rule, text) + 0.002)
-        for _ in range(ROUNDS)
-    )  # the square would be TIMES * TIMES
+    for _ in range(ROUNDS):
+        least = min(seconds(rule, text) for _ in range(ROUNDS))
+        most = 2 * TIMES * (least + 0.002)  # the square would be TIMES * TIMES
+        if any(seconds(rule, text * TIMES) <= most for _ in range(ROUNDS)):
+            return True
+    return False
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
