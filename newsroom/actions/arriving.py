@@ -61,7 +61,7 @@ def bring_in(doing: Act, batch: Batch, arrival: Arrival) -> str:
         return "new"
     if is_no_news(known, arrival.row.content_hash):
         if known.proposed_id is not None and known.content_hash == arrival.row.content_hash:
-            _take_proposal_back(doing, known)
+            _take_proposal_back(doing, known, arrival)
         return "same"
     known.proposed = _revision(doing, known, arrival, RevisionReason.SOURCE)
     known.version += 1
@@ -102,7 +102,12 @@ def is_no_news(known: Article, content_hash: str, sent: str | None = None) -> bo
     return sent == content_hash
 
 
-def _take_proposal_back(doing: Act, known: Article) -> None:
+def _take_proposal_back(doing: Act, known: Article, arrival: Arrival) -> None:
+    """Let an update wait no more; that its source sent the older text last is kept as well.
+
+    Without it the same update would be no news when the source sends it again.
+    """
+    _revision(doing, known, arrival, RevisionReason.SOURCE)
     before = {"proposed_id": known.proposed_id}
     known.proposed = None
     known.version += 1

@@ -125,6 +125,8 @@ def _status_here(kept: _Kept, row: ImportedArticle, status: str) -> str:
     guid, sent = kept_guid(row.guid), row.content_hash
     before = kept.sent.get(guid)
     if status == "same" or (before and sent in before):
+        if before and sent != before[1]:  # back to what stands: what waited is news again
+            kept.sent[guid] = (sent, sent)
         return "same"
     first = before[0] if before else sent if status == "new" else ""
     kept.sent[guid] = (first, sent)

@@ -132,7 +132,7 @@ def test_previewing_and_importing_hold_no_more_of_many_files_than_of_a_few(monke
     assert Article.objects.filter(source=of).count() == 22
 
 
-@pytest.mark.parametrize("texts", ["AB", "AA", "ABA", "ABB", "ABAC", "BAB"])
+@pytest.mark.parametrize("texts", ["AB", "AA", "ABA", "ABAB", "ABB", "ABAC", "BAB", "BABA"])
 @pytest.mark.parametrize("known", ["", "B"])
 def test_what_a_preview_says_of_one_guid_sent_several_times_is_what_comes_of_it(known, texts):
     editor, of = person(), source()

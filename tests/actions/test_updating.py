@@ -263,3 +263,13 @@ def test_a_headline_we_gave_makes_room_for_that_of_the_source(story):
     story = send(story, EngineBlock("Rules for traders", Role.HEADLINE), ONE, TWO, THREE)
     take_update(story.pk, version=story.version, by=reviewer)
     assert clean(story) == ["Rules for traders", *before]
+
+
+def test_an_update_that_the_source_took_back_waits_again_when_it_is_sent_again(story):
+    texts = (ONE, TWO, f"{THREE} More was to follow.")
+    send(story, *texts)
+    assert arrive(story, (ONE, TWO, THREE)) == "same"
+    assert fresh(story).proposed is None
+    story = send(story, *texts)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert clean(story)[-1] == texts[-1]
