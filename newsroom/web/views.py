@@ -52,7 +52,8 @@ def imported_blocks(standing: Standing) -> list[EngineBlock]:
     if now is not None and now.reason != RevisionReason.EDIT:
         return [row.as_engine() for row in standing.blocks]
     sent = (RevisionReason.IMPORT, RevisionReason.SOURCE)
-    first = standing.article.revisions.filter(reason__in=sent).order_by("-number").first()
+    stands = {"reason__in": sent, "content_hash": standing.article.content_hash}  # none that waits
+    first = standing.article.revisions.filter(**stands).order_by("-number").first()
     return [row.as_engine() for row in first.block_rows()] if first else []
 
 

@@ -1,8 +1,14 @@
 """The view of the changes: which block became which."""
 
+import pytest
+
+from newsroom.actions.restructuring import Edit, edit_blocks
+from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block
-from newsroom.web.views import changes
+from newsroom.web.views import changes, imported_blocks
+from tests.actions.test_updating import arrive
 from tests.growing import grows_in_proportion
+from tests.making import article, fresh, person
 
 
 def blocks(*texts):
@@ -51,3 +57,13 @@ def test_the_work_grows_in_proportion_where_an_advertisement_stands_between_all_
         return list(changes(blocks("First", *old), blocks(*new, "Last")))
 
     assert grows_in_proportion(compare, 150)
+
+
+@pytest.mark.django_db
+def test_an_update_that_waits_is_not_shown_as_what_came_in_of_an_edited_story():
+    texts = ["The bridge is closed today.", "The queue was gone by nine."]
+    story = article(texts, guid="g1")
+    row = Standing.of(story).blocks[0]
+    edit_blocks(story.pk, Edit((row.pk,), ("The bridge is shut today.",)), by=person())
+    assert arrive(story, ["The bridge is open.", "Nobody waits."]) == "changed"
+    assert [block.text for block in imported_blocks(Standing.of(fresh(story)))] == texts
