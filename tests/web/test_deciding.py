@@ -133,6 +133,7 @@ def test_the_same_post_twice_is_one_decision(desk, story):
     assert Decision.objects.filter(flag=flag).count() == 1
 
 
+@pytest.mark.one_database  # what is kept and shown again, test_hostile_text asks of both
 def test_what_others_wrote_stays_text_in_every_answer(desk):
     for text in ["<img src=x onerror=x()>", *hostile_strings("xss")[::60]]:
         quote = text.replace("\0", "")[:60] or "x"

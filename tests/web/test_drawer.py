@@ -165,6 +165,7 @@ def test_nothing_said_yet_is_told_with_what_will_become_of_it(desk, story):
     assert "leaves with no hand-out" in get(desk, story, "comments").content.decode()
 
 
+@pytest.mark.one_database  # what is kept and shown again, test_hostile_text asks of both
 def test_hostile_comments_stay_text_everywhere(desk, story, reviewer):
     for text in ["<b onclick=x()>t</b>", "{{ 7|add:7 }}", *hostile_strings("xss")[::20]]:
         typed = text.replace("\0", "").strip()[:LONGEST]

@@ -57,6 +57,7 @@ def test_an_article_of_another_desk_is_not_there(story):
     assert page(stranger, story).status_code == 404
 
 
+@pytest.mark.one_database  # what is kept and shown again, test_hostile_text asks of both
 def test_what_is_typed_into_the_page_by_others_stays_text(desk):
     for text in ["<b onclick=x()>t</b>", *hostile_strings("xss")[::40]]:
         shown = text.replace("\0", "")
