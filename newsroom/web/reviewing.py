@@ -92,8 +92,8 @@ SEEN = Prepared(_seen)
 
 def context_of(screen: Screen) -> dict[str, Any]:
     """Give what the page's templates read."""
-    focus, panel = screen.focus, screen.panel
-    context: dict[str, Any] = {
+    focus = screen.focus
+    return {
         "screen": screen,
         "undoes_here": True,  # the page has the form that undoes what a message tells
         "came": (),
@@ -106,31 +106,36 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "reaches": (),
         "elsewhere": None,
         "article": screen.article,
-        "panel": panel,
+        "panel": screen.panel,
         "along": screen.wish.along,
         "trail": screen.wish.trail.address,
         "back": f"flag={screen.wish.flag}" if screen.wish.flag else "",  # what was left to edit
         "card": screen.card,
         "next_flag": screen.after(focus) if focus else None,
         "previous_flag": screen.before(focus) if focus else None,
+        **_in_panel(screen),
     }
-    if panel == "group":
-        context["group"] = GroupPanel(screen.standing, screen.wish.group)
-    elif panel == "block":
-        block = screen.standing.blocks[screen.standing.position[screen.wish.block]]
-        context["edited"] = BlockPanel(
-            screen.standing, block, screen.wish.span, link=screen.wish.link
-        )
-    elif panel == "field":
-        value = screen.standing.metadata().get(screen.wish.field)
-        context["field"] = FieldPanel(screen.wish.field, str(value or ""))
-    elif panel == "time":
-        context["time"] = TimePanel(screen.article, screen.wish.field)
-    elif panel == "end":
-        context["change_note"] = change_note(screen.standing)
-        context["formats"] = FORMATS.items()
-        context["is_bare"] = is_bare(screen.standing)
-    return context
+
+
+def _in_panel(screen: Screen) -> dict[str, Any]:
+    """Give what the panel reads that the card shows; nothing where that is a flag."""
+    standing, wish = screen.standing, screen.wish
+    match screen.panel:
+        case "group":
+            return {"group": GroupPanel(standing, wish.group)}
+        case "block":
+            block = standing.blocks[standing.position[wish.block]]
+            return {"edited": BlockPanel(standing, block, wish.span, link=wish.link)}
+        case "field":
+            value = standing.metadata().get(wish.field)
+            return {"field": FieldPanel(wish.field, str(value or ""))}
+        case "time":
+            return {"time": TimePanel(screen.article, wish.field)}
+        case "end":
+            note = change_note(standing)
+            bare = is_bare(standing)
+            return {"change_note": note, "formats": FORMATS.items(), "is_bare": bare}
+    return {}
 
 
 def _reaches(request: HttpRequest, flag: Flag, wider: str) -> list[tuple[Scope, str, int]]:
