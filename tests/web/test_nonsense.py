@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from django.urls import get_resolver, reverse
+from django.urls import URLPattern, get_resolver, reverse
 
 from newsroom.actions.importing import preview_batch
 from newsroom.actions.withdrawing import withdraw_batch
@@ -14,7 +14,11 @@ from tests.web.test_access import TABLE, objects_of, signed_in
 pytestmark = pytest.mark.django_db
 
 FIELDS = ("q", "tab", "at", "source", "name", "kind", "rule", "value", "text", "operation")
-NUMBERED = [p.name for p in get_resolver().url_patterns if "<number:" in str(p.pattern)]
+NUMBERED = [
+    address.name
+    for address in get_resolver().url_patterns
+    if isinstance(address, URLPattern) and "<number:" in str(address.pattern)
+]
 FILE = [("a.txt", b"The bridge\n\nTraffic crossed the span on Monday, the city said.")]
 DAYS = ("0001-01-01", "0001-01-02", "9999-12-31", "9999-12-28")
 
