@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from newsroom.engine.directions import Vector, cosine, heed
 from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.lexicon import lexicon
 from newsroom.engine.meanings import Meanings
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import Story
-from newsroom.engine.subjects import Subjects, Vector
+from newsroom.engine.subjects import Subjects
 from newsroom.engine.themes import Themes, likeness
 
 NAMES = (
     "nearer",
-    "nearer_in_meaning",
+    "near_in_meaning",
     "akin",
     "theme",
     "cosine",
@@ -53,12 +54,12 @@ class Measure:
         loudest = heard(story)
         self._direction: Vector = subjects.of(loudest)
         said = saying(loudest, meanings)
-        self._meaning: Vector = meanings.subjects.of(said)
+        self._meaning: Vector = meanings.directions.of(story.counts)
         self._codes = [code for root in said if (code := meanings.code(root)) is not None]
         self._akin: dict[str, float | None] = {}
-        self.profile = themes.of({r: _loud(n) * _of_theme(rarity(r)) for r, n in loudest.items()})
+        self.profile = themes.of({r: heed(n) * _of_theme(rarity(r)) for r, n in loudest.items()})
         self._length = math.sqrt(
-            sum((_loud(count) * rarity(root)) ** 2 for root, count in story.counts.items())
+            sum((heed(count) * rarity(root)) ** 2 for root, count in story.counts.items())
         )
 
     def features(
@@ -73,10 +74,10 @@ class Measure:
         telling = {root: weight for root, weight in weights.items() if weight >= _TELLING}
         total = sum(telling.values()) + 1e-9
         once = dict.fromkeys(weights, 1.0)
-        meant = self._meanings.subjects
+        meant = self._meanings.directions
         return (
             self._subjects.nearer(self._subjects.of(once), self._direction),
-            meant.nearer(meant.of(once), self._meaning),
+            cosine(meant.of(once), self._meaning),
             self._all_akin(weights),
             likeness(self.profile, self._themes.of(theme_weights(weights))),
             self._cosine(shared, weights),
@@ -128,7 +129,7 @@ class Measure:
 
     def _cosine(self, shared: list[str], weights: Mapping[str, float]) -> float:
         length = self._length * math.sqrt(sum(w * w for w in weights.values()))
-        both = sum(_loud(self.story.counts[root]) * weights[root] ** 2 for root in shared)
+        both = sum(heed(self.story.counts[root]) * weights[root] ** 2 for root in shared)
         return both / length if length else 0.0
 
 
@@ -150,10 +151,6 @@ def theme_weights(weights: Mapping[str, float]) -> dict[str, float]:
 
 def _of_theme(weight: float) -> float:
     return min(weight, _LOUDEST)
-
-
-def _loud(count: float) -> float:
-    return 1 + math.log(count)
 
 
 @lru_cache(maxsize=65536)

@@ -19,20 +19,20 @@ def cosine(one, other):
 
 
 def test_texts_of_one_subject_are_nearer_than_others():
-    made = Subjects.from_json(NUMBERS)
+    made = Subjects(NUMBERS)
     ferry, harbour, pasta = (made.of({root: 1}) for root in ("ferry", "harbour", "pasta"))
     assert cosine(ferry, harbour) > 0.9 > 0.1 > cosine(ferry, pasta)
     assert made.nearer(harbour, ferry) > 0.5 > made.nearer(pasta, ferry)
 
 
 def test_a_title_that_is_near_to_most_stories_tells_less_of_this_one():
-    made = Subjects.from_json(NUMBERS)
+    made = Subjects(NUMBERS)
     ferry, pasta = made.of({"ferry": 1}), made.of({"pasta": 1})
     assert made.nearer(pasta, pasta) > made.nearer(ferry, ferry) > 0.5
 
 
 def test_a_text_of_unknown_stems_is_no_nearer_than_to_most():
-    made = Subjects.from_json(NUMBERS)
+    made = Subjects(NUMBERS)
     unknown, ferry = made.of({"zzz": 3, "ferry": 0}), made.of({"ferry": 1})
     assert list(unknown) == [0.0, 0.0]
     assert made.nearer(unknown, ferry) == 0.5
@@ -40,7 +40,7 @@ def test_a_text_of_unknown_stems_is_no_nearer_than_to_most():
 
 @pytest.mark.parametrize("counts", [{"ferry": 1}, {"ferry": 9, "pasta": 2}])
 def test_directions_have_length_one(counts):
-    direction = Subjects.from_json(NUMBERS).of(counts)
+    direction = Subjects(NUMBERS).of(counts)
     assert cosine(direction, direction) == pytest.approx(1.0)
 
 

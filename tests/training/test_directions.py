@@ -43,7 +43,7 @@ def test_training_twice_gives_the_same_numbers(articles, made):
 
 
 def test_what_was_trained_knows_what_goes_together(made):
-    read = Subjects.from_json(json.loads(json.dumps(made)))
+    read = Subjects(json.loads(json.dumps(made)))
     story = read.of({"ferry": 3, "harbour": 2, "captain": 1})
     near, far = read.of({"sailor": 1, "tid": 1}), read.of({"judg": 1, "verdict": 1})
     assert read.nearer(near, story) > 0.5 > read.nearer(far, story)

@@ -11,32 +11,42 @@ seen. The same files give the same numbers.
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
+from newsroom.engine.directions import places_of
 from newsroom.engine.meanings import Meanings
 from newsroom.engine.subjects import Subjects
 from training.relatedness.articles import Text, articles, folds
 from training.relatedness.asks import asks, described
-from training.relatedness.codes import among, codes, read_vectors
-from training.relatedness.directions import vectors
+from training.relatedness.codes import codes, given, read_vectors
+from training.relatedness.contrast import SIZE, Given, learn
+from training.relatedness.directions import vectors, whole
 from training.relatedness.fitting import Described, fitted, weights_of
+from training.relatedness.lessons import Titled, lessons, titled_texts
 
 ENGINE = Path("newsroom/engine")
 Part = list[Described]
 
 
-def parts_of(folder: Path, texts: list[Text], made: dict[str, Any]) -> Iterator[Part]:
+def parts_of(folder: Path, texts: list[Text], stems: Given) -> Iterator[Part]:
     """Describe the asks of each part of the hosts by what the others' articles tell."""
+    titled = list(titled_texts(folder))
     for out in folds(folder, texts):
         inside = [text for text, host in texts if host not in out]
-        subjects = Subjects.from_json(vectors(inside))
-        meanings = Meanings(among(made, inside))
+        heard = [item for item in titled if item[-1] not in out]
+        subjects, meanings = Subjects(vectors(inside)), Meanings(meant(inside, heard, stems))
         yield [(ask, described(ask, subjects, meanings)) for ask in asks(folder, out)]
+
+
+def meant(texts: list[str], titled: Iterable[Titled], stems: Given) -> dict[str, Any]:
+    """Give the codes of stems, and the vectors that are learnt from articles and titles."""
+    heard = lessons(texts, titled, places_of(stems.stems))
+    return codes(stems) | {"size": SIZE} | whole(learn(stems, heard))
 
 
 def report(parts: list[Part]) -> None:
@@ -68,14 +78,14 @@ def main() -> None:
     asked.add_argument("vectors", type=Path)
     chosen = asked.parse_args()
     texts = articles(chosen.folder)
-    made = codes(*read_vectors(chosen.vectors))
-    parts = list(parts_of(chosen.folder, texts, made))
+    stems = given(*read_vectors(chosen.vectors))
+    parts = list(parts_of(chosen.folder, texts, stems))
     report(parts)
     models = fitted(pair for part in parts for pair in part)
     write("relatedness", {kind: weights_of(model) for kind, model in models.items()}, indent=1)
-    whole = [text for text, _ in texts]
-    write("subjects", vectors(whole), separators=(",", ":"))
-    write("meanings", among(made, whole), separators=(",", ":"))
+    all_texts = [text for text, _ in texts]
+    write("subjects", vectors(all_texts), separators=(",", ":"))
+    write("meanings", meant(all_texts, titled_texts(chosen.folder), stems), separators=(",", ":"))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDS = 5
+LEAST = 400  # characters of an article
 Text = tuple[str, str]  # an article, and the host it comes from
 
 
@@ -21,11 +22,17 @@ def articles(folder: Path) -> list[Text]:
     found: dict[str, str] = {}
     for name in ("headlines", "clean_news", "recommended", "html_pages", "pasted_pages"):
         for item in load(folder, name):
-            labels = item.get("labels") or ["keep"] * len(item.get("blocks", ()))
-            blocks = zip(item.get("blocks", ()), labels, strict=True)
-            kept = [block for block, label in blocks if label == "keep"]
-            found.setdefault(item["gold"] if "html" in item else "\n".join(kept), item["source"])
-    return [(text, host) for text, host in found.items() if len(text) > 400]
+            found.setdefault(text_of(item), item["source"])
+    return [(text, host) for text, host in found.items() if len(text) > LEAST]
+
+
+def text_of(item: dict[str, Any]) -> str:
+    """Give an article's text without what is not its story."""
+    if "html" in item:
+        return str(item["gold"])
+    labels = item.get("labels") or ["keep"] * len(item["blocks"])
+    blocks = zip(item["blocks"], labels, strict=True)
+    return "\n".join(block for block, label in blocks if label == "keep")
 
 
 def folds(folder: Path, texts: list[Text]) -> list[set[str]]:

@@ -9,16 +9,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from newsroom.engine.meanings import LOUD, Meanings
 from newsroom.engine.stems import stem
-from newsroom.engine.title_features import rarity, saying
-from training.relatedness.directions import at_large, counts_of
+from newsroom.engine.title_features import rarity
+from training.relatedness.contrast import Given
 
 BITS = 128
 _WORDS = 60_000  # the commonest ones, which stand first
 _COMMON = 30_000  # those that tell what all vectors have in common
 _FADING = 0.75  # power of its rank by which a rarer form of a stem counts less
-_LEAST, _MOST = 0.2, 5.0  # rarity
 Floats = npt.NDArray[np.float64]
 
 
@@ -30,8 +28,8 @@ def read_vectors(path: Path) -> tuple[list[str], Floats]:
     return words, np.array([held["vectors"][word][:size] for word in words])
 
 
-def codes(words: list[str], vectors: Floats) -> dict[str, Any]:
-    """Give the codes of all stems of the words, without a mean and spread."""
+def given(words: list[str], vectors: Floats) -> Given:
+    """Give the vectors of all stems of the words, and how rare the commonest form of each is."""
     forms: defaultdict[str, list[int]] = defaultdict(list)
     for rank, word in enumerate(words):
         if word.isalpha() and len(word) > 1:
@@ -39,23 +37,21 @@ def codes(words: list[str], vectors: Floats) -> dict[str, Any]:
     stems = sorted(forms)
     weights = 1 / (1 + np.arange(len(words)) ** _FADING)
     means = [np.average(vectors[forms[s]], axis=0, weights=weights[forms[s]]) for s in stems]
-    sides = _characteristic(np.array(means), vectors[:_COMMON]) @ _planes(vectors.shape[1] - 1) > 0
-    loudness = [np.clip(rarity(words[forms[s][0]]), _LEAST, _MOST) * LOUD for s in stems]
+    found = _characteristic(np.array(means), vectors[:_COMMON])
+    found /= np.linalg.norm(found, axis=1, keepdims=True)
+    rarities = [rarity(words[forms[s][0]]) for s in stems]
+    return Given(stems, found.astype(np.float32), np.array(rarities, np.float32))
+
+
+def codes(stems: Given) -> dict[str, Any]:
+    """Give the codes of stems."""
+    sides = stems.vectors @ _planes(stems.vectors.shape[1]) > 0
+    packed = np.packbits(sides, axis=1).tobytes()
     return {
         "bits": BITS,
-        "stems": " ".join(stems),
-        "codes": base64.b64encode(np.packbits(sides, axis=1).tobytes()).decode("ascii"),
-        "loudness": base64.b64encode(bytes(round(value) for value in loudness)).decode("ascii"),
-        "mean": [0.0] * BITS,
-        "spread": [0.0] * BITS,
+        "stems": " ".join(stems.stems),
+        "codes": base64.b64encode(packed).decode("ascii"),
     }
-
-
-def among(made: dict[str, Any], texts: list[str]) -> dict[str, Any]:
-    """Give codes with the mean and spread of articles."""
-    meanings = Meanings(made)
-    counts = [saying(loudest, meanings) for loudest in counts_of(texts)]
-    return made | at_large(counts, meanings.subjects)
 
 
 def _characteristic(vectors: Floats, common: Floats) -> Floats:

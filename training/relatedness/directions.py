@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -27,16 +28,19 @@ def vectors(texts: list[str]) -> dict[str, Any]:
     table = TfidfVectorizer(analyzer=stems_of, min_df=5, max_df=0.25, sublinear_tf=True)
     rows = table.fit_transform(texts)
     parts = TruncatedSVD(SIZE, random_state=0).fit(rows).components_ * table.idf_
-    scales = np.abs(parts).max(axis=0) / 127
-    whole = np.round(parts / scales).T.astype(np.int8)
-    made = {
-        "stems": " ".join(table.get_feature_names_out()),
+    stems = {"stems": " ".join(table.get_feature_names_out())}
+    made = stems | whole(parts.T) | {"mean": [0.0] * SIZE, "spread": [0.0] * SIZE}
+    return made | at_large(counts_of(texts), Subjects(made))
+
+
+def whole(found: npt.NDArray[np.floating[Any]]) -> dict[str, Any]:
+    """Write vectors, one a row, in whole numbers of a byte each with a scale for each vector."""
+    scales = np.abs(found).max(axis=1) / 127 + 1e-9
+    numbers = np.round(found / scales[:, None]).astype(np.int8)
+    return {
         "scales": [float(f"{scale:.4g}") for scale in scales],
-        "vectors": base64.b64encode(whole.tobytes()).decode("ascii"),
-        "mean": [0.0] * SIZE,
-        "spread": [0.0] * SIZE,
+        "vectors": base64.b64encode(numbers.tobytes()).decode("ascii"),
     }
-    return made | at_large(counts_of(texts), Subjects.from_json(made))
 
 
 def counts_of(texts: Iterable[str]) -> list[dict[str, int]]:
