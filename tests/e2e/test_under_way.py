@@ -1,0 +1,73 @@
+"""A page that tells anew how far an act is leaves the focus and what is open as they were."""
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import expect
+
+from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.engine.block import Block
+from newsroom.models import Article, Batch, BatchState, Desk, Operation, OperationState
+from tests.making import article, person, source
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def desk(signed_in):
+    page = signed_in("Editor")
+    member = Desk.objects.get_or_create(slug="news", defaults={"name": "News"})[0].members
+    member.add(*member.model.objects.all())
+    return page
+
+
+@pytest.fixture
+def act(desk):
+    stories = [article([Block(f"Story {n} began.")]) for n in range(2)]
+    return Operation.objects.create(
+        kind="bulk-check",
+        by="editor",
+        by_id=User.objects.get(username="editor").pk,
+        summary="Check again: 9 articles",
+        state=OperationState.RUNNING,
+        total=9,
+        done=2,
+        refused=[[story.pk, "It is gone."] for story in stories],
+    )
+
+
+def shown_anew(page):
+    """Wait until the page has asked twice how far it is."""
+    for _ in range(2):
+        with page.expect_response(lambda answer: answer.request.headers.get("hx-request")):
+            pass
+    page.wait_for_timeout(100)
+
+
+def test_the_heading_and_a_link_keep_the_focus_while_an_act_goes_on(desk, act):
+    desk.goto(f"/operations/{act.pk}/")
+    heading = desk.get_by_role("heading", name="Check again")
+    expect(heading).to_be_focused()
+    shown_anew(desk)
+    expect(heading).to_be_focused()
+    link = desk.get_by_role("row").nth(2).get_by_role("link")
+    link.focus()
+    shown_anew(desk)
+    expect(link).to_be_focused()
+    Operation.objects.filter(pk=act.pk).update(state=OperationState.DONE)
+    expect(desk.locator("#progress")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_the_files_of_an_import_stay_open_while_it_goes_on(desk):
+    row = b'{"headline": "The ferry", "text": "The ferry left the harbour on Monday."}'
+    batch = preview_batch(source("delta"), [("rows.jsonl", row)], by=person(name="amara"))
+    import_batch(batch.pk, by=person(name="ines"))
+    Batch.objects.filter(pk=batch.pk).update(state=BatchState.RUNNING)
+    desk.goto(f"/batches/{batch.pk}/")
+    files = desk.get_by_text("Files", exact=True)
+    files.click()
+    link = desk.get_by_role("link", name=Article.objects.get().headline)
+    link.focus()
+    shown_anew(desk)
+    expect(link).to_be_focused()
+    expect(desk.get_by_role("cell", name="rows.jsonl")).to_be_visible()
