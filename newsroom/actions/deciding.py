@@ -80,7 +80,7 @@ def decide_flags(
         outcome = Outcome.of(doing)
         for choice in _in_order(doing, wanted):
             try:
-                outcome.done.append(_change(doing.workable(choice.article), choice, how))
+                outcome.done.append(_change(doing, choice, how))
             except Refused as reason:
                 if len(wanted) == 1:
                     raise
@@ -118,17 +118,18 @@ def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:
     return sorted(wanted, key=key) if len(wanted) > 1 else wanted
 
 
-def _change(standing: Standing, choice: Choice, how: How) -> Change:
+def _change(doing: Act, choice: Choice, how: How) -> Change:
     """Change one flag in memory, or raise why it cannot be."""
+    standing = doing.workable(choice.article)
     if choice.verdict not in VERDICTS:
         raise Refused(f"“{choice.verdict}” is no verdict.")
     flag = standing.flag(choice.flag)
     if flag is None or flag.state in HIDDEN or not standing.holds(flag):
         raise FlagChanged("This flag is not in the article any more.")
     if choice.version is not None and choice.version != flag.version:
-        raise FlagChanged(_present(flag))
+        raise FlagChanged(_present(flag, doing.name))
     if choice.version is None and flag.state != FlagState.OPEN:
-        raise FlagChanged(_present(flag))
+        raise FlagChanged(_present(flag, doing.name))
     replacement = None
     if choice.verdict == FlagState.ACCEPTED:
         typed, number = choice.replacement, choice.suggestion
@@ -138,8 +139,11 @@ def _change(standing: Standing, choice: Choice, how: How) -> Change:
     return change
 
 
-def _present(flag: Flag) -> str:
-    who = flag.decided_by or "somebody"
+def _present(flag: Flag, person: str) -> str:
+    """Say what the flag is by now; to who decided it, as after a lost answer, that they did."""
     if flag.state == FlagState.OPEN:
         return "This flag was opened again meanwhile; look at it once more."
-    return f"{who} has decided this flag meanwhile: {FlagState(flag.state).label}."
+    label = FlagState(flag.state).label
+    if flag.decided_by == person:
+        return f"You have decided this flag already: {label}."
+    return f"{flag.decided_by or 'somebody'} has decided this flag meanwhile: {label}."

@@ -120,10 +120,20 @@ def test_who_is_slower_sees_who_was_faster_and_keeps_what_was_typed(desk, story)
 
 def test_without_javascript_a_conflict_is_a_page(desk, story):
     flag = flag_of("restord")
-    decide(desk, story, accepted(flag))
+    faster = Client()
+    faster.force_login(person("Reviewer", "ada"))
+    decide(faster, story, accepted(flag))
     answer = decide(desk, story, accepted(flag), htmx=False)
     assert answer.status_code == 409
-    assert "has decided this flag meanwhile" in answer.content.decode()
+    assert "ada has decided this flag meanwhile" in answer.content.decode()
+
+
+def test_who_sends_a_decision_again_after_a_lost_answer_hears_that_it_was_theirs(desk, story):
+    flag = flag_of("restord")
+    decide(desk, story, accepted(flag))
+    answer = decide(desk, story, accepted(flag))
+    assert answer.status_code == 409
+    assert "You have decided this flag already: accepted" in card_in(answer).text_content()
 
 
 def test_the_same_post_twice_is_one_decision(desk, story):
