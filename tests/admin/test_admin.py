@@ -214,6 +214,12 @@ def test_an_objects_page_leads_to_its_place_on_the_desk(client, root):
         assert f'href="{address}" class="viewsitelink">On the desk</a>' in page.content.decode()
 
 
+def test_the_back_office_has_the_icon_of_the_desk(client, root):
+    pages = [html.fromstring(client.get(path).content) for path in ("/", reverse("admin:index"))]
+    desk, office = (page.xpath("//link[@rel='icon']/@href") for page in pages)
+    assert office == desk != []
+
+
 def test_an_empty_list_says_why(client, root):
     path = reverse("admin:newsroom_article_changelist")
     assert "There are no articles yet." in client.get(path).content.decode()
