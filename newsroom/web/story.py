@@ -97,11 +97,13 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
 
 
 def _wrapped(block: Block, span: Span) -> str:
-    inner = _styled(block, span.start, span.end)
+    inner, text = _styled(block, span.start, span.end), block.text[span.start : span.end]
+    if text.strip() and all(map(_hides, text)):
+        inner = f'<span class="invisible">{inner}</span>'
     if span.replacement is not None:
         struck = f"<del>{inner}</del>" if inner else ""
         inner = f"{struck}<ins>{escape(span.replacement)}</ins>" if span.replacement else struck
-    elif not block.text[span.start : span.end].strip():
+    elif not text.strip():
         inner = f'<span class="blank">{inner}</span>'
     current = ' aria-current="true"' if span.current else ""
     return (

@@ -34,7 +34,9 @@ def tags_of(marked):
 def assert_every_place_is_safe(text):
     for start in range(len(text)):
         marked = marked_text(Block(text), [span(start, start + 1, title=text)])
-        outside = re.sub(r'<a id="flag-7" [^>]*>|</a>|<span class="blank">|</span>', "", marked)
+        outside = re.sub(
+            r'<a id="flag-7" [^>]*>|</a>|<span class="(?:blank|invisible)">|</span>', "", marked
+        )
         assert html.unescape(outside) == text
         assert "<" not in outside
 
@@ -53,6 +55,17 @@ def test_an_accepted_fix_shows_what_went_and_what_came():
     marked = marked_text(Block("It was restord."), [span(7, 14, replacement="<restored>")])
     assert "<del>restord</del><ins>&lt;restored&gt;</ins>" in marked
     assert marked.startswith("It was ")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown"),
+    [("\u202e", True), ("\u200b\u200b", True), ("a\u200b", False), (" ", False)],
+)
+def test_what_cannot_be_seen_has_a_place_that_can(hidden, shown):
+    marked = marked_text(Block(f"live{hidden}evil"), [span(4, 4 + len(hidden))])
+    assert (f'<span class="invisible">{hidden}</span></a>evil' in marked) is shown
+    gone = marked_text(Block(f"live{hidden}evil"), [span(4, 4 + len(hidden), replacement="")])
+    assert (f'<del><span class="invisible">{hidden}</span></del>' in gone) is shown
 
 
 def test_an_insertion_shows_only_what_came():
