@@ -2,7 +2,8 @@
 
 The texts are not kept here. They are gzipped files of a JSON object a line, with `id`, `source`
 (the host) and `blocks` (a list of strings), and by file: `pasted_pages` have `labels` ("keep",
-"junk" or "skip" a block), `roles` and a `tier` (how they were labelled); `html_pages` have `html`
-and `gold` (the story's text); `injected_typos`, `natural_typos` and `cweb` have `gold` marks
+"junk" or "skip" a block), `roles`, a `headline` and a `tier` (how they were labelled); `headlines`
+and `recommended` have a `headline`, these also `lists` of `links` with a `class`; `html_pages` have
+`html` and `gold` (the story's text); `injected_typos`, `natural_typos` and `cweb` have `gold` marks
 (`block`, `start`, `end`, `wrong`, `right`, `kind`), `clean_news` nothing more.
 """

@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from training.relatedness.contrast import Given, Lessons, Model, _heard, learn
+from training.relatedness.contrast import Given, Lessons, Model, heard_in, learn
 from training.relatedness.descent import Descent
 from training.relatedness.lessons import lessons, titled_texts
 
@@ -85,9 +85,9 @@ def loss(model, questions, texts):
 def test_the_slopes_are_those_of_the_loss(given, told, name):
     model = Model(given)
     numbers = model.numbers[name].reshape(-1)
-    questions = _heard([article[0] for article in told.articles], given)
-    texts = _heard([article[1] + article[2] for article in told.articles], given)
-    slopes = model.learn(questions, texts)[name].reshape(-1)
+    questions = heard_in([article[0] for article in told.articles], given)
+    texts = heard_in([article[1] + article[2] for article in told.articles], given)
+    slopes = model.slopes(questions, texts)[name].reshape(-1)
     steepest = int(np.argmax(np.abs(slopes)))
     at, step = numbers[steepest], np.float32(0.02)
     numbers[steepest] = at + step

@@ -67,7 +67,7 @@ class Model:
         found: Floats = self._turned() * self._lengths()[:, None]
         return found
 
-    def learn(self, questions: sparse.csr_matrix, texts: sparse.csr_matrix) -> dict[str, Floats]:
+    def slopes(self, questions: sparse.csr_matrix, texts: sparse.csr_matrix) -> dict[str, Floats]:
         """Give how the loss rises with each number, where the first question is of the first text.
 
         A row has what is heard of each stem in a question, or a text.
@@ -81,7 +81,7 @@ class Model:
         wrong = (wrong / len(near)).astype(np.float32)
         slopes = questions.T @ _through(sharp * wrong @ told, asked, asked_length)
         slopes += texts.T @ _through(sharp * wrong.T @ asked, told, told_length)
-        return self._slopes(slopes) | {"sharpness": np.array([sharp * (wrong * near).sum()])}
+        return self._of_numbers(slopes) | {"sharpness": np.array([sharp * (wrong * near).sum()])}
 
     def _turned(self) -> Floats:
         found: Floats = self.given.vectors @ self.numbers["map"] + self.numbers["departing"]
@@ -91,7 +91,7 @@ class Model:
         found: Floats = np.exp(self.numbers["growing"] * self.given.rarity + self.numbers["louder"])
         return found
 
-    def _slopes(self, slopes: Floats) -> dict[str, Floats]:
+    def _of_numbers(self, slopes: Floats) -> dict[str, Floats]:
         """Give how the loss rises with the numbers, from how it does with the vectors."""
         turned = slopes * self._lengths()[:, None]
         longer = (turned * self._turned()).sum(axis=1)
@@ -111,7 +111,7 @@ def learn(given: Given, lessons: Lessons, steps: int = STEPS) -> Floats:
     for step in range(steps):
         asked = list(_asked(lessons, chance))
         questions, texts = ([pair[side] for pair in asked] for side in (0, 1))
-        slopes = model.learn(_heard(questions, given), _heard(texts, given))
+        slopes = model.slopes(heard_in(questions, given), heard_in(texts, given))
         descent.follow(slopes, _RATE * min(1.0, 2 * (1 - step / steps)))
     return model.vectors()
 
@@ -126,7 +126,7 @@ def _asked(lessons: Lessons, chance: random.Random) -> Iterator[tuple[Text, Text
     yield from chance.sample(lessons.titled, min(_TITLES, len(lessons.titled)))
 
 
-def _heard(texts: Sequence[Text], given: Given) -> sparse.csr_matrix:
+def heard_in(texts: Sequence[Text], given: Given) -> sparse.csr_matrix:
     """Give what is heard of each stem in each text."""
     rows, stems, heard = list[int](), list[int](), list[float]()
     for row, text in enumerate(texts):
