@@ -34,7 +34,7 @@ class ImportedArticle:
     """An article as it stood in a file; empty strings where the file says nothing.
 
     A known headline is always one of the blocks, with the role HEADLINE. `published` has a
-    time zone (UTC where the file names none). `guid` is never empty: the file's own, else the
+    time zone (the desk's where the file has none). `guid` is never empty: the file's own, else the
     canonical address, else a hash of the text. `row` counts from 1 within the file. `notes` are
     sentences on what was changed or left out while reading ("2 NUL characters ..."). `embargo` is
     the moment before which it may not leave, `due` the one by which it should be done.
