@@ -24,6 +24,7 @@ NAMES = {
     "\u2009": "thin space",
     "\ufeff": "byte-order mark",
 }
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # marks of direction
 STYLES = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
 
 
@@ -68,13 +69,16 @@ def visible(text: str) -> str:
 
 
 def around(text: str, start: int, end: int, reach: int = 70) -> tuple[str, str, str]:
-    """Give the words before a span, the span, the words after it; cut at spaces."""
+    """Give the words before a span, the span, the words after it; cut at spaces.
+
+    A mark of direction outside the span turns nothing round there.
+    """
     before, after = text[max(0, start - reach) : start], text[end : end + reach]
     if start > reach:
         before = "…" + before[before.find(" ") + 1 :]
     if len(text) > end + reach:
         after = after[: after.rfind(" ") + 1 or None].rstrip() + "…"
-    return before, text[start:end], after
+    return before.translate(TURNING), text[start:end], after.translate(TURNING)
 
 
 def _hides(c: str) -> bool:

@@ -103,3 +103,10 @@ def test_what_is_invisible_is_named():
 def test_the_surroundings_are_cut_at_words():
     before, quote, after = around("one two three four five six", 8, 13, reach=7)
     assert (before, quote, after) == ("…two ", "three", " four…")
+
+
+def test_marks_of_direction_turn_nothing_round_beside_the_words_of_a_card():
+    text = "It \u202esaw\u202c restord, \u2067they\u2069 said."
+    start = text.index("restord")
+    assert around(text, start, start + 7) == ("It saw ", "restord", ", they said.")
+    assert around(text, 3, 4) == ("It ", "\u202e", "saw restord, they said.")
