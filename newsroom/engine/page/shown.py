@@ -19,16 +19,21 @@ Value = TypeVar("Value")
 def shown(reading: Reading) -> Reading:
     """Give the reading of the blocks that are weighed; the same one where all are."""
     out = reading.shared(left_out)
-    if not out:
-        return reading
+    return without(reading, out) if out else reading
+
+
+def without(reading: Reading, out: frozenset[int]) -> Reading:
+    """Give the reading of a document without some of its blocks."""
     blocks = enumerate(reading.document.blocks)
     kept = tuple(block for number, block in blocks if number not in out)
     return Reading(replace(reading.document, blocks=kept), reading.knowledge)
 
 
-def spread(reading: Reading, values: Sequence[Value], blank: Value) -> tuple[Value, ...]:
+def spread(
+    reading: Reading, values: Sequence[Value], blank: Value, out: frozenset[int] | None = None
+) -> tuple[Value, ...]:
     """Give the values of the blocks that are weighed at their blocks, `blank` at the others."""
-    left, out = iter(values), reading.shared(left_out)
+    left, out = iter(values), reading.shared(left_out) if out is None else out
     return tuple(blank if n in out else next(left) for n in range(len(reading.texts)))
 
 

@@ -6,6 +6,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, link_lists
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.set_lines import heads
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
@@ -19,7 +20,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
                 sure = surest(reading, number, links.confidence)
-                sure = min(sure, LOOKED_AT) if links.may_be_told else sure
+                asked = links.may_be_told or number in reading.shared(heads)
+                sure = min(sure, LOOKED_AT) if asked else sure
                 yield rule.block_finding(reading, number, message, sure, group=links.name)
 
 

@@ -15,7 +15,8 @@ from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import is_byline, leads, may_lead
-from newsroom.engine.page.shape import is_between_paragraphs, is_prose, may_lack_stop
+from newsroom.engine.page.set_lines import heads
+from newsroom.engine.page.shape import is_prose, may_lack_stop
 from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -29,7 +30,6 @@ _SIGNED = re.compile(  # who else made the story
     r"|translated by |as told to |source text for |more details to follow)",
     re.IGNORECASE,
 )
-_HEAD = 5  # words of what may head a part of the story
 
 _STORY = (
     "The council voted on Tuesday to keep the old library open for at least another two years.",
@@ -63,8 +63,8 @@ def _most(reading: Reading, number: int) -> float:
         return _PERHAPS
     if _SIGNED.match(text) or is_byline(reading, number) or may_lead(reading, number):
         return _ASKED
-    heads = len(text.split()) <= _HEAD and is_between_paragraphs(reading.texts, number)
-    return _ASKED if heads or number in reading.shared(may_be_headline) else 1.0
+    may_head = number in reading.shared(heads) or number in reading.shared(may_be_headline)
+    return _ASKED if may_head else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:

@@ -11,6 +11,7 @@ from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
 from newsroom.engine.page.outside import surely_outside
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
+from newsroom.engine.page.set_lines import heads
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
@@ -80,6 +81,7 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
     }
     sure = surest(reading, link.number, links.confidence)
     related = _may_stay(links, link.relation)
+    asked = related or links.may_be_told or link.number in reading.shared(heads)
     if link.first != link.number:
         reasons.append(f"a copy of block {link.first + 1}")
         evidence |= {"block": link.first, "text": reading.texts[link.first]}
@@ -87,7 +89,7 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
         reading,
         link.number,
         f"A {'related ' if related else ''}link under “{links.name}”: {'; '.join(reasons)}",
-        min(sure, LOOKED_AT) if related or links.may_be_told else sure,
+        min(sure, LOOKED_AT) if asked else sure,
         evidence=evidence,
         group=links.name,
     )
