@@ -16,12 +16,11 @@ from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
 from newsroom.actions.standing import Standing
 from newsroom.actions.writing import insert_row
-from newsroom.models import Article, ArticleState, Event, Operation
+from newsroom.models import Article, Event, Operation
 from newsroom.models.article import CLAIM
+from newsroom.models.states import OUT_OF_USE
 
 READ_AT_ONCE = 100  # articles whose blocks and flags are read by the same two queries
-# What is not to be used is not worked on; it is restored first.
-OUT_OF_USE = (ArticleState.SPIKED, ArticleState.WITHDRAWN, ArticleState.KILLED)
 MACHINE = "Newsroom"  # the actor of what happens by itself
 WHO_MAY = {
     "view_article": "see articles",

@@ -84,6 +84,11 @@ def _spike(article_id: int, by: User, within: Operation, options: Options) -> No
     set_aside_article(article_id, ArticleState.SPIKED, by=by, note=note, within=within)
 
 
+def _kill(article_id: int, by: User, within: Operation, options: Options) -> None:
+    note = str(options.get("note", ""))
+    set_aside_article(article_id, ArticleState.KILLED, by=by, note=note, within=within)
+
+
 def _hold(article_id: int, by: User, within: Operation, options: Options) -> None:
     note = str(options.get("note", ""))
     set_aside_article(article_id, ArticleState.ON_HOLD, by=by, note=note, within=within)
@@ -125,6 +130,7 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "send-back": BulkAct("send-back", "Send back", "approve_article", _send_back),
     "spike": BulkAct("set-aside", "Spike", "spike_article", _spike),
     "hold": BulkAct("set-aside", "Put on hold", "spike_article", _hold),
+    "kill": BulkAct("set-aside", "Kill", "spike_article", _kill),
     "restore": BulkAct("restore", "Restore", "spike_article", _restore),
     "assign": BulkAct("assign", "Assign", "assign_article", _assign),
     "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
+from newsroom.actions.allowing import check_state
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged
 from newsroom.actions.standing import Standing
@@ -24,10 +25,11 @@ def check_article(article_id: int, *, by: User | None, within: Operation | None 
     """Read an article with every rule; new findings open flags, lost ones are gone.
 
     The rules read before the article is locked; where it changed meanwhile they read again.
-    Raises ArticleChanged after three tries.
+    Raises ArticleChanged after three tries, Refused where it is not to be used.
     """
     for _ in range(TRIES):
         article = Article.objects.select_related("source", "revision").get(pk=article_id)
+        check_state(article, "check")
         seen = Standing.of(article)
         findings = proofread(seen.document(), knowledge_for(seen))
         with act("check", by=by, articles=[article_id], changes_text=False, within=within) as doing:

@@ -9,7 +9,7 @@ from newsroom.actions.refusal import NotAllowed, NotReady, Refused
 from newsroom.actions.settling import settled
 from newsroom.actions.stepping import move, step
 from newsroom.models import Article, ArticleState, Operation
-from newsroom.models.article import UNDER_REVIEW
+from newsroom.models.states import CAN
 
 
 def finish_article(
@@ -29,7 +29,7 @@ def finish_article(
     """
     opened = step("finish", article_id, by=by, version=version, within=within)
     with opened as (doing, article):
-        if article.state not in UNDER_REVIEW:
+        if article.state not in CAN["finish"]:
             raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
         doing.record("Finished")
         found = look_again(doing, article_id)
@@ -62,7 +62,7 @@ def approve_article(
         "approve", article_id, by=by, needs="approve_article", version=version, within=within
     )
     with opened as (doing, article):
-        if article.state != ArticleState.TO_APPROVE:
+        if article.state not in CAN["approve"]:
             raise Refused(f"The article is {article.get_state_display()}; nothing to approve.")
         if article.source.second_eyes and article.finished_by == doing.name:
             raise NotAllowed("A second pair of eyes is asked for: somebody else must approve.")
@@ -88,7 +88,7 @@ def send_back_article(
         "send-back", article_id, by=by, needs="approve_article", version=version, within=within
     )
     with opened as (doing, article):
-        if article.state not in (ArticleState.TO_APPROVE, ArticleState.READY):
+        if article.state not in CAN["send-back"]:
             raise Refused(f"The article is {article.get_state_display()}; it cannot be sent back.")
         doing.record("Sent back")
         article.approved_by = ""

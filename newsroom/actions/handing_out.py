@@ -17,8 +17,8 @@ from newsroom.actions.stepping import move
 from newsroom.engine.block import Block, Role, Teller
 from newsroom.exporters import FORMATS, Format, HandOut, as_archive
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation
+from newsroom.models.states import CAN
 
-MAY_LEAVE = (ArticleState.READY, ArticleState.EXPORTED)
 # Roles that are printed so on the rules' word alone; the rest are paragraphs until a person says.
 LEAVE_AS_TOLD = (
     *(Role.STANDFIRST, Role.BYLINE, Role.DATELINE, Role.SUBHEADING, Role.LIST_ITEM, Role.CAPTION),
@@ -100,7 +100,7 @@ def _hand_out(
 
 def _check_gate(article: Article, standing: Standing) -> None:
     """Raise NotReady unless the article is ready and the gate passes it, this very moment."""
-    if article.state not in MAY_LEAVE:
+    if article.state not in CAN["hand-out"]:
         raise NotReady(f"It is {article.get_state_display()}: only what is ready may leave.")
     for name, value in settled(standing).items():
         setattr(article, name, value)

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 
-from newsroom.actions.acting import OUT_OF_USE, Act, name_of, require
+from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.background import FEW, step_of, wake
 from newsroom.actions.deciding import Also, Choice, Outcome, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
@@ -22,6 +22,7 @@ from newsroom.models import (
     Scope,
     Term,
 )
+from newsroom.models.states import OUT_OF_USE
 
 SPELLING = ("spelling", "grammar")
 CHUNK = 20  # articles a transaction

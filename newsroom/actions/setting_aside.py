@@ -2,13 +2,14 @@
 
 from django.contrib.auth.models import User
 
+from newsroom.actions.allowing import check_state
 from newsroom.actions.refusal import Refused
 from newsroom.actions.stepping import move, step
 from newsroom.actions.updating import drop_update
 from newsroom.models import Article, ArticleState, Operation
+from newsroom.models.states import ASIDE
 
-ASIDE = (ArticleState.ON_HOLD, ArticleState.SPIKED, ArticleState.KILLED)
-OUT = (ArticleState.EXPORTED,)
+ACTS = {ArticleState.ON_HOLD: "hold", ArticleState.SPIKED: "spike", ArticleState.KILLED: "kill"}
 
 
 def set_aside_article(
@@ -20,20 +21,15 @@ def set_aside_article(
     within: Operation | None = None,
 ) -> Article:
     """Hold or spike an article, or kill (recall) one that has left; all reversible."""
-    if state not in ASIDE:
+    if state not in ACTS:
         raise Refused(f"An article cannot be set aside as “{state}”.")
     with step("set-aside", article_id, by=by, needs="spike_article", within=within) as (
         doing,
         article,
     ):
-        if article.state == ArticleState.WITHDRAWN:
-            raise Refused("Its batch was withdrawn.")
-        if article.revision_id is None:
-            raise Refused("The article was erased.")
-        if article.state == state:
+        if article.state == state and article.revision_id is not None:
             raise Refused(f"The article is {article.get_state_display()} already.")
-        if (state == ArticleState.KILLED) != (article.state in OUT):
-            raise Refused("Only what has left can be killed; what has left can only be killed.")
+        check_state(article, ACTS[state])
         doing.record(f"{ArticleState(state).label.capitalize()}")
         article.note = note.strip()[:500]
         move(doing, article, state, note)
@@ -95,10 +91,7 @@ def withdraw_article(
             doing.record("Update withdrawn")
             drop_update(doing, article)
             return article
-        if article.state in (*OUT, ArticleState.KILLED):
-            raise Refused("It has left already; kill it instead.")
-        if article.state == ArticleState.WITHDRAWN:
-            raise Refused("It is withdrawn already.")
+        check_state(article, "withdraw")
         doing.record("Withdrawn")
         move(doing, article, ArticleState.WITHDRAWN)
     return article

@@ -34,6 +34,7 @@ WHAT = {  # what the confirm page says will happen
     "send-back": "sent back to their reviewers with your note",
     "spike": "spiked; nothing is deleted, and they can be restored",
     "hold": "put on hold",
+    "kill": "killed: recalled after they left; they can be restored",
     "restore": "brought back to review",
     "assign": "assigned to the person you choose",
     "prioritise": "given the priority you choose",
@@ -69,7 +70,7 @@ class BulkForm(forms.Form):
         required=False,
     )
     ASKED = {
-        **dict.fromkeys(("send-back", "spike", "hold"), ("note",)),
+        **dict.fromkeys(("send-back", "spike", "hold", "kill"), ("note",)),
         "assign": ("to",),
         "prioritise": ("priority",),
         "schedule": ("until",),

@@ -13,10 +13,10 @@ from newsroom.actions.gate import (
     unfinished,
     unmet,
 )
-from newsroom.actions.handing_out import MAY_LEAVE
 from newsroom.actions.standing import Standing
 from newsroom.engine.finding import Severity
 from newsroom.models import Article, ArticleState, Flag
+from newsroom.models.states import CAN
 from newsroom.web.wishes import TAKEN, Wish
 
 ERRORS = "errors"
@@ -61,7 +61,7 @@ def held_by_errors(standing: Standing) -> bool:
 
 def _asked_next(standing: Standing) -> tuple[Requirement, ...]:
     """Give what the gate would refuse its next step for; what is set aside takes none."""
-    if standing.article.state in MAY_LEAVE:
+    if standing.article.state in CAN["hand-out"]:
         return unmet(standing)
     return unfinished(standing) if standing.article.state in ON_ITS_WAY else ()
 

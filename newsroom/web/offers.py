@@ -6,34 +6,26 @@ from django.contrib.auth.models import User
 from django.db.models import Count
 
 from newsroom.actions.bulk import SURE
-from newsroom.actions.handing_out import MAY_LEAVE
-from newsroom.actions.setting_aside import ASIDE
 from newsroom.engine.finding import Action
 from newsroom.models import ArticleState, Flag
-from newsroom.models.article import UNDER_REVIEW, ArticleQuerySet
-
-APPROVABLE = (ArticleState.TO_APPROVE,)
-IN_THE_HOUSE = tuple(
-    state
-    for state in ArticleState
-    if state not in (ArticleState.EXPORTED, ArticleState.WITHDRAWN, ArticleState.KILLED)
-)
-EVERY = tuple(ArticleState)
+from newsroom.models.article import ArticleQuerySet
+from newsroom.models.states import CAN
 
 
 @dataclass(frozen=True)
 class Offer:
-    """An act on many articles; `does` completes "Newsroom will ...", `asks` names its fields.
-
-    `states` are those in which it can be done; in others it is refused, item by item.
-    """
+    """An act on many articles; `does` completes "Newsroom will ...", `asks` names its fields."""
 
     name: str
     label: str
     needs: str
     does: str
-    states: tuple[ArticleState, ...] = EVERY
     asks: tuple[str, ...] = ()
+
+    @property
+    def states(self) -> tuple[ArticleState, ...]:
+        """The states in which it can be done; in others it is refused, item by item."""
+        return CAN[self.name]
 
 
 OFFERS = (
@@ -44,36 +36,26 @@ OFFERS = (
         "review_article",
         f"take out the blocks that are furniture with at least {SURE:.0%} certainty",
     ),
-    Offer("finish", "Finish", "review_article", "read the clean copy and finish", UNDER_REVIEW),
-    Offer("approve", "Approve", "approve_article", "ask the gate and approve", APPROVABLE),
+    Offer("finish", "Finish", "review_article", "read the clean copy and finish"),
+    Offer("approve", "Approve", "approve_article", "ask the gate and approve"),
     Offer(
         "send-back",
         "Send back …",
         "approve_article",
         "send them back with your note",
-        (ArticleState.TO_APPROVE, ArticleState.READY),
         ("note",),
     ),
-    Offer("hold", "Put on hold …", "spike_article", "put them on hold", IN_THE_HOUSE, ("note",)),
-    Offer(
-        "spike", "Spike …", "spike_article", "spike them: not to be used", IN_THE_HOUSE, ("note",)
-    ),
-    Offer("restore", "Restore", "spike_article", "bring them back to review", ASIDE),
-    Offer("assign", "Assign …", "assign_article", "assign them", EVERY, ("to",)),
-    Offer(
-        "prioritise",
-        "Set a priority …",
-        "assign_article",
-        "set their priority",
-        EVERY,
-        ("priority",),
-    ),
+    Offer("hold", "Put on hold …", "spike_article", "put them on hold", ("note",)),
+    Offer("spike", "Spike …", "spike_article", "spike them: not to be used", ("note",)),
+    Offer("kill", "Kill …", "spike_article", "kill them: recalled after they left", ("note",)),
+    Offer("restore", "Restore", "spike_article", "bring them back to review"),
+    Offer("assign", "Assign …", "assign_article", "assign them", ("to",)),
+    Offer("prioritise", "Set a priority …", "assign_article", "set their priority", ("priority",)),
     Offer(
         "schedule",
         "Set when they are due …",
         "assign_article",
         "set by when they should be done",
-        EVERY,
         ("until",),
     ),
     Offer(
@@ -81,7 +63,6 @@ OFFERS = (
         "Set an embargo …",
         "approve_article",
         "let none of them leave before the moment you choose",
-        EVERY,
         ("until", "note"),
     ),
     Offer(
@@ -89,7 +70,6 @@ OFFERS = (
         "Hand out …",
         "hand_out_article",
         "pack their clean copies into one file, and record each as handed out",
-        MAY_LEAVE,
         ("format",),
     ),
 )
@@ -111,14 +91,16 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
     states = states_of(articles)
     total = sum(states.values())
     able = sum(states.get(state.label, 0) for state in offer.states)
+    told = []
     if offer.name == "furniture":
-        return [_furniture(articles), "A block that is a quotation is left to a person."]
-    if able == total:
-        return []
-    others = ", ".join(f"{n:,} {s}" for s, n in states.items() if s not in _labels(offer))
-    return [
-        f"{able:,} of {total:,} can be. The others are {others}: they will be refused and stay."
-    ]
+        able_ones = articles.filter(state__in=offer.states)
+        told = [_furniture(able_ones), "A block that is a quotation is left to a person."]
+    if able < total:
+        others = ", ".join(f"{n:,} {s}" for s, n in states.items() if s not in _labels(offer))
+        told.append(
+            f"{able:,} of {total:,} can be. The others are {others}: they will be refused and stay."
+        )
+    return told
 
 
 def _labels(offer: Offer) -> set[str]:

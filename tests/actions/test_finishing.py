@@ -152,6 +152,9 @@ def test_setting_aside_is_reversible_and_what_left_can_only_be_killed():
     set_aside_article(story.pk, ArticleState.KILLED, by=editor, note="Recalled by the agency")
     with pytest.raises(NotReady):
         hand_out_articles({story.pk: None}, "text", by=editor)
+    for state in (ArticleState.SPIKED, ArticleState.ON_HOLD):
+        with pytest.raises(Refused, match="killed; restore it first"):
+            set_aside_article(story.pk, state, by=editor)
     restore_article(story.pk, by=editor)
     assert fresh(story).state == ArticleState.TO_REVIEW
 

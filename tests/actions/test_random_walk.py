@@ -14,7 +14,7 @@ from newsroom.actions.correcting import correct_field, correct_span, take_out_bl
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article, send_back_article
 from newsroom.actions.gate import unmet
-from newsroom.actions.handing_out import MAY_LEAVE, as_it_would_leave, hand_out_articles
+from newsroom.actions.handing_out import as_it_would_leave, hand_out_articles
 from newsroom.actions.refusal import Refused
 from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.scoping import add_term, dismiss_flag
@@ -38,6 +38,7 @@ from newsroom.models import (
     RawFile,
     Scope,
 )
+from newsroom.models.states import CAN
 from tests.making import clean, fresh, imported, person, source
 
 pytestmark = pytest.mark.django_db
@@ -245,7 +246,7 @@ VERDICTS = [FlagState.ACCEPTED] * 4 + [FlagState.DISMISSED, FlagState.SIC, FlagS
 
 def _leaving() -> dict[int, HandOut]:
     """Give what would leave of each article that may."""
-    rows = Article.objects.filter(state__in=MAY_LEAVE).select_related("source", "revision")
+    rows = Article.objects.filter(state__in=CAN["hand-out"]).select_related("source", "revision")
     return {story.pk: as_it_would_leave(Standing.of(story)) for story in rows}
 
 

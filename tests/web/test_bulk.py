@@ -169,6 +169,27 @@ def test_a_table_is_offered_to_the_queue_and_comes_as_a_file(editor):
     assert ",'=1+1," in answer.content.decode("utf-8-sig")
 
 
+def test_sure_furniture_of_what_is_not_to_be_used_is_neither_counted_nor_promised(editor):
+    used, spiked = stories(2)
+    Article.objects.filter(pk=spiked).update(state=ArticleState.SPIKED)
+    sent = {"act": "furniture", "article": [used, spiked]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 block in 1 article is that sure" in page
+    assert "1 of 2 can be. The others are 1 spiked" in page
+
+
+def test_what_has_left_is_killed_from_the_queue_and_brought_back_by_one_undo(editor):
+    (story,) = stories(1)
+    Article.objects.filter(pk=story).update(state=ArticleState.EXPORTED)
+    sent = {"act": "kill", "article": story, "note": "Recalled by the agency", "count": "1"}
+    assert "recalled after they left" in editor.post(reverse("bulk"), sent).content.decode()
+    editor.post(reverse("bulk-do"), sent)
+    assert Article.objects.get().state == ArticleState.KILLED
+    operation = Operation.objects.get(kind="set-aside")
+    editor.post(reverse("operation-undo", args=[operation.pk]))
+    assert Article.objects.get().state != ArticleState.KILLED
+
+
 def test_nothing_ticked_is_said_in_words(editor):
     answer = editor.post(reverse("bulk"), {"act": "check"})
     assert answer.status_code == 422

@@ -1,0 +1,27 @@
+"""Allow an act in the state an article is in, or say in a sentence why not."""
+
+from newsroom.actions.refusal import Refused
+from newsroom.models import Article, ArticleState
+from newsroom.models.states import CAN, LEFT, OUT_OF_USE
+
+HAS_LEFT = "It has left already; what has left can only be killed."
+
+
+def check_state(article: Article, act: str) -> None:
+    """Raise Refused where an act of the table of states cannot be done to the article."""
+    if article.revision_id is None:
+        raise Refused("The article was erased; nothing is left to work on.")
+    if article.state not in CAN[act]:
+        raise Refused(_reason(article, act))
+
+
+def _reason(article: Article, act: str) -> str:
+    if article.state == ArticleState.WITHDRAWN:
+        return "Its batch was withdrawn."
+    if article.state in LEFT:
+        return HAS_LEFT
+    if article.state in OUT_OF_USE:
+        return f"The article is {article.get_state_display()}; restore it first."
+    if act == "kill":
+        return "Only what has left can be killed."
+    return f"The article is {article.get_state_display()} already."

@@ -1,0 +1,42 @@
+"""Of each act and each state: it is done where the one table says so, and nowhere else."""
+
+import pytest
+
+from newsroom.actions.bulk import BULK_ACTS, start_bulk
+from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.refusal import Refused
+from newsroom.models import Article, ArticleState
+from newsroom.models.states import CAN
+from tests.making import furniture, headed, person
+
+pytestmark = pytest.mark.django_db
+
+AD, LEAD = "ADVERTISEMENT", "Traffic crossed the span on Monday."
+ASKED = {"note": "Ask the port again", "priority": 2, "until": "2031-05-04T10:00"}
+
+
+@pytest.mark.parametrize("state", list(ArticleState))
+@pytest.mark.parametrize("act", sorted(CAN.keys() & BULK_ACTS.keys()))
+def test_an_act_is_done_in_the_states_of_the_table_and_refused_in_others(act, state):
+    found = [furniture(0, AD)] if act == "furniture" else []
+    story, admin = headed([AD, LEAD], found), person("Admin")
+    Article.objects.filter(pk=story.pk).update(state=state, finished_by="somebody")
+    operation = start_bulk(act, [story.pk], ASKED | {"to": admin.pk}, by=admin)
+    assert (operation.done == 1) == (state in CAN[act]), operation.refused
+
+
+@pytest.mark.parametrize("state", list(ArticleState))
+def test_what_may_leave_stands_in_the_same_table(state):
+    story = headed([LEAD])
+    Article.objects.filter(pk=story.pk).update(state=state)
+    left = True
+    try:
+        hand_out_articles({story.pk: None}, "text", by=person("Admin"))
+    except Refused:
+        left = False
+    assert left == (state in CAN["hand-out"])
+
+
+def test_every_act_that_is_offered_is_an_act_of_the_table():
+    learnt = {"confirm-line", "reject-line"}  # whose articles the line itself finds
+    assert BULK_ACTS.keys() - learnt <= CAN.keys()
