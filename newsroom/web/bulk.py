@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from newsroom.actions.bulk import start_bulk
-from newsroom.actions.handing_out import hand_out_articles
+from newsroom.actions.handing_out import MOST, hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
@@ -47,6 +47,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "outlook": outlook(offer, articles),
         "people": people(articles) if "to" in offer.asks else [],
         "formats": FORMATS,
+        "most": MOST if offer.name == "hand-out" and len(ids) > MOST else 0,
     }
     if not context["count"]:
         raise Refused("No article was chosen: tick some rows first, or all that were found.")
