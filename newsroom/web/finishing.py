@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,6 @@ from newsroom.actions.finishing import approve_article, finish_article, send_bac
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.setting_aside import restore_article
 from newsroom.actions.standing import Standing
-from newsroom.actions.undoing import last_operation
 from newsroom.models import Article
 from newsroom.models.article import UNDER_REVIEW
 from newsroom.web.catching_up import as_it_stands, told_meanwhile
@@ -22,6 +22,7 @@ from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
+from newsroom.web.step_before import keep_step, latest_step, tell
 from newsroom.web.trails import Trail, Walk, review_address
 from newsroom.web.wishes import Wish, number_in
 
@@ -55,7 +56,8 @@ def restore(request: HttpRequest, article_id: int) -> HttpResponse:
         raise
     except Refused as refused:
         return _refused(request, article_id, refused)
-    _tell(request, done, f"“{done}” is {done.get_state_display()} again.")
+    step = latest_step(request, article_id)
+    tell(request, step, f"“{done}” is {done.get_state_display()} again.")
     return _to(request, review_address(article_id, Trail.of(request.POST)))
 
 
@@ -103,29 +105,29 @@ def _go_on(request: HttpRequest, article: Article) -> HttpResponse:
         count = article.open_flags
         messages.warning(request, f"Read once more: {count} more to decide, then finish again.")
         return _to(request, review_address(article.pk, trail))
-    _tell(request, article, f"“{article}” is {article.get_state_display()}.")
-    return _to(request, _following(request, Walk(article, trail, person_of(request))))
+    walk = Walk(article, trail, person_of(request))
+    told = f"“{article}” is {article.get_state_display()}."
+    step = latest_step(request, article.pk)
+    onward, nothing_left = _following(walk)
+    if onward:
+        keep_step(request, urlsplit(onward).path, step, told)
+        return _to(request, onward)
+    tell(request, step, told)
+    messages.info(request, nothing_left)
+    return _to(request, walk.home)
 
 
-def _tell(request: HttpRequest, article: Article, sentence: str) -> None:
-    """Let the page that follows say what was done, with the button that undoes it."""
-    done = last_operation(article.pk, person_of(request))
-    messages.success(request, sentence, extra_tags=f"step-undo-{done.pk}-1" if done else "")
-
-
-def _following(request: HttpRequest, walk: Walk) -> str:
-    """Claim the next article of the queue, and say where it is; where none is left, the queue."""
+def _following(walk: Walk) -> tuple[str, str]:
+    """Claim the next article of the queue: its address, or none and the sentence that says why."""
+    sentence = ""
     for articles in walk.to_take:
         try:
             taken = take_next(articles, by=walk.user)
         except Refused as nothing_left:
             sentence = nothing_left.sentence
         else:
-            return review_address(taken.pk, walk.on_to(taken))
-    onward = "" if walk.takes else walk.following or walk.end("next")
-    if not onward:
-        messages.info(request, sentence)
-    return onward or walk.home
+            return review_address(taken.pk, walk.on_to(taken)), ""
+    return ("" if walk.takes else walk.following or walk.end("next")), sentence
 
 
 def _refused(request: HttpRequest, article_id: int, refused: Refused) -> HttpResponse:

@@ -20,6 +20,7 @@ from newsroom.web.concordance import spread_of
 from newsroom.web.panels import FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
+from newsroom.web.step_before import tell_step
 from newsroom.web.times import TimePanel
 from newsroom.web.trails import Walk
 from newsroom.web.views import shown_as
@@ -45,6 +46,8 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
     if screen.wish.view != "review":
         context["shown"] = shown_as(screen.wish.view, screen.standing)
     ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
+    if not ahead:
+        tell_step(request, article_id)
     page = render(request, "review/page.html", context | {"fetched_ahead": ahead})
     if ahead:
         page["Cache-Control"] = f"private, max-age={AHEAD}"
@@ -66,6 +69,7 @@ def arrived(request: HttpRequest, article_id: int) -> HttpResponse:
     if request.GET.get("version") != str(article.version):
         return HttpResponse(headers={"HX-Refresh": "true"})
     screen = Screen(Standing(article, [], []), Wish.of(request.GET))
+    tell_step(request, article_id)
     walk = Walk(article, screen.wish.trail, person_of(request))
     context = {"screen": screen, "article": article, "walk": walk, "undoes_here": True}
     return render(request, "review/_arrived.html", context | {"trail": screen.wish.trail.address})

@@ -201,6 +201,29 @@ def test_the_page_that_follows_offers_to_undo_the_finish_by_button_and_by_key(de
     assert "Undone: Finished" in told_in(desk.get(back["HX-Redirect"]))[0].text_content()
 
 
+def test_the_undo_of_the_finish_survives_a_reload_until_something_else_is_done(desk):
+    first, following = made(second_eyes=True), open_error()
+    there = step(desk, first, "finish")["HX-Redirect"]
+    for _ in range(2):
+        page = desk.get(there)
+        (told,) = told_in(page)
+        assert "is to approve" in told.text_content()
+        key = html.fromstring(page.content.decode()).get_element_by_id("undo")
+        assert key.get("name") == "operation"
+    assert not told_in(desk.get(f"/articles/{first.pk}/"))
+    flag = following.flags.get()
+    desk.post(f"/articles/{following.pk}/decide/", {"choice": f"{flag.pk}:{flag.version}:sic"})
+    desk.get(there)  # which tells of the decision
+    assert not told_in(desk.get(there))
+
+
+def test_what_was_undone_elsewhere_is_not_told_again(desk):
+    first, _ = made(second_eyes=True), open_error()
+    there = step(desk, first, "finish")["HX-Redirect"]
+    step(desk, first, "undo")
+    assert not [told for told in told_in(desk.get(there)) if "is to approve" in told.text_content()]
+
+
 @pytest.mark.parametrize("worked", [False, True])
 def test_undo_of_a_finish_leaves_the_next_article_unless_something_was_done_there(
     desk, reviewer, worked
