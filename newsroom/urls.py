@@ -29,7 +29,7 @@ from newsroom.web.profile import profile, profile_hints, profile_keys, profile_p
 from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import arrived, review
-from newsroom.web.signing_in import sign_in, sign_out
+from newsroom.web.signing_in import sign_in, sign_out, still_signed_in
 from newsroom.web.similar import similar
 from newsroom.web.sources import source, source_new, source_save, sources
 from newsroom.web.telling import diff, history, raw
@@ -89,6 +89,7 @@ urlpatterns = [
     path("profile/keys/", profile_keys, name="profile-keys"),
     path("profile/password/", profile_password, name="profile-password"),
     path("sign-in/", sign_in, name="sign-in"),
+    path("sign-in/still/", still_signed_in, name="still-signed-in"),
     path("sign-out/", sign_out, name="sign-out"),
     path("articles/<number:article_id>/", review, name="review"),
     path("articles/<number:article_id>/arrived/", arrived, name="arrived"),

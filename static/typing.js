@@ -9,6 +9,7 @@ let draft = ""; // a comment that was typed and not sent
 let told = 0; // when somebody heard that typing is not saved; what they do then goes
 let sent = null; // the form whose answer leads away
 let sentAt = 0; // when it was sent
+let known = null; // a form whose session is there: it may leave the page
 
 // Words that are in a field and nowhere else; a refusal brings them back as "typed".
 function isTyped(field) {
@@ -57,6 +58,24 @@ function isOnItsWay(form, now) {
   return form === sent && form.method === "post" && now - sentAt < SENDING;
 }
 
+// A page that is sent away cannot keep what stands in it: whether the session is still there is asked first.
+function mayLeave(form) {
+  return form === known || !(holdsTyping(form) || form.querySelector("[type=file]")?.files.length);
+}
+
+async function sendOnceKnown(form, submitter) {
+  let answer = null;
+  try {
+    answer = await fetch(document.getElementById("main").dataset.still, { headers: { "HX-Request": "true" } });
+  } catch {
+    return say("Newsroom cannot be reached, and nothing was sent. What you typed is still here; try again.");
+  }
+  if (answer.status === 401) return htmx.swap("#sign-in", await answer.text(), { swapStyle: "outerHTML" });
+  known = form;
+  form.requestSubmit(submitter);
+  known = null;
+}
+
 // Where somebody types, the key that finishes sends what they typed: nothing is finished over it.
 function sends(form) {
   if (!form || !holdsTyping(form)) return false;
@@ -79,6 +98,10 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === "dialog" || "downloads" in form.dataset) return;
   if (isOnItsWay(form, event.timeStamp) || keepsTyping(document, form)) return stop(event);
+  if (!mayLeave(form)) {
+    stop(event);
+    return void sendOnceKnown(form, event.submitter);
+  }
   sent = form;
   sentAt = event.timeStamp;
 });
@@ -90,7 +113,7 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   if (event.detail.xhr.status < 400) sent = event.detail.elt;
 });
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.requestConfig.verb === "post") told = 0;
+  if (event.detail.requestConfig?.verb === "post") told = 0; // what `htmx.swap` puts there was asked for otherwise
 });
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) sent = null;

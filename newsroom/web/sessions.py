@@ -16,6 +16,8 @@ from newsroom.web.refusing import Respond
 from newsroom.web.sign_in_form import SignInForm
 
 BEGAN, SEEN = "began", "seen"  # seconds since 1970, kept in the session
+# Fields of words that somebody writes at length; a password is in none of them.
+WORDS = ("headline", "text", "replacement", "value", "note", "override")
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 STEP = 20  # the session is written anew after each twentieth of the idle time, not each time
 
@@ -54,6 +56,16 @@ def _page_behind(request: HttpRequest) -> str:
     return urlunsplit(("", "", path, query, ""))
 
 
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Answer a form that was sent without scripts: what was typed in it comes along."""
+    asked = {"next": _page_behind(request), "lost": "1"}
+    typed = [words for name in WORDS if (words := request.POST.get(name, "").strip())]
+    if not typed:
+        return redirect(f"{reverse('sign-in')}?{urlencode(asked)}")
+    context = asked | {"form": SignInForm(), "typed": typed}
+    return render(request, "sign-in/page.html", context, status=401)
+
+
 class SignedInOnly(LoginRequiredMiddleware):
     """Ask everybody to sign in first; htmx gets a dialog, and what was typed stays."""
 
@@ -64,8 +76,7 @@ class SignedInOnly(LoginRequiredMiddleware):
         if not request.htmx:  # type: ignore[attr-defined]
             if request.method in SAFE:
                 return super().handle_no_permission(request, view_func)
-            asked = urlencode({"next": _page_behind(request), "lost": 1})
-            return redirect(f"{reverse('sign-in')}?{asked}")
+            return _sign_in_first(request)
         dialog = render(request, "sign-in/_dialog.html", {"form": SignInForm()}, status=401)
         dialog["HX-Retarget"], dialog["HX-Reswap"] = "#sign-in", "outerHTML"
         return dialog

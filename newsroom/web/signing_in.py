@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from newsroom.actions.refusal import Refused
 from newsroom.actions.signing_in import TooManyAttempts, check_password
@@ -37,6 +37,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "sign-in/_done.html")
     return redirect(_next(request))
+
+
+@require_safe
+def still_signed_in(request: HttpRequest) -> HttpResponse:
+    """Answer with nothing who is signed in; everybody else was asked to before."""
+    return HttpResponse(status=204)
 
 
 @require_POST
@@ -66,7 +72,8 @@ def address_of(request: HttpRequest) -> str:
 
 def _form(request: HttpRequest, form: SignInForm, status: int) -> HttpResponse:
     lost = "lost" in request.GET or "lost" in request.POST
-    context = {"form": form, "next": _next(request), "lost": lost}
+    typed = request.POST.getlist("typed")
+    context = {"form": form, "next": _next(request), "lost": lost, "typed": typed}
     name = "sign-in/_dialog.html" if request.htmx else "sign-in/page.html"  # type: ignore[attr-defined]
     return render(request, name, context, status=status)
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Desk, Flag, FlagState
+from tests.e2e.conftest import PASSWORD
 from tests.e2e.test_reviewing import press
 from tests.making import article, clean, source, spelling
 
@@ -134,6 +135,35 @@ def test_what_is_sent_is_not_asked_about(desk):
     press(desk, "Tab", "Tab", "Enter")
     expect(desk.locator(".story")).to_contain_text("More.")
     expect(desk.locator("#said")).not_to_have_text(NOT_SAVED)
+
+
+def test_a_paste_that_is_sent_after_the_session_stays_and_goes_once_one_is_signed_in(desk, story):
+    desk.goto("/import/?source=delta")
+    desk.get_by_label("Text or HTML").fill("The span reopened to lorries at noon.")
+    desk.context.clear_cookies(name="sessionid")
+    desk.get_by_role("button", name="Preview").click()
+    dialog = desk.locator("dialog#sign-in")
+    expect(dialog).to_contain_text("what you typed is still here")
+    dialog.get_by_label("Name").fill("editor")
+    dialog.get_by_label("Password").fill(PASSWORD)
+    press(desk, "Enter")
+    expect(dialog).not_to_be_visible()
+    expect(desk.get_by_label("Text or HTML")).to_have_value("The span reopened to lorries at noon.")
+    expect(desk.get_by_role("button", name="Preview")).to_be_focused()
+    press(desk, "Enter")
+    desk.wait_for_url("**/batches/*/")
+    expect(desk.locator("main")).to_contain_text("The span reopened to lorries at noon.")
+
+
+def test_what_is_sent_where_newsroom_cannot_be_reached_is_not_sent_and_stays(desk, story):
+    desk.goto("/import/?source=delta")
+    desk.get_by_label("Text or HTML").fill("The span reopened to lorries at noon.")
+    desk.context.set_offline(True)
+    desk.get_by_role("button", name="Preview").click()
+    expect(desk.locator("#problem")).to_contain_text("nothing was sent")
+    desk.context.set_offline(False)
+    desk.get_by_role("button", name="Preview").click()
+    desk.wait_for_url("**/batches/*/")
 
 
 def test_finishing_over_a_paragraph_that_is_typed_waits(desk, story):

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import hashers
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from lxml import html
 
 from newsroom.models import Event, SignInAttempt
 from newsroom.web.sessions import BEGAN
@@ -44,6 +45,34 @@ def test_a_form_sent_after_the_session_leads_to_its_page_and_says_that_nothing_w
     answer = client.post(asked, {"name": "ngozi", "password": RIGHT})
     assert answer["Location"] == "/?tab=all"
     assert client.get(answer["Location"]).status_code == 200
+
+
+def test_what_was_typed_in_a_form_sent_after_the_session_stands_beside_the_sign_in(client, person):
+    sent = {"text": "The span <b>reopened</b> today.", "source": "delta"}
+    page = client.post("/import/", sent, headers={"Referer": "http://testserver/import/"})
+    assert page.status_code == 401
+    told = "copy what you typed from below, sign in, and send it again"
+    assert told in page.content.decode()
+    form = html.fromstring(page.content.decode()).xpath("//form[.//input[@name='password']]")[0]
+    assert form.xpath(".//textarea")[0].text.strip() == sent["text"]
+    again = dict(form.form_values()) | {"name": "ngozi", "password": "wrong"}
+    assert told in client.post("/sign-in/", again).content.decode()
+    answer = client.post("/sign-in/", again | {"password": RIGHT})
+    assert answer["Location"] == "/import/"
+
+
+def test_a_password_that_is_sent_after_the_session_is_shown_nowhere(client, person):
+    sent = {"old": RIGHT, "new": "winding river stone", "again": "winding river stone"}
+    page = client.post("/profile/password/", sent, follow=True).content.decode()
+    assert "What you sent was not done" in page
+    assert RIGHT not in page
+    assert "winding" not in page
+
+
+def test_whether_somebody_is_still_signed_in_is_asked_without_a_page(client, person):
+    assert client.get("/sign-in/still/", headers={"HX-Request": "true"}).status_code == 401
+    client.force_login(person)
+    assert client.get("/sign-in/still/", headers={"HX-Request": "true"}).status_code == 204
 
 
 @pytest.mark.parametrize("came", ["", "http://evil.example/x", "//[", "http://testserver"])
