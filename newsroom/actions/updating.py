@@ -1,18 +1,17 @@
 """Update by the source: take or leave the newer text that waits; decisions are replayed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 
 from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
-from newsroom.actions.aligning import aligned
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, copy_of
 from newsroom.actions.checking import store_findings
 from newsroom.actions.field_conflicts import CONFLICT, settle_fields
 from newsroom.actions.fixing import relink_of
+from newsroom.actions.following import Pair, paired
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.revising import replace_revision
@@ -24,15 +23,6 @@ from newsroom.engine.block import Role
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
 from newsroom.models import Article, Block, Flag, FlagState, How, RevisionReason
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A block of the newer text, with the old row that it follows; None where it is all new."""
-
-    new: Block
-    old: Block | None
-    same: bool
 
 
 def take_update(article_id: int, *, version: int, by: User) -> Article:
@@ -85,36 +75,11 @@ def drop_update(doing: Act, article: Article) -> None:
     doing.touched.add(article.pk)
 
 
-def paired(standing: Standing, new: list[Block]) -> list[Pair]:
-    """Pair the blocks of a newer text with the present rows: by text, then by neighbours."""
-    old = [row for row in standing.blocks if not row.is_given]
-    imported = _imported_texts(standing, old)
-    pairs: list[Pair] = []
-    for part in aligned(imported, [b.text for b in new]):
-        for n, at in zip_longest(part.new, part.old[: len(part.new)]):
-            pairs.append(Pair(new[n], None if at is None else old[at], part.same))
-    return pairs
-
-
 def _pieces(standing: Standing, pairs: list[Pair]) -> list[Piece]:
     """Give what the newer text is made of; over one without headline the one we gave stays."""
     has_one = any(pair.new.role == Role.HEADLINE for pair in pairs)
     given = [] if has_one else [row for row in standing.blocks if row.is_given]
     return [*given, *(p.old if p.same and p.old else p.new for p in pairs)]
-
-
-def _imported_texts(standing: Standing, old: list[Block]) -> list[str]:
-    """Give each row's text as it was imported: that of the row its edits go back to."""
-    if not any(block.origins for block in old):
-        return [block.text for block in old]
-    rows = {block.pk: block for block in standing.article.blocks.all()}
-    texts = []
-    for row in old:
-        root = row
-        while len(root.origins) == 1:
-            root = rows[root.origins[0]]
-        texts.append(root.text)
-    return texts
 
 
 def _waiting(doing: Act, article_id: int, version: int) -> Article:

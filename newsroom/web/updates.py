@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.field_conflicts import CONFLICT
+from newsroom.actions.following import paired
 from newsroom.actions.refusal import Refused
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.summing_up import NAMES
-from newsroom.actions.updating import leave_update, paired, take_update
+from newsroom.actions.updating import leave_update, take_update
 from newsroom.models import Article, Flag
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.person import article_seen, person_of

@@ -1,17 +1,15 @@
 """The article in other views: as it came, with its changes word by word, as it would leave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.actions.aligning import Part, aligned
+from newsroom.actions.pairing import paired_by_words
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import MarkKind
 from newsroom.models import RevisionReason
 from newsroom.web.differing import Stretch, differing
-
-LIKE = 0.4  # the share of two blocks' words from which one became the other
-LOOKS = 100_000  # pairs of blocks that are weighed between equal ones: 300 by 300, or the nearest
 
 
 @dataclass(frozen=True)
@@ -71,10 +69,9 @@ def _replaced(
     before: list[EngineBlock], after: list[EngineBlock], part: Part
 ) -> Iterator[ShownBlock]:
     """Pair each new block with the old one most like it, in order; the rest went or came."""
-    words = {o: set(before[o].text.split()) for o in part.old}
-    at, ahead = part.old.start, LOOKS // max(1, len(part.new))
-    for n in part.new:
-        match = _most_like(after[n], words, range(at, min(at + ahead, part.old.stop)))
+    at = part.old.start
+    texts = [block.text for block in before], [block.text for block in after]
+    for match, n in paired_by_words(*texts, part):
         if match is None:
             yield ShownBlock(None, after[n].role, [Stretch("new", after[n].text)])
             continue
@@ -82,19 +79,6 @@ def _replaced(
         yield _compared(match + 1, before[match], after[n])
         at = match + 1
     yield from (_gone(o + 1, before[o]) for o in range(at, part.old.stop))
-
-
-def _most_like(block: EngineBlock, words: Mapping[int, set[str]], places: range) -> int | None:
-    """Give the place whose words are most like a block's; None where none are like enough."""
-    own = set(block.text.split())
-    shares = [(_share(words[place], own), -place) for place in places]
-    share, place = max(shares, default=(0.0, 0))
-    return -place if share >= LIKE else None
-
-
-def _share(words: set[str], others: set[str]) -> float:
-    both = len(words & others)
-    return both / max(1, len(words) + len(others) - both)
 
 
 def _compared(number: int, before: EngineBlock, after: EngineBlock) -> ShownBlock:

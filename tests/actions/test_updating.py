@@ -6,17 +6,18 @@ from newsroom.actions.change_note import change_note
 from newsroom.actions.correcting import correct_field, correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
+from newsroom.actions.following import paired
 from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import NotReady, Refused
 from newsroom.actions.restructuring import Edit, edit_blocks, give_headline
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import undo_operation
-from newsroom.actions.updating import leave_update, paired, take_update
+from newsroom.actions.updating import leave_update, take_update
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
 from newsroom.models import Article, Block, FlagState, Operation
 from tests.growing import grows_in_proportion
-from tests.making import article, clean, fresh, imported, person, spelling
+from tests.making import article, clean, fresh, furniture, imported, person, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,25 @@ def test_unchanged_blocks_keep_their_rows_and_their_decisions(story):
         TWO.replace("crosed", "crossed"),
         THREE,
     ]
+
+
+def test_a_new_block_first_leaves_the_decision_with_the_block_that_was_changed(story):
+    newer = ONE.replace("the ministry said", "a minister told us")
+    story = send(story, "Updated with a minister's words.", newer, TWO, THREE)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert not fresh(story).flags.filter(rule="update-conflict").exists()
+    assert clean(story)[1] == newer.replace("recieve", "receive")
+
+
+def test_a_new_block_in_the_place_of_furniture_that_was_taken_out_is_no_conflict():
+    ad = "ADVERTISEMENT"
+    story = article([ad, ONE, TWO], [furniture(0, ad)], guid="g1")
+    flag = story.flags.get()
+    decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=person())
+    story = send(story, "A minister has answered.", ONE, TWO)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert not fresh(story).flags.filter(rule="update-conflict").exists()
+    assert clean(story) == ["A minister has answered.", ONE, TWO]
 
 
 def test_a_decision_is_replayed_where_its_words_stand_the_same_once(story):
