@@ -24,7 +24,8 @@ TIMED = {
     "schedule": "assign_article",
     "prioritise": "assign_article",
 }
-STEPS = (*TEXT_ACTS, *TIMED, *MOVES)  # what the review page does, and its undo takes back
+UPDATES = ("take-update", "leave-update")
+STEPS = (*TEXT_ACTS, *TIMED, *MOVES, *UPDATES)  # what the undo of the review page takes back
 # What undoing needs where it is another right than reviewing.
 NEEDS = {
     "finish": "review_article",
@@ -35,8 +36,7 @@ NEEDS = {
     "assign": "assign_article",
     **TIMED,
     "withdraw": "import_article",
-    "take-update": "review_article",
-    "leave-update": "review_article",
+    **dict.fromkeys(UPDATES, "review_article"),
     "learn": "change_rules",
     "choose-master": "approve_article",
     "leave-family": "approve_article",

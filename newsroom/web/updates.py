@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import Truncator
 from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.field_conflicts import CONFLICT
@@ -13,19 +13,24 @@ from newsroom.actions.refusal import Refused
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.actions.summing_up import NAMES
 from newsroom.actions.updating import leave_update, take_update
-from newsroom.models import Article, Flag
+from newsroom.models import Article, Flag, Operation
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.person import article_seen, person_of
+from newsroom.web.step_before import tell
 
 ROWS = 100
 
 
 @dataclass(frozen=True)
 class Change:
-    """One block or field that the source changed: its words before and now."""
+    """One block or field that the source changed: its words before and now.
+
+    `after` says of a new block where it stands; empty for the others.
+    """
 
     kind: str
     parts: list[Stretch]
+    after: str = ""
 
 
 @require_GET
@@ -61,7 +66,7 @@ def update_take(request: HttpRequest, article_id: int) -> HttpResponse:
     take_update(article.pk, version=version_of(request), by=user)
     conflicts = Flag.objects.open().filter(article=article.pk, rule=CONFLICT).count()
     told = f"{conflicts} decisions do not fit it any more: look at them." if conflicts else ""
-    messages.success(request, f"The source’s newer text stands now. {told}")
+    _tell(request, article, "take-update", f"The source’s newer text stands now. {told}".strip())
     return redirect("review", article.pk)
 
 
@@ -71,8 +76,14 @@ def update_leave(request: HttpRequest, article_id: int) -> HttpResponse:
     user = person_of(request)
     article = article_seen(article_id, user)
     leave_update(article.pk, version=version_of(request), by=user)
-    messages.success(request, f"Left: {article}")
+    _tell(request, article, "leave-update", f"Left: {article}")
     return redirect("updates")
+
+
+def _tell(request: HttpRequest, article: Article, kind: str, sentence: str) -> None:
+    """Let the page that follows say what was done, with the button that undoes it."""
+    mine = Operation.objects.filter(article=article.pk, kind=kind, by_id=request.user.pk)
+    tell(request, mine.order_by("-id").values_list("pk", flat=True).first(), sentence)
 
 
 def version_of(request: HttpRequest) -> int:
@@ -90,15 +101,22 @@ def changes_of(article: Article) -> tuple[list[Change], int]:
     standing = Standing.of(article)
     pairs = paired(standing, article.proposed.block_rows())
     kept = {pair.old.pk for pair in pairs if pair.old}
+    before = ["", *(pair.new.text for pair in pairs)]
     changes = [
-        Change("changed" if p.old else "new", differing(p.old.text if p.old else "", p.new.text))
-        for p in pairs
+        Change("changed", differing(p.old.text, p.new.text))
+        if p.old
+        else Change("new", differing("", p.new.text), _after(above))
+        for p, above in zip(pairs, before, strict=False)
         if not p.same
     ]
     gone = (b for b in standing.blocks if b.pk not in kept)
     changes += [Change("left out", differing(block.text, "")) for block in gone]
     changes += _fields(standing, article.proposed.metadata)
     return changes, sum(pair.same for pair in pairs)
+
+
+def _after(above: str) -> str:
+    return f"after “{Truncator(above).chars(60)}”" if above else "at the top"
 
 
 def _fields(standing: Standing, sent: dict[str, str]) -> list[Change]:

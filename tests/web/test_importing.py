@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.engine.block import Role
@@ -160,6 +161,37 @@ def test_an_update_that_is_left_stays_away(editor, updated):
     editor.post(reverse("update-leave", args=[updated.pk]), {"version": updated.version})
     assert Article.objects.get().headline == "The first text stands here."
     assert "No update waits" in editor.get(reverse("updates")).content.decode()
+
+
+@pytest.mark.parametrize(("way", "stands"), [("take", "second"), ("leave", "first")])
+def test_an_update_that_was_taken_or_left_is_undone_where_that_is_told(
+    editor, updated, way, stands
+):
+    sent = {"version": updated.version}
+    page = editor.post(reverse(f"update-{way}", args=[updated.pk]), sent, follow=True)
+    assert Article.objects.get().headline == f"The {stands} text stands here."
+    shown = html.fromstring(page.content.decode())
+    (button,) = shown.xpath("//*[@id='messages']//li//button")
+    (form,) = shown.xpath(f"//form[@id='{button.get('form')}']")
+    address = button.get("formaction") or form.get("action")
+    editor.post(address, {"operation": button.get("value") or ""})
+    undone = Article.objects.get()
+    assert (undone.headline, undone.proposed is None) == ("The first text stands here.", False)
+
+
+def test_the_key_takes_back_an_update_before_what_was_done_before_it(editor, updated):
+    sent = {"version": updated.version}
+    editor.post(reverse("update-take", args=[updated.pk]), sent)
+    editor.get(reverse("review", args=[updated.pk]))
+    editor.post(reverse("undo", args=[updated.pk]))
+    assert Article.objects.get().headline == "The first text stands here."
+
+
+def test_a_new_block_says_where_it_stands(editor, place, amara):
+    for text in ("The span reopened.", "Updated: the mayor speaks.\\n\\nThe span reopened."):
+        import_batch(preview_batch(place, [("a.jsonl", lines(text))], by=amara).pk, by=amara)
+    page = editor.get(reverse("update", args=[Article.objects.get().pk])).content.decode()
+    assert '<span class="chip">new</span> <small class="quiet">at the top</small>' in page
 
 
 def test_an_update_of_an_article_that_changed_since_is_not_taken(editor, updated):
