@@ -291,3 +291,20 @@ def test_rules_ask_the_same_for_one_record_and_for_thirty(
     with django_assert_max_num_queries(12):
         page = editor.get(reverse("rules")).content.decode()
     assert page.count("0 of 20 right") == count
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"), [("L’Écho du Nord", "lecho-du-nord"), ("Delta", "delta-2")]
+)
+def test_a_new_source_without_a_short_name_gets_one_of_its_name(editor, amara, place, name, slug):
+    sent = SETTINGS | {"name": name, "slug": "", "desk": amara.desks.get().pk}
+    answer = editor.post(reverse("source-new"), sent)
+    assert answer["Location"] == reverse("source", args=[slug])
+    assert Source.objects.get(slug=slug).name == name
+
+
+def test_a_name_without_a_letter_of_addresses_asks_for_a_short_name(editor, amara):
+    sent = SETTINGS | {"name": "Новости", "slug": "", "desk": amara.desks.get().pk}
+    answer = editor.post(reverse("source-new"), sent)
+    assert answer.status_code == 422
+    assert "Type one, of the letters a to z" in answer.content.decode()
