@@ -18,7 +18,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
 from newsroom.engine.proofread import proofread_and_tell, tell_roles
 from newsroom.importers.imported import ImportedArticle
-from newsroom.importers.reading import read_files
+from newsroom.importers.reading import PASTED, read_files
 from newsroom.models import (
     Article,
     Batch,
@@ -48,8 +48,7 @@ def preview_batch(source: Source, files: Files, *, by: User) -> Batch:
         foresee_rows(batch, read_files(_noted(files, names)))
         if not batch.rows:
             raise Refused("There is nothing to import: no text was pasted and no file chosen.")
-        more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-        batch.name = f"{names[0] if names else 'paste'}{more}"[:300]
+        batch.name = _name(names, batch)
         batch.state = BatchState.PREVIEWED
         batch.save()
     finally:
@@ -141,6 +140,15 @@ def _check_desk(source: Source, by: User) -> None:
     seen = by.has_perm("newsroom.see_all_desks") or source.desk.members.filter(pk=by.pk).exists()
     if not seen:
         raise Refused("This source is not on one of your desks.")
+
+
+def _name(names: list[str], batch: Batch) -> str:
+    """Call a batch by its first file; by its headline or first words where that was pasted."""
+    first = names[0] if names else PASTED[0]
+    if first in PASTED and batch.preview:
+        first = f"Pasted: {batch.preview[0]['headline']}"
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return first[: 300 - len(more)] + more
 
 
 def _noted(files: Files, names: list[str]) -> Iterator[tuple[str, bytes]]:

@@ -27,6 +27,7 @@ READERS: dict[str, Reader] = {
 }
 ARCHIVE = ".zip"
 ENDINGS = (*READERS, ARCHIVE)
+PASTED = ("paste.txt", "paste.json")  # what a paste is called as a file
 
 
 def read_files(files: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
@@ -58,9 +59,9 @@ def pasted_file(text: str, headline: str = "") -> tuple[str, bytes]:
     """
     kind = "html" if _begins_as_page(text) else "text"
     if kind == "text" and not headline.strip() and storable(text)[0] == text:
-        return "paste.txt", text.encode()
+        return PASTED[0], text.encode()
     # escaped, so that even what no encoding writes is told by whoever reads it
-    return "paste.json", json.dumps({"headline": headline, kind: text}).encode()
+    return PASTED[1], json.dumps({"headline": headline, kind: text}).encode()
 
 
 def _begins_as_page(text: str) -> bool:

@@ -131,6 +131,17 @@ def test_a_batch_is_withdrawn_after_a_page_that_says_so_and_brought_back(editor,
     assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
 
 
+def test_a_paste_is_called_by_its_headline_and_what_comes_in_by_what_it_is(editor, place, amara):
+    sent = {"source": "delta", "headline": "Ferry strike", "text": "Crews walked out."}
+    page = editor.post(reverse("import"), sent, follow=True).content.decode()
+    assert Batch.objects.get().name == "Pasted: Ferry strike"
+    assert ">Import 1 article</button>" in page
+    import_batch(preview_batch(place, [("a.jsonl", lines("First."))], by=amara).pk, by=amara)
+    batch = preview_batch(place, [("a.jsonl", lines("Newer.", "Another."))], by=amara)
+    page = editor.get(reverse("batch", args=[batch.pk])).content.decode()
+    assert ">Import 1 article and 1 update</button>" in page
+
+
 @pytest.fixture
 def updated(place, amara):
     """Give an article for which the source has sent another text."""
