@@ -76,6 +76,14 @@ function countTicks(event) {
   told.textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
 }
 
+// What one decision would take out is struck in the story too; what is not ticked is not.
+function strikeTicked() {
+  for (const place of document.querySelectorAll(".story .goes")) place.classList.remove("goes");
+  for (const box of document.querySelectorAll("#card.group .going :checked")) {
+    document.getElementById(`flag-${box.value.split(":")[0]}`)?.classList.add("goes");
+  }
+}
+
 // Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
 function chooseAll() {
   const field = document.activeElement;
@@ -198,15 +206,19 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("htmx:oobBeforeSwap", measure);
 document.addEventListener("htmx:afterSettle", () => {
-  for (const settle of [keepRoom, follow, chooseAll, fetchAhead, countDown, announce]) settle();
+  for (const settle of [keepRoom, follow, strikeTicked, chooseAll, fetchAhead, countDown, announce]) settle();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed
 });
-document.addEventListener("change", countTicks);
+document.addEventListener("change", (event) => {
+  countTicks(event);
+  strikeTicked();
+});
 window.addEventListener("pageshow", arrive);
 setInterval(countDown, 1000);
 for (const button of document.querySelectorAll("[data-picks]")) button.hidden = false;
 follow();
+strikeTicked();
 countDown();
 announce();

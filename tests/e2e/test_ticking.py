@@ -1,11 +1,14 @@
 """The preview of one decision for many lines, in a real browser: it says what will go."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
+from newsroom.engine.finding import Category
 from newsroom.models import Desk
-from tests.making import article, clean, furniture, source
+from tests.making import article, clean, furniture, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LEAD = "Traffic crossed the span on Monday."
@@ -28,12 +31,29 @@ def test_how_many_lines_go_follows_the_ticks_and_is_said(signed_in, story, acces
     told = page.locator("#card.group output")
     expect(told).to_have_text("2 of 3")
     expect(page.get_by_role("status").filter(has_text="2 of 3")).to_be_visible()
+    struck = page.locator(".story .goes")
+    expect(struck).to_have_text(LINES[:2])
     page.get_by_label("Read it on the app").check()
     expect(told).to_have_text("3 of 3")
+    expect(struck).to_have_text(LINES)
     page.get_by_label("ADVERTISEMENT").focus()
     page.keyboard.press("Enter")
     expect(told).to_have_text("2 of 3")
+    expect(struck).to_have_text(LINES[1:])
     accessible(page)
     page.keyboard.press("a")
     expect(page.locator("#toast")).to_contain_text("2 lines taken out")
     assert clean(story) == ["ADVERTISEMENT", LEAD]
+
+
+def test_the_key_takes_furniture_and_links_alike_wherever_one_is(signed_in):
+    texts = [Block("ADVERTISEMENT"), Block(LEAD, Role.PARAGRAPH), Block("Ten phones to buy")]
+    ad, link = furniture(0, LINES[0]), replace(furniture(2, texts[2].text), category=Category.LINKS)
+    word = spelling(1, LEAD, "Traffic", "Trafic")
+    page = signed_in("Editor")
+    member = Desk.objects.get(slug="news").members
+    member.add(*member.model.objects.all())
+    made = article(texts, [ad, word, link], of=source("delta"))
+    page.goto(f"/articles/{made.pk}/?flag={made.flags.get(quote='Traffic').pk}")
+    page.keyboard.press("o")
+    expect(page.locator("#card.group output")).to_have_text("2 of 2")
