@@ -1,4 +1,4 @@
-"""What the card shows besides a flag: a group to decide at once, a field."""
+"""What stands beside flags: their kinds, a group to decide at once, a field."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +10,29 @@ from newsroom.engine.block import Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.web.cards import GROUPED
 from newsroom.web.choosing import choice_of
+
+SAYS = {
+    "furniture": ("line of furniture", "lines of furniture"),
+    "links": ("recommended link", "recommended links"),
+}
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One kind of flags, with how many are open."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """A kind of flags that are decided together, with how many wait."""
+
+    category: str
+    text: str
+    count: int
 
 
 @dataclass(frozen=True)

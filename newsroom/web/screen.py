@@ -8,37 +8,16 @@ from functools import cached_property
 from newsroom.actions.standing import Standing
 from newsroom.engine.finding import Severity
 from newsroom.models import Article, Flag, FlagState, Operation
+from newsroom.models.states import OUT_OF_USE
 from newsroom.web.cards import GROUPED, Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.gate_strip import Mark, gate_strip, held_by_errors, missing
 from newsroom.web.lines import Line, Lines
+from newsroom.web.panels import SAYS, Group, Tab
 from newsroom.web.taken import TakenLine, taken_out
 from newsroom.web.times import TIMES, says_of
 from newsroom.web.undo_reach import UndoReach
 from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
-
-SAYS = {
-    "furniture": ("line of furniture", "lines of furniture"),
-    "links": ("recommended link", "recommended links"),
-}
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One kind of flags, with how many are open."""
-
-    kind: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Group:
-    """A kind of flags that are decided together, with how many wait."""
-
-    category: str
-    text: str
-    count: int
 
 
 @dataclass
@@ -104,13 +83,21 @@ class Screen:
 
     @cached_property
     def focus(self) -> Flag | None:
-        """The flag whose card is shown: the one asked for, else the first open one."""
+        """The flag whose card is shown: the one asked for, else the first open one.
+
+        Nothing is decided of what is not to be used.
+        """
         if self.wish.end:
             return None
         asked = self.standing.flag(self.wish.flag) if self.wish.flag else None
         if asked is not None and asked.id in self._order:
             return asked
-        return next(iter(self.open_flags), None)
+        return None if self.is_out_of_use else next(iter(self.open_flags), None)
+
+    @property
+    def is_out_of_use(self) -> bool:
+        """Whether it must be restored before anybody works on it."""
+        return self.article.state in OUT_OF_USE
 
     @property
     def panel(self) -> str:

@@ -173,6 +173,17 @@ def test_what_was_set_aside_is_brought_back_where_it_is_looked_at():
     assert fresh(story).state == ArticleState.TO_REVIEW
 
 
+def test_what_is_not_to_be_used_says_so_and_why_before_any_flag_of_it():
+    desk, story = signed_in("Editor"), open_error()
+    set_aside_article(story.pk, ArticleState.SPIKED, by=person(), note="The rights ran out.")
+    card = card_in(desk.get(f"/articles/{story.pk}/"))
+    assert card.xpath("string(.//h2)") == "Spiked"
+    assert "The rights ran out." in card.text_content()
+    assert focus_in(card).text_content() == "Bring it back to review"
+    asked = card_in(desk.get(f"/articles/{story.pk}/?flag={story.flags.get().pk}"))
+    assert "restord" in asked.text_content()
+
+
 def test_a_reviewer_is_told_that_an_editor_brings_it_back(desk):
     story = made()
     set_aside_article(story.pk, ArticleState.SPIKED, by=person())
