@@ -67,23 +67,6 @@ function reveal(place) {
   list.scrollTop += Math.min(0, line.top - room.top) + Math.max(0, line.bottom - room.bottom);
 }
 
-// How many lines one decision takes is told as they are ticked.
-function countTicks(event) {
-  const card = event.target.closest("#card.group");
-  const told = card?.querySelector("output");
-  if (!told) return;
-  const boxes = [...card.querySelectorAll(".going [type=checkbox]")];
-  told.textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
-}
-
-// What one decision would take out is struck in the story too; what is not ticked is not.
-function strikeTicked() {
-  for (const place of document.querySelectorAll(".story .goes")) place.classList.remove("goes");
-  for (const box of document.querySelectorAll("#card.group .going :checked")) {
-    document.getElementById(`flag-${box.value.split(":")[0]}`)?.classList.add("goes");
-  }
-}
-
 // Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
 function chooseAll() {
   const field = document.activeElement;
@@ -162,6 +145,15 @@ function arrive(event) {
   if (kept && bar) htmx.ajax("GET", bar.dataset.arrived, { target: "#bar", swap: "outerHTML" });
 }
 
+// What works in one card alone comes with the first such card.
+function bringForCard() {
+  if (document.getElementById("card")) bring("card");
+}
+
+function showPickers() {
+  for (const button of document.querySelectorAll("[data-picks][hidden]")) button.hidden = false;
+}
+
 function countDown() {
   const time = document.querySelector("#saved [data-until]");
   const left = time ? Math.floor(Number(time.dataset.until) - Date.now() / 1000) : -1;
@@ -206,19 +198,15 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("htmx:oobBeforeSwap", measure);
 document.addEventListener("htmx:afterSettle", () => {
-  for (const settle of [keepRoom, follow, strikeTicked, chooseAll, fetchAhead, countDown, announce]) settle();
+  for (const settle of [keepRoom, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce]) settle();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed
 });
-document.addEventListener("change", (event) => {
-  countTicks(event);
-  strikeTicked();
-});
 window.addEventListener("pageshow", arrive);
 setInterval(countDown, 1000);
-for (const button of document.querySelectorAll("[data-picks]")) button.hidden = false;
+showPickers();
+bringForCard();
 follow();
-strikeTicked();
 countDown();
 announce();

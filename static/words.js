@@ -111,6 +111,12 @@ function hearPicking(event) {
   event.preventDefault();
 }
 
+// Where words are chosen, the key that edits a block's text is about their paragraph.
+document.addEventListener("focusin", (event) => {
+  for (const number of document.querySelectorAll(".line > a.n[data-command]")) delete number.dataset.command;
+  const number = event.target.matches?.(".story .line > p") && event.target.parentElement.querySelector(":scope > a.n");
+  if (number) number.dataset.command = "edit-text";
+});
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-picks]")) beginPicking();
 });

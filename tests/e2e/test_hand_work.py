@@ -131,3 +131,21 @@ def test_an_address_that_makes_no_sense_stays_in_its_field(desk):
     expect(desk.locator("#card").get_by_role("alert")).to_contain_text("Give a whole address")
     expect(field).to_have_value("somewhere")
     expect(field).to_be_focused()
+
+
+def test_with_nothing_left_a_paragraph_is_edited_with_the_keyboard_alone(desk, story):
+    press(desk, "a")
+    expect(desk.locator("#card.end")).to_be_visible()
+    press(desk, "t")
+    expect(desk.locator("#said")).to_have_text("Traffic")
+    press(desk, "ArrowDown")
+    expect(desk.locator("#said")).to_have_text("It")
+    press(desk, "t")
+    field = desk.locator("#card textarea")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(SECOND)
+    press(desk, "Control+End")
+    desk.keyboard.type(" The ferries ran.")
+    press(desk, "Control+Enter")
+    expect(desk.locator(".story")).to_contain_text("The ferries ran.")
+    assert clean(story)[1] == f"{SECOND} The ferries ran."
