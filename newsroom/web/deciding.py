@@ -193,6 +193,7 @@ def refused_at(
         standing, screen.focus, request.POST.get("replacement"), refused.sentence
     )
     context = context_of(screen) | {"card": card, "sentence": refused.sentence}
+    context["leads"] = bool(card and not card.waits and context["next_flag"])
     if card and card.flag.block_id is not None:
         context["lines"] = list(screen.lines_of().touching({standing.position[card.flag.block_id]}))
         context["rows"] = screen.rows_of(filter(screen.lists, [card.flag]))

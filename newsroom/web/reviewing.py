@@ -108,6 +108,7 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "operation": None,
         "fields": False,
         "reaches": (),
+        "leads": False,  # whether the focus goes on, so that no slip undoes a colleague's verdict
         "elsewhere": None,
         "article": screen.article,
         "panel": screen.panel,

@@ -44,6 +44,20 @@ def block_of(story, text):
     return next(row for row in fresh(story).revision.block_rows() if row.text == text)
 
 
+def test_who_is_slower_at_a_flag_is_led_on_and_undoes_nothing_by_the_same_key(desk, ada, story):
+    flag = flag_of("restord")
+    choice = f"{flag.pk}:{flag.version}:accepted"
+    send(ada, story, "decide", choice=choice)
+    card = card_in(send(desk, story, "decide", choice=choice))
+    assert "ada has decided this flag meanwhile" in card.text_content()
+    (focus,) = card.xpath(".//*[@autofocus]")
+    assert focus.get("data-command") == "next-flag"
+    send(ada, story, "decide", choice=f"{(ad := flag_of(AD)).pk}:{ad.version}:accepted")
+    card = card_in(send(desk, story, "decide", choice=choice))
+    (focus,) = card.xpath(".//*[@autofocus]")  # nothing else is open
+    assert "Undo this" in focus.text_content()
+
+
 def form_of(client, story, text):
     """Give what the form of a block sends before anything is typed."""
     block = block_of(story, text).pk
