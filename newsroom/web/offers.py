@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from newsroom.actions.bulk import SURE
 from newsroom.engine.finding import Action
-from newsroom.models import ArticleState, Flag
+from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.states import CAN
 
@@ -73,6 +73,15 @@ OFFERS = (
         ("format",),
     ),
 )
+
+
+ASIDE = ("hold", "spike", "kill")  # what is offered on an article's own page, too
+
+
+def asides_of(article: Article) -> list[Offer]:
+    """Give the acts that would set an article aside, as it stands; nothing of an erased one."""
+    offers = (offer for offer in OFFERS if offer.name in ASIDE and article.revision_id)
+    return [offer for offer in offers if article.state in offer.states]
 
 
 def offers_for(user: User) -> list[Offer]:

@@ -17,6 +17,7 @@ from newsroom.models.prepared import Given, Prepared
 from newsroom.web.block_panel import BlockPanel
 from newsroom.web.catching_up import as_it_stands, missed_by, told_meanwhile
 from newsroom.web.concordance import spread_of
+from newsroom.web.offers import asides_of
 from newsroom.web.panels import FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
@@ -138,8 +139,8 @@ def _in_panel(screen: Screen) -> dict[str, Any]:
             return {"time": TimePanel(screen.article, wish.field)}
         case "end":
             note = change_note(standing)
-            bare = is_bare(standing)
-            return {"change_note": note, "formats": FORMATS.items(), "is_bare": bare}
+            more = {"is_bare": is_bare(standing), "asides": asides_of(screen.article)}
+            return {"change_note": note, "formats": FORMATS.items(), **more}
     return {}
 
 

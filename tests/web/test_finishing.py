@@ -173,6 +173,26 @@ def test_what_was_set_aside_is_brought_back_where_it_is_looked_at():
     assert fresh(story).state == ArticleState.TO_REVIEW
 
 
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("to-review", ["hold", "spike"]),
+        ("exported", ["kill"]),
+        ("killed", []),
+        ("spiked", ["hold"]),
+    ],
+)
+def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offered):
+    desk, story = signed_in("Editor"), made()
+    Article.objects.filter(pk=story.pk).update(state=state)
+    card = end_of(desk, story)
+    assert card.xpath(".//button[@name='act']/@value") == offered
+    assert not end_of(signed_in("Reviewer"), story).xpath(".//button[@name='act']")
+    for act in offered:
+        asked = desk.post("/bulk/", {"act": act, "article": story.pk}).content.decode()
+        assert "can be. The others" not in asked
+
+
 def test_what_is_not_to_be_used_says_so_and_why_before_any_flag_of_it():
     desk, story = signed_in("Editor"), open_error()
     set_aside_article(story.pk, ArticleState.SPIKED, by=person(), note="The rights ran out.")
