@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk, Flag, Source, SourceLine
+from newsroom.models import Article, Desk, Flag, Source, SourceLine
 from tests.making import article, furniture, source, spelling
 from tests.screens.layout import faults_of
 from tests.screens.office import LISTS
@@ -128,3 +128,23 @@ def test_the_admin_has_room_for_everything(desk, width):
     desk.get_by_role("button", name="Go").click()
     desk.get_by_role("heading", name="Spike?").wait_for()
     assert faults_of(desk, by_finger=width == 390) == []
+
+
+def test_the_queue_is_printed_without_what_only_a_screen_can_do(desk):
+    desk.goto("/?q=source:delta")
+    desk.emulate_media(media="print")
+    for control in ("form.search", ".tabs", ".acts", ".tick", ".saved"):
+        assert desk.locator(control).first.is_hidden(), control
+    assert desk.locator("td .title").first.is_visible()
+
+
+def test_on_a_phone_the_longest_state_touches_nothing_in_the_bar(desk):
+    story = Article.objects.order_by("pk").first()
+    Article.objects.filter(pk=story.pk).update(state="exported")
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.goto(f"/articles/{story.pk}/")
+    words = "e => (r => (r.selectNodeContents(e), r.getBoundingClientRect().right))(new Range())"
+    state = desk.locator("#saved .state").evaluate(words)
+    undo = desk.locator("#undo").evaluate("e => e.getBoundingClientRect().left")
+    assert undo - state >= 4
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 390
