@@ -17,7 +17,7 @@ from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused
 from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
-from newsroom.actions.summing_up import short
+from newsroom.actions.summing_up import edit_told, short
 from newsroom.actions.telling_roles import told_anew
 from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.engine.block import Block as EngineBlock
@@ -69,7 +69,7 @@ def edit_blocks(article_id: int, edit: Edit, *, by: User) -> Outcome:
             raise Refused("Nothing was changed: the words are the same.")
         pieces: list[Piece] = [*standing.blocks]
         pieces[first:last] = [(block, edit.blocks) for block in made]
-        return _restructured(doing, standing, pieces, "Edited by hand", first)
+        return _restructured(doing, standing, pieces, edit_told(clean, made), first)
 
 
 def move_block(article_id: int, block_id: int, to: int, *, by: User) -> Outcome:

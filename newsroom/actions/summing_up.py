@@ -1,6 +1,9 @@
 """Sum up in one line what was decided: what toasts, history and the live region say."""
 
+from collections.abc import Sequence
+
 from newsroom.actions.verdict import Change
+from newsroom.engine.block import Block
 from newsroom.engine.characters import is_blank
 from newsroom.models import FlagState
 from newsroom.models.flag import KEEPING
@@ -40,6 +43,29 @@ def summary_of(changes: list[Change]) -> str:
     if not flag.replacement:
         return f"“{quote}” dropped"
     return f"“{quote}” → “{short(flag.replacement)}”"
+
+
+def edit_told(before: Sequence[Block], after: Sequence[Block]) -> str:
+    """Say in one line what an edit made of blocks: split, merged, another role, other words."""
+    words = [" ".join(" ".join(block.text for block in side).split()) for side in (before, after)]
+    if words[0] != words[1]:
+        return f"Edited by hand: {_exchanged(*(text.split() for text in words))}"
+    if len(before) != len(after):
+        return f"{'Split' if len(after) > len(before) else 'Merged'}: “{short(words[1])}”"
+    if before[0].role is not after[0].role:
+        return f"Now a {after[0].role or 'block of no role'}: “{short(words[1])}”"
+    return f"Edited by hand: “{short(words[1])}”"
+
+
+def _exchanged(old: list[str], new: list[str]) -> str:
+    """Say which words went and which came, between those that stayed at both ends."""
+    most = min(len(old), len(new))
+    start = next((n for n in range(most) if old[n] != new[n]), most)
+    end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
+    gone, came = (short(" ".join(side[start : len(side) - end])) for side in (old, new))
+    if not gone:
+        return f"“{came}” added"
+    return f"“{gone}” → “{came}”" if came else f"“{gone}” dropped"
 
 
 def short(text: str) -> str:

@@ -107,7 +107,7 @@ def test_one_edit_is_undone_as_one_and_says_its_block(desk):
     desk.post(f"/articles/{story.pk}/edit/", given, headers=HTMX)
     page = desk.get(f"/articles/{story.pk}/").content.decode()
     told = html.fromstring(page).xpath("//*[@id='messages']//li")[0]
-    assert "Edited by hand, block 2." in told.text_content()
+    assert "Edited by hand: “And more.” added, block 2." in told.text_content()
     (button,) = told.xpath(".//button")
     assert button.text_content() == "Undou"
     history = html.fromstring(desk.get(f"/articles/{story.pk}/history/").content.decode())
