@@ -82,7 +82,9 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
             raise Refused(outcome.refused[0].sentence)
-        doing.operation.done = len(outcome.chosen) or len(doing.touched)
+        counts_articles = "bulk" in root_of(seen).parameters  # as the act itself did
+        flags = 0 if counts_articles else len(outcome.chosen)
+        doing.operation.done = flags or len(doing.touched)
         doing.operation.total = doing.operation.done + len(outcome.refused)
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
         doing.operation.save(update_fields=["done", "total", "refused"])

@@ -46,6 +46,19 @@ def test_sure_furniture_is_accepted_in_bulk_and_undone_at_once(editor):
     assert set(Article.objects.values_list("open_flags", flat=True)) == {1}
 
 
+def test_an_undo_counts_articles_as_the_act_on_many_did(editor):
+    texts, place = [AD, LEAD, "Share this"], source()
+    findings = [furniture(0, AD), furniture(2, "Share this")]
+    ids = [article(texts, findings, of=place).pk for _ in range(3)]
+    editor.post(reverse("bulk-do"), {"act": "furniture", "article": ids, "count": "3"})
+    operation = Operation.objects.get(kind="bulk")
+    editor.post(reverse("operation-undo", args=[operation.pk]))
+    undone = Operation.objects.get(kind="undo")
+    assert (operation.done, undone.done, undone.total) == (3, 3, 3)
+    page = editor.get(reverse("operations")).content.decode()
+    assert 'aria-label="Redo: Undone: Accept all sure furniture' in page
+
+
 def test_what_is_less_sure_stays(editor):
     story = article([AD, LEAD], [furniture(0, AD, confidence=0.97)])
     editor.post(reverse("bulk-do"), {"act": "furniture", "article": story.pk, "count": "1"})
