@@ -191,6 +191,8 @@ def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offe
     for act in offered:
         asked = desk.post("/bulk/", {"act": act, "article": story.pk}).content.decode()
         assert "can be. The others" not in asked
+        (back,) = html.fromstring(asked).xpath("//a[text()='Do nothing']/@href")
+        assert back == f"/articles/{story.pk}/"
 
 
 def test_what_is_not_to_be_used_says_so_and_why_before_any_flag_of_it():

@@ -131,6 +131,12 @@ def test_a_batch_is_withdrawn_after_a_page_that_says_so_and_brought_back(editor,
     assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
 
 
+def test_the_only_source_is_chosen_already(editor, place):
+    assert '<option value="delta" selected>' in editor.get(reverse("import")).content.decode()
+    source("echo")
+    assert " selected>" not in editor.get(reverse("import")).content.decode()
+
+
 def test_a_paste_is_called_by_its_headline_and_what_comes_in_by_what_it_is(editor, place, amara):
     sent = {"source": "delta", "headline": "Ferry strike", "text": "Crews walked out."}
     page = editor.post(reverse("import"), sent, follow=True).content.decode()
