@@ -85,11 +85,11 @@ def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResp
 
 
 def hand_out(request: HttpRequest, ids: list[int], user: User) -> HttpResponse:
-    """Answer with the file of the articles that may leave; the next page tells of the others."""
+    """Answer with the file of the articles that may leave; the next page tells what left."""
     format_name = request.POST.get("format", "")
     out = hand_out_articles(dict.fromkeys(ids), format_name, by=user, as_many=True)
-    if out.refused:
-        messages.warning(request, _told(out.operation))
+    level = messages.WARNING if out.refused else messages.SUCCESS
+    messages.add_message(request, level, _told(out.operation))
     return HttpResponse(
         out.content,
         content_type=out.media_type,
@@ -99,10 +99,14 @@ def hand_out(request: HttpRequest, ids: list[int], user: User) -> HttpResponse:
 
 def _told(operation: Operation) -> SafeString:
     """Say how many of a hand-out left, and where the reasons of the others stand."""
+    address = reverse("operation", args=[operation.pk])
+    if not operation.refused:
+        many = f"{operation.done} article{'s' * (operation.done != 1)}"
+        return format_html('Handed out {}: <a href="{}">on record</a>.', many, address)
     return format_html(
         'Handed out {} of {} articles; {} refused: <a href="{}">why</a>.',
         *(operation.done, operation.total, len(operation.refused)),
-        reverse("operation", args=[operation.pk]),
+        address,
     )
 
 
