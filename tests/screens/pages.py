@@ -44,6 +44,15 @@ def previewed(page: Page) -> None:
     page.wait_for_url("**/batches/**")
 
 
+def paste_lost(page: Page) -> None:
+    """Preview a paste after the session has ended: one signs in above it."""
+    page.goto("/import/?source=meridian-press")
+    page.get_by_label("Text or HTML").fill("The span reopened to lorries at noon.")
+    page.context.clear_cookies(name="sessionid")
+    press("Preview")(page)
+    page.locator("dialog#sign-in[open]").wait_for()
+
+
 def sign_in_wrong(page: Page) -> None:
     """Sign in with a wrong password, nobody being signed in."""
     page.context.clear_cookies(name="sessionid")
@@ -78,8 +87,8 @@ PAGES = (
     *(
         State(f"bulk-{act}", ticked(act))
         for act in (
-            *("check", "hold", "furniture", "assign", "prioritise", "finish", "spike", "approve"),
-            *("send-back", "restore", "schedule", "embargo", "hand-out"),
+            *("check", "hold", "furniture", "assign", "prioritise", "finish", "spike", "kill"),
+            *("approve", "send-back", "restore", "schedule", "embargo", "hand-out"),
         )
     ),
     State("bulk-refused", then(ticked("finish"), press("Finish"), settle)),
@@ -102,6 +111,7 @@ PAGES = (
     State("import", at("/import/")),
     State("import-preview", previewed),
     State("import-refused", then(at("/import/?source=meridian-press"), press("Preview"))),
+    State("import-lost", paste_lost),
     State("batches", at("/batches/")),
     State("batch", then(at("/batches/"), press("wqrl"))),
     State("batch-withdraw", at("/batches/1/withdraw/")),
