@@ -9,6 +9,7 @@ from itertools import groupby
 
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.looks import looks
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
@@ -49,14 +50,16 @@ def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
 
 @of_page
 def set_lines(reading: Reading) -> frozenset[int]:
-    """Give the lines that their wording, or a list of links, makes part of the page.
+    """Give the lines that their wording, what leads to other pages, or a list makes the page's.
 
     The last of a list may rather head what follows, where it is as short as a head.
     """
     known = reading.shared(wordings)
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
     last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], _HEAD)}
-    return frozenset(n for n, kind in enumerate(known) if kind) | (listed - last)
+    seen = zip(known, reading.shared(looks), strict=True)
+    told = {number for number, (kind, look) in enumerate(seen) if kind or look.leading}
+    return frozenset(told | (listed - last))
 
 
 def _is_between(texts: Sequence[str], at: int) -> bool:

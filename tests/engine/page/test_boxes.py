@@ -21,6 +21,7 @@ BOXES = {
     ),
     "letter": ("Sign up for our newsletter", "Enter your email", "Subscribe"),
     "ads": ("Advertisement", "Story continues below advertisement"),
+    "lead": ("READ MORE: Ferry to Orm runs again", "READ MORE: Why the mole was built twice"),
     "share": ("Share this story", "Share on Facebook", "Copy link"),
 }
 SUBHEADS = {
@@ -63,8 +64,9 @@ def test_boxes_throughout_a_story_make_none_of_it_furniture(box, number):
     own = [f for f in found if texts[f.block] in {*LONG, *SUBHEADS.values()}]
     assert not [f.quote for f in own if f.confidence >= SURE]
     assert {f.quote for f in own} <= set(SUBHEADS.values())
-    boxes = [n for n, text in enumerate(texts) if text in BOXES[box]]
-    assert {f.block for f in found} >= set(boxes)
+    if box != "lead":  # a site's words before a title tell of a story's own links as well
+        boxes = {n for n, text in enumerate(texts) if text in BOXES[box]}
+        assert {f.block for f in found} >= boxes
 
 
 def test_boxes_are_told_from_the_page_around_the_story():
