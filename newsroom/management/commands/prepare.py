@@ -45,6 +45,7 @@ class Command(BaseCommand):
             where = settings.DATABASES["default"]["NAME"]
             self.stdout.write(f"Bringing the database {where} up to date ({len(plan)} steps) ...")
             call_command("migrate", interactive=False, verbosity=0)
+        executor.check_replacements()  # who took each of the steps has taken the one for them all
 
     def _collect_static_files(self) -> None:
         if not settings.DEBUG:

@@ -1,0 +1,76 @@
+"""A new database is made in one step, one from before by the steps it began with: both the same."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+from django.db.migrations.loader import MigrationLoader
+
+from tests.conftest import environment_in
+from tests.reading_code import ROOT
+
+ONE = "0001_squashed_0025"
+LAST = "0025_edit_policy_is_a_note"
+TAKE_STEPS = """
+import sys, django
+django.setup()
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+executor = MigrationExecutor(connection)
+executor.loader.replace_migrations = False
+executor.loader.build_graph()
+executor.migrate([("newsroom", sys.argv[1])])
+"""
+LISTS = ("indexes", "constraints")
+
+
+def told_by_models(name):
+    """Give what the migrations up to this one say of our models, the order of fields apart."""
+    told = {}
+    state = MigrationLoader(None, replace_migrations=False).project_state(("newsroom", name))
+    for (app, model), said in state.models.items():
+        if app == "newsroom":
+            fields = {field: kind.deconstruct()[1:] for field, kind in said.fields.items()}
+            lists = {name: sorted(map(repr, said.options.pop(name, []))) for name in LISTS}
+            told[model] = (fields, lists, said.options)
+    return told
+
+
+def test_the_one_step_says_the_same_of_every_model_as_the_steps_it_stands_for():
+    assert told_by_models(ONE) == told_by_models(LAST)
+
+
+def run(environment, *words):
+    command = [sys.executable, *words]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+
+
+def kept_in(folder):
+    """Give what a database consists of, its columns in any order, and whether the one is taken."""
+    with closing(sqlite3.connect(folder / "var" / "newsroom.sqlite3")) as connection:
+        made = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        query = "SELECT count(*) FROM django_migrations WHERE name = ?"
+        [taken] = connection.execute(query, [ONE]).fetchone()
+    whole = {
+        (kind, name): sorted(re.split(r"[(,] ?(?=[\"C])", sql or "")) for kind, name, sql in made
+    }
+    return whole, taken
+
+
+@pytest.fixture(scope="module")
+def new(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("new")
+    run(environment_in(folder, DEBUG="on"), "manage.py", "prepare", "--no-samples")
+    return kept_in(folder)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("last", ["0001_first", "0012_source_lines", LAST])
+def test_a_database_that_began_with_the_steps_becomes_as_a_new_one(new, last, tmp_path):
+    old = environment_in(tmp_path, DEBUG="on")
+    run(old, "-c", TAKE_STEPS, last)
+    run(old, "manage.py", "prepare", "--no-samples")
+    assert kept_in(tmp_path) == new
