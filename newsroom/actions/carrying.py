@@ -14,6 +14,7 @@ AROUND = 20  # characters on each side by which words are known again
 
 Verdicts = Sequence[tuple[Flag, str]]
 Place = tuple[Block, int]
+Copy = tuple[Flag, str, str | None]  # with its verdict, and its replacement
 
 
 def carried_verdicts(standing: Standing, stays: Iterable[int]) -> Verdicts:
@@ -32,18 +33,23 @@ def carry_verdicts(
     """
     rows = {block.pk: block for block in standing.blocks}
     taken: set[tuple[int, int, str]] = set()
-    copies: list[tuple[Flag, str]] = []
+    copies: list[Copy] = []
     for flag, verdict in verdicts:
         origin = rows[flag.block_id or 0]
         after = [row for row in made if origin.pk in row.origins]
         place = _place(flag, origin.text, after, taken)
         if place is not None:
             taken.add((place[0].pk, place[1], flag.rule))
-            copies.append((copy_of(flag, *place, quoted=flag.quoted), verdict))
-    Flag.objects.bulk_create([copy for copy, _ in copies], batch_size=50)
-    standing.every_flag += [copy for copy, _ in copies]
-    changes = [Change.of(copy, verdict) for copy, verdict in copies]
-    write_changes(doing, changes, How.AUTOMATIC)
+            copies.append((copy_of(flag, *place, quoted=flag.quoted), verdict, None))
+    write_copies(doing, standing, copies)
+
+
+def write_copies(doing: Act, standing: Standing, copies: Sequence[Copy]) -> None:
+    """Keep copies of flags in other rows, with the verdicts they get there by themselves."""
+    flags = [copy for copy, _, _ in copies]
+    Flag.objects.bulk_create(flags, batch_size=50)
+    standing.every_flag += flags
+    write_changes(doing, [Change.of(*copy) for copy in copies], How.AUTOMATIC)
 
 
 def copy_of(flag: Flag, block: Block, start: int, *, quoted: bool) -> Flag:

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
-from newsroom.actions.carrying import AROUND, copy_of
+from newsroom.actions.carrying import AROUND, Copy, copy_of, write_copies
 from newsroom.actions.checking import store_findings
 from newsroom.actions.field_conflicts import CONFLICT, settle_fields
 from newsroom.actions.fixing import relink_of
@@ -18,11 +18,10 @@ from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import step
 from newsroom.actions.timing import follow_embargo
-from newsroom.actions.verdict import Change, write_changes
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
-from newsroom.models import Article, Block, Flag, FlagState, How, RevisionReason
+from newsroom.models import Article, Block, Flag, FlagState, RevisionReason
 
 
 def take_update(article_id: int, *, version: int, by: User) -> Article:
@@ -94,7 +93,7 @@ def _replay(
 ) -> None:
     """Decide the same words of changed blocks as they were; what no longer fits is a conflict."""
     standing = doing.standing(article_id)
-    copies: list[tuple[Flag, str, str | None]] = []
+    copies: list[Copy] = []
     for pair in pairs:
         if pair.old is None:
             continue
@@ -103,16 +102,11 @@ def _replay(
                 copies += _again(standing, flag, verdict, pair.old, pair.new)
         if pair.old.origins:
             copies.append(_conflict(standing, pair.new, pair.old.text, "You had edited this block"))
-    Flag.objects.bulk_create([copy for copy, _, _ in copies], batch_size=50)
-    standing.every_flag += [copy for copy, _, _ in copies]
-    changes = [Change.of(copy, verdict, replacement) for copy, verdict, replacement in copies]
-    write_changes(doing, changes, How.AUTOMATIC)
+    write_copies(doing, standing, copies)
     standing.reread()
 
 
-def _again(
-    standing: Standing, flag: Flag, verdict: str, old: Block, new: Block
-) -> Iterator[tuple[Flag, str, str | None]]:
+def _again(standing: Standing, flag: Flag, verdict: str, old: Block, new: Block) -> Iterator[Copy]:
     """Give a flag for the same words of the newer block, or a conflict where they went."""
     at = _found(flag, old.text, new.text)
     if at is not None and flag.field and not _has_link(new, flag, at):
@@ -143,9 +137,7 @@ def _found(flag: Flag, old: str, new: str) -> int | None:
     return new.find(wanted) + len(before) if new.count(wanted) == 1 else None
 
 
-def _conflict(
-    standing: Standing, block: Block, ours: str, message: str
-) -> tuple[Flag, str, str | None]:
+def _conflict(standing: Standing, block: Block, ours: str, message: str) -> Copy:
     """Make an error of a block of the newer text: what was decided does not fit any more."""
     flag = Flag(
         article=standing.article,
