@@ -32,17 +32,11 @@ def finish_article(
         if article.state not in CAN["finish"]:
             raise Refused(f"The article is {article.get_state_display()}; it is not under review.")
         doing.record("Finished")
-        found = look_again(doing, article_id)
-        if found:
+        if found := look_again(doing, article_id):
             _rename(doing, "look-again", f"Read once more: {found} more to decide")
             return article
         _pass_gate(doing, article, override)
-        after = ArticleState.TO_APPROVE if article.source.second_eyes else ArticleState.READY
-        article.finished_by = doing.name
-        if after == ArticleState.READY:
-            article.approved_by = doing.name
-        move(doing, article, after, override)
-        article.claimed_by, article.claimed_until = None, None
+        _hand_on(doing, article, override)
     return article
 
 
@@ -102,6 +96,16 @@ def _rename(doing: Act, kind: str, summary: str) -> None:
         return
     doing.operation.kind, doing.operation.summary = kind, summary
     doing.operation.save(update_fields=["kind", "summary"])
+
+
+def _hand_on(doing: Act, article: Article, override: str) -> None:
+    """Move a finished article on: to be approved, or to ready where one pair of eyes is enough."""
+    article.finished_by = doing.name
+    after = ArticleState.TO_APPROVE
+    if not article.source.second_eyes:
+        after, article.approved_by = ArticleState.READY, doing.name
+    move(doing, article, after, override)
+    article.claimed_by, article.claimed_until = None, None
 
 
 def _pass_gate(doing: Act, article: Article, override: str) -> None:

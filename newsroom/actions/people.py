@@ -85,12 +85,16 @@ def change_account(
             raise Refused("Your own account is for another admin to change.")
         if before != seen:
             raise AccountChanged("Somebody has changed this account meanwhile; look at it again.")
-        person.is_active = active
-        person.is_staff = person.is_superuser = role == ADMIN
-        person.save(update_fields=["is_active", "is_staff", "is_superuser"])
-        person.groups.set(Group.objects.filter(name=role))
-        person.desks.set(Desk.objects.filter(slug__in=slugs))
+        _place(person, role, slugs, active)
         _record("account-changed", person, by, before, wanted)
+
+
+def _place(person: User, role: str, slugs: list[str], active: bool) -> None:
+    person.is_active = active
+    person.is_staff = person.is_superuser = role == ADMIN
+    person.save(update_fields=["is_active", "is_staff", "is_superuser"])
+    person.groups.set(Group.objects.filter(name=role))
+    person.desks.set(Desk.objects.filter(slug__in=slugs))
 
 
 def set_password(person: User, password: str, *, by: User | None) -> None:

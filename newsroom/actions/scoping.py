@@ -95,31 +95,37 @@ def _dismiss(
     """Dismiss all of it at once, or of many articles this flag now and the rest by a worker."""
     articles = sorted({choice.article for choice in choices})
     summary = _summary(kind, flag, scope, len(choices))
+    if len(articles) > FEW:
+        operation = Operation(
+            kind=kind,
+            by=name_of(by),
+            by_id=by.pk,
+            summary=f"{summary}, in the background in {len(articles)} articles",
+            parameters={"flag": flag.pk, "scope": scope, "articles": articles},
+            state=OperationState.QUEUED,
+            total=len(choices),
+            done=1,
+        )
+        return _begin(operation, choices[0], by, remember)
 
     def also(doing: Act) -> None:
         remember(doing)
         doing.operation.summary = summary
         doing.operation.save(update_fields=["summary"])
 
-    if len(articles) <= FEW:
-        return decide_flags(choices, by=by, how=_how(choices), kind=kind, also=also)
-    summary += f", in the background in {len(articles)} articles"
+    return decide_flags(choices, by=by, how=_how(choices), kind=kind, also=also)
+
+
+def _begin(operation: Operation, first: Choice, by: User, remember: Also) -> Outcome:
+    """Dismiss the flag itself, and leave the others to whoever works on the operation."""
     with transaction.atomic():
-        operation = Operation.objects.create(
-            kind=kind,
-            by=name_of(by),
-            by_id=by.pk,
-            summary=summary,
-            parameters={"flag": flag.pk, "scope": scope, "articles": articles},
-            state=OperationState.QUEUED,
-            total=len(choices),
-            done=1,
-        )
-        outcome = decide_flags(
-            choices[:1], by=by, how=How.BULK, kind=kind, also=also, within=operation
+        operation.save()
+        kind = operation.kind
+        done = decide_flags(
+            [first], by=by, how=How.BULK, kind=kind, also=remember, within=operation
         )
         wake()
-    return outcome
+    return done
 
 
 def _summary(kind: str, flag: Flag, scope: Scope, count: int) -> str:

@@ -21,7 +21,7 @@ from newsroom.actions.timing import follow_embargo
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Action, Category, Severity
 from newsroom.engine.proofread import proofread
-from newsroom.models import Article, Block, Flag, FlagState, RevisionReason
+from newsroom.models import Article, Block, Flag, FlagState, Revision, RevisionReason
 
 
 def take_update(article_id: int, *, version: int, by: User) -> Article:
@@ -34,8 +34,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
     with act("take-update", by=by, articles=[article_id]) as doing:
         article = _waiting(doing, article_id, version)
         doing.workable(article_id)
-        proposed = article.proposed
-        was = article.revision
+        proposed, was = article.proposed, article.revision
         if proposed is None or was is None:
             raise Refused("No update of the source waits here.")
         doing.record(f"Took the source's update {proposed.number}")
@@ -44,17 +43,21 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         decided = [(flag, flag.state) for flag in standing.flags if flag.is_decided]
         pieces = _pieces(standing, pairs)
         replace_revision(doing, standing, pieces, RevisionReason.SOURCE, like=proposed)
-        article.proposed = None
-        before = {"proposed_id": proposed.pk, "content_hash": article.content_hash}
-        article.content_hash = proposed.content_hash
-        after = {"proposed_id": None, "content_hash": article.content_hash}
-        doing.note(article, before, after)
+        _note_taken(doing, article, proposed)
         _replay(doing, article_id, [p for p in pairs if p.old and not p.same], decided)
         settle_fields(doing, article_id, was, proposed)
         follow_embargo(doing, article, was, proposed)
         fresh = doing.standing(article_id)
         store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
     return article
+
+
+def _note_taken(doing: Act, article: Article, proposed: Revision) -> None:
+    """Put on record that the newer text is the article's now, and waits no more."""
+    before = {"proposed_id": proposed.pk, "content_hash": article.content_hash}
+    after = {"proposed_id": None, "content_hash": proposed.content_hash}
+    article.proposed, article.content_hash = None, proposed.content_hash
+    doing.note(article, before, after)
 
 
 def leave_update(article_id: int, *, version: int, by: User) -> Article:
