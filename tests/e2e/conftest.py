@@ -16,6 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from newsroom.actions.people import create_account
 from newsroom.engine import Document, proofread
+from newsroom.models import Article
 from tests.reading_code import ROOT
 from tests.services.chromium import chromium, complaints_of
 
@@ -89,7 +90,10 @@ def keep_screenshot(page: Page, name: str) -> Path:
 
 @pytest.fixture
 def signed_in(page: Page, live_server: LiveServer) -> SignedIn:
-    """Give a function that signs a new person of a role ("Editor") in, and gives the page."""
+    """Give a function that signs a new person of a role ("Editor") in, and gives the page.
+
+    They are on every desk.
+    """
 
     def sign_in(role: str) -> Page:
         person = create_account(role.lower(), role=role, password=PASSWORD, by=None)
@@ -97,6 +101,20 @@ def signed_in(page: Page, live_server: LiveServer) -> SignedIn:
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def desk(signed_in: SignedIn, story: Article) -> Page:
+    """Give the review page of the test's story, open before an editor."""
+    page = signed_in("Editor")
+    page.goto(f"/articles/{story.pk}/")
+    return page
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys, one after the other."""
+    for key in keys:
+        page.keyboard.press(key)
 
 
 def session_cookie(person: User, base: str) -> Any:

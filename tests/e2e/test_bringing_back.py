@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk, Flag, FlagState
-from tests.e2e.test_reviewing import WHILE_READING, press
+from newsroom.models import Flag, FlagState
+from tests.e2e.conftest import press
+from tests.e2e.test_reviewing import WHILE_READING
 from tests.making import article, clean, furniture, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,8 +30,6 @@ def story():
 def desk(signed_in, story):
     """Give its review page to an editor who has taken all four out in one decision."""
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto(f"/articles/{story.pk}/?kind=furniture")
     press(page, "o")
     expect(page.locator("#card.group")).to_be_visible()

@@ -5,8 +5,8 @@ from playwright.sync_api import Page, expect
 
 from newsroom.actions.commenting import add_comment
 from newsroom.engine.block import Block, Role
-from newsroom.models import Comment, Desk, Flag
-from tests.e2e.conftest import PASSWORD
+from newsroom.models import Comment, Flag
+from tests.e2e.conftest import PASSWORD, press
 from tests.making import article, furniture, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,21 +26,6 @@ def story():
         spelling(2, LEAD, "officals", "officials"),
     ]
     return article(texts, findings, of=source("delta"), headline="Harbour bridge reopens today")
-
-
-@pytest.fixture
-def desk(signed_in, story):
-    """Give the review page of the article, open before an editor."""
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def opened(page: Page, tab: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Dismissal, Flag, Term
+from newsroom.models import Article, Dismissal, Flag, Term
 from newsroom.web.keys import KEYS
 from tests.making import clean, furniture, headed, source, spelling
 
@@ -59,8 +59,6 @@ class Keyboard:
 @pytest.fixture
 def desk(signed_in, stories) -> Keyboard:
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/?q=source:delta")
     return Keyboard(page)

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Mark, MarkKind, Role
-from newsroom.models import Desk, Flag
+from newsroom.models import Flag
+from tests.e2e.conftest import press
 from tests.making import article, clean, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,20 +22,6 @@ def story(live_server):
     link = Mark(MarkKind.LINK, at, at + 4, OLD)
     blocks = [Block(LEAD, Role.PARAGRAPH, (link,)), Block(SECOND, Role.PARAGRAPH)]
     return article(blocks, [spelling(0, LEAD, "restord", "restored")], of=source("delta"))
-
-
-@pytest.fixture
-def desk(signed_in, story):
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def chosen(page: Page) -> str:

@@ -7,8 +7,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
 from newsroom.engine.finding import Action, Category, Finding, Severity
-from newsroom.models import Desk
-from tests.e2e.test_reviewing import press
+from tests.e2e.conftest import press
 from tests.making import article, furniture, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,8 +45,6 @@ def desk(signed_in, live_server) -> Page:
     found += [furniture(3, MORE), near_copy(4, LAST, of=1)]
     story = article(blocks, found, of=source("delta"))
     page: Page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto(f"/articles/{story.pk}/")
     return page
 

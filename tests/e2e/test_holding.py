@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Flag
+from newsroom.models import Article, Flag
 from tests.e2e.conftest import SignedIn
 from tests.making import article, clean, source, spelling
 
@@ -72,8 +72,6 @@ def laid(signed_in: SignedIn) -> Wire:
 
 @pytest.fixture
 def desk(laid: Wire, story: Article) -> Page:
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     laid.page.goto(f"/articles/{story.pk}/")
     expect(laid.page.locator("#card [autofocus]")).to_be_focused()
     return laid.page

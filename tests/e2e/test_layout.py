@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Flag, Source, SourceLine
+from newsroom.models import Article, Flag, Source, SourceLine
 from tests.making import article, furniture, source, spelling
 from tests.screens.layout import faults_of
 from tests.screens.office import LISTS
@@ -47,10 +47,7 @@ def desk(signed_in):
     found = [furniture(0, AD), spelling(1, LEAD, "recieved", "received"), furniture(2, AD)]
     for _ in range(2):
         article(blocks, found, of=of, headline="")
-    page = signed_in("Admin")
-    members = Desk.objects.get(slug="news").members
-    members.add(*members.model.objects.all())
-    return page
+    return signed_in("Admin")
 
 
 def look_at(page: Page, width: int, address: str, *keys: str) -> list[str]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, SavedQueue
+from newsroom.models import Article, SavedQueue
 from tests.e2e.test_hearing import recommended
 from tests.making import article, furniture, person, source, spelling
 
@@ -40,15 +40,6 @@ def story(live_server):
         findings.append(spelling(number, LEAD, "recieved", "received"))
         findings.append(spelling(number, LEAD, "goverment", "government"))
     return article(blocks, findings, of=source("delta"))
-
-
-@pytest.fixture
-def desk(signed_in, story):
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
 
 
 def decide_all(page: Page, count: int) -> None:

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, Response, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Flag, FlagState
-from tests.e2e.conftest import PASSWORD
+from newsroom.models import Article, Flag, FlagState
+from tests.e2e.conftest import PASSWORD, press
 from tests.making import article, clean, fresh, furniture, headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,16 +37,6 @@ def story():
     return article(texts, findings, of=source("delta"))
 
 
-@pytest.fixture
-def desk(signed_in, story):
-    """Give the review page of the article, open before an editor."""
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
-
-
 def flag(quote: str) -> Flag:
     return Flag.objects.filter(quote=quote).order_by("pk")[0]
 
@@ -59,11 +49,6 @@ def assert_focus_on(page: Page, quote: str) -> None:
     value, wanted = page.evaluate(FOCUS), flag(quote)  # its version, now that it is shown
     assert value.startswith(f"{wanted.pk}:{wanted.version}:")
     expect(page.locator(f"#flag-{wanted.pk}")).to_have_attribute("aria-current", "true")
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def test_an_article_is_cleared_with_the_keyboard_alone(desk, story):
@@ -258,8 +243,6 @@ def test_thirty_flags_are_cleared_in_thirty_keys_and_one(signed_in, live_server)
     text = " ".join(f"wrod{n} stands" for n in range(30))
     many = headed([text], [spelling(0, text, f"wrod{n} ", "word ") for n in range(30)])
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto(f"/articles/{many.pk}/")
     for n in range(30):
         assert_focus_on(page, f"wrod{n} ")

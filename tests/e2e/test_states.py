@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Flag
+from newsroom.models import Article, Flag
 from tests.making import article, furniture, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,15 +23,6 @@ def story(live_server):
         furniture(2, AD),
     ]
     return article(blocks, findings, of=source("delta"))
-
-
-@pytest.fixture
-def desk(signed_in, story):
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

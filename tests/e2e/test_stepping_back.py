@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Desk
 from tests.making import below, fresh, headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,8 +23,6 @@ def stories():
 def desk(signed_in, stories):
     """Give the review page of the first article, open before an editor."""
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto(f"/articles/{stories[0].pk}/")
     return page
 

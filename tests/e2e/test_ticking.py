@@ -25,8 +25,6 @@ def story():
 
 def test_how_many_lines_go_follows_the_ticks_and_is_said(signed_in, story, accessible):
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto(f"/articles/{story.pk}/?group=all")
     told = page.locator("#card.group output")
     expect(told).to_have_text("2 of 3")

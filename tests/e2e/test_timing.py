@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from newsroom.models import Desk
 from tests.making import article, fresh, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,15 +13,6 @@ LEAD = "Traffic crossed the restord span on Monday."
 @pytest.fixture
 def story(live_server):
     return article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=source("delta"))
-
-
-@pytest.fixture
-def desk(signed_in, story):
-    page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
 
 
 def test_an_embargo_is_set_by_keyboard_kept_after_a_refusal_and_taken_back(desk, story, accessible):

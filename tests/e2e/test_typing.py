@@ -4,9 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.engine.block import Block, Role
-from newsroom.models import Article, Desk, Flag, FlagState
-from tests.e2e.conftest import PASSWORD
-from tests.e2e.test_reviewing import press
+from newsroom.models import Article, Flag, FlagState
+from tests.e2e.conftest import PASSWORD, press
 from tests.making import article, clean, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -22,15 +21,6 @@ def story(live_server):
     texts = [Block(LEAD, Role.PARAGRAPH), Block(LAST, Role.PARAGRAPH)]
     pairs = (("restord", "restored"), ("officals", "officials"))
     return article(texts, [spelling(0, LEAD, *pair) for pair in pairs], of=source("delta"))
-
-
-@pytest.fixture
-def desk(signed_in, story) -> Page:
-    page: Page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
-    page.goto(f"/articles/{story.pk}/")
-    return page
 
 
 def type_into(page: Page, key: str, words: str) -> None:

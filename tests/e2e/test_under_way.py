@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.engine.block import Block
-from newsroom.models import Article, Batch, BatchState, Desk, Operation, OperationState
+from newsroom.models import Article, Batch, BatchState, Operation, OperationState
 from tests.making import article, person, source
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,10 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def desk(signed_in):
-    page = signed_in("Editor")
-    member = Desk.objects.get_or_create(slug="news", defaults={"name": "News"})[0].members
-    member.add(*member.model.objects.all())
-    return page
+    return signed_in("Editor")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.actions.deciding import Choice, decide_flags
-from newsroom.models import Article, Desk, FlagState
+from newsroom.models import Article, FlagState
 from tests.making import headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,8 +26,6 @@ def stories(live_server):
 @pytest.fixture
 def desk(signed_in, stories):
     page = signed_in("Editor")
-    member = Desk.objects.get(slug="news").members
-    member.add(*member.model.objects.all())
     page.goto("/?q=source:delta")
     return page
 
