@@ -11,6 +11,7 @@ from contextlib import closing
 import psycopg
 import pytest
 
+from tests.conftest import environment_in
 from tests.reading_code import ROOT
 from tests.services.starting import START, Application, free_port
 
@@ -23,10 +24,16 @@ def is_alive(number: int) -> bool:
     return True
 
 
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """Give a folder that the first start prepares from nothing, and the next find prepared."""
+    return tmp_path_factory.mktemp("place")
+
+
 @pytest.fixture
-def application(tmp_path):
+def application(place):
     """Start everything with DEBUG on, which needs no collected files."""
-    started = Application(tmp_path, DEBUG="on")
+    started = Application(place, DEBUG="on")
     yield started
     started.service.stop()
 
@@ -45,9 +52,10 @@ def test_everything_starts_says_where_to_look_and_stops_together(application):
         application.status("/admin/login/")
 
 
-def test_ctrl_c_while_the_parts_are_still_loading_ends_them_without_a_trace(environment, tmp_path):
-    log = tmp_path / "start.log"
-    made = environment(PORT=str(free_port()), HTTPS="off", DEBUG="on", PYTHONUNBUFFERED="1")
+def test_ctrl_c_while_the_parts_are_still_loading_ends_them_without_a_trace(place):
+    log = place / "start.log"
+    asked = {"PORT": str(free_port()), "HTTPS": "off", "DEBUG": "on", "PYTHONUNBUFFERED": "1"}
+    made = environment_in(place, **asked)
     with log.open("w") as out:
         started = subprocess.Popen(
             START, cwd=ROOT, env=made, stdout=out, stderr=out, start_new_session=True

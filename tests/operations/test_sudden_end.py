@@ -19,13 +19,13 @@ from tests.services.starting import Application, Browser
 
 FLAGS = 60
 MOMENTS = 8  # of a sudden end, in the long series
-
 PREPARE = f"""
-import json, django
+import json, sys, django
 django.setup()
-from tests.making import article, spelling
+from tests.making import article, source, spelling
 text = "Traders recieve the rules on Monday."
-story = article([text] * {FLAGS}, [spelling(n, text, "recieve", "receive") for n in range({FLAGS})])
+found = [spelling(n, text, "recieve", "receive") for n in range({FLAGS})]
+story = article([text] * {FLAGS}, found, of=source(sys.argv[1]))
 print(json.dumps(story.pk))
 """
 LOOK = """
@@ -33,12 +33,12 @@ import json, sys, django
 django.setup()
 from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
-from newsroom.models import Article, Operation
+from newsroom.models import Article
 story = Article.objects.select_related("source", "revision").get(pk=int(sys.argv[1]))
 print(json.dumps({
     "flags": [[f.pk, f.version, f.state, f.decided_by] for f in story.flags.order_by("pk")],
     "history": [[d.flag_id, d.before, d.after, d.by] for d in story.decisions.all()],
-    "acts": [[o.done, o.decisions.count()] for o in Operation.objects.filter(kind="decide")],
+    "acts": [[o.done, o.decisions.count()] for o in story.operation_set.filter(kind="decide")],
     "version": story.version,
     "counted": all(getattr(story, n) == v for n, v in settled(Standing.of(story)).items()),
 }))
@@ -54,16 +54,24 @@ def asked(application, script, *arguments):
     return json.loads(run.stdout)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def application(request, tmp_path):
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def place(request, tmp_path_factory):
+    """Give the application on either database; each test decides on an article of its own."""
     settings = {"DEBUG": "on"}
     if request.param == "postgresql":
         server = request.getfixturevalue("postgresql")
-        settings["DATABASE_URL"] = server.new_database(f"sudden-{random.getrandbits(40)}")
-    started = Application(tmp_path, **settings)
+        settings["DATABASE_URL"] = server.new_database("sudden")
+    started = Application(tmp_path_factory.mktemp(request.param), **settings)
     yield started
     if started.service.process.poll() is None:
         started.kill()
+
+
+@pytest.fixture
+def application(place):
+    if place.service.process.poll() is not None:
+        place.start_again()
+    return place
 
 
 def signed_in(application):
@@ -79,7 +87,7 @@ def decide(browser, article, flags, verdict):
 
 
 def test_a_decision_that_was_answered_outlives_the_sudden_end_of_every_process(application):
-    article = asked(application, PREPARE)
+    article = asked(application, PREPARE, "answered")
     before = asked(application, LOOK, article)
     browser, (flag, *_) = signed_in(application), before["flags"]
     assert decide(browser, article, [flag], "accepted") == 200
@@ -129,7 +137,7 @@ def check_all_or_nothing(before, after, verdict, answers):
 
 
 def series(application, shares):
-    article = asked(application, PREPARE)
+    article = asked(application, PREPARE, f"in-flight-{len(shares)}")
     *told, usual = killed_at(application, article, None, 0)
     assert check_all_or_nothing(*told) == "all"
     came = []
