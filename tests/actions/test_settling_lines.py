@@ -10,10 +10,9 @@ from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling_lines import LineChanged, settle_line
 from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
-from newsroom.engine.rules.furniture.learnt_shape import NAME as SHAPE
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Flag, FlagState, LineState, Operation, OperationState
-from tests.actions.test_counting import TAIL, bring_in, credit, row, shape_of_credits, tail_of
+from tests.actions.test_counting import TAIL, bring_in, row, tail_of
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db
@@ -161,52 +160,3 @@ def test_a_flag_that_is_found_again_says_what_is_known_by_now(of):
     assert (again.pk, again.version) == (flag.pk, flag.version)
     assert again.message.startswith("Seen in 14 of 14")
     assert again.confidence > flag.confidence
-
-
-@pytest.fixture
-def credited():
-    """Give a source with a shape that was proposed, in four articles, flagged in the fourth."""
-    made = source()
-    bring_in(made, *(row(n, tail=credit(n)) for n in range(3)))
-    bring_in(made, row(3, tail=credit(3)))
-    return made
-
-
-def settle_shape(of, verdict, by=None):
-    line = shape_of_credits(of)
-    operation = settle_line(line.pk, verdict, version=line.version, by=by or person())
-    work_waiting()
-    operation.refresh_from_db()
-    return operation
-
-
-def test_confirming_a_shape_flags_every_line_of_it_surely_in_one_act_with_one_undo(credited):
-    flags = Flag.objects.open().filter(rule=SHAPE)
-    assert flags.count() == 1
-    editor = person()
-    operation = settle_shape(credited, CONFIRMED, editor)
-    assert operation.summary == f"Lines like “Liked by …” are furniture of {credited.name}"
-    assert set(flags.values_list("quote", "confidence")) == {(credit(n), 0.999) for n in range(4)}
-    bring_in(credited, row(5, tail="Liked by Gil Ham"))
-    assert flags.filter(article__guid="g5", confidence=0.999).exists()
-    undo_operation(operation.pk, by=editor)
-    assert shape_of_credits(credited).state == LineState.PROPOSED
-    assert not flags.filter(confidence=0.999, article__guid__lt="g5").exists()
-
-
-def test_rejecting_a_shape_dismisses_its_flags_and_proposes_it_no_more(credited):
-    operation = settle_shape(credited, REJECTED)
-    assert operation.summary == f"Lines like “Liked by …” are no furniture of {credited.name}"
-    assert not Flag.objects.open().filter(rule=SHAPE).exists()
-    bring_in(credited, row(5, tail="Liked by Gil Ham"))
-    assert not Flag.objects.open().filter(rule=SHAPE).exists()
-
-
-def test_a_line_that_is_rejected_for_itself_is_not_taken_by_its_shape(credited):
-    bring_in(credited, *(row(n, tail=credit(0)) for n in (11, 12)))
-    line = credited.lines.get(shown=credit(0))
-    settle_line(line.pk, REJECTED, version=line.version, by=person())
-    bring_in(credited, row(13, tail=credit(0)), row(14, tail=credit(1)))
-    flags = Flag.objects.open().filter(rule=SHAPE)
-    assert not flags.filter(article__guid="g13").exists()
-    assert flags.filter(article__guid="g14").exists()

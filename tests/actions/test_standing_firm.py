@@ -12,12 +12,11 @@ from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.purging import purge_article
-from newsroom.actions.refusal import BlockChanged, NotReady, QuotationProtected, Refused
+from newsroom.actions.refusal import BlockChanged, NotReady, Refused
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.verifying import differences
-from newsroom.engine.block import Block, Role
-from newsroom.models import Article, ArticleState, FlagState, How, Operation
+from newsroom.models import Article, ArticleState, FlagState, Operation
 from tests.making import article, below, fresh, furniture, headed, person, spelling
 
 pytestmark = pytest.mark.django_db
@@ -143,53 +142,6 @@ def test_nothing_is_inserted_where_the_block_is_not(start):
     row = story.revision.block_rows()[0]
     with pytest.raises(BlockChanged):
         correct_span(story.pk, row.pk, start, "", "more", by=person())
-
-
-@pytest.mark.parametrize(
-    ("text", "quote", "right"),
-    [
-        ("“We was robed,” she said.", "robed", "robbed"),
-        ("“We was robbed,” she said.", "robbed,”", "robbed,"),  # the closing mark would go
-        ("She said: “We was robbed.", "“We", "We"),  # the opening one
-        ("She said: “We was robed and more.", "robed", "robbed"),  # never closed
-        ("She said: â€œWe was robed,â€ and left.", "robed", "robbed"),  # mojibake
-    ],
-)
-def test_no_bulk_act_changes_what_stands_in_quotation_marks_or_where_it_ends(text, quote, right):
-    story = flagged(text, quote, right)
-    bulk = Choice(story.pk, story.flags.get().pk, FlagState.ACCEPTED)
-    with pytest.raises(QuotationProtected):
-        decide_flags([bulk], by=person(), how=How.GROUP)
-    decide_flags([choice(story)], by=person())
-    assert below(story) == [text.replace(quote, right)]
-
-
-def test_bulk_mends_what_stands_beside_a_quotation():
-    text = "\u2018\u2018We was robbed,\u2019\u2019 she said, and waited."
-    story = flagged(text, "said,", "said")
-    bulk = Choice(story.pk, story.flags.get().pk, FlagState.ACCEPTED)
-    decide_flags([bulk], by=person(), how=How.BULK)
-    assert below(story) == [text.replace("said,", "said")]
-
-
-def test_a_paragraph_inside_a_quotation_of_several_is_protected_too():
-    texts = ["She said: “We waited.", "We was robed of a season.", "Nobody came,” she said."]
-    story = article(texts, [spelling(1, texts[1], "robed", "robbed")])
-    assert story.flags.get().quoted
-    with pytest.raises(QuotationProtected):
-        decide_flags(
-            [Choice(story.pk, story.flags.get().pk, FlagState.ACCEPTED)], by=None, how=How.AUTOMATIC
-        )
-
-
-def test_words_in_a_block_that_is_a_quotation_are_protected_without_marks():
-    text = "We was robed of a season."
-    said = Block(text, Role.QUOTATION)
-    story = article([said], [spelling(0, text, "robed", "robbed")])
-    with pytest.raises(QuotationProtected):
-        decide_flags(
-            [Choice(story.pk, story.flags.get().pk, FlagState.ACCEPTED)], by=person(), how=How.BULK
-        )
 
 
 def test_what_was_erased_comes_back_by_no_act():

@@ -1,13 +1,11 @@
 """Terms and dismissals in the admin: turned after a page that says what will happen."""
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.actions.keeping import keep_term
-from newsroom.actions.people import create_account
 from newsroom.models import Dismissal, Event, Scope, Term
 from newsroom.models.article import sign_of
 from tests.making import source
@@ -15,13 +13,6 @@ from tests.making import source
 pytestmark = pytest.mark.django_db
 TERMS = reverse("admin:newsroom_term_changelist")
 WORDS = ("Okiti", "jollof", "Saltby")
-
-
-@pytest.fixture
-def root(client) -> User:
-    user = create_account("root", role="Admin", password="cassava-under-moonlight", by=None)
-    client.force_login(user)
-    return user
 
 
 @pytest.fixture

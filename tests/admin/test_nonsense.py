@@ -1,10 +1,8 @@
 """Whatever is sent to a list of the admin, it is answered and never fails."""
 
 import pytest
-from django.contrib.auth.models import User
 from django.urls import reverse
 
-from newsroom.actions.people import create_account
 from newsroom.models import Article, ArticleState
 from newsroom.models.article import sign_of
 from tests.admin.test_admin import lists
@@ -14,13 +12,6 @@ pytestmark = pytest.mark.django_db
 ARTICLES = reverse("admin:newsroom_article_changelist")
 NUMBERS = ("9" * 25, "9" * 5000, "--3", "-", "", "²", "1_2", "nan")
 DAYS = ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")
-
-
-@pytest.fixture
-def root(client) -> User:
-    user = create_account("root", role="Admin", password="cassava-under-moonlight", by=None)
-    client.force_login(user)
-    return user
 
 
 @pytest.mark.parametrize("path", lists())

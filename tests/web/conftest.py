@@ -21,10 +21,33 @@ def reviewer():
 @pytest.fixture
 def desk(reviewer):
     """Give a client that is signed in as the reviewer."""
+    return signed_in(reviewer)
+
+
+@pytest.fixture
+def amara():
+    """Give somebody who edits."""
+    return person("Editor", "amara")
+
+
+@pytest.fixture
+def editor(amara):
+    """Give a client that is signed in as the editor."""
+    return signed_in(amara)
+
+
+def signed_in(user):
+    """Give a client that somebody is signed in at."""
     client = Client()
-    client.force_login(reviewer)
+    client.force_login(user)
     client.get("/404/")  # the session's own marks are set now, not while queries are counted
     return client
+
+
+@pytest.fixture
+def place():
+    """Give a source that asks for nothing."""
+    return source("delta")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Acts on many articles: asked first, refused one by one, undone at once."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from lxml import html
 
@@ -11,13 +10,6 @@ from tests.making import article, furniture, person, source, spelling
 from tests.web.conftest import AD, LEAD, QUOTE
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor():
-    client = Client()
-    client.force_login(person("Editor", "amara"))
-    return client
 
 
 def stories(count: int, **more) -> list[int]:

@@ -1,11 +1,10 @@
 """The family of an article on the review page, in the drawer, and what editors decide of it."""
 
 import pytest
-from django.test import Client
 from lxml import html
 
 from newsroom.models import Family, Likeness
-from tests.making import article, person, source
+from tests.making import article, source
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
@@ -15,14 +14,6 @@ FERRY = [
     "Hundreds of passengers had waited at the jetty since dawn, some of them with goats and drums.",
     "The harbour master said that the engines had been changed and the hull painted twice over.",
 ]
-
-
-@pytest.fixture
-def editor():
-    """Give a client that is signed in as an editor."""
-    client = Client()
-    client.force_login(person("Editor"))
-    return client
 
 
 @pytest.fixture

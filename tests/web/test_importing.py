@@ -2,37 +2,18 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from lxml import html
 
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.engine.block import Role
 from newsroom.models import Article, ArticleState, Batch, BatchState, Operation
-from tests.making import person, source
 
 pytestmark = pytest.mark.django_db
 
 TEXT = (
     "Harbour bridge reopens\n\nTraffic crossed the bridge on Monday.\n\nThe queue was gone by nine."
 )
-
-
-@pytest.fixture
-def amara():
-    return person("Editor", "amara")
-
-
-@pytest.fixture
-def editor(amara):
-    client = Client()
-    client.force_login(amara)
-    return client
-
-
-@pytest.fixture
-def place():
-    return source("delta")
 
 
 def lines(*texts: str, guid: str = "g") -> bytes:

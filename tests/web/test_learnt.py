@@ -7,19 +7,12 @@ from django.urls import reverse
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, credit, row, tail_of
+from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.test_counting_shapes import credit
 from tests.making import person, source
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor():
-    client = Client()
-    client.force_login(person("Editor", "amara"))
-    client.get("/404/")
-    return client
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from newsroom.actions.importing import preview_batch
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.models import Operation
 from tests.making import article, person, source
-from tests.web.test_access import TABLE, objects_of, signed_in
+from tests.web.addresses import TABLE
+from tests.web.test_access import objects_of, signed_in
 
 pytestmark = pytest.mark.django_db
 

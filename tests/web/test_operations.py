@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -12,25 +11,12 @@ from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.refusal import Refused
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Flag, FlagState, Operation, Scope, Term
-from tests.making import article, person, source, spelling
+from tests.making import article, source, spelling
 from tests.web.conftest import LEAD
 
 pytestmark = pytest.mark.django_db
 
 PAGES = ["occurrences", "sources", "dictionary", "operations", "reports", "batches", "updates"]
-
-
-@pytest.fixture
-def amara():
-    return person("Editor", "amara")
-
-
-@pytest.fixture
-def editor(amara):
-    client = Client()
-    client.force_login(amara)
-    client.get("/404/")  # the session's own marks are set now, not while queries are counted
-    return client
 
 
 def one_more(amara, number: int) -> None:

@@ -1,26 +1,11 @@
 """Sources, dictionary, rules and reports: set, found again, taken back, on record."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from newsroom.actions.deciding import Choice, decide_flags
-from newsroom.actions.scoping import dismiss_flag
-from newsroom.models import (
-    Dismissal,
-    Event,
-    Flag,
-    FlagState,
-    House,
-    How,
-    RuleRecord,
-    Scope,
-    Source,
-    Term,
-)
-from newsroom.web.figures import figures_by
-from tests.making import article, person, source, spelling
+from newsroom.models import Event, Source
+from tests.making import article
 from tests.web.conftest import LEAD
 
 pytestmark = pytest.mark.django_db
@@ -32,23 +17,6 @@ SETTINGS = {
     "edit_policy": "free",
     "requires_credit": "on",
 }
-
-
-@pytest.fixture
-def amara():
-    return person("Editor", "amara")
-
-
-@pytest.fixture
-def editor(amara):
-    client = Client()
-    client.force_login(amara)
-    return client
-
-
-@pytest.fixture
-def place():
-    return source("delta")
 
 
 def test_settings_are_saved_with_what_was_and_what_is(editor, place):
@@ -138,159 +106,6 @@ def test_a_source_is_added_to_one_of_ones_own_desks(editor, amara):
     assert answer["Location"] == reverse("source", args=["echo"])
     again = editor.post(reverse("source-new"), sent)
     assert again.status_code == 422
-
-
-def test_a_rule_is_switched_off_for_a_source_and_on_again(editor, place):
-    sent = {"source": "delta", "rule": "misspelt-word", "quiet": "1"}
-    editor.post(reverse("rule-switch"), sent)
-    assert Source.objects.get().quiet_rules == ["misspelt-word"]
-    assert "misspelt" in editor.get(reverse("source", args=["delta"])).content.decode()
-    editor.post(reverse("rule-switch"), sent | {"quiet": "0"})
-    assert Source.objects.get().quiet_rules == []
-    assert Event.objects.filter(kind="configure").count() == 2
-
-
-def test_a_rule_that_is_off_for_the_house_reads_nothing_anywhere(editor, place):
-    text = "He recieved the money on Monday."
-    story = article([text], of=place)
-    editor.post(reverse("rule-switch"), {"rule": "misspelt-word", "quiet": "1"})
-    assert House.quiet() == {"misspelt-word"}
-    check = {"act": "check", "article": story.pk, "count": "1"}
-    editor.post(reverse("bulk-do"), check)
-    assert not Flag.objects.filter(article=story, rule="misspelt-word").exists()
-    editor.post(reverse("rule-switch"), {"rule": "misspelt-word", "quiet": "0"})
-    editor.post(reverse("bulk-do"), check)
-    assert Flag.objects.filter(article=story, rule="misspelt-word").exists()
-
-
-def test_a_rule_that_is_none_is_refused_in_words(editor):
-    answer = editor.post(reverse("rule-switch"), {"rule": "no-such-rule", "quiet": "1"})
-    assert answer.status_code == 422
-    assert "There is no rule" in answer.content.decode()
-
-
-def test_every_rule_stands_on_the_page_with_its_examples(desk):
-    page = desk.get(reverse("rules"))
-    assert page.status_code == 200
-    for row in page.context["rows"]:
-        assert f'id="{row.rule.name}"' in page.content.decode()
-
-
-def test_a_term_is_added_found_taken_back_and_brought_back(editor, place):
-    editor.post(reverse("term-add"), {"text": "  okada   rider ", "source": "delta"})
-    term = Term.objects.get()
-    assert (term.text, term.scope, term.source) == ("okada rider", Scope.SOURCE, place)
-    assert "okada rider" in editor.get(reverse("dictionary"), {"q": "OKADA"}).content.decode()
-    turn = reverse("kept-turn", args=["terms", term.pk])
-    editor.post(turn, {"holds": "0"})
-    assert editor.get(reverse("dictionary")).context["rows"] == []
-    taken = editor.get(reverse("dictionary"), {"removed": "1"}).content.decode()
-    assert "okada rider" in taken
-    assert editor.post(turn, {"holds": "0"}).status_code == 422
-    editor.post(turn, {"holds": "1"})
-    assert Term.objects.get().removed_at is None
-    assert Event.objects.filter(kind="configure").count() == 3
-
-
-def test_a_term_that_is_there_already_is_refused(editor):
-    for status in (302, 422):
-        assert editor.post(reverse("term-add"), {"text": "okada"}).status_code == status
-    assert Term.objects.count() == 1
-
-
-def test_a_dismissal_that_is_taken_back_lets_the_rule_speak_again(editor, amara, place):
-    text = "He recieved the money on Monday."
-    first, second = (article([text], of=place) for _ in range(2))
-    check = {"act": "check", "article": [first.pk, second.pk], "count": "2"}
-    editor.post(reverse("bulk-do"), check)
-    flag = Flag.objects.get(article=first, rule="misspelt-word")
-    dismiss_flag(flag, Scope.SOURCE, version=flag.version, by=amara)
-    third = article([text], of=place)
-    check = {"act": "check", "article": third.pk, "count": "1"}
-    editor.post(reverse("bulk-do"), check)
-    assert not Flag.objects.filter(article=third, rule="misspelt-word").exists()
-    dismissal = Dismissal.objects.get()
-    found = editor.get(reverse("dictionary"), {"kind": "dismissals", "q": "recieved"})
-    assert reverse("kept-turn", args=["dismissals", dismissal.pk]) in found.content.decode()
-    editor.post(reverse("kept-turn", args=["dismissals", dismissal.pk]), {"holds": "0"})
-    editor.post(reverse("bulk-do"), check)
-    assert Flag.objects.filter(article=third, rule="misspelt-word").exists()
-
-
-def test_a_reviewer_takes_back_only_what_holds_for_one_article(desk, reviewer):
-    story = article([LEAD])
-    own = Term.objects.create(text="restord", scope=Scope.ARTICLE, article=story, by="a test")
-    house = Term.objects.create(text="okada", scope=Scope.HOUSE, by="a test")
-    assert desk.post(reverse("kept-turn", args=["terms", own.pk])).status_code == 302
-    assert desk.post(reverse("kept-turn", args=["terms", house.pk])).status_code == 403
-    assert Term.objects.get(pk=house.pk).removed_at is None
-
-
-def test_only_verdicts_by_hand_say_how_good_a_rule_is(reviewer, place):
-    found = []
-    for _ in range(6):
-        article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=place)
-        found.append(Flag.objects.latest("pk"))
-    by_hand = (FlagState.ACCEPTED, FlagState.SIC, FlagState.DISMISSED, FlagState.DEFERRED)
-    for flag, verdict in zip(found, by_hand, strict=False):
-        decide_flags([Choice(flag.article_id, flag.pk, verdict, flag.version)], by=reviewer)
-    bulk = [Choice(f.article_id, f.pk, FlagState.DISMISSED) for f in found[4:]]
-    decide_flags(bulk, by=reviewer, how=How.BULK)
-    figures = figures_by("rule", reviewer)["made-up-rule"]
-    assert (figures.right, figures.wrong, figures.dismissed) == (2, 1, 3)
-    assert figures.share == pytest.approx(2 / 3)
-
-
-def test_a_verdict_that_was_undone_says_nothing_any_more(desk, reviewer, place):
-    article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=place)
-    flag = Flag.objects.get()
-    choice = Choice(flag.article_id, flag.pk, FlagState.DISMISSED, flag.version)
-    outcome = decide_flags([choice], by=reviewer)
-    desk.post(reverse("operation-undo", args=[outcome.operation.pk]))
-    assert figures_by("rule", reviewer)["made-up-rule"].share is None
-
-
-def test_reports_tell_of_ones_own_desks_only(desk):
-    other = source("sporty", desk="sport")
-    article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=other)
-    page = desk.get(reverse("reports")).content.decode()
-    assert "Sporty" not in page
-    assert "No rule has found anything yet" in page
-
-
-def test_a_rule_that_is_quiet_by_its_record_says_so_and_is_asked_all_the_same(editor, place):
-    other = source("echo")
-    RuleRecord.objects.create(source=place, rule="misspelt-word", right=2, wrong=30, expected=30)
-    RuleRecord.objects.create(source=other, rule="misspelt-word", right=30, wrong=2, expected=30)
-    everywhere = " ".join(editor.get(reverse("rules")).content.decode().split())
-    assert "Quiet by its record, more often wrong than right, in" in everywhere
-    assert "(2 of 32 right)" in everywhere
-    here = editor.get(reverse("rules"), {"source": "delta"}).content.decode()
-    assert "people found 2 of 32 of its findings right" in here
-    assert "2 % to 20 %" in here
-    assert "Quiet by" not in editor.get(reverse("rules"), {"source": "echo"}).content.decode()
-    page = editor.get(reverse("source", args=["delta"])).content.decode()
-    assert "Quiet by their record here" in page
-    sent = {"source": "delta", "rule": "misspelt-word", "asked": "1", "back": "source"}
-    page = editor.post(reverse("rule-switch"), sent, follow=True).content.decode()
-    assert Source.objects.get(slug="delta").asked_rules == ["misspelt-word"]
-    assert "asked all the same" in page
-    here = editor.get(reverse("rules"), {"source": "delta"}).content.decode()
-    assert "Asked here whatever its record says" in here
-    editor.post(reverse("rule-switch"), sent | {"asked": "0"})
-    assert Source.objects.get(slug="delta").asked_rules == []
-
-
-@pytest.mark.parametrize("count", [1, 30])
-def test_rules_ask_the_same_for_one_record_and_for_thirty(
-    editor, count, django_assert_max_num_queries
-):
-    for number in range(count):
-        of = source(f"place-{number}")
-        RuleRecord.objects.create(source=of, rule="misspelt-word", right=0, wrong=20, expected=19)
-    with django_assert_max_num_queries(12):
-        page = editor.get(reverse("rules")).content.decode()
-    assert page.count("0 of 20 right") == count
 
 
 @pytest.mark.parametrize(

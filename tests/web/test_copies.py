@@ -1,0 +1,43 @@
+"""A row of the queue tells of which article it is a copy, on desks that its reader sees."""
+
+import pytest
+
+from tests.making import article, source
+from tests.web.conftest import LEAD
+from tests.web.test_finding_articles import FERRY
+from tests.web.test_queue import found
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_very_same_text_is_a_duplicate_and_its_row_says_of_which(desk, reviewer):
+    one, two = article([LEAD], of=source("a")), article([LEAD], of=source("b"))
+    article(["Another story."])
+    assert found(reviewer, q="is:duplicate") == [one.pk, two.pk]
+    page = desk.get("/").content.decode()
+    assert f"like #{one.pk}" in page
+    assert f"like #{two.pk}" in page
+
+
+def test_a_twin_on_another_desk_is_not_told_of(desk):
+    other = article([LEAD], of=source("b", desk="sport"))
+    article([LEAD], of=source("a"))
+    assert f"like #{other.pk}" not in desk.get("/").content.decode()
+
+
+def test_a_copy_says_of_which_master_and_the_master_of_its_first_copy(desk, reviewer):
+    one, two, three = (article(FERRY, of=source()) for _ in range(3))
+    cut = article([FERRY[0].replace("Monday", "Friday"), *FERRY[1:]], of=source())
+    assert found(reviewer, q="is:duplicate") == [one.pk, two.pk, three.pk, cut.pk]
+    page = desk.get("/").content.decode()
+    assert page.count(f"like #{one.pk}<") == 3
+    assert page.count(f"like #{two.pk}<") == 1
+
+
+def test_a_master_on_another_desk_is_not_told_of(desk):
+    master = article(FERRY, of=source(desk="sport"))
+    one, two = article(FERRY), article([FERRY[0].replace("Monday", "Friday"), *FERRY[1:]])
+    page = desk.get("/").content.decode()
+    assert f"like #{master.pk}<" not in page
+    assert f"like #{one.pk}<" in page
+    assert f"like #{two.pk}<" in page

@@ -1,0 +1,81 @@
+"""What was set aside or erased says so where it is looked at, and who brings it back."""
+
+import pytest
+from django.contrib.auth.models import User
+from lxml import html
+
+from newsroom.actions.purging import purge_article
+from newsroom.actions.setting_aside import set_aside_article
+from newsroom.models import Article, ArticleState
+from tests.making import fresh, person
+from tests.web.conftest import HTMX
+from tests.web.test_finishing import card_in, made, open_error, signed_in, step
+from tests.web.test_gate_strip import end_of, focus_in
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_was_set_aside_is_brought_back_where_it_is_looked_at():
+    editor, story = signed_in("Editor"), made()
+    set_aside_article(story.pk, ArticleState.ON_HOLD, by=person(), note="The family asks.")
+    card = html.fromstring(editor.get(f"/articles/{story.pk}/?last=1").content.decode())
+    assert "It is on hold: “The family asks.”" in card.get_element_by_id("card").text_content()
+    (button,) = card.xpath("//form[contains(@action, '/restore/')]//button")
+    assert button.get("autofocus") is not None
+    stale = editor.post(f"/articles/{story.pk}/restore/", {"version": "1"}, headers=HTMX)
+    assert stale.status_code == 409
+    assert step(editor, story, "restore")["HX-Redirect"] == f"/articles/{story.pk}/"
+    assert fresh(story).state == ArticleState.TO_REVIEW
+
+
+def test_a_reviewer_is_told_that_an_editor_brings_it_back(desk):
+    story = made()
+    set_aside_article(story.pk, ArticleState.SPIKED, by=person())
+    page = html.fromstring(desk.get(f"/articles/{story.pk}/?last=1").content.decode())
+    assert "An editor brings it back." in page.get_element_by_id("card").text_content()
+    assert not page.xpath("//form[contains(@action, '/restore/')]")
+    assert step(desk, story, "restore").status_code == 403
+
+
+def test_what_was_erased_says_so_and_offers_nothing_to_bring_back():
+    story, admin = made(), signed_in("Admin")
+    purge_article(story.pk, why="Court order 7", by=User.objects.get(groups__name="Admin"))
+    page = html.fromstring(admin.get(f"/articles/{story.pk}/").content.decode())
+    card = page.get_element_by_id("card")
+    assert "It was erased for good" in card.text_content()
+    assert not card.xpath(".//form")
+    (focus,) = page.xpath("//*[@autofocus]")
+    assert "Court order 7" in admin.get(focus.get("href")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("to-review", ["hold", "spike"]),
+        ("exported", ["kill"]),
+        ("killed", []),
+        ("spiked", ["hold"]),
+    ],
+)
+def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offered):
+    desk, story = signed_in("Editor"), made()
+    Article.objects.filter(pk=story.pk).update(state=state)
+    card = end_of(desk, story)
+    assert card.xpath(".//button[@name='act']/@value") == offered
+    assert not end_of(signed_in("Reviewer"), story).xpath(".//button[@name='act']")
+    for act in offered:
+        asked = desk.post("/bulk/", {"act": act, "article": story.pk}).content.decode()
+        assert "can be. The others" not in asked
+        (back,) = html.fromstring(asked).xpath("//a[text()='Do nothing']/@href")
+        assert back == f"/articles/{story.pk}/"
+
+
+def test_what_is_not_to_be_used_says_so_and_why_before_any_flag_of_it():
+    desk, story = signed_in("Editor"), open_error()
+    set_aside_article(story.pk, ArticleState.SPIKED, by=person(), note="The rights ran out.")
+    card = card_in(desk.get(f"/articles/{story.pk}/"))
+    assert card.xpath("string(.//h2)") == "Spiked"
+    assert "The rights ran out." in card.text_content()
+    assert focus_in(card).text_content() == "Bring it back to review"
+    asked = card_in(desk.get(f"/articles/{story.pk}/?flag={story.flags.get().pk}"))
+    assert "restord" in asked.text_content()
