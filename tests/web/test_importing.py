@@ -8,6 +8,7 @@ from lxml import html
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.engine.block import Role
 from newsroom.models import Article, ArticleState, Batch, BatchState, Operation
+from tests.making import source
 
 pytestmark = pytest.mark.django_db
 
