@@ -11,7 +11,13 @@ _POLICY = (
     r"|of (?:use|service|sale)|and|&|the)"
 )
 
+# What an offer ends with, by law: one alone a story may tell of, two in a row only the offer has.
+_TERMS = (
+    r"(?:18 ?\+|t ?& ?cs?(?: apply)?|terms (?:(?:and|&) conditions )?apply|new customers only"
+    r"|(?:visit )?be ?gamble ?aware(?:\.org)?|(?:please )?(?:gamble|bet) responsibly)[.,;|)! ]{0,3}"
+)
 ADS = (
+    rf"(?:.{{0,200}}[ .!(|])?{_TERMS}(?:{_TERMS}){{1,5}}",
     rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{END}",
     r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
     rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{END}",

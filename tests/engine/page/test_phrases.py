@@ -19,6 +19,7 @@ HOSTILE = [
     "by ",
     ".",
     "/ ",
+    "18+. ",
 ]
 
 
@@ -46,6 +47,8 @@ def test_lines_made_to_confuse_are_no_lines_and_end(piece):
     "line",
     [
         "After newsletter promotion",
+        "BET NOW: get 20 pounds in free bets when you join today. 18+. T&Cs apply.",
+        "New customers only | 18+ | Please gamble responsibly",
         "Advertisement – page continues below",
         "View all (23)",
         "Open navigation menu",
