@@ -1,8 +1,9 @@
 """Find links that a page sets between two paragraphs: with their date, or under one word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
@@ -22,6 +23,10 @@ _WORD = re.compile(
     r"|(?:read|see) (?:all )?(?:of )?(?:our|the) (?:full |complete )?coverage"
     r")[ .:»›>→-]{0,3}",
     re.IGNORECASE,
+)
+_LEAD = re.compile(  # in capitals, before the title
+    r"(?:READ|WATCH|LISTEN|SEE|RELATED|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2} ?[:|»>] ?"
+    r"(?=[^\sa-z])"
 )
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
 _LONG = 12  # words of what may be a paragraph without its end mark
@@ -54,7 +59,31 @@ class Card:
 
 def cards(reading: Reading) -> tuple[Card, ...]:
     """Give the cards inside a story: each between paragraphs or other lines of the page."""
-    return (*_dated(reading), *_announced(reading))
+    return (*_dated(reading), *_announced(reading), *_led(reading))
+
+
+def _led(reading: Reading) -> Iterator[Card]:
+    """Give the titles behind such words as "READ MORE:", a line each, between two paragraphs."""
+    numbers = [n for n, text in enumerate(reading.texts) if _is_led(text)]
+    for _, run in groupby(enumerate(numbers), lambda place: place[1] - place[0]):
+        led = [number for _, number in run]
+        beside = (led[0] - 1, led[-1] + 1)
+        if beside[0] >= 0 and beside[1] < len(reading.texts) and _are_story(reading, beside):
+            yield from (Card(number, number, number) for number in led)
+
+
+def _is_led(text: str) -> bool:
+    lead = _LEAD.match(text)
+    return lead is not None and _is_linked(text[lead.end() :])
+
+
+def _are_story(reading: Reading, numbers: Iterable[int]) -> bool:
+    """Tell paragraphs, one without its end mark among them perhaps, or lines of the page."""
+    known, texts = reading.shared(wordings), reading.texts
+    return all(
+        is_prose(texts[n]) or len(texts[n].split()) >= _LONG or known[n] is not None
+        for n in numbers
+    )
 
 
 def _announced(reading: Reading) -> Iterator[Card]:

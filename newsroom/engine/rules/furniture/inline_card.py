@@ -1,4 +1,4 @@
-"""Find links set into the story as cards: with a date, or under a word as "Related"."""
+"""Find links set into the story as cards: with a date, or under or behind a word as "Related"."""
 
 from collections.abc import Iterator
 
@@ -38,9 +38,22 @@ RULE = Rule(
         trips(STORY, STORY, "City", _TITLE, _LINE, "March 3, 2019", STORY, quote=_LINE, block=4),
         trips(STORY, STORY, _TITLE, "3 March 2019", STORY, quote=_TITLE, block=2),
         trips(STORY, "Related:", _TITLE, STORY, quote=_TITLE, block=2),
+        trips(STORY, f"WATCH: {_TITLE}", STORY, quote=f"WATCH: {_TITLE}", block=1),
+        trips(
+            STORY,
+            f"READ MORE: {_TITLE}",
+            "ALSO READ: Who pays for the old bridge?",
+            STORY,
+            quote="ALSO READ: Who pays for the old bridge?",
+            block=2,
+        ),
     ),
     passes=(
         passes(STORY, "Related", STORY, STORY),
+        passes(STORY, "WATCH: The council meets again on Monday.", STORY),
+        passes(
+            STORY, "SEE: what they had seen", STORY, "LISTEN: the old tower at night", STORY[:40]
+        ),
         passes(STORY, "Related", "What comes next", _TITLE, STORY),
         passes(_TITLE, _LINE, "March 3, 2019", STORY),
         passes(STORY, STORY, "By Ann Example of the Post", "March 3, 2019", STORY),
