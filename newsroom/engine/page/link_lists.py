@@ -1,7 +1,7 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.engine.block import Block
@@ -16,6 +16,7 @@ from newsroom.engine.reading import Reading
 _HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?")
 _HEADING = re.compile(r"h[1-6]")
 _TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
+_HEAD = 5  # words of what may head a part of the story
 _MANY = 3  # titles, from which a list at the end is surely one
 LOOKED_AT = 0.95  # the most for what a person must see before it goes
 _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
     last = last_paragraph(texts) if headings else -1
     for number in headings:
         if number >= end and number != reading.shared(headline_of):
-            end = _end(reading, number + 1)
+            end = _without_head(texts, number + 1, _end(reading, number + 1))
             titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
             labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
@@ -68,6 +69,18 @@ def _end(reading: Reading, start: int) -> int:
     while at < len(reading.texts) and _belongs(reading, at):
         at += 1
     return at
+
+
+def _without_head(texts: Sequence[str], start: int, end: int) -> int:
+    """Give the end of a list before a short line that rather heads the paragraph under it.
+
+    Above it are titles alone, all longer than such a line.
+    """
+    if end == len(texts) or not is_prose(texts[end]) or is_dated(texts[end - 1]):
+        return end
+    above = [text for text in texts[start : end - 1] if text]
+    longer = all(_is_link(text) and len(text.split()) > _HEAD for text in above)
+    return end - 1 if longer and above and len(texts[end - 1].split()) <= _HEAD else end
 
 
 def _belongs(reading: Reading, number: int) -> bool:

@@ -46,6 +46,29 @@ def test_a_title_that_asks_belongs_to_its_list():
     assert found.titles == (2, 3)
 
 
+LONG_TITLES = ("Tram line delayed again after the storm", "Market moves to the new hall in May")
+
+
+@pytest.mark.parametrize(
+    ("under", "after", "titles"),
+    [
+        ((*LONG_TITLES, "A quiet valley"), STORY, (2, 3)),
+        ((*LONG_TITLES, "What they had seen"), STORY, (2, 3)),
+        ((*LONG_TITLES, "Market moves to new hall"), "Sport", (2, 3, 4)),
+        (("Tram line delayed again", LONG_TITLES[1], "A quiet valley"), STORY, (2, 3, 4)),
+        ((*LONG_TITLES, "A quiet valley wakes to the noise"), STORY, (2, 3, 4)),
+    ],
+)
+def test_a_short_line_over_a_paragraph_ends_a_list_of_long_titles(under, after, titles):
+    [found] = lists(STORY, "Related stories", *under, after)
+    assert found.titles == titles
+
+
+def test_a_date_over_a_paragraph_is_the_last_titles_own():
+    [found] = lists(STORY, "Related stories", *LONG_TITLES, "3 days ago", STORY)
+    assert (found.titles, found.labels) == ((2, 3), (4,))
+
+
 def test_a_subheading_over_paragraphs_heads_no_list():
     assert lists("More on the bridge", STORY, STORY) == ()
 
