@@ -8,7 +8,7 @@ from sklearn.isotonic import IsotonicRegression
 from training.furniture.table import Flags, Floats, Table
 
 SURE = 0.98  # from which blocks may be taken out in bulk
-LOST = {"human": 0.001, "reviewed": 0.001}  # of real paragraphs, at most, from there on
+LOST = 0.001  # of real paragraphs of a tier, at most, from there on
 RIGHT = {"human": 0.98, "reviewed": 0.955}  # of lines from there on; news is our trade
 _MIDDLE = np.linspace(-2, 4, 61)  # margins between which most is decided
 _EVEN = 0.0  # margin at which as much speaks for the story; nothing below it is surely not
@@ -23,7 +23,7 @@ def curves(table: Table, margins: Floats) -> dict[str, Curve]:
     table = replace(table, counted=table.counted & ~table.own)
     trusted = table.counted & (table.tier("human") | table.tier("reviewed"))
     sentences, lines = trusted & table.sentence, trusted & ~table.sentence
-    bounds = [_paragraph_bound(table, margins, tier) for tier in LOST]
+    bounds = [_paragraph_bound(table, margins, tier) for tier in RIGHT]
     rights = [_line_bound(table, margins, tier) for tier in RIGHT]
     return {
         "sentences": _curve(margins[sentences], table.junk[sentences], max(_EVEN, *bounds)),
@@ -35,7 +35,7 @@ def _paragraph_bound(table: Table, margins: Floats, tier: str) -> float:
     """Give the margin above which at most LOST of a tier's paragraphs lie."""
     here = table.counted & table.tier(tier) & table.prose & ~table.junk
     kept = np.sort(margins[here])[::-1]
-    return float(kept[int(LOST[tier] * len(kept))]) + 1e-3 if len(kept) else 99.0
+    return float(kept[int(LOST * len(kept))]) + 1e-3 if len(kept) else 99.0
 
 
 def _line_bound(table: Table, margins: Floats, tier: str) -> float:
