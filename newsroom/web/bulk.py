@@ -24,9 +24,12 @@ from newsroom.web.operations import context_of
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
+from newsroom.web.step_before import tell
+from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import number_in
 
 SHOWN = 10  # headlines on the page that asks once more
+STORY = "story"  # the field that says that one story's own page asks, not a queue
 
 
 @require_POST
@@ -36,10 +39,12 @@ def bulk(request: HttpRequest) -> HttpResponse:
     offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
     ids = list(articles.order_by().values_list("pk", flat=True))
     within = bool(request.htmx)  # type: ignore[attr-defined]
+    queue = Queue.of(request.POST, user)
     context = {
         "within": within,
         "offer": offer,
-        "queue": Queue.of(request.POST, user),
+        "queue": queue,
+        **_asked_on(request.POST, queue, ids),
         "count": len(ids),
         "sign": sign_of(ids),
         "first": articles.in_queue_order()[:SHOWN],
@@ -64,9 +69,21 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     if offer.name == "hand-out":
         return hand_out(request, ids, user)
     operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
-    if not request.htmx:  # type: ignore[attr-defined]
-        return redirect("operation", operation.pk)
-    return in_place(request, operation, user)
+    if request.htmx:  # type: ignore[attr-defined]
+        return in_place(request, operation, user)
+    if STORY in request.POST and operation.done == len(ids) == 1:
+        tell(request, operation.pk, f"{operation}.")
+        return redirect(review_address(ids[0], Trail.of(request.POST)))
+    return redirect("operation", operation.pk)
+
+
+def _asked_on(query: QueryDict, queue: Queue, ids: list[int]) -> dict[str, Any]:
+    """Give the page that an act was asked for on, and what its form sends to lead back there."""
+    if STORY in query and len(ids) == 1:
+        trail = Trail.of(query)
+        return {"back": review_address(ids[0], trail), "trail": [(STORY, "1"), *trail.fields]}
+    fields = [("tab", queue.tab), ("q", queue.text)]
+    return {"back": reverse("queue") + queue.address(), "trail": fields}
 
 
 def _check_seen(query: QueryDict, ids: list[int]) -> None:

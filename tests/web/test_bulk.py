@@ -207,6 +207,14 @@ def test_more_than_leave_at_once_are_told_so_before_and_not_offered(editor, monk
     assert "leaves at once" not in page
 
 
+def test_who_does_nothing_is_led_back_to_where_they_asked(editor):
+    (story,) = stories(1)
+    sent = {"act": "hold", "article": story, "tab": "all", "q": "is:duplicate"}
+    for more, back in (({}, "/?tab=all&q="), ({"story": "1"}, f"/articles/{story}/?tab=all&q=")):
+        page = html.fromstring(editor.post(reverse("bulk"), sent | more).content.decode())
+        assert page.xpath("//a[text()='Do nothing']/@href") == [f"{back}is%3Aduplicate"]
+
+
 def test_nothing_ticked_is_said_in_words(editor):
     answer = editor.post(reverse("bulk"), {"act": "check"})
     assert answer.status_code == 422

@@ -64,7 +64,8 @@ def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offe
     assert card.xpath(".//button[@name='act']/@value") == offered
     assert not end_of(signed_in("Reviewer"), story).xpath(".//button[@name='act']")
     for act in offered:
-        asked = desk.post("/bulk/", {"act": act, "article": story.pk}).content.decode()
+        sent = {"act": act, "article": story.pk, "story": "1"}
+        asked = desk.post("/bulk/", sent).content.decode()
         assert "can be. The others" not in asked
         (back,) = html.fromstring(asked).xpath("//a[text()='Do nothing']/@href")
         assert back == f"/articles/{story.pk}/"
