@@ -30,6 +30,7 @@ from newsroom.models import (
 )
 
 CHUNK = 10  # rows brought in by one transaction
+BY_HEADLINE = "Pasted: "  # what the name of a paste begins with; its article's words follow
 Files = Iterable[tuple[str, bytes]]
 
 
@@ -146,7 +147,7 @@ def _name(names: list[str], batch: Batch) -> str:
     """Call a batch by its first file; by its headline or first words where that was pasted."""
     first = names[0] if names else PASTED[0]
     if first in PASTED and batch.preview:
-        first = f"Pasted: {batch.preview[0]['headline']}"
+        first = f"{BY_HEADLINE}{batch.preview[0]['headline']}"
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     return first[: 300 - len(more)] + more
 

@@ -11,6 +11,7 @@ from newsroom.actions.arriving import kept_guid, lock_source
 from newsroom.actions.calibrating import recount_records
 from newsroom.actions.counting import forget_article
 from newsroom.actions.gathering import forget_likeness
+from newsroom.actions.importing import BY_HEADLINE
 from newsroom.actions.refusal import Refused
 from newsroom.actions.settling import ERASED
 from newsroom.importers.imported import ImportedArticle
@@ -95,6 +96,20 @@ def _erase_files(article: Article, operation: Operation, why: str) -> None:
     erased = RawFile.objects.filter(pk__in=ids)
     erased.update(content=b"", purged_by=operation.by, purged_at=operation.at, purged_why=why[:300])
     Batch.objects.filter(files__in=ids).update(preview=[])
+    for batch in Batch.objects.filter(files__in=ids, name__startswith=BY_HEADLINE).distinct():
+        _erase_name(batch)
+
+
+def _erase_name(batch: Batch) -> None:
+    """Erase what a paste is called, and what acts on it are: they are called by its headline."""
+    acts = Operation.objects.filter(
+        Q(parameters__batch=batch.pk) | Q(parameters__options__batch=batch.pk)
+    )
+    while found := list(acts.values_list("pk", flat=True)):
+        acts.update(summary=ERASED)
+        acts = Operation.objects.filter(undoes__in=found)
+    batch.name = f"{BY_HEADLINE}{ERASED}"
+    batch.save(update_fields=["name"])
 
 
 def _sent_again(article: Article) -> Iterator[int]:

@@ -11,7 +11,10 @@ from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.purging import purge_article
 from newsroom.actions.refusal import NotAllowed, Refused
-from newsroom.models import Decision, Event, FlagState, Operation, PurgePermit, RawFile
+from newsroom.actions.undoing import undo_operation
+from newsroom.actions.withdrawing import withdraw_batch
+from newsroom.importers.reading import pasted_file
+from newsroom.models import Batch, Decision, Event, FlagState, Operation, PurgePermit, RawFile
 from tests.making import article, clean, fresh, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +54,19 @@ def test_a_purge_erases_the_files_that_brought_the_article_once_more():
     assert list(left) == ["c.jsonl"]
     looked_at.refresh_from_db()
     assert looked_at.preview == []
+
+
+def test_a_purge_erases_the_headline_by_which_a_paste_is_called():
+    place, editor = source(), person()
+    paste = [pasted_file(TEXT, "Quartey summoned")]
+    import_batch(preview_batch(place, paste, by=editor).pk, by=editor)
+    again = preview_batch(place, paste, by=editor)
+    undo_operation(withdraw_batch(again.pk, by=editor).pk, by=editor)
+    other = preview_batch(place, [pasted_file("Ferries ran.", "Ferries")], by=editor)
+    purge_article(place.articles.get().pk, why="Order of the court", by=person("Admin"))
+    names = list(Batch.objects.order_by("pk").values_list("name", flat=True))
+    assert names == ["Pasted: [erased]", "Pasted: [erased]", other.name]
+    assert not Operation.objects.filter(summary__contains="Quartey").exists()
 
 
 def test_a_purge_erases_what_acts_on_many_said_of_the_article():
