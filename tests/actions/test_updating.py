@@ -69,6 +69,21 @@ def test_a_new_block_first_leaves_the_decision_with_the_block_that_was_changed(s
     assert clean(story)[1] == newer.replace("recieve", "receive")
 
 
+def test_a_paragraph_that_moves_up_takes_no_decision_from_those_it_passes(story):
+    row = fresh(story).revision.block_rows()[1]
+    correct_span(story.pk, row.pk, 0, "The first", "Some", by=person())
+    moved, one = (
+        THREE.replace("would", "will"),
+        ONE.replace("the ministry said", "a minister told us"),
+    )
+    two = TWO.replace("by nine", "by ten")
+    take = send(fresh(story), moved, one, two)
+    take_update(take.pk, version=take.version, by=person("Reviewer"))
+    assert not fresh(story).flags.filter(rule="update-conflict").exists()
+    right = [one.replace("recieve", "receive"), two.replace("crosed", "crossed")]
+    assert clean(story) == [moved, right[0], right[1].replace("The first", "Some")]
+
+
 def test_a_new_block_in_the_place_of_furniture_that_was_taken_out_is_no_conflict():
     ad = "ADVERTISEMENT"
     story = article([ad, ONE, TWO], [furniture(0, ad)], guid="g1")
