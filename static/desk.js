@@ -116,6 +116,13 @@ function sayUnsure(why) {
   say(`${why}: this may be saved or not. What you typed is still here; try again, nothing is done twice.`);
 }
 
+// A refusal names the place where it is to stand; what names none is a page of its own, of an error.
+async function showRefusal(answer) {
+  const place = answer.headers.get("HX-Retarget");
+  if (!place) return sayUnsure("Something went wrong in Newsroom");
+  return htmx.swap(place, await answer.text(), { swapStyle: "outerHTML" });
+}
+
 function tell(sentence) {
   document.getElementById("said").textContent = sentence;
 }

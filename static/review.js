@@ -117,7 +117,7 @@ async function copy(form, button) {
 
 async function complain(answer) {
   if (answer.ok) return say("Not copied: the browser does not allow it. Download it as plain text instead.");
-  htmx.swap(answer.status === 401 ? "#sign-in" : "#problem", await answer.text(), { swapStyle: "outerHTML" });
+  return showRefusal(answer);
 }
 
 // The next article's page is fetched while the last flags are decided; nobody claims it by that.

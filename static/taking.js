@@ -10,7 +10,7 @@ async function take(form, submitter) {
   } catch {
     return sayUnsure("Newsroom cannot be reached");
   }
-  if (!answer.ok) return htmx.swap(answer.status === 401 ? "#sign-in" : "#problem", await answer.text(), { swapStyle: "outerHTML" });
+  if (!answer.ok) return showRefusal(answer);
   const name = keepFile(await answer.blob(), answer.headers.get("Content-Disposition"));
   if (document.getElementById("card")) {
     mention(`Handed out as ${name}.`);

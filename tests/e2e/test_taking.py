@@ -1,6 +1,7 @@
 """A file that leaves, in a real browser: the page says so, and shows how things stand since."""
 
 import pytest
+from django.template.loader import render_to_string
 from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
@@ -57,3 +58,13 @@ def test_what_is_refused_is_told_and_no_file_is_kept(desk, stories):
     Article.objects.update(state="to-review")
     desk.locator("#card").get_by_role("button", name="Markdown").click()
     expect(desk.locator("#problem")).to_contain_text("only what is ready may leave")
+
+
+@pytest.mark.parametrize("button", ["Markdown", "Copy the clean text"])
+def test_an_error_of_the_server_is_told_and_its_page_put_nowhere(desk, stories, button):
+    desk.goto(f"/articles/{stories[0].pk}/")
+    error = render_to_string("500.html")
+    desk.route("**/hand-out/", lambda route: route.fulfill(status=500, body=error))
+    desk.locator("#card").get_by_role("button", name=button).click()
+    expect(desk.locator("#problem")).to_contain_text("Something went wrong in Newsroom")
+    expect(desk.locator("main")).to_have_count(1)
