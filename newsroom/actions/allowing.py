@@ -18,10 +18,10 @@ def check_state(article: Article, act: str) -> None:
 def _reason(article: Article, act: str) -> str:
     if article.state == ArticleState.WITHDRAWN:
         return "Its batch was withdrawn."
+    if act == "kill":
+        return "Only what has left can be killed."
     if article.state in LEFT:
         return HAS_LEFT
     if article.state in OUT_OF_USE:
         return f"The article is {article.get_state_display()}; restore it first."
-    if act == "kill":
-        return "Only what has left can be killed."
     return f"The article is {article.get_state_display()} already."

@@ -40,3 +40,10 @@ def test_what_may_leave_stands_in_the_same_table(state):
 def test_every_act_that_is_offered_is_an_act_of_the_table():
     learnt = {"confirm-line", "reject-line"}  # whose articles the line itself finds
     assert BULK_ACTS.keys() - learnt <= CAN.keys()
+
+
+def test_what_is_spiked_is_not_told_that_it_could_be_killed_once_it_is_restored():
+    story, editor = headed([LEAD]), person()
+    start_bulk("spike", [story.pk], {}, by=editor)
+    ((_, sentence),) = start_bulk("kill", [story.pk], {}, by=editor).refused
+    assert sentence == "Only what has left can be killed."
