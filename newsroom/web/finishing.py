@@ -22,7 +22,7 @@ from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
-from newsroom.web.step_before import keep_step, latest_step, tell
+from newsroom.web.step_before import keep_step, latest_step, tell, told_of
 from newsroom.web.trails import Trail, Walk, review_address
 from newsroom.web.wishes import Wish, number_in
 
@@ -106,13 +106,12 @@ def _go_on(request: HttpRequest, article: Article) -> HttpResponse:
         messages.warning(request, f"Read once more: {count} more to decide, then finish again.")
         return _to(request, review_address(article.pk, trail))
     walk = Walk(article, trail, person_of(request))
-    told = f"“{article}” is {article.get_state_display()}."
     step = latest_step(request, article.pk)
     onward, nothing_left = _following(walk)
     if onward:
-        keep_step(request, urlsplit(onward).path, step, told)
+        keep_step(request, urlsplit(onward).path, step, article)
         return _to(request, onward)
-    tell(request, step, told)
+    tell(request, step, told_of(article))
     messages.info(request, nothing_left)
     return _to(request, walk.home)
 

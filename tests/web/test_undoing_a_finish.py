@@ -6,7 +6,7 @@ from lxml import html
 from newsroom.actions.bulk import start_bulk
 from tests.making import fresh
 from tests.web.conftest import HTMX
-from tests.web.test_finishing import made, open_error, step
+from tests.web.test_finishing import made, open_error, signed_in, step
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +92,11 @@ def test_what_was_undone_elsewhere_is_not_told_again(desk):
     there = step(desk, first, "finish")["HX-Redirect"]
     step(desk, first, "undo")
     assert not [told for told in told_in(desk.get(there)) if "is to approve" in told.text_content()]
+
+
+def test_a_finish_is_not_told_again_once_somebody_has_approved_it(desk):
+    first, _ = made(second_eyes=True), open_error()
+    there = step(desk, first, "finish")["HX-Redirect"]
+    assert "is to approve" in told_in(desk.get(there))[0].text_content()
+    step(signed_in("Editor"), first, "approve")
+    assert not told_in(desk.get(there))
