@@ -103,7 +103,6 @@ function open(dialog) {
 
 function freshToken(token) {
   for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = token;
-  if (opener?.isConnected) opener.focus();
 }
 
 function say(sentence, manner = "problem") {
@@ -168,6 +167,7 @@ function settle() {
   if (done) {
     freshToken(done.dataset.token);
     delete done.dataset.token;
+    if (opener?.isConnected) opener.focus();
   }
   for (const element of document.querySelectorAll("[data-opens][hidden]")) element.hidden = false;
 }

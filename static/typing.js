@@ -63,14 +63,19 @@ function mayLeave(form) {
   return form === known || !(holdsTyping(form) || form.querySelector("[type=file]")?.files.length);
 }
 
-async function sendOnceKnown(form, submitter) {
-  let answer = null;
+async function askStill() {
   try {
-    answer = await fetch(document.getElementById("main").dataset.still, { headers: { "HX-Request": "true" } });
+    return await fetch(document.getElementById("main").dataset.still, { headers: { "HX-Request": "true" } });
   } catch {
-    return say("Newsroom cannot be reached, and nothing was sent. What you typed is still here; try again.");
+    return null;
   }
-  if (answer.status === 401) return htmx.swap("#sign-in", await answer.text(), { swapStyle: "outerHTML" });
+}
+
+async function sendOnceKnown(form, submitter) {
+  const answer = await askStill();
+  if (answer?.status === 401) return showRefusal(answer);
+  if (!answer?.ok) return say("Newsroom cannot be reached, and nothing was sent. What you typed is still here; try again.");
+  freshToken(await answer.text()); // who has signed in again in another tab has another
   known = form;
   form.requestSubmit(submitter);
   known = null;

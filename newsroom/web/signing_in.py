@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -39,10 +40,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return redirect(_next(request))
 
 
+@never_cache
 @require_safe
 def still_signed_in(request: HttpRequest) -> HttpResponse:
-    """Answer with nothing who is signed in; everybody else was asked to before."""
-    return HttpResponse(status=204)
+    """Answer who is signed in with the token of their forms now; others were asked to before."""
+    return HttpResponse(get_token(request), content_type="text/plain")
 
 
 @require_POST

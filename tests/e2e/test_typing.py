@@ -145,6 +145,21 @@ def test_a_paste_that_is_sent_after_the_session_stays_and_goes_once_one_is_signe
     expect(desk.locator("main")).to_contain_text("The span reopened to lorries at noon.")
 
 
+def test_a_paste_goes_where_one_has_signed_in_again_in_another_tab(desk, story):
+    desk.goto("/import/?source=delta")
+    desk.get_by_label("Text or HTML").fill("The span reopened to lorries at noon.")
+    desk.context.clear_cookies(name="sessionid")
+    other = desk.context.new_page()
+    other.goto("/")
+    other.get_by_label("Name").fill("editor")
+    other.get_by_label("Password").fill(PASSWORD)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.locator("#queue")).to_be_visible()
+    desk.get_by_role("button", name="Preview").click()
+    desk.wait_for_url("**/batches/*/")
+    expect(desk.locator("main")).to_contain_text("The span reopened to lorries at noon.")
+
+
 def test_what_is_sent_where_newsroom_cannot_be_reached_is_not_sent_and_stays(desk, story):
     desk.goto("/import/?source=delta")
     desk.get_by_label("Text or HTML").fill("The span reopened to lorries at noon.")
