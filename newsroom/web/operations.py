@@ -56,7 +56,7 @@ def operation_undo(request: HttpRequest, operation_id: int) -> HttpResponse:
     outcome = undo_operation(found.pk, by=user)
     if outcome.operation is None:
         return redirect("operation", found.pk)
-    messages.success(request, f"Undone: {found}")
+    messages.success(request, str(outcome.operation))
     return redirect("operation", outcome.operation.pk)
 
 

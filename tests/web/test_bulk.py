@@ -49,6 +49,9 @@ def test_an_undo_counts_articles_as_the_act_on_many_did(editor):
     assert (operation.done, undone.done, undone.total) == (3, 3, 3)
     page = editor.get(reverse("operations")).content.decode()
     assert 'aria-label="Redo: Undone: Accept all sure furniture' in page
+    page = editor.post(reverse("operation-undo", args=[undone.pk]), follow=True).content.decode()
+    assert "Redone: Accept all sure furniture" in page
+    assert "Undone: Undone" not in page.split("It undoes")[0]
 
 
 def test_what_is_less_sure_stays(editor):
