@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsroom.actions.verdict import Change
-from newsroom.engine.block import Block
+from newsroom.engine.block import Block, Role
 from newsroom.engine.characters import is_blank
 from newsroom.models import FlagState
 from newsroom.models.flag import KEEPING
@@ -53,8 +53,14 @@ def edit_told(before: Sequence[Block], after: Sequence[Block]) -> str:
     if len(before) != len(after):
         return f"{'Split' if len(after) > len(before) else 'Merged'}: “{short(words[1])}”"
     if before[0].role is not after[0].role:
-        return f"Now a {after[0].role or 'block of no role'}: “{short(words[1])}”"
+        return f"Now {_called(after[0].role)}: “{short(words[1])}”"
     return f"Edited by hand: “{short(words[1])}”"
+
+
+def _called(role: Role) -> str:
+    if role is Role.FURNITURE:
+        return str(role)
+    return f"a {role}" if role else "without a role"
 
 
 def _exchanged(old: list[str], new: list[str]) -> str:

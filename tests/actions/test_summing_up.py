@@ -28,6 +28,8 @@ def test_a_merge_and_another_role_are_called_so():
         "Merged: “It rained. Ferries ran.”"
     )
     assert edit_told([Block(LEAD)], [Block(LEAD, Role.SUBHEADING)]) == f"Now a subheading: “{LEAD}”"
+    assert edit_told([Block(LEAD)], [Block(LEAD, Role.FURNITURE)]) == f"Now furniture: “{LEAD}”"
+    assert edit_told([Block(LEAD, Role.CAPTION)], [Block(LEAD)]) == f"Now without a role: “{LEAD}”"
 
 
 def test_a_word_that_is_repeated_counts_at_one_end_only():
