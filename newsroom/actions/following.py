@@ -22,18 +22,20 @@ class Pair:
 def paired(standing: Standing, new: list[Block]) -> list[Pair]:
     """Pair the blocks of a newer text with the present rows: by text, by words, by neighbours.
 
-    What was taken out is followed by no block of other words: the source has left it out.
+    What was taken out is followed by no block of other words: the source has left it out. Of two
+    that are as like, the one that stays is followed.
     """
     old = [row for row in standing.blocks if not row.is_given]
     imported, texts = _imported_texts(standing, old), [block.text for block in new]
     out = {standing.blocks[position].pk for position in standing.removed}
     stays = [row.pk not in out for row in old]
+    gone = {at for at, here in enumerate(stays) if not here}
     pairs: list[Pair] = []
     for part in aligned(imported, texts):
         if part.same:
             pairs += [Pair(new[n], old[at], True) for at, n in zip(part.old, part.new, strict=True)]
             continue
-        found = paired_by_words(imported, texts, part)
+        found = paired_by_words(imported, texts, part, behind=gone)
         for at, n in _followed(found, part.old, stays):
             pairs.append(Pair(new[n], None if at is None else old[at], False))
     return pairs

@@ -1,31 +1,35 @@
 """Pair what differs between two texts: which old block a new one came of; pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from newsroom.actions.aligning import Part
 
 LIKE = 0.4  # the share of two blocks' words from which one became the other
 LOOKS = 100_000  # pairs of blocks that are weighed between equal ones: 300 by 300, or the nearest
+BEHIND = 0.999  # what is alike in a block counts for so much where another is to be preferred
 LONG = 50  # words; a longer block takes as many looks as it has these
 
 Words = list[set[str]]
 
 
 def paired_by_words(
-    old: Sequence[str], new: Sequence[str], part: Part
+    old: Sequence[str], new: Sequence[str], part: Part, behind: Container[int] = ()
 ) -> Iterator[tuple[int | None, int]]:
     """Give each new place of a part with the old one that it came of, in order; None: it came.
 
     Those are paired that have the most in common together, so that one which moved up takes the
-    place of none that it passed. Of many, only what stands near is weighed, some at a time.
+    place of none that it passed. Of many, only what stands near is weighed, some at a time. Of two
+    old ones that are as like, one that is not `behind` is preferred.
     """
     was, now = ([set(t[n].split()) for n in r] for t, r in ((old, part.old), (new, part.new)))
+    counts = [BEHIND if n in behind else 1.0 for n in part.old]
     at, first, reach = 0, 0, _reach(was, now)
     while first < len(now):
         near = now[first : first + reach]
         sure = len(near) if first + reach >= len(now) else reach // 2
         start = at
-        for match in _most_alike(was[start : start + reach], near)[:sure]:
+        there = slice(start, start + reach)
+        for match in _most_alike(was[there], near, counts[there])[:sure]:
             yield None if match is None else part.old[start + match], part.new[first]
             at = at if match is None else start + match + 1
             first += 1
@@ -37,9 +41,10 @@ def _reach(was: Words, now: Words) -> int:
     return max(len(was), len(now)) if len(was) * looks <= LOOKS else max(2, LOOKS // (2 * looks))
 
 
-def _most_alike(was: Words, now: Words) -> list[int | None]:
+def _most_alike(was: Words, now: Words, counts: list[float]) -> list[int | None]:
     """Pair in order what has the most in common: for each of the new its old one, or None."""
-    shares = [[_share(words, own) for words in was] for own in now]
+    old = list(zip(was, counts, strict=True))
+    shares = [[_share(words, own) * count for words, count in old] for own in now]
     most = [[0.0] * (len(was) + 1) for _ in range(len(now) + 1)]  # what is common from here on
     for n in reversed(range(len(now))):
         for o in reversed(range(len(was))):

@@ -5,7 +5,7 @@ import pytest
 from newsroom.actions.acting import Act
 from newsroom.actions.arriving import Arrival, bring_in
 from newsroom.actions.change_note import change_note
-from newsroom.actions.correcting import correct_span
+from newsroom.actions.correcting import correct_span, take_out_block
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.following import paired
@@ -67,6 +67,27 @@ def test_a_new_block_first_leaves_the_decision_with_the_block_that_was_changed(s
     take_update(story.pk, version=story.version, by=person("Reviewer"))
     assert not fresh(story).flags.filter(rule="update-conflict").exists()
     assert clean(story)[1] == newer.replace("recieve", "receive")
+
+
+def test_what_is_changed_follows_the_copy_that_stays_not_the_one_that_was_taken_out():
+    found = [furniture(0, TWO), spelling(1, TWO, "crosed", "crossed")]
+    story = article([TWO, TWO, THREE], found, guid="g1")
+    for flag in story.flags.all():
+        choice = Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)
+        decide_flags([choice], by=person("Reviewer"))
+    newer = TWO.replace("by nine", "by ten")
+    story = send(story, newer, THREE)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert not fresh(story).flags.filter(rule="update-conflict").exists()
+    assert clean(story) == [newer.replace("crosed", "crossed"), THREE]
+
+
+def test_a_paragraph_that_was_taken_out_does_not_come_back_by_a_changed_word(story):
+    row = fresh(story).revision.block_rows()[2]
+    take_out_block(story.pk, row.pk, by=person())
+    story = send(fresh(story), ONE, TWO, THREE.replace("would", "will"))
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert fresh(story).flags.filter(rule="update-conflict", state="open").exists()
 
 
 def test_a_paragraph_that_moves_up_takes_no_decision_from_those_it_passes(story):
