@@ -1,5 +1,7 @@
 """Say which of an article's rows each block of a newer text follows."""
 
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -8,6 +10,8 @@ from newsroom.actions.aligning import aligned
 from newsroom.actions.pairing import paired_by_words
 from newsroom.actions.standing import Standing
 from newsroom.models import Block
+
+Place = tuple[int | None, int, bool]  # of the old, of the new, and whether they are the same
 
 
 @dataclass(frozen=True)
@@ -29,16 +33,36 @@ def paired(standing: Standing, new: list[Block]) -> list[Pair]:
     imported, texts = _imported_texts(standing, old), [block.text for block in new]
     out = {standing.blocks[position].pk for position in standing.removed}
     stays = [row.pk not in out for row in old]
+    places = list(_places(imported, texts, stays))
+    _follow_what_stays(places, imported, stays)
+    return [Pair(new[n], None if at is None else old[at], same) for at, n, same in places]
+
+
+def _places(imported: list[str], texts: list[str], stays: list[bool]) -> Iterator[Place]:
     gone = {at for at, here in enumerate(stays) if not here}
-    pairs: list[Pair] = []
     for part in aligned(imported, texts):
         if part.same:
-            pairs += [Pair(new[n], old[at], True) for at, n in zip(part.old, part.new, strict=True)]
+            yield from ((at, n, True) for at, n in zip(part.old, part.new, strict=True))
             continue
         found = paired_by_words(imported, texts, part, behind=gone)
-        for at, n in _followed(found, part.old, stays):
-            pairs.append(Pair(new[n], None if at is None else old[at], False))
-    return pairs
+        yield from ((at, n, False) for at, n in _followed(found, part.old, stays))
+
+
+def _follow_what_stays(places: list[Place], imported: list[str], stays: list[bool]) -> None:
+    """Turn to the copy that stays, where the one that was taken out was followed in its stead.
+
+    Else a text that the source sends once would be gone, for it leaves out the other one.
+    """
+    followed = {at for at, _, _ in places}
+    out: dict[str, list[int]] = defaultdict(list)  # by text, the places that follow one taken out
+    for place, (at, _, same) in enumerate(places):
+        if same and at is not None and not stays[at]:
+            out[imported[at]].append(place)
+    for at, text in enumerate(imported):
+        if stays[at] and at not in followed and (copies := out.get(text)):
+            nearest = bisect(copies, at, key=lambda place: places[place][0] or 0)
+            place = copies.pop(max(0, nearest - 1))
+            places[place] = (at, places[place][1], True)
 
 
 def _followed(

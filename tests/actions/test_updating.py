@@ -82,6 +82,16 @@ def test_what_is_changed_follows_the_copy_that_stays_not_the_one_that_was_taken_
     assert clean(story) == [newer.replace("crosed", "crossed"), THREE]
 
 
+def test_a_paragraph_of_which_a_copy_was_taken_out_stays_where_the_source_sends_it_once():
+    story = article([ONE, TWO, TWO, THREE], [furniture(2, TWO)], guid="g1")
+    flag = story.flags.get()
+    decide_flags([Choice(story.pk, flag.pk, FlagState.ACCEPTED, flag.version)], by=person())
+    newer = ONE.replace("the ministry said", "a minister told us")
+    story = send(story, newer, TWO, THREE)
+    take_update(story.pk, version=story.version, by=person("Reviewer"))
+    assert clean(story) == [newer, TWO, THREE]
+
+
 def test_a_paragraph_that_was_taken_out_does_not_come_back_by_a_changed_word(story):
     row = fresh(story).revision.block_rows()[2]
     take_out_block(story.pk, row.pk, by=person())
