@@ -246,3 +246,15 @@ def test_no_page_scrolls_sideways_or_fails_axe(signed_in, stories, accessible, w
         wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{address} is {wide} px too wide"
         accessible(page)
+
+
+@pytest.mark.parametrize(
+    "name", ["L’Écho du Nord", "Harbour and Lagoon Shipping Gazette of the Northern Isles"]
+)
+def test_the_short_name_that_is_shown_is_the_one_a_new_source_gets(signed_in, stories, name):
+    page = signed_in("Editor")
+    page.goto(reverse("source-new"))
+    page.get_by_label("Name", exact=True).fill(name)
+    shown = page.get_by_label("Short name").get_attribute("placeholder")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.wait_for_url(f"**{reverse('source', args=[shown])}")
