@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Desk
-from tests.e2e.test_reviewing import press
+from tests.e2e.conftest import press
 from tests.making import headed, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
