@@ -3,7 +3,7 @@
 from newsroom.engine.page.features import columns, features
 from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.model import trained
-from newsroom.engine.page.set_lines import set_in
+from newsroom.engine.page.set_lines import heads, set_in
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.shown import left_out, shown, spread, without
 from newsroom.engine.reading import Reading, of_page
@@ -23,14 +23,17 @@ def shares(reading: Reading) -> tuple[float, ...]:
 
 
 def _without_boxes(reading: Reading, told: tuple[float, ...]) -> tuple[float, ...]:
-    """Judge sentences once more without the boxes that are set into the story; the less counts."""
+    """Judge sentences and heads again without the boxes set into the story; the less counts."""
     boxes = set_in(reading, told)
     if not boxes:
         return told
     out = boxes | reading.shared(left_out)
     again = spread(reading, judged(without(reading, out)), 1.0, out)
-    both = zip(reading.texts, told, again, strict=True)
-    return tuple(min(one, two) if ends_like_sentence(text) else one for text, one, two in both)
+    short = reading.shared(heads)
+    return tuple(
+        min(one, two) if number in short or ends_like_sentence(text) else one
+        for number, (text, one, two) in enumerate(zip(reading.texts, told, again, strict=True))
+    )
 
 
 def judged(page: Reading) -> list[float]:

@@ -9,7 +9,14 @@ from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
-from newsroom.engine.page.shape import is_dated, is_label, is_prose, is_title, last_paragraph
+from newsroom.engine.page.shape import (
+    is_dated,
+    is_label,
+    is_prose,
+    is_sentence,
+    is_title,
+    last_paragraph,
+)
 from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading
 
@@ -72,11 +79,11 @@ def _end(reading: Reading, start: int) -> int:
 
 
 def _without_head(texts: Sequence[str], start: int, end: int) -> int:
-    """Give the end of a list before a short line that rather heads the paragraph under it.
+    """Give the end of a list before a short line that rather heads what is told under it.
 
     Above it are titles alone, all longer than such a line.
     """
-    if end == len(texts) or not is_prose(texts[end]) or is_dated(texts[end - 1]):
+    if end == len(texts) or not is_sentence(texts[end]) or is_dated(texts[end - 1]):
         return end
     above = [text for text in texts[start : end - 1] if text]
     longer = all(_is_link(text) and len(text.split()) > _HEAD for text in above)
