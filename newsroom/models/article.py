@@ -189,3 +189,8 @@ class Article(models.Model):
     def is_claimed(self) -> bool:
         """Whether somebody's claim on it holds now."""
         return self.claimed_until is not None and self.claimed_until > timezone.now()
+
+    @property
+    def is_in_review(self) -> bool:
+        """Whether somebody is on it while it is under review; in other states these are told."""
+        return self.state in UNDER_REVIEW and self.is_claimed

@@ -28,6 +28,21 @@ def test_what_was_set_aside_is_brought_back_where_it_is_looked_at():
     assert fresh(story).state == ArticleState.TO_REVIEW
 
 
+def state_in_head(client, story):
+    page = html.fromstring(client.get(f"/articles/{story.pk}/").content.decode())
+    head = page.get_element_by_id("saved")
+    assert "claimed by you" in head.text_content()
+    return head.xpath("string(.//*[@class='state'])")
+
+
+def test_what_somebody_has_claimed_and_set_aside_is_not_told_to_be_in_review():
+    editor, story = signed_in("Editor"), made()
+    editor.post(f"/articles/{story.pk}/claim/", headers=HTMX)
+    assert state_in_head(editor, story) == "In review"
+    set_aside_article(story.pk, ArticleState.SPIKED, by=person())
+    assert state_in_head(editor, story) == "spiked"
+
+
 def test_a_reviewer_is_told_that_an_editor_brings_it_back(desk):
     story = made()
     set_aside_article(story.pk, ArticleState.SPIKED, by=person())
