@@ -10,6 +10,7 @@ from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wo
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import (
+    HEAD_WORDS,
     is_dated,
     is_label,
     is_prose,
@@ -23,7 +24,6 @@ from newsroom.engine.reading import Reading
 _HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?")
 _HEADING = re.compile(r"h[1-6]")
 _TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
-_HEAD = 5  # words of what may head a part of the story
 _MANY = 3  # titles, from which a list at the end is surely one
 LOOKED_AT = 0.95  # the most for what a person must see before it goes
 _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
@@ -86,8 +86,8 @@ def _without_head(texts: Sequence[str], start: int, end: int) -> int:
     if end == len(texts) or not is_sentence(texts[end]) or is_dated(texts[end - 1]):
         return end
     above = [text for text in texts[start : end - 1] if text]
-    longer = all(_is_link(text) and len(text.split()) > _HEAD for text in above)
-    return end - 1 if longer and above and len(texts[end - 1].split()) <= _HEAD else end
+    longer = all(_is_link(text) and len(text.split()) > HEAD_WORDS for text in above)
+    return end - 1 if longer and above and len(texts[end - 1].split()) <= HEAD_WORDS else end
 
 
 def _belongs(reading: Reading, number: int) -> bool:

@@ -10,11 +10,10 @@ from itertools import groupby
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.looks import looks
-from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.shape import HEAD_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
-_HEAD = 5  # words of what may head a part of the story
-_LONG_HEAD = 8  # the same right over a paragraph
+_LONG_HEAD = 8  # words of what may head it right over a paragraph
 _BOX = 8  # lines of a box at most
 _SURE = 0.985  # over the bound of what is sure, where boxes themselves bring paragraphs
 
@@ -26,7 +25,7 @@ def heads(reading: Reading) -> frozenset[int]:
     left = [n for n, text in enumerate(reading.texts) if text and n not in known]
     texts = [reading.texts[number] for number in left]
     found = (n for at, n in enumerate(left) if _is_between(texts, at))
-    return frozenset(n for n in found if _is_head(reading.texts[n], _HEAD))
+    return frozenset(n for n in found if _is_head(reading.texts[n], HEAD_WORDS))
 
 
 def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
@@ -56,7 +55,7 @@ def set_lines(reading: Reading) -> frozenset[int]:
     """
     known = reading.shared(wordings)
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
-    last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], _HEAD)}
+    last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], HEAD_WORDS)}
     seen = zip(known, reading.shared(looks), strict=True)
     told = {number for number, (kind, look) in enumerate(seen) if kind or look.leading}
     return frozenset(told | (listed - last))

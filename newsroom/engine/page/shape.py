@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 PROSE_WORDS = 12  # from here on a block with an end mark is a paragraph and not a line
+HEAD_WORDS = 5  # at most, of what may head a part of the story, whatever stands beside it
 _ENDS = (".", "!", "?", "”", '"', "’", "…", ")")
 _CLOSERS = "”\"’')]"
 _TITLE_WORDS = 28
