@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from newsroom.engine.page.features import NAMES
 from newsroom.engine.page.model import FILE
 from training.furniture.calibrating import curves
 from training.furniture.growing import grown, out_of_fold
 from training.furniture.measuring import figures, without_host
 from training.furniture.pages import Page, read_pages
-from training.furniture.table import Table, table
+from training.furniture.table import Table, model_of, table
 from training.furniture.variants import variants
 
 SEED = 3
@@ -25,14 +22,8 @@ def trained_on(pages: Sequence[Page]) -> tuple[dict[str, Any], Table, Any]:
     """Train on pages: the model as plain JSON values, the table, the shares without own host."""
     whole = table([*pages, *variants(pages, SEED)])
     margins = out_of_fold(whole)
-    said = curves(whole, margins)
-    story = whole.rows[whole.original & ~whole.junk]
-    model = {
-        "names": list(NAMES),
-        "typical": np.round(np.median(story, axis=0), 4).tolist(),
-        **said,
-        **grown(whole.rows, whole.junk, whole.weights),
-    }
+    trees = grown(whole.rows, whole.junk, whole.weights)
+    model = model_of(whole, curves(whole, margins), trees)
     return model, whole, without_host(whole, margins)
 
 

@@ -1,5 +1,6 @@
 """Grow boosted trees with LightGBM."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import lightgbm
@@ -38,10 +39,22 @@ def grown(rows: Floats, junk: Flags, weights: Floats) -> dict[str, Any]:
 
 def out_of_fold(table: Table) -> Floats:
     """Give each block's log-odds by trees that saw no page of its host."""
-    margins = np.zeros(len(table.rows))
+    return margins_without(table, grown_without(table))
+
+
+def grown_without(table: Table) -> dict[int, dict[str, Any]]:
+    """Grow trees for each fold, on all pages but those of its hosts."""
+    found = {}
     for fold in sorted(set(table.folds.tolist())):
         inside = table.folds != fold
-        value = grown(table.rows[inside], table.junk[inside], table.weights[inside])
-        trees = Trees.from_json(value)
-        margins[~inside] = trees.margins(table.rows[~inside].tolist())
+        found[fold] = grown(table.rows[inside], table.junk[inside], table.weights[inside])
+    return found
+
+
+def margins_without(table: Table, trees: Mapping[int, dict[str, Any]]) -> Floats:
+    """Give each block's log-odds by the trees that were grown without its fold."""
+    margins = np.zeros(len(table.rows))
+    for fold, value in trees.items():
+        here = table.folds == fold
+        margins[here] = Trees.from_json(value).margins(table.rows[here].tolist())
     return margins

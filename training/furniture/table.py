@@ -1,13 +1,14 @@
 """Put pages into one table: a row a block."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from newsroom.engine.document import Document
-from newsroom.engine.page.features import features
+from newsroom.engine.page.features import NAMES, features
 from newsroom.engine.page.judging import ends_like_sentence
 from newsroom.engine.page.shown import left_out
 from newsroom.engine.page.unlike import own_lines
@@ -73,6 +74,16 @@ def table(pages: Sequence[Page]) -> Table:
         sentence & long,
         np.array([n in own for reading, own in owned for n in range(len(reading.texts))]),
     )
+
+
+def model_of(table: Table, *said: Mapping[str, Any]) -> dict[str, Any]:
+    """Put curves and trees of a table into a model, as plain JSON values."""
+    story = table.rows[table.original & ~table.junk]
+    typical = np.round(np.median(story, axis=0), 4).tolist()
+    model: dict[str, Any] = {"names": list(NAMES), "typical": typical}
+    for part in said:
+        model.update(part)
+    return model
 
 
 def _weighed(page: Page) -> Page:
