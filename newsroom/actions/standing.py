@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from newsroom.actions.fixing import fix_of, relink_of
+from newsroom.actions.signing import byline_in
 from newsroom.actions.sleeping import answers
 from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
@@ -182,9 +183,13 @@ class Standing:
         return next(heads, "")
 
     def metadata(self) -> dict[str, Any]:
-        """Give the article's fields: as imported, with the accepted changes in them."""
+        """Give the article's fields: as imported, with the accepted changes in them.
+
+        Where the import kept no byline, the line that names the author signs it, taken out or not.
+        """
         revision = self.article.revision
         values = dict.fromkeys(FIELDS, "") | (revision.metadata if revision else {})
+        values["byline"] = values["byline"] or byline_in(self.blocks)
         changed = (f for f in self.flags if f.field in FIELDS and f.state == FlagState.ACCEPTED)
         return values | {flag.field: flag.replacement or "" for flag in changed}
 

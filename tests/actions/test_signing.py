@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.actions.correcting import correct_field
+from newsroom.actions.correcting import correct_field, take_out_block
 from newsroom.actions.handing_out import as_it_would_leave
 from newsroom.actions.signing import byline_in, published_in
 from newsroom.actions.standing import Standing
@@ -90,3 +90,22 @@ def test_a_late_hour_that_somebody_types_is_of_the_same_day_where_it_is_printed(
     late = "2024-03-14 21:30"
     correct_field(story.pk, "published", late, version=story.version, by=editor)
     assert as_it_would_leave(Standing.of(fresh(story))).dated_byline == "Ada Obi · 14 March 2024"
+
+
+@pytest.mark.django_db
+def test_an_article_whose_import_kept_no_byline_is_signed_by_its_line_even_when_that_is_out():
+    story, editor = bring_in(STORY)
+    line = next(block for block in Standing.of(story).blocks if block.text == "By Ada Obi")
+    take_out_block(story.pk, line.pk, by=editor)
+    standing = Standing.of(fresh(story))
+    standing.article.revision.metadata = {}  # as imports of before kept it
+    out = as_it_would_leave(standing)
+    assert out.byline == "Ada Obi"
+    assert all(block.text != "By Ada Obi" for block in out.blocks)
+
+
+@pytest.mark.django_db
+def test_a_byline_that_somebody_emptied_stays_empty():
+    story, editor = bring_in(STORY)
+    correct_field(story.pk, "byline", "", version=story.version, by=editor)
+    assert as_it_would_leave(Standing.of(fresh(story))).byline == ""

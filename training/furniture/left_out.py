@@ -59,7 +59,7 @@ def left_out(pages: Sequence[Page], salt: str = "") -> Iterator[Marked]:
         known = replace(whole, counted=whole.counted & (whole.folds != fold))
         with _instead(model_of(known, curves(known, margins), grown)):
             for page in pages:
-                if _fold(page.source, salt) == fold:
+                if fold_of(page.source, salt) == fold:
                     document = Document.from_blocks(page.texts, page.headline)
                     yield marked(page, proofread(document))
 
@@ -100,10 +100,11 @@ def _is_paragraph(text: str) -> bool:
 
 def _folds(table: Table, salt: str) -> Iterator[int]:
     for page in table.pages:
-        yield from [_fold(page.source, salt)] * len(page.texts)
+        yield from [fold_of(page.source, salt)] * len(page.texts)
 
 
-def _fold(source: str, salt: str) -> int:
+def fold_of(source: str, salt: str) -> int:
+    """Give the fold of a host; another salt shares the hosts out otherwise."""
     return int(sha256((salt + source).encode()).hexdigest(), 16) % FOLDS
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.block import Role
+from newsroom.engine.page.bylines import NEAR, names_author
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
@@ -20,13 +21,11 @@ from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 
 _SENTENCE = 0.7  # share of what ends like a sentence: whoever prints a role prints the story
-_NEAR = 6  # blocks from the headline within which the story's author and date stand
 _STANDFIRST = 45  # words at most
 _LEADS = 2  # blocks from the headline at which it may begin; a section or a name may be between
 _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
-_BYLINE = re.compile(r"\s*by\s+\S.{1,80}", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 
 
@@ -75,7 +74,7 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
     """Tell what stands between the headline and the first paragraph of the body."""
     near = {copy.block for copy in reading.shared(near_copies)} | reading.shared(leads)
     lead = True
-    for number in range(head + 1, min(head + _NEAR, len(reading.texts))):
+    for number in range(head + 1, min(head + NEAR, len(reading.texts))):
         if (role := _signed(reading.texts[number])) is not None:
             yield number, role
         elif number in told:
@@ -85,13 +84,6 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
             lead = False
         else:
             return
-
-
-def is_byline(reading: Reading, number: int) -> bool:
-    """Tell a line near its story's headline that names who wrote it."""
-    head = reading.shared(headline_of)
-    near = head is not None and head < number < head + _NEAR
-    return near and _BYLINE.fullmatch(reading.texts[number]) is not None
 
 
 def may_lead(reading: Reading, number: int) -> bool:
@@ -119,7 +111,7 @@ def leads(reading: Reading) -> frozenset[int]:
 
 def _signed(text: str) -> Role | None:
     """Tell a byline and a line that is only a date."""
-    if _BYLINE.fullmatch(text):
+    if names_author(text):
         return Role.BYLINE
     bare = after_stamp(text)
     return Role.DATELINE if is_dated(bare) and any(map(str.isdigit, bare)) else None

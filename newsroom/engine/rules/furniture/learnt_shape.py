@@ -7,8 +7,8 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.knowledge import LIFTED, Knowledge, LearntLine, Spot
 from newsroom.engine.learning import placed
 from newsroom.engine.lines import normalised
+from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.roles import is_byline
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import (
@@ -34,7 +34,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for number, (shape, learnt) in reading.shared(shaped_blocks).items():
         evidence = {"seen": learnt.seen, "of": learnt.of, "shape": shape}
         sure = confidence_of(learnt)
-        if is_byline(reading, number):  # an author's name goes only where a person saw it go
+        if number in reading.shared(bylines)[1:]:  # only the first is kept as the byline
             sure = min(sure, LIFTED)
         yield rule.block_finding(reading, number, _told(shape, learnt), sure, evidence=evidence)
 
