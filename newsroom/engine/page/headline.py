@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from newsroom.engine.block import Role
 from newsroom.engine.page.glances import Glance, glances
@@ -13,6 +14,8 @@ _WORD_LETTER = re.compile(r"[^\W\d_]")
 _ANY_WORD = re.compile(r"[\w']+")
 _READ = 1200  # code points of a paragraph
 _FEWEST = 4  # words of a headline that nobody named
+_CREDIT = 2  # from here on a line credits a picture
+_SHORT = 11  # words at most of one that only its place tells; a caption has more
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
@@ -41,14 +44,14 @@ def headline_of(reading: Reading) -> int | None:
 
 @of_page
 def may_be_headline(reading: Reading) -> frozenset[int]:
-    """Give the titles of which one may be the headline, where nobody said what it is.
+    """Give the lines of which one may be the headline, where nobody said what it is.
 
     On one labelled page in four the likeliest of them is another one.
     """
     told = reading.document.headline or any(
         block.role is Role.HEADLINE for block in reading.document.blocks
     )
-    return frozenset(() if told else _titles(reading))
+    return frozenset(() if told else (*_titles(reading), *_opening(reading)))
 
 
 def _likest(reading: Reading) -> int | None:
@@ -74,14 +77,32 @@ def _likeliest(reading: Reading) -> int | None:
     titles = _titles(reading)
     if reading.document.headline:
         titles = _named(reading, titles)
-    if not titles:
-        return None
-    told = _told(reading)
+    told = _told(reading) if titles else ""
     shares = {number: _share(reading.texts[number], told) for number in titles}
-    best = max(titles, key=lambda number: (shares[number], number))
-    if shares[best] < _TOLD:
-        return None
+    best = max(titles, key=lambda number: (shares[number], number), default=-1)
+    if shares.get(best, 0.0) < _TOLD:
+        return _first_line(reading)
     return best - 1 if _leads(reading, best) and shares.get(best - 1, 0.0) >= _TOLD else best
+
+
+def _first_line(reading: Reading) -> int | None:
+    """Give a title right above the story with nothing over it, if it shares a word with it."""
+    above = () if reading.document.headline else _opening(reading)
+    titles = (n for n in above if is_title(reading.texts[n]) and _is_short(reading.texts[n]))
+    return next((n for n in titles if _share(reading.texts[n], _told(reading))), None)
+
+
+def _opening(reading: Reading) -> Iterator[int]:
+    """Give the first line of all, where it is no known one and the first paragraph follows."""
+    seen = [(n, glance) for n, glance in enumerate(reading.shared(glances)) if glance.text][:2]
+    if len(seen) == 2 and seen[1][1].is_prose():
+        number, glance = seen[0]
+        if not (glance.wording or glance.credit or glance.is_prose() or is_dated(glance.text)):
+            yield number
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _SHORT
 
 
 def _leads(reading: Reading, number: int) -> bool:
@@ -96,7 +117,7 @@ def _titles(reading: Reading) -> list[int]:
     return [
         number
         for number in range(max(0, first - _FURTHEST), first)
-        if not seen[number].wording and _may_be(reading.texts[number], seen[number])
+        if _may_be(reading.texts[number], seen[number])
     ]
 
 
@@ -115,6 +136,8 @@ def _told(reading: Reading) -> str:
 
 
 def _may_be(text: str, glance: Glance) -> bool:
+    if glance.wording or glance.credit >= _CREDIT:
+        return False
     return is_title(text) and len(glance.words()) >= _FEWEST and not is_dated(text)
 
 

@@ -1,0 +1,61 @@
+"""The first line of a story pasted without its headline may be it, and is not taken out."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
+from newsroom.engine.page.headline import headline_of, may_be_headline
+from newsroom.engine.proofread import proofread
+from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import RULES
+from tests.engine.page.test_boxes import beset
+from tests.engine.page.test_set_lines import LONG
+
+SURE = 0.98
+SHARE = ("Share", "Tweet", "E-mail", "Print")
+
+
+def read(line):
+    return Reading(Document.from_blocks([line, *LONG]))
+
+
+@pytest.mark.parametrize("line", ["Night flights ban", "Court bans flights over valley at night"])
+def test_a_first_line_that_shares_a_word_with_the_paragraph_under_it_is_the_headline(line):
+    assert headline_of(read(line)) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tram late again today",
+        "Residents of the valley wait outside the court to hear what its judge has to say",
+        "The court of the valley (Photo: Ida Holm)",
+        "Subscribe to our newsletter",
+        "March 3, 2026",
+    ],
+)
+def test_what_shares_nothing_or_is_a_caption_or_a_known_line_is_none(line):
+    assert headline_of(read(line)) is None
+
+
+def test_a_line_above_another_line_is_no_headline_for_its_place_alone():
+    texts = ["Planes again", "Tram late again today", *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) is None
+
+
+@pytest.mark.parametrize("line", ["Planes", "A quiet valley", "Night flights ban"])
+def test_it_never_goes_for_sure_whatever_the_page_looks_like(line):
+    texts = beset(SHARE, [line], ["Comments", "Most read", "About us"])
+    assert 0 in may_be_headline(Reading(Document.from_blocks(texts)))
+    found = proofread(Document.from_blocks(texts), rules=RULES)
+    assert not [
+        f
+        for f in found
+        if f.block == 0 and f.action is Action.REMOVE_BLOCK and f.confidence >= SURE
+    ]
+
+
+def test_where_a_headline_was_given_a_first_line_is_like_any_other():
+    document = Document.from_blocks(["Night flights ban", *LONG], headline="Bridge to reopen")
+    assert headline_of(Reading(document)) is None
+    assert not may_be_headline(Reading(document))
