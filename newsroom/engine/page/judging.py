@@ -4,7 +4,7 @@ from newsroom.engine.page.features import columns, features
 from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.model import trained
 from newsroom.engine.page.set_lines import heads, set_in
-from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.shape import introduces, is_prose, is_sentence
 from newsroom.engine.page.shown import left_out, shown, spread, without
 from newsroom.engine.reading import Reading, of_page
 
@@ -72,5 +72,5 @@ def _is_judged(reading: Reading) -> bool:
 
 
 def ends_like_sentence(text: str) -> bool:
-    """Tell the blocks that must be surer to go: paragraphs and all that end like one."""
-    return is_sentence(text) or is_prose(text)
+    """Tell the blocks that must be surer to go: paragraphs, all that end like one or introduce."""
+    return is_sentence(text) or is_prose(text) or introduces(text)

@@ -100,7 +100,7 @@ SHARE_LINE = wording(
     r"share (?:with|via)(?::| .{1,40})|share (?:this )?(?:article|story|post|page|video|on"
     r"|via)?[: ].{0,12}",
     r"[\d.,]{1,7}k? (?:shares?|likes?|tweets?|views?|retweets?|followers?)|shares?|tweets?"
-    r"|likes?|retweet",
+    r"|likes?|retweet|print|copy",
     rf"(?:follow|like|find|connect with|join) (?:us|me|@\w+)(?: (?:on|via|at|in|@\w+|and|&"
     rf"|,|{_NETWORK}))*{END}",
     r"like this:?|like loading\.\.\.|share your thoughts|copy link|link copied!?"

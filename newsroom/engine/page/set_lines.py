@@ -4,12 +4,13 @@ A site sets boxes of links, of buttons and of newsletters after any paragraph: w
 them is none the less the story.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.looks import looks
+from newsroom.engine.page.repeats import repeated
 from newsroom.engine.page.shape import HEAD_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
@@ -22,10 +23,16 @@ _SURE = 0.985  # over the bound of what is sure, where boxes themselves bring pa
 def heads(reading: Reading) -> frozenset[int]:
     """Give the short lines that may head a part of the story: between paragraphs, one goes on."""
     known = reading.shared(set_lines)
-    left = [n for n, text in enumerate(reading.texts) if text and n not in known]
+    behind = {n for run, last in _behind(reading.texts, known) for n in run[: len(run) - last]}
+    left = [n for n, text in enumerate(reading.texts) if text and n not in known | behind]
     texts = [reading.texts[number] for number in left]
-    found = (n for at, n in enumerate(left) if _is_between(texts, at))
-    return frozenset(n for n in found if _is_head(reading.texts[n], HEAD_WORDS))
+    links = reading.shared(_leading)
+    return frozenset(
+        number
+        for at, number in enumerate(left)
+        if _is_between(texts, at)
+        and _is_head(texts[at], HEAD_WORDS if number - 1 in links else _LONG_HEAD)
+    )
 
 
 def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
@@ -51,20 +58,51 @@ def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
 def set_lines(reading: Reading) -> frozenset[int]:
     """Give the lines that their wording, what leads to other pages, or a list makes the page's.
 
-    The last of a list may rather head what follows, where it is as short as a head.
+    The last of a list may rather head what follows, where it is as short as a head. What stands
+    amid such lines is one of them where the page prints it more than once.
     """
-    known = reading.shared(wordings)
+    told = {number for number, kind in enumerate(reading.shared(wordings)) if kind}
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
     last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], HEAD_WORDS)}
-    seen = zip(known, reading.shared(looks), strict=True)
-    told = {number for number, (kind, look) in enumerate(seen) if kind or look.leading}
-    return frozenset(told | (listed - last))
+    told |= (listed - last) | reading.shared(_leading)
+    twice = set().union(*reading.shared(repeated).values())
+    amid = (run for run, over in _behind(reading.texts, told) if not over)
+    return frozenset(told.union(n for run in amid if twice.issuperset(run) for n in run))
+
+
+@of_page
+def _leading(reading: Reading) -> frozenset[int]:
+    """Give the lines that announce other pages: headings of lists of links, and cards alone."""
+    headings = {links.heading for links in reading.shared(link_lists)}
+    cards = {number for number, look in enumerate(reading.shared(looks)) if look.leading}
+    return frozenset(headings | cards)
+
+
+def _behind(texts: Sequence[str], told: Container[int]) -> Iterator[tuple[list[int], bool]]:
+    """Give each run of lines right behind one that is told, and whether a sentence follows it.
+
+    The last line over a sentence may head it; another told one follows the other runs.
+    """
+    run: list[int] | None = None
+    for number, text in enumerate(texts):
+        ends = number in told
+        if ends or is_sentence(text) or is_prose(text):
+            if run:
+                yield run, not ends
+            run = [] if ends else None
+        elif run is not None and text:
+            run.append(number)
 
 
 def _is_between(texts: Sequence[str], at: int) -> bool:
-    """Tell a line between two sentences and two more, with a paragraph on either side."""
+    """Tell a line between two sentences and two more, with a paragraph on either side.
+
+    A name is no head of what says who that is.
+    """
     before, after = texts[max(0, at - 2) : at], texts[at + 1 : at + 3]
-    if len(after) < 2 or not all(map(is_sentence, (*before[-1:], *after))):
+    if not after or not all(map(is_sentence, (*before[-1:], *after))):
+        return False
+    if after[0].startswith(texts[at]):
         return False
     return any(map(is_prose, before)) and any(map(is_prose, after))
 

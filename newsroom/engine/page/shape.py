@@ -9,6 +9,7 @@ _ENDS = (".", "!", "?", "”", '"', "’", "…", ")")
 _CLOSERS = "”\"’')]"
 _TITLE_WORDS = 28
 _FEWEST = 9  # words of a paragraph that lost its end mark
+_INTRODUCING = 8  # words, from which a line with a colon tells something, and labels nothing
 _SMALL = 0.6  # share of its words in small letters
 _TWO = re.compile(r"[a-z\d][.!?] [A-Z“\"]")  # the end of a sentence, and another behind it
 _VERBS = frozenset(
@@ -31,6 +32,11 @@ def is_prose(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a block of any length ends as a sentence does."""
     return text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+
+
+def introduces(text: str) -> bool:
+    """Tell a line that introduces what stands under it: long, and with a colon at its end."""
+    return text.rstrip().endswith(":") and len(text.split(None, _INTRODUCING)) >= _INTRODUCING
 
 
 def may_lack_stop(texts: Sequence[str], number: int) -> bool:

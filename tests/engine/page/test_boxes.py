@@ -23,6 +23,7 @@ BOXES = {
     "ads": ("Advertisement", "Story continues below advertisement"),
     "lead": ("READ MORE: Ferry to Orm runs again", "READ MORE: Why the mole was built twice"),
     "share": ("Share this story", "Share on Facebook", "Copy link"),
+    "tools": ("Share", "A", "Print", "Larger letters", "Copy"),
 }
 SUBHEADS = {
     4: "A quiet valley",
@@ -99,3 +100,32 @@ def test_a_head_is_known_over_its_paragraph_after_a_box():
 def test_a_few_words_may_head_a_part_and_many_do_not(line, may_head):
     texts = [*LONG[:4], line, *LONG[4:]]
     assert (4 in heads(Reading(Document.from_blocks(texts)))) is may_head
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "may_head"),
+    [
+        (("Share", "Larger letters", "Copy"), "Four planes a night", True),
+        (("Share", "Larger letters"), "Four planes a night", True),
+        (("Share", "Copy"), "Seven words that head a long part", True),
+        ((), "Seven words that head a long part", True),
+        (("Related stories",), "Seven words that title another long story", False),
+    ],
+)
+def test_what_may_head_a_part_is_known_behind_a_box_whatever_lines_the_box_has(
+    above, line, may_head
+):
+    texts = [*LONG[:4], *above, line, *LONG[4:]]
+    found = heads(Reading(Document.from_blocks(texts)))
+    assert (texts.index(line) in found) is may_head
+    assert found.isdisjoint(range(4, texts.index(line)))
+
+
+def test_the_last_paragraph_may_have_a_head_too():
+    texts = [*LONG[:4], "A quiet night", LONG[-1]]
+    assert heads(Reading(Document.from_blocks(texts))) == {4}
+
+
+def test_a_name_heads_nothing_that_says_who_that_is():
+    texts = [*LONG, "Share", "Mara Lind", "Mara Lind is the author of two books.", *LONG[:2]]
+    assert texts.index("Mara Lind") not in heads(Reading(Document.from_blocks(texts)))

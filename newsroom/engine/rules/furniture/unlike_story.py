@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.headline import may_be_headline
+from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
@@ -14,7 +16,7 @@ from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.roles import is_byline, leads, may_lead
+from newsroom.engine.page.roles import leads, may_lead
 from newsroom.engine.page.set_lines import heads
 from newsroom.engine.page.shape import is_prose, may_lack_stop
 from newsroom.engine.page.unlike import unlike
@@ -25,6 +27,8 @@ _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
 _PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
+_SIGNED_FOR = 0.985  # of 81 such lines on labelled pages one stays, and it is the second of two
+_KEPT = "The author's name: the article keeps it as its byline"
 _SIGNED = re.compile(  # who else made the story
     r"\s*(?:\(?(?:additional )?(?:reporting|writing|editing) by |[—–-]* ?with files from "
     r"|translated by |as told to |source text for |more details to follow)",
@@ -46,8 +50,11 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks of which more than half of their like are furniture, with the reasons."""
     found = reading.shared(unlike)
     others = _told_by_others(reading) if found else set()
+    signed = reading.shared(bylines)[:1] if found else ()
     for number, share in found.items():
-        if number not in others:
+        if number in signed:
+            yield rule.block_finding(reading, number, _KEPT, max(share, _SIGNED_FOR))
+        elif number not in others:
             reasons = loudest(reading.shared(rows)[number])
             share = min(share, _most(reading, number))
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
@@ -61,7 +68,9 @@ def _most(reading: Reading, number: int) -> float:
     text = reading.texts[number]
     if may_lack_stop(reading.texts, number):
         return _PERHAPS
-    if _SIGNED.match(text) or is_byline(reading, number) or may_lead(reading, number):
+    if _SIGNED.match(text) or may_lead(reading, number):
+        return _ASKED
+    if number in reading.shared(bylines) or number in reading.shared(joined):
         return _ASKED
     may_head = number in reading.shared(heads) or number in reading.shared(may_be_headline)
     return _ASKED if may_head else 1.0
