@@ -53,9 +53,13 @@ _KINDS = {
 }
 _MARK = re.compile("|".join(re.escape(form) for form in sorted(_KINDS, key=len, reverse=True)))
 
+_IN_ASCII = sorted({form[0] for form in _KINDS if form.isascii()})  # few; that finds them fast
+
 
 def marks(text: str) -> Iterator[Mark]:
     """Yield the marks of a text in order; an apostrophe inside a word is none."""
+    if text.isascii() and not any(map(text.__contains__, _IN_ASCII)):
+        return
     for found in _MARK.finditer(text):
         mark = Mark(*_KINDS[found[0]], found.start(), found.end())
         if mark.family != "none" and not _inside_word(text, mark):

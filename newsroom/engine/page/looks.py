@@ -119,10 +119,15 @@ def look(glance: Glance) -> Look:
         money=sum(map(text.count, _MONEY)),
         byline=float(first == "by" and count <= 12),
         posted=float(_POSTED.fullmatch(text) is not None),
-        leading=float(_LEADING.match(text) is not None),
+        leading=float(leads_elsewhere(text)),
         twice=float(count > 3 and low[: count // 2] == low[(count + 1) // 2 :]),
         prose=float(count >= 12 and end >= SENTENCE),
     )
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Tell a line that leads to another page: "READ MORE: ...", "Related »"."""
+    return _LEADING.match(text) is not None
 
 
 def _holds_address(text: str) -> bool:

@@ -7,9 +7,10 @@ them is none the less the story.
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
+from newsroom.engine.page.glances import glances
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
-from newsroom.engine.page.looks import looks
+from newsroom.engine.page.looks import leads_elsewhere
 from newsroom.engine.page.repeats import repeated
 from newsroom.engine.page.shape import HEAD_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
@@ -74,7 +75,8 @@ def set_lines(reading: Reading) -> frozenset[int]:
 def _leading(reading: Reading) -> frozenset[int]:
     """Give the lines that announce other pages: headings of lists of links, and cards alone."""
     headings = {links.heading for links in reading.shared(link_lists)}
-    cards = {number for number, look in enumerate(reading.shared(looks)) if look.leading}
+    seen = enumerate(reading.shared(glances))
+    cards = {number for number, glance in seen if leads_elsewhere(glance.text)}
     return frozenset(headings | cards)
 
 
