@@ -2,7 +2,7 @@
 
 from newsroom.actions.refusal import Refused
 from newsroom.models import Article, ArticleState
-from newsroom.models.states import CAN, LEFT, OUT_OF_USE
+from newsroom.models.states import LEFT, OUT_OF_USE, can
 
 HAS_LEFT = "It has left already; what has left can only be killed."
 
@@ -11,15 +11,15 @@ def check_state(article: Article, act: str) -> None:
     """Raise Refused where an act of the table of states cannot be done to the article."""
     if article.revision_id is None:
         raise Refused("The article was erased; nothing is left to work on.")
-    if article.state not in CAN[act]:
+    if not can(article, act):
         raise Refused(_reason(article, act))
 
 
 def _reason(article: Article, act: str) -> str:
+    if act == "kill" and article.left_at is None:
+        return "Only what has left can be killed."
     if article.state == ArticleState.WITHDRAWN:
         return "Its batch was withdrawn."
-    if act == "kill":
-        return "Only what has left can be killed."
     if article.state in LEFT:
         return HAS_LEFT
     if article.state in OUT_OF_USE:

@@ -95,6 +95,7 @@ def _hand_out(
         at=doing.at,
     )
     if article.state != ArticleState.EXPORTED:
+        article.left_at = article.left_at or doing.at
         move(doing, article, ArticleState.EXPORTED)
 
 

@@ -20,7 +20,7 @@ def set_aside_article(
     note: str = "",
     within: Operation | None = None,
 ) -> Article:
-    """Hold or spike an article, or kill (recall) one that has left; all reversible."""
+    """Hold or spike an article, or kill (recall) one that ever left; all reversible."""
     if state not in ACTS:
         raise Refused(f"An article cannot be set aside as “{state}”.")
     with step("set-aside", article_id, by=by, needs="spike_article", within=within) as (

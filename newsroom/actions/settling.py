@@ -40,6 +40,7 @@ VERSIONED = (
         "priority",
         "due",
         "embargo_until",
+        "left_at",
         "assigned_to",
         "content_hash",
         "claimed_by",

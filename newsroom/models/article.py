@@ -84,6 +84,7 @@ class Article(models.Model):
     counters and `headline`, `lead` and `words` (of the clean copy) are recomputed within every
     act. `problems` maps a category to its open flags. `worst` is 2 with open errors, 1 with
     open warnings, else 0. `overridden` names what of the gate somebody passed with a reason.
+    `left_at` is when it was first handed out, None where it never was.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
@@ -115,6 +116,7 @@ class Article(models.Model):
     credit = models.CharField(max_length=300, blank=True)
     licence = models.CharField(max_length=300, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     imported_at = models.DateTimeField(default=timezone.now)
     priority = models.SmallIntegerField(default=0)

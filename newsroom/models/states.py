@@ -1,8 +1,13 @@
-"""In which states of an article each act can be done: the one table acts, pages and offers ask."""
+"""In which states of an article each act can be done: the one table acts, pages and offers ask.
+
+What was handed out can be killed wherever it is since: it is still out there.
+"""
 
 from collections.abc import Mapping
 
-from newsroom.models.article import UNDER_REVIEW, ArticleState
+from django.db.models import Q
+
+from newsroom.models.article import UNDER_REVIEW, Article, ArticleState
 
 EVERY = tuple(ArticleState)
 # What is not to be used is not worked on; it is restored first.
@@ -19,9 +24,22 @@ CAN: Mapping[str, tuple[ArticleState, ...]] = {
     "send-back": (ArticleState.TO_APPROVE, ArticleState.READY),
     "hold": (*(s for s in IN_THE_HOUSE if s != ArticleState.ON_HOLD), ArticleState.SPIKED),
     "spike": IN_THE_HOUSE,
-    "kill": LEFT,
+    "kill": tuple(state for state in EVERY if state != ArticleState.KILLED),
     "restore": ASIDE,
     "withdraw": (*IN_THE_HOUSE, ArticleState.SPIKED),
     "hand-out": (ArticleState.READY, *LEFT),
     **dict.fromkeys(("assign", "prioritise", "schedule", "embargo"), EVERY),
 }
+OF_WHAT_LEFT = ("kill",)  # recalls: what was never handed out has nothing to recall
+
+
+def can(article: Article, act: str) -> bool:
+    """Tell whether an act can be done to an article as it stands."""
+    left = article.left_at is not None or act not in OF_WHAT_LEFT
+    return left and article.state in CAN[act]
+
+
+def able(act: str) -> Q:
+    """Ask for the articles that an act can be done to."""
+    wanted = Q(state__in=CAN[act])
+    return wanted & Q(left_at__isnull=False) if act in OF_WHAT_LEFT else wanted

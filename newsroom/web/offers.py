@@ -9,7 +9,7 @@ from newsroom.actions.bulk import SURE
 from newsroom.engine.finding import Action
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.article import ArticleQuerySet
-from newsroom.models.states import CAN
+from newsroom.models.states import CAN, OF_WHAT_LEFT, able, can
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ ASIDE = ("hold", "spike", "kill")  # what is offered on an article's own page, t
 def asides_of(article: Article) -> list[Offer]:
     """Give the acts that would set an article aside, as it stands; nothing of an erased one."""
     offers = (offer for offer in OFFERS if offer.name in ASIDE and article.revision_id)
-    return [offer for offer in offers if article.state in offer.states]
+    return [offer for offer in offers if can(article, offer.name)]
 
 
 def offers_for(user: User) -> list[Offer]:
@@ -99,21 +99,26 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
     """Say in sentences what an act will come to; at most two queries."""
     states = states_of(articles)
     total = sum(states.values())
-    able = sum(states.get(state.label, 0) for state in offer.states)
     told = []
     if offer.name == "furniture":
-        able_ones = articles.filter(state__in=offer.states)
+        able_ones = articles.filter(able(offer.name))
         told = [_furniture(able_ones), "A block that is a quotation is left to a person."]
-    if able < total:
-        others = ", ".join(f"{n:,} {s}" for s, n in states.items() if s not in _labels(offer))
+    if offer.name in OF_WHAT_LEFT:
+        count, others = articles.filter(able(offer.name)).count(), "have not left, or are killed"
+    else:
+        count, others = _in_other_states(offer, states)
+    if count < total:
         told.append(
-            f"{able:,} of {total:,} can be. The others are {others}: they will be refused and stay."
+            f"{count:,} of {total:,} can be. The others {others}: they will be refused and stay."
         )
     return told
 
 
-def _labels(offer: Offer) -> set[str]:
-    return {str(state.label) for state in offer.states}
+def _in_other_states(offer: Offer, states: dict[str, int]) -> tuple[int, str]:
+    """Count the articles in the states an act can be done in, and name the others'."""
+    labels = {str(state.label) for state in offer.states}
+    others = ", ".join(f"{n:,} {state}" for state, n in states.items() if state not in labels)
+    return sum(n for state, n in states.items() if state in labels), f"are {others}"
 
 
 def _furniture(articles: ArticleQuerySet) -> str:

@@ -5,14 +5,22 @@ import pytest
 from newsroom.actions.bulk import BULK_ACTS, start_bulk
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import Refused
+from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.models import Article, ArticleState
-from newsroom.models.states import CAN
-from tests.making import furniture, headed, person
+from newsroom.models.states import CAN, OF_WHAT_LEFT
+from tests.making import fresh, furniture, headed, person
 
 pytestmark = pytest.mark.django_db
 
 AD, LEAD = "ADVERTISEMENT", "Traffic crossed the span on Monday."
+NEVER_LEFT = "Only what has left can be killed."
 ASKED = {"note": "Ask the port again", "priority": 2, "until": "2031-05-04T10:00"}
+
+
+def handed_out(story):
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
+    hand_out_articles({story.pk: None}, "text", by=person("Admin"))
+    return fresh(story)
 
 
 @pytest.mark.parametrize("state", list(ArticleState))
@@ -20,6 +28,8 @@ ASKED = {"note": "Ask the port again", "priority": 2, "until": "2031-05-04T10:00
 def test_an_act_is_done_in_the_states_of_the_table_and_refused_in_others(act, state):
     found = [furniture(0, AD)] if act == "furniture" else []
     story, admin = headed([AD, LEAD], found), person("Admin")
+    if act in OF_WHAT_LEFT:
+        handed_out(story)
     Article.objects.filter(pk=story.pk).update(state=state, finished_by="somebody")
     operation = start_bulk(act, [story.pk], ASKED | {"to": admin.pk}, by=admin)
     assert (operation.done == 1) == (state in CAN[act]), operation.refused
@@ -46,4 +56,22 @@ def test_what_is_spiked_is_not_told_that_it_could_be_killed_once_it_is_restored(
     story, editor = headed([LEAD]), person()
     start_bulk("spike", [story.pk], {}, by=editor)
     ((_, sentence),) = start_bulk("kill", [story.pk], {}, by=editor).refused
-    assert sentence == "Only what has left can be killed."
+    assert sentence == NEVER_LEFT
+
+
+@pytest.mark.parametrize("state", list(ArticleState))
+def test_what_never_left_is_killed_nowhere(state):
+    story = headed([LEAD])
+    Article.objects.filter(pk=story.pk).update(state=state)
+    ((_, sentence),) = start_bulk("kill", [story.pk], {}, by=person()).refused
+    already = "The article is killed already."
+    assert sentence == (already if state == ArticleState.KILLED else NEVER_LEFT)
+
+
+def test_what_left_and_was_edited_since_can_still_be_recalled():
+    story, editor = handed_out(headed([LEAD])), person()
+    (row, *_) = story.revision.block_rows()
+    edit_blocks(story.pk, Edit((row.pk,), ("Traffic crossed it on Monday.",)), by=editor)
+    assert fresh(story).state == ArticleState.TO_REVIEW
+    assert start_bulk("kill", [story.pk], {}, by=editor).done == 1
+    assert fresh(story).state == ArticleState.KILLED

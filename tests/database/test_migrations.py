@@ -5,11 +5,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
+from newsroom.actions.handing_out import hand_out_articles
+from newsroom.models import Article, ArticleState, HandOutRecord
 from tests.conftest import environment_in
+from tests.making import headed, person
 from tests.reading_code import ROOT
 
 ONE = "0001_squashed_0025"
@@ -74,3 +79,16 @@ def test_a_database_that_began_with_the_steps_becomes_as_a_new_one(new, last, tm
     run(old, "-c", TAKE_STEPS, last)
     run(old, "manage.py", "prepare", "--no-samples")
     assert kept_in(tmp_path) == new
+
+
+@pytest.mark.django_db
+def test_of_what_was_handed_out_before_the_row_said_so_the_records_say_when():
+    story, inside = headed(["It left."]), headed(["It stayed."])
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
+    for form in ("text", "html"):
+        hand_out_articles({story.pk: None}, form, by=person())
+    Article.objects.update(left_at=None)
+    import_module("newsroom.migrations.0026_left_at").read_off_records(apps, None)
+    first = HandOutRecord.objects.earliest("pk").at
+    left = dict(Article.objects.values_list("pk", "left_at"))
+    assert left == {story.pk: first, inside.pk: None}

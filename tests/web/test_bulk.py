@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from newsroom.models import Article, ArticleState, Decision, FlagState, How, Operation
@@ -188,7 +189,7 @@ def test_sure_furniture_of_what_is_not_to_be_used_is_neither_counted_nor_promise
 
 def test_what_has_left_is_killed_from_the_queue_and_brought_back_by_one_undo(editor):
     (story,) = stories(1)
-    Article.objects.filter(pk=story).update(state=ArticleState.EXPORTED)
+    Article.objects.filter(pk=story).update(state=ArticleState.EXPORTED, left_at=timezone.now())
     sent = {"act": "kill", "article": story, "note": "Recalled by the agency", "count": "1"}
     assert "recalled after they left" in editor.post(reverse("bulk"), sent).content.decode()
     editor.post(reverse("bulk-do"), sent)
@@ -222,3 +223,11 @@ def test_nothing_ticked_is_said_in_words(editor):
     answer = editor.post(reverse("bulk"), {"act": "check"})
     assert answer.status_code == 422
     assert "tick some rows first" in answer.content.decode()
+
+
+def test_before_a_kill_only_what_has_left_is_counted(editor):
+    left, inside = stories(2)
+    Article.objects.filter(pk=left).update(left_at=timezone.now())
+    sent = {"act": "kill", "article": [left, inside]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 of 2 can be. The others have not left, or are killed:" in page

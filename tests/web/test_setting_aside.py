@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 from lxml import html
 
 from newsroom.actions.purging import purge_article
@@ -67,14 +68,19 @@ def test_what_was_erased_says_so_and_offers_nothing_to_bring_back():
     ("state", "offered"),
     [
         ("to-review", ["hold", "spike"]),
-        ("exported", ["kill"]),
         ("killed", []),
         ("spiked", ["hold"]),
+        ("exported after it left", ["kill"]),
+        ("to-review after it left", ["hold", "spike", "kill"]),
+        ("spiked after it left", ["hold", "kill"]),
     ],
 )
 def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offered):
     desk, story = signed_in("Editor"), made()
-    Article.objects.filter(pk=story.pk).update(state=state)
+    state, _, left = state.partition(" ")
+    Article.objects.filter(pk=story.pk).update(
+        state=state, left_at=timezone.now() if left else None
+    )
     card = end_of(desk, story)
     assert card.xpath(".//button[@name='act']/@value") == offered
     assert not end_of(signed_in("Reviewer"), story).xpath(".//button[@name='act']")
