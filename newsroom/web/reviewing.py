@@ -21,7 +21,7 @@ from newsroom.web.offers import asides_of
 from newsroom.web.panels import FieldPanel, GroupPanel
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen
-from newsroom.web.step_before import tell_step
+from newsroom.web.step_before import led_here, tell_step, with_latest_step
 from newsroom.web.times import TimePanel
 from newsroom.web.trails import Walk
 from newsroom.web.views import shown_as
@@ -35,7 +35,8 @@ WITH = ("source", "revision", "claimed_by", "likeness__family")  # what comes al
 @require_safe
 def review(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show an article to its reviewer; htmx asks for a card alone."""
-    screen = Screen(Standing.of(load_article(request, article_id)), Wish.of(request.GET))
+    article = load_article(request, article_id, led=led_here(request, article_id))
+    screen = Screen(Standing.of(article), Wish.of(request.GET))
     context = context_of(screen)
     if screen.wish.wider and screen.focus:
         context["reaches"] = _reaches(request, screen.focus, screen.wish.wider)
@@ -48,7 +49,7 @@ def review(request: HttpRequest, article_id: int) -> HttpResponse:
         context["shown"] = shown_as(screen.wish.view, screen.standing)
     ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
     if not ahead:
-        tell_step(request, article_id)
+        tell_step(request, article)
     page = render(request, "review/page.html", context | {"fetched_ahead": ahead})
     if ahead:
         page["Cache-Control"] = f"private, max-age={AHEAD}"
@@ -66,29 +67,33 @@ def _card(request: HttpRequest, screen: Screen, context: dict[str, Any]) -> Http
 @require_safe
 def arrived(request: HttpRequest, article_id: int) -> HttpResponse:
     """Bring a page up to date that was fetched ahead, or gone back to: its bar, or all of it."""
-    article = load_article(request, article_id)
+    article = load_article(request, article_id, led=led_here(request, article_id))
     if request.GET.get("version") != str(article.version):
         return HttpResponse(headers={"HX-Refresh": "true"})
     screen = Screen(Standing(article, [], []), Wish.of(request.GET))
-    tell_step(request, article_id)
+    tell_step(request, article)
     walk = Walk(article, screen.wish.trail, person_of(request))
     context = {"screen": screen, "article": article, "walk": walk, "undoes_here": True}
     return render(request, "review/_arrived.html", context | {"trail": screen.wish.trail.address})
 
 
-def load_article(request: HttpRequest, article_id: int) -> Article:
-    """Give an article of the person's desks, or answer 404."""
+def load_article(request: HttpRequest, article_id: int, *, led: bool = False) -> Article:
+    """Give an article of the person's desks, or answer 404; one query.
+
+    With `led` it comes with the person's latest step, which led to it.
+    """
     person = person_of(request, "view_article")
     every_desk = person.has_perm("newsroom.see_all_desks")
-    found = SEEN.first(every_desk, article=article_id, person=person.pk)
+    found = SEEN.first(every_desk, led, article=article_id, person=person.pk)
     if found is None:
         raise Http404
     return found
 
 
-def _seen(every_desk: bool) -> ArticleQuerySet:
+def _seen(every_desk: bool, led: bool) -> ArticleQuerySet:
     related = Article.objects.select_related(*WITH).order_by()
     one = related.filter(pk=Given("article"))
+    one = with_latest_step(one) if led else one
     return one if every_desk else one.on_desks_of(Given("person"))
 
 

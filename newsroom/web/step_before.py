@@ -1,11 +1,14 @@
 """The step that led to an article: told there with its undo, also when the page is loaded again."""
 
 from django.contrib import messages
+from django.db.models import Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 
 from newsroom.actions.undoing import STEPS, last_operation
 from newsroom.models import Article, Operation
+from newsroom.models.article import ArticleQuerySet
+from newsroom.models.prepared import Given
 from newsroom.web.person import person_of
 
 # In the session: the path one was led to, the step, the state that it led to, and its sentence.
@@ -22,15 +25,35 @@ def told_of(done: Article) -> str:
     return f"“{done}” is {done.get_state_display()}."
 
 
-def tell_step(request: HttpRequest, article_id: int) -> None:
+def led_here(request: HttpRequest, article_id: int) -> bool:
+    """Tell whether a step on another article led to this one's page."""
+    path, *_ = request.session.get(KEPT) or ("",)
+    return bool(path == reverse("review", args=[article_id]))
+
+
+def with_latest_step(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Let the person's latest act of those that undo goes through come along with an article.
+
+    As `latest_step` and, the state of the article it was about, `latest_state`.
+    """
+    mine = Operation.objects.filter(by_id=Given("person"), kind__in=(*STEPS, "undo", "redo"))
+    latest = mine.order_by("-id")
+    return articles.annotate(
+        latest_step=Subquery(latest.values("pk")[:1]),
+        latest_state=Subquery(latest.values("article__state")[:1]),
+    )
+
+
+def tell_step(request: HttpRequest, article: Article) -> None:
     """Tell on an article's page the step that led to it, as long as it is so.
 
     It is no more once the person has done something else, or somebody moved the other article on.
+    The article was read `with_latest_step`, where a step led here.
     """
-    path, step, state, sentence = request.session.get(KEPT) or ("", None, "", "")
-    if path != reverse("review", args=[article_id]):
+    if not led_here(request, article.pk):
         return
-    if (step, state) == _latest(person_of(request).pk):
+    _, step, state, sentence = request.session[KEPT]
+    if (step, state) == (article.latest_step, article.latest_state):  # type: ignore[attr-defined]
         tell(request, step, sentence)
     else:
         del request.session[KEPT]
@@ -45,9 +68,3 @@ def latest_step(request: HttpRequest, article_id: int) -> int | None:
     """Give the person's latest act on an article that undo would take; None where there is none."""
     done = last_operation(article_id, person_of(request))
     return done.pk if done else None
-
-
-def _latest(person: int) -> tuple[int, str] | None:
-    """Give the person's latest act of those that undo goes through, and its article's state."""
-    mine = Operation.objects.filter(by_id=person, kind__in=(*STEPS, "undo", "redo"))
-    return mine.order_by("-id").values_list("pk", "article__state").first()

@@ -30,6 +30,16 @@ def test_the_page_that_follows_offers_to_undo_the_finish_by_button_and_by_key(de
     assert "Undone: Finished" in told_in(desk.get(back["HX-Redirect"]))[0].text_content()
 
 
+def test_the_page_that_follows_asks_for_no_more_than_a_page_may(
+    desk, django_assert_max_num_queries
+):
+    first, following = made(), open_error()
+    there = step(desk, first, "finish")["HX-Redirect"]
+    assert there == f"/articles/{following.pk}/"
+    with django_assert_max_num_queries(8):
+        assert told_in(desk.get(there))
+
+
 @pytest.mark.parametrize("worked", [False, True])
 def test_undo_of_a_finish_leaves_the_next_article_unless_something_was_done_there(
     desk, reviewer, worked
