@@ -164,11 +164,13 @@ def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
     ids = sorted(set(article_ids))
     if not ids:
         raise Refused("No article was chosen.")
+    alone = len(ids) == 1
     operation = Operation.objects.create(
         kind=bulk.kind,
         by=name_of(by),
         by_id=by.pk,
-        summary=f"{bulk.label}: {len(ids):,} article{'s' * (len(ids) != 1)}",
+        article_id=ids[0] if alone else None,
+        summary=bulk.label if alone else f"{bulk.label}: {len(ids):,} articles",
         parameters={"bulk": name, "articles": ids, "options": dict(options)},
         state=OperationState.QUEUED,
         total=len(ids),

@@ -16,7 +16,7 @@ from newsroom.actions.handing_out import MOST, hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
-from newsroom.models import Operation
+from newsroom.models import Article, Operation
 from newsroom.models.article import ArticleQuerySet, sign_of
 from newsroom.web.numbers import signed_number_in
 from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
@@ -24,7 +24,7 @@ from newsroom.web.operations import context_of
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
-from newsroom.web.step_before import tell
+from newsroom.web.step_before import tell, told_of
 from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import number_in
 
@@ -72,7 +72,7 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         return in_place(request, operation, user)
     if STORY in request.POST and operation.done == len(ids) == 1:
-        tell(request, operation.pk, f"{operation}.")
+        tell(request, operation.pk, told_of(Article.objects.get(pk=ids[0])))
         return redirect(review_address(ids[0], Trail.of(request.POST)))
     return redirect("operation", operation.pk)
 

@@ -33,7 +33,7 @@ def test_a_story_is_put_on_hold_from_its_own_page(desk, story):
     desk.get_by_role("button", name="put on hold …").click()
     desk.get_by_label("Note").fill("The rights are not clear yet.")
     desk.locator("#bulk").get_by_role("button", name="Put on hold").click()
-    expect(desk.locator("#toast")).to_contain_text("Put on hold: 1 article.")
+    expect(desk.locator("#toast")).to_contain_text("is on hold.")
     assert desk.url.endswith(f"/articles/{story.pk}/?tab=to-review")
     held = Article.objects.get(pk=story.pk)
     assert (held.state, held.note) == ("on-hold", "The rights are not clear yet.")

@@ -92,6 +92,20 @@ def test_the_last_card_offers_to_set_a_story_aside_where_that_can_be(state, offe
         assert back == f"/articles/{story.pk}/"
 
 
+@pytest.mark.parametrize(("act", "state"), [("hold", "on hold"), ("spike", "spiked")])
+def test_an_act_from_a_storys_own_page_is_told_by_what_it_did_to_the_story(act, state):
+    desk, story = signed_in("Editor"), made()
+    sent = {"act": act, "article": story.pk, "story": "1", "count": "1"}
+    page = html.fromstring(desk.post("/bulk/do/", sent, follow=True).content.decode())
+    (told,) = page.xpath("//ul[@class='messages']/li")
+    assert told.text.strip() == f"“Harbour bridge reopens” is {state}."
+    (undo,) = told.xpath("./button/@value")
+    history = desk.get(f"/articles/{story.pk}/history/").content.decode()
+    assert f'id="undo-{undo}"' in history
+    step(desk, story, "undo", operation=undo)
+    assert fresh(story).state == ArticleState.TO_REVIEW
+
+
 def test_what_is_not_to_be_used_says_so_and_why_before_any_flag_of_it():
     desk, story = signed_in("Editor"), open_error()
     set_aside_article(story.pk, ArticleState.SPIKED, by=person(), note="The rights ran out.")
