@@ -77,10 +77,26 @@ def turn_along(doing: Act, seen: Operation, root: Operation) -> None:
         else:
             rows.filter(removed_at=seen.at).update(removed_at=None, removed_by="")
     turn_family(undone, root)
-    batch = root.parameters.get("options", {}).get("batch")
-    if root.kind == "withdraw" and batch:
-        state = BatchState.DONE if undone else BatchState.WITHDRAWN
-        Batch.objects.filter(pk=batch).update(state=state)
+    if root.kind == "withdraw":
+        _turn_batch(doing, root.parameters.get("options", {}))
+
+
+def _turn_batch(doing: Act, options: dict[str, Any]) -> None:
+    """Give a batch whose withdrawal is undone the state it had, or withdraw it again.
+
+    Raises Refused where it came in meanwhile: then there is more to withdraw.
+    """
+    batch = Batch.objects.select_for_update().filter(pk=options.get("batch") or 0).first()
+    if batch is None:
+        return
+    was = options.get("was", str(BatchState.DONE))
+    if doing.kind == "undo":
+        batch.state = was
+    elif batch.state == was:
+        batch.state = BatchState.WITHDRAWN
+    elif doing.within is None:
+        raise Refused(f"The batch is {batch.get_state_display()} now; withdraw it as it stands.")
+    batch.save(update_fields=["state"])
 
 
 def _restored(standing: Standing, decision: Decision) -> Change:

@@ -1,6 +1,7 @@
 """Withdraw a batch: its articles are aside, nothing is deleted, and it can be brought back."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -28,13 +29,14 @@ def withdraw_batch(batch_id: int, *, by: User) -> Operation:
         failed = batch.operation is not None and batch.operation.state == OperationState.FAILED
         if batch.state not in TO_WITHDRAW and not failed:
             raise Refused(f"This batch is {batch.get_state_display()}.")
+        options = {"batch": batch_id, "was": str(batch.state)}
         batch.state = BatchState.WITHDRAWN
         batch.save(update_fields=["state"])
         brought = Q(batch=batch_id) | Q(proposed__raw__batch=batch_id)
         ids = list(Article.objects.filter(brought).values_list("pk", flat=True))
         if not ids:
-            return _empty(batch, by)
-        operation = queue_bulk("withdraw", ids, {"batch": batch_id}, by=by)
+            return _empty(batch, options, by)
+        operation = queue_bulk("withdraw", ids, options, by=by)
     return run_here(operation, withdraw_steps) if operation.total <= FEW else operation
 
 
@@ -55,11 +57,11 @@ def _locked(batch_id: int, by: User) -> Batch:
     return batch
 
 
-def _empty(batch: Batch, by: User) -> Operation:
+def _empty(batch: Batch, options: dict[str, Any], by: User) -> Operation:
     return Operation.objects.create(
         kind="withdraw",
         by=name_of(by),
         by_id=by.pk,
         summary=f"Withdrawn: {batch.name}"[:300],
-        parameters={"options": {"batch": batch.pk}},
+        parameters={"options": options},
     )

@@ -164,6 +164,27 @@ def test_withdrawing_is_undone_with_its_batch_and_can_be_done_again():
     assert Article.objects.get().state == ArticleState.WITHDRAWN
 
 
+def test_a_batch_that_was_only_previewed_comes_in_after_its_withdrawal_was_undone():
+    editor, of = person(), source()
+    batch = preview_batch(of, lines(row(1)), by=editor)
+    undone = undo_operation(withdraw_batch(batch.pk, by=editor).pk, by=editor)
+    batch.refresh_from_db()
+    assert batch.state == BatchState.PREVIEWED
+    import_batch(batch.pk, by=editor)
+    with pytest.raises(Refused, match="The batch is done now"):
+        undo_operation(undone.operation.pk, by=editor)
+    assert Article.objects.get().state == ArticleState.TO_REVIEW
+
+
+def test_the_withdrawal_of_a_batch_that_was_only_previewed_is_redone():
+    editor = person()
+    batch = preview_batch(source(), lines(row(1)), by=editor)
+    undone = undo_operation(withdraw_batch(batch.pk, by=editor).pk, by=editor)
+    undo_operation(undone.operation.pk, by=editor)
+    batch.refresh_from_db()
+    assert batch.state == BatchState.WITHDRAWN
+
+
 def test_updates_that_a_withdrawn_batch_brought_wait_no_more():
     editor, of = person(), source()
     bring_in(lines(row(1)), of, editor)
