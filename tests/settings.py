@@ -1,17 +1,28 @@
 """The product's settings in an environment of the tests' own; `.env` and the shell have no say."""
 
+import atexit
 import importlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from newsroom.environment import names
 
 FOLDER = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))
+OWNER = os.getpid()
 POSTGRESQL_FOLDER = FOLDER / "postgresql"
 ON_POSTGRESQL = os.environ.get("DATABASE", "sqlite") == "postgresql"
 URL = f"postgresql://newsroom@{str(POSTGRESQL_FOLDER).replace('/', '%2F')}/newsroom"
 
+
+def throw_away() -> None:
+    """Remove the folder; a child that was forked with it leaves it to the process that made it."""
+    if os.getpid() == OWNER:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+atexit.register(throw_away)
 os.environ.update(dict.fromkeys(names(), ""))
 os.environ |= {
     "NEWSROOM_VAR": str(FOLDER / "var"),
