@@ -16,8 +16,11 @@ from newsroom.web.refusing import Respond
 from newsroom.web.sign_in_form import SignInForm
 
 BEGAN, SEEN = "began", "seen"  # seconds since 1970, kept in the session
-# Fields of words that somebody writes at length; a password is in none of them.
-WORDS = ("headline", "text", "replacement", "value", "note", "override")
+# Fields that somebody writes into; a password is in none of them.
+WORDS = (
+    *("headline", "text", "replacement", "target", "value", "until", "note", "override"),
+    *("name", "slug", "homepage", "dialect", "credit_line", "licence"),
+)
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 STEP = 20  # the session is written anew after each twentieth of the idle time, not each time
 

@@ -5,11 +5,14 @@ import re
 import pytest
 from django.contrib.auth import hashers
 from django.contrib.auth.models import Group, User
+from django.forms import CharField
 from django.test import Client
 from lxml import html
 
 from newsroom.models import Event, SignInAttempt
 from newsroom.web.sessions import BEGAN
+from newsroom.web.source_form import NewSourceForm
+from tests.reading_code import ROOT
 
 pytestmark = pytest.mark.django_db
 RIGHT = "a long password"
@@ -59,6 +62,30 @@ def test_what_was_typed_in_a_form_sent_after_the_session_stands_beside_the_sign_
     assert told in client.post("/sign-in/", again).content.decode()
     answer = client.post("/sign-in/", again | {"password": RIGHT})
     assert answer["Location"] == "/import/"
+
+
+NOT_LOST = {
+    *("username", "old", "new", "again"),  # passwords, and whose they are
+    *("q", "typed", "files"),  # in an address; that very page's; a browser sends no file twice
+}
+
+
+def typed_into():
+    """Give the names of the fields of all pages that somebody writes into."""
+    fields = set()
+    for template in (ROOT / "templates").rglob("*.html"):
+        for tag in re.findall(r"<(?:input|textarea)\b[^>]*>", template.read_text()):
+            name, kind = re.search(r'name="([\w-]+)"', tag), re.search(r'type="([\w-]+)"', tag)
+            if name and (kind[1] if kind else "text") not in ("hidden", "checkbox", "radio"):
+                fields.add(name[1])
+    forms = NewSourceForm().fields.items()
+    return fields | {name for name, field in forms if isinstance(field, CharField)}
+
+
+@pytest.mark.parametrize("name", sorted(typed_into() - NOT_LOST))
+def test_every_field_that_is_sent_after_the_session_stands_beside_the_sign_in(client, name):
+    page = client.post("/sources/new/", {name: "Okiti Wire"}).content.decode()
+    assert html.fromstring(page).xpath("string(//textarea)").strip() == "Okiti Wire"
 
 
 def test_a_password_that_is_sent_after_the_session_is_shown_nowhere(client, person):
