@@ -20,7 +20,7 @@ from newsroom.web.deciding import decide, undo
 from newsroom.web.dictionary import dictionary, kept_turn, term_add
 from newsroom.web.families import family
 from newsroom.web.finishing import approve, claim, finish, neighbour, restore, send_back
-from newsroom.web.handing_out import hand_out, preview
+from newsroom.web.handing_out import hand_out, hand_out_file, preview
 from newsroom.web.imports import import_page
 from newsroom.web.learnt import line_settle, line_undo, source_lines
 from newsroom.web.occurrences import elsewhere, occurrence, occurrence_decide, occurrences
@@ -80,6 +80,7 @@ urlpatterns = [
     path("dictionary/<slug:kind>/<number:pk>/", kept_turn, name="kept-turn"),
     path("operations/", operations, name="operations"),
     path("operations/<number:operation_id>/", operation, name="operation"),
+    path("operations/<number:operation_id>/file/", hand_out_file, name="hand-out-file"),
     path("operations/<number:operation_id>/undo/", operation_undo, name="operation-undo"),
     path("reports/", reports, name="reports"),
     path("rules/", rules, name="rules"),

@@ -14,6 +14,7 @@ from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.flagging_lines import confirm_item, reject_item
+from newsroom.actions.handing_out import hand_out_article
 from newsroom.actions.refusal import Refused
 from newsroom.actions.setting_aside import (
     assign_article,
@@ -94,6 +95,10 @@ def _hold(article_id: int, by: User, within: Operation, options: Options) -> Non
     set_aside_article(article_id, ArticleState.ON_HOLD, by=by, note=note, within=within)
 
 
+def _hand_out(article_id: int, by: User, within: Operation, options: Options) -> None:
+    hand_out_article(article_id, str(options.get("format", "")), by=by, within=within)
+
+
 def _restore(article_id: int, by: User, within: Operation, options: Options) -> None:
     restore_article(article_id, by=by, within=within)
 
@@ -131,6 +136,7 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "spike": BulkAct("set-aside", "Spike", "spike_article", _spike),
     "hold": BulkAct("set-aside", "Put on hold", "spike_article", _hold),
     "kill": BulkAct("set-aside", "Kill", "spike_article", _kill),
+    "hand-out": BulkAct("hand-out", "Hand out", "hand_out_article", _hand_out),
     "restore": BulkAct("restore", "Restore", "spike_article", _restore),
     "assign": BulkAct("assign", "Assign", "assign_article", _assign),
     "prioritise": BulkAct("prioritise", "Set the priority", "assign_article", _prioritise),

@@ -15,7 +15,7 @@ from newsroom.actions.settling import settled
 from newsroom.actions.standing import Standing
 from newsroom.actions.stepping import move
 from newsroom.engine.block import Block, Role, Teller
-from newsroom.exporters import FORMATS, Format, HandOut, as_archive
+from newsroom.exporters import FORMATS, Format, HandOut, packed
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation
 from newsroom.models.states import CAN
 
@@ -23,7 +23,7 @@ from newsroom.models.states import CAN
 LEAVE_AS_TOLD = (
     *(Role.STANDFIRST, Role.BYLINE, Role.DATELINE, Role.SUBHEADING, Role.LIST_ITEM, Role.CAPTION),
 )
-MOST = 500  # articles at once
+MOST = 500  # articles at once; more are handed out in the background
 
 
 @dataclass
@@ -47,26 +47,52 @@ def hand_out_articles(
     written as several are. A single article that may not leave raises its Refused; of several
     those that may leave do. Raises Refused where none may.
     """
-    if format_name not in FORMATS:
-        raise Refused(f"There is no format “{format_name}”; choose {', '.join(FORMATS)}.")
+    form = format_of(format_name)
     if len(articles) > MOST:
         raise Refused(f"At most {MOST} articles leave at once; choose fewer.")
     with act(
         "hand-out", by=by, articles=articles, needs="hand_out_article", changes_text=False
     ) as doing:
-        out = HandedOut(doing.record(f"Handed out as {FORMATS[format_name].name}"))
+        out = HandedOut(doing.record(f"Handed out as {form.name}"))
         for article_id in sorted(articles):
             try:
-                _hand_out(doing, out, article_id, articles[article_id], FORMATS[format_name])
+                out.hand_outs.append(_hand_out(doing, article_id, articles[article_id], form))
             except Refused as reason:
                 out.refused.append(Refusal(article_id, reason.sentence))
                 if len(articles) == 1:
                     raise
         if not out.hand_outs:
             raise Refused("None of these articles may leave: they are not ready.")
-        _write(out, format_name, as_many=as_many or len(articles) > 1)
+        _write(out, form, as_many=as_many or len(articles) > 1)
         _count(out, len(articles))
     return out
+
+
+def hand_out_article(article_id: int, format_name: str, *, by: User, within: Operation) -> None:
+    """Hand one article of many out, and record it; `packing.py` packs them."""
+    opened = act(
+        "hand-out",
+        by=by,
+        articles=[article_id],
+        needs="hand_out_article",
+        changes_text=False,
+        within=within,
+    )
+    with opened as doing:
+        doing.record()
+        _hand_out(doing, article_id, None, format_of(format_name))
+
+
+def format_of(name: str) -> Format:
+    """Give a format by its name; raises Refused where there is none."""
+    if name not in FORMATS:
+        raise Refused(f"There is no format “{name}”; choose {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+def sign_of(hand_out: HandOut, form: Format) -> str:
+    """Give the digest of an article's bytes in a format, as the record keeps it."""
+    return hashlib.sha256(form.write(hand_out)).hexdigest()
 
 
 def as_it_would_leave(standing: Standing) -> HandOut:
@@ -74,22 +100,19 @@ def as_it_would_leave(standing: Standing) -> HandOut:
     return _built(standing)
 
 
-def _hand_out(
-    doing: Act, out: HandedOut, article_id: int, version: int | None, form: Format
-) -> None:
+def _hand_out(doing: Act, article_id: int, version: int | None, form: Format) -> HandOut:
     article = doing.articles[article_id]
     if version is not None and version != article.version:
         raise ArticleChanged("The article has changed meanwhile; look at it once more.")
     _check_gate(article, doing.standing(article_id))
     hand_out = _built(doing.standing(article_id))
-    out.hand_outs.append(hand_out)
     HandOutRecord.objects.create(
         article=article,
         revision_id=article.revision_id or 0,
         operation=doing.operation,
         version=article.version,
         format=form.ending.lstrip("."),
-        sha256=hashlib.sha256(form.write(hand_out)).hexdigest(),
+        sha256=sign_of(hand_out, form),
         change_note=hand_out.change_note,
         by=doing.name,
         at=doing.at,
@@ -97,6 +120,7 @@ def _hand_out(
     if article.state != ArticleState.EXPORTED:
         article.left_at = article.left_at or doing.at
         move(doing, article, ArticleState.EXPORTED)
+    return hand_out
 
 
 def _check_gate(article: Article, standing: Standing) -> None:
@@ -138,14 +162,11 @@ def _first(blocks: tuple[Block, ...], role: Role) -> str:
     return next((block.text for block in blocks if block.role is role), "")
 
 
-def _write(out: HandedOut, format_name: str, *, as_many: bool) -> None:
-    form = FORMATS[format_name]
-    if as_many and form.write_all:
-        out.name, out.media_type = f"articles{form.ending}", form.media_type
-        out.content = form.write_all(out.hand_outs)
-    elif as_many:
-        out.name, out.media_type = "articles.zip", "application/zip"
-        out.content = as_archive(out.hand_outs, form)
+def _write(out: HandedOut, form: Format, *, as_many: bool) -> None:
+    if as_many:
+        several = packed(out.hand_outs, form)
+        out.name, out.media_type = several.name, several.media_type
+        out.content = b"".join(several.parts)
     else:
         (only,) = out.hand_outs
         out.name, out.media_type = form.file_name(only), form.media_type

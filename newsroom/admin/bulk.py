@@ -141,8 +141,7 @@ def _confirm_page(
         "label": LABELS[name],
         "what": WHAT[name],
         "count": count,
-        "in_background": count > FEW and name != HAND_OUT,
-        "too_many": MOST if name == HAND_OUT and count > MOST else 0,
+        "in_background": count > (MOST if name == HAND_OUT else FEW),
         "shown": queryset.order_by("-id").values_list("headline", flat=True)[:8],
         "rest": max(0, count - 8),
         "form": form,
@@ -166,7 +165,9 @@ def _do(
     try:
         check_as_seen(request, ids)
         if name == HAND_OUT:
-            return _download(request, ids, options["form"] or "html", by)
+            options = {"format": options["form"] or "html"}
+            if len(ids) <= MOST:
+                return _download(request, ids, options["format"], by)
         operation = start_bulk(name, ids, options, by=by)
     except Refused as reason:
         model_admin.message_user(request, reason.sentence, messages.ERROR)
@@ -187,7 +188,9 @@ def _download(request: HttpRequest, ids: list[int], form: str, by: User) -> Http
 
 def _told(label: str, operation: Operation) -> tuple[str, int]:
     """Say what came of it, with the first reasons and a link to all of them."""
-    address = reverse("admin:newsroom_operation_change", args=[operation.pk])
+    has_file = operation.parameters.get("bulk") == HAND_OUT  # on the desk's own page of the act
+    name = "operation" if has_file else "admin:newsroom_operation_change"
+    address = reverse(name, args=[operation.pk])
     link = format_html('<a href="{}">what was done</a>', address)
     if operation.state != OperationState.DONE:
         return format_html("{}: works in the background; see {}.", label, link), messages.INFO

@@ -1,7 +1,7 @@
 """Write clean articles: a HandOut in, bytes out; no HTTP."""
 
-from newsroom.exporters.archive import as_archive
+from newsroom.exporters.archive import Packed, packed
 from newsroom.exporters.formats import FORMATS, Format
 from newsroom.exporters.hand_out import HandOut
 
-__all__ = ["FORMATS", "Format", "HandOut", "as_archive"]
+__all__ = ["FORMATS", "Format", "HandOut", "Packed", "packed"]

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsroom.exporters.hand_out import HandOut
 from newsroom.exporters.inline import printable
@@ -18,14 +18,17 @@ _FORMULA = re.compile(r"[\s']*[=+\-@\t\r\n＝＋－＠]")
 _GUARD = "'"
 
 
-def as_csv(hand_outs: Iterable[HandOut]) -> bytes:
-    """Write an article a row, in UTF-8 with the mark by which spreadsheets know it."""
-    target = io.StringIO(newline="")
-    writer = csv.writer(target)
-    writer.writerow(COLUMNS)
+def as_csv(hand_outs: Iterable[HandOut]) -> Iterator[bytes]:
+    """Write an article a row, in UTF-8 with the mark by which spreadsheets know it; row by row."""
+    yield _row(COLUMNS).encode("utf-8-sig")
     for hand_out in hand_outs:
-        writer.writerow([guarded(printable(cell)) for cell in _cells(hand_out)])
-    return target.getvalue().encode("utf-8-sig")
+        yield _row(guarded(printable(cell)) for cell in _cells(hand_out)).encode()
+
+
+def _row(cells: Iterable[str]) -> str:
+    target = io.StringIO(newline="")
+    csv.writer(target).writerow(cells)
+    return target.getvalue()
 
 
 def guarded(text: str) -> str:

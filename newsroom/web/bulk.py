@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from newsroom.actions.bulk import start_bulk
-from newsroom.actions.handing_out import MOST, hand_out_articles
+from newsroom.actions.handing_out import MOST, format_of, hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.actions.typing_in import moment_in
 from newsroom.exporters import FORMATS
@@ -52,7 +52,8 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "outlook": outlook(offer, articles),
         "people": people(articles) if "to" in offer.asks else [],
         "formats": FORMATS,
-        "most": MOST if offer.name == "hand-out" and len(ids) > MOST else 0,
+        "downloads": offer.name == "hand-out" and len(ids) <= MOST,
+        "later": offer.name == "hand-out" and len(ids) > MOST,
     }
     if not context["count"]:
         raise Refused("No article was chosen: tick some rows first, or all that were found.")
@@ -66,7 +67,7 @@ def bulk_do(request: HttpRequest) -> HttpResponse:
     offer, articles = offer_of(request.POST, user), chosen(request.POST, user)
     ids = list(articles.order_by().values_list("pk", flat=True))
     _check_seen(request.POST, ids)
-    if offer.name == "hand-out":
+    if offer.name == "hand-out" and len(ids) <= MOST:
         return hand_out(request, ids, user)
     operation = start_bulk(offer.name, ids, options(request.POST, offer), by=user)
     if request.htmx:  # type: ignore[attr-defined]
@@ -164,6 +165,8 @@ def options(query: QueryDict, offer: Offer) -> dict[str, Any]:
             raise Refused("Choose from the list.")
         found[name] = number
     moment_in(found.get("until", ""))  # refused here, before anything is done
+    if "format" in found:
+        format_of(found["format"])
     return found
 
 

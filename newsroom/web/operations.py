@@ -77,6 +77,12 @@ def can_be_undone(operation: Operation) -> bool:
     return not in_vain and getattr(operation, "undone_in", None) is None
 
 
+def has_file(operation: Operation) -> bool:
+    """Tell whether an act handed many articles out; of a few, their file was its answer."""
+    handed_out = operation.parameters.get("bulk") == "hand-out" and operation.done > 0
+    return handed_out and operation.state not in UNDER_WAY
+
+
 def context_of(operation: Operation, user: User) -> dict[str, Any]:
     """Give what the page of one act shows."""
     return {
@@ -84,6 +90,7 @@ def context_of(operation: Operation, user: User) -> dict[str, Any]:
         "under_way": operation.state in UNDER_WAY,
         "through": operation.done + len(operation.refused),
         "undoable": can_be_undone(operation),
+        "has_file": has_file(operation),
         "undone_in": getattr(operation, "undone_in", None),
         "refused": refused_of(operation, user),
         "more_refused": max(0, len(operation.refused) - REFUSALS),

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 AD, LEAD = "ADVERTISEMENT", "Traffic crossed the span on Monday."
 NEVER_LEFT = "Only what has left can be killed."
-ASKED = {"note": "Ask the port again", "priority": 2, "until": "2031-05-04T10:00"}
+ASKED = {"note": "Ask the port again", "priority": 2, "until": "2031-05-04T10:00", "format": "text"}
 
 
 def handed_out(story):

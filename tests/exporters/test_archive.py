@@ -2,7 +2,8 @@ import io
 import zipfile
 
 from newsroom.engine.block import Block
-from newsroom.exporters import FORMATS, HandOut, as_archive
+from newsroom.exporters import FORMATS, HandOut
+from newsroom.exporters.archive import as_archive
 from newsroom.importers import ImportedArticle, read_files
 
 
@@ -10,8 +11,12 @@ def handed(headline, slug=""):
     return HandOut(headline, (Block("The ferry stays."),), slug=slug)
 
 
+def archived(hand_outs, name="text"):
+    return b"".join(as_archive(hand_outs, FORMATS[name]))
+
+
 def names(*hand_outs):
-    with zipfile.ZipFile(io.BytesIO(as_archive(hand_outs, FORMATS["text"]))) as archive:
+    with zipfile.ZipFile(io.BytesIO(archived(hand_outs))) as archive:
         return archive.namelist()
 
 
@@ -40,12 +45,26 @@ def test_no_name_leads_out_or_names_a_device():
 
 
 def test_the_same_articles_give_the_same_bytes():
-    twice = [as_archive([handed("Ferry"), handed("Bridge")], FORMATS["html"]) for _ in range(2)]
+    twice = [archived([handed("Ferry"), handed("Bridge")], "html") for _ in range(2)]
     assert twice[0] == twice[1]
 
 
 def test_an_archive_that_left_can_come_in_again():
-    packed = as_archive([handed("Ferry"), handed("Bridge")], FORMATS["text"])
+    packed = archived([handed("Ferry"), handed("Bridge")])
     rows = list(read_files([("out.zip", packed)]))
     articles = [row for row in rows if isinstance(row, ImportedArticle)]
     assert [article.raw.name for article in articles] == ["out.zip/ferry.txt", "out.zip/bridge.txt"]
+
+
+def test_each_article_is_asked_for_when_its_part_of_the_archive_is():
+    asked = []
+
+    def hand_outs():
+        for headline in ("Ferry", "Bridge"):
+            asked.append(headline)
+            yield handed(headline)
+
+    parts = as_archive(hand_outs(), FORMATS["text"])
+    assert b"ferry.txt" in next(parts)
+    assert asked == ["Ferry"]
+    assert b"bridge.txt" in next(parts)

@@ -24,9 +24,13 @@ def test_a_cell_that_does_not_stays_as_it_is(text):
     assert unguarded(text) == text
 
 
+def table(hand_outs):
+    return b"".join(as_csv(hand_outs)).decode("utf-8-sig")
+
+
 def test_a_table_is_read_back_by_its_columns():
     hostile = HandOut("=HYPERLINK(1)", (Block('+49 30, "x"\ny'),), byline="@sum", guid="-1")
-    rows = list(csv.DictReader(io.StringIO(as_csv([hostile, FERRY]).decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(table([hostile, FERRY]))))
     assert tuple(rows[0]) == COLUMNS
     assert unguarded(rows[0]["text"]) == '=HYPERLINK(1)\n\n+49 30, "x"\ny'
     assert unguarded(rows[0]["byline"]) == "@sum"
@@ -35,7 +39,7 @@ def test_a_table_is_read_back_by_its_columns():
 
 def test_no_public_formula_begins_a_cell():
     for text in hostile_strings("csv"):
-        written = as_csv([HandOut(text, (Block(text),), byline=text)]).decode("utf-8-sig")
+        written = table([HandOut(text, (Block(text),), byline=text)])
         cells = list(csv.reader(io.StringIO(written)))[1]
         assert not any(cell.startswith(tuple("=+-@\t\r")) for cell in cells)
         assert unguarded(cells[2]) == text

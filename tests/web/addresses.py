@@ -117,6 +117,7 @@ TABLE: dict[str, Row] = {
     "kept-turn": form("Editor", lambda o: {"kind": "terms", "pk": o["term"]}),
     "operations": page(),
     "operation": page(path=by("operation_id", "operation")),
+    "hand-out-file": page(path=by("operation_id", "hand-out")),
     "operation-undo": form(path=by("operation_id", "operation")),
     "reports": page(),
     "rules": page(),

@@ -49,6 +49,10 @@ def objects_of(desk: str) -> Objects:
     story = article([LEAD], [spelling(0, LEAD, "restord", "restored")], of=place, headline=desk)
     Article.objects.filter(pk=story.pk).update(proposed=story.revision)
     operation = Operation.objects.create(kind="decide", by="a test", article=story)
+    handed_out = {"bulk": "hand-out", "options": {"format": "text"}}
+    many = Operation.objects.create(
+        kind="hand-out", by="a test", article=story, done=1, parameters=handed_out
+    )
     term = Term.objects.create(text="okada", scope=Scope.SOURCE, source=place, by="a test")
     line = SourceLine.objects.create(source=place, digest=1, state=LineState.PROPOSED)
     return {
@@ -60,6 +64,7 @@ def objects_of(desk: str) -> Objects:
         "slug": place.slug,
         "desk": place.desk_id,
         "operation": operation.pk,
+        "hand-out": many.pk,
         "term": term.pk,
     }
 

@@ -199,18 +199,6 @@ def test_what_has_left_is_killed_from_the_queue_and_brought_back_by_one_undo(edi
     assert Article.objects.get().state != ArticleState.KILLED
 
 
-def test_more_than_leave_at_once_are_told_so_before_and_not_offered(editor, monkeypatch):
-    monkeypatch.setattr("newsroom.web.bulk.MOST", 1)
-    ids = stories(2)
-    Article.objects.update(state=ArticleState.READY)
-    page = editor.post(reverse("bulk"), {"act": "hand-out", "article": ids}).content.decode()
-    assert "At most 1 leaves at once, and these are 2: choose fewer" in page
-    form = html.fromstring(page).xpath("//form[.//input[@name='act']]")[-1]
-    assert not form.xpath(".//button")
-    page = editor.post(reverse("bulk"), {"act": "hand-out", "article": ids[0]}).content.decode()
-    assert "leaves at once" not in page
-
-
 def test_who_does_nothing_is_led_back_to_where_they_asked(editor):
     (story,) = stories(1)
     sent = {"act": "hold", "article": story, "tab": "all", "q": "is:duplicate"}
