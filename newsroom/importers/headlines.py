@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile
 
 from newsroom.engine.block import Block, Role
 from newsroom.importers.imported import normalised_text
@@ -17,6 +17,8 @@ _NO_HEADLINE = re.compile(
     r"|subscribe|click|skip to|sign (?:in|up)|new to)\b|\W*\d|\S+@|https?:|www\.|.*[>»|]",
     re.IGNORECASE,
 )
+# What stands between a headline and its story: who wrote it, and when.
+_SIGNED = re.compile(r"(?:by|updated|published|posted)\b|\W*\d", re.IGNORECASE)
 
 
 def with_headline(blocks: Sequence[Block], headline: str) -> tuple[Block, ...]:
@@ -34,14 +36,20 @@ def headline_at_top(texts: Sequence[str]) -> str:
     """Recognise the headline of a plain text, or give an empty string.
 
     Only a short line without a full stop counts that stands at the top, below nothing but
-    lines in capitals ("ADVERTISEMENT"), and above a block long enough to be a paragraph.
+    lines in capitals ("ADVERTISEMENT"), and above a block long enough to be a paragraph; a
+    byline and a date may stand between.
     """
-    for text, following in pairwise(texts[: _LOOKED_AT + 1]):
+    for number, text in enumerate(texts[:_LOOKED_AT]):
         if _could_be_headline(text):
+            following = next(dropwhile(_is_signature, texts[number + 1 :]), "")
             return text if len(following) >= _PARAGRAPH else ""
         if not text.isupper():
             return ""
     return ""
+
+
+def _is_signature(text: str) -> bool:
+    return len(text) < _PARAGRAPH and bool(_SIGNED.match(text))
 
 
 def _could_be_headline(text: str) -> bool:

@@ -19,6 +19,15 @@ def test_lines_in_capitals_above_the_headline_are_passed_over():
 
 
 @pytest.mark.parametrize(
+    "between", [["By Nneka Abara"], ["BY NNEKA ABARA", "12 March 2021, 9 pm"], ["Published Monday"]]
+)
+def test_a_byline_and_a_date_may_stand_between_a_headline_and_its_story(between):
+    texts = ["Footbridge stays open", *between, PARAGRAPH]
+    assert headline_at_top(texts) == "Footbridge stays open"
+    assert headline_at_top([*between, PARAGRAPH]) == ""
+
+
+@pytest.mark.parametrize(
     "first",
     [
         PARAGRAPH,
