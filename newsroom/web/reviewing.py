@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.change_note import change_note
@@ -64,6 +65,7 @@ def _card(request: HttpRequest, screen: Screen, context: dict[str, Any]) -> Http
     return render(request, "review/_decided.html", context)
 
 
+@never_cache  # gone back to, a page would be told what it was told the first time
 @require_safe
 def arrived(request: HttpRequest, article_id: int) -> HttpResponse:
     """Bring a page up to date that was fetched ahead, or gone back to: its bar, or all of it."""

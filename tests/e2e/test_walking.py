@@ -84,6 +84,20 @@ def test_gone_back_to_an_article_is_shown_as_it_stands(desk, stories):
     expect(desk.locator(f"#row-{flag.pk}")).to_have_class(re.compile("done"))
 
 
+def test_gone_back_to_after_work_on_it_what_was_fetched_ahead_is_shown_as_it_stands(desk, stories):
+    begin(desk, stories)
+    finish(desk)
+    desk.wait_for_url(re.compile(rf"/articles/{stories[1].pk}/"), timeout=WHILE_READING)
+    expect(desk.locator(".messages")).to_contain_text("is ready")
+    flag = stories[1].flags.earliest("pk")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(f"#row-{flag.pk}")).to_have_class(re.compile("done"))
+    desk.get_by_role("link", name="Preview").first.click()
+    desk.wait_for_url(re.compile("/preview/"))
+    desk.go_back()
+    expect(desk.locator(f"#row-{flag.pk}")).to_have_class(re.compile("done"))
+
+
 def test_j_and_k_walk_the_queue_that_one_came_from(desk, stories):
     desk.get_by_role("link", name=re.compile("Harbour bridge")).first.click()
     desk.wait_for_url(re.compile(rf"/articles/{stories[0].pk}/.*q=source"))
