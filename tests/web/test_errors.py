@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.failing")]
 
@@ -27,6 +28,12 @@ def test_an_error_is_a_page_in_words_under_the_policy(desk, address, status, tol
     assert "desk.css" in page
     assert "secret of the house" not in page
     assert "script-src 'self'" in answer["Content-Security-Policy"]
+
+
+def test_an_address_that_leads_nowhere_is_marked_as_none_of_the_places(desk):
+    page = html.fromstring(desk.get("/no/such/page/").content.decode())
+    assert len(page.xpath("//nav[@aria-label='Places']/a")) > 3
+    assert not page.xpath("//nav[@aria-label='Places']/a[@aria-current]")
 
 
 def test_a_strange_host_is_answered_in_words(desk):
