@@ -1,5 +1,6 @@
 """The rows of the queue as they are shown: an article each, in words."""
 
+from datetime import datetime, timedelta
 from typing import TypedDict
 from urllib.parse import quote
 
@@ -82,10 +83,15 @@ def _chips(article: Article) -> list[Chip]:
     return chips
 
 
+def _since(moment: datetime) -> str:
+    fresh = timezone.now() - moment < timedelta(minutes=1)
+    return "just now" if fresh else timesince(moment)
+
+
 def _who(article: Article, user: User) -> Chip:
     until = article.claimed_until
     if until and article.is_claimed and article.claimed_by:
-        return "", f"{_name(article.claimed_by, user)}, {timesince(until - CLAIM)}"
+        return "", f"{_name(article.claimed_by, user)}, {_since(until - CLAIM)}"
     if article.assigned_to:
         return "quiet", f"for {_name(article.assigned_to, user)}"
     return "none", "–"

@@ -158,3 +158,11 @@ def test_who_is_on_no_desk_is_told_so_instead_of_led_to_steps_that_lead_nowhere(
     form = client.get("/sources/new/").content.decode()
     assert "You are on no desk yet" in form
     assert 'name="slug"' not in form
+
+
+def test_since_when_somebody_is_on_a_story_is_said_in_words(desk, reviewer):
+    (story,) = many(1)
+    claim_article(story.pk, by=reviewer)
+    assert "you, just now" in desk.get("/?tab=all").content.decode()
+    Article.objects.filter(pk=story.pk).update(claimed_until=timezone.now() + timedelta(minutes=6))
+    assert "you, 4\xa0minutes" in desk.get("/?tab=all").content.decode()
