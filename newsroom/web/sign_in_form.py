@@ -15,3 +15,9 @@ class SignInForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
+
+    def ask_again(self, sentence: str) -> None:
+        """Say why it was not right; the name stays, and the password is typed anew."""
+        self.add_error(None, sentence)
+        del self.fields["name"].widget.attrs["autofocus"]
+        self.fields["password"].widget.attrs["autofocus"] = True

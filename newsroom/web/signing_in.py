@@ -31,7 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         given = form.cleaned_data
         person = check_password(request, given["name"], given["password"], address_of(request))
     except Refused as refused:
-        form.add_error(None, refused.sentence)
+        form.ask_again(refused.sentence)
         return _form(request, form, 429 if isinstance(refused, TooManyAttempts) else 422)
     request.session.flush()  # nothing of the session before is left, whoever's it was
     login(request, person)

@@ -50,6 +50,15 @@ def test_a_form_sent_after_the_session_leads_to_its_page_and_says_that_nothing_w
     assert client.get(answer["Location"]).status_code == 200
 
 
+def test_after_a_wrong_password_only_that_is_typed_anew(client, person):
+    page = html.fromstring(post(client, "wrong").content.decode())
+    assert page.get_element_by_id("id_name").value == "ngozi"
+    assert page.xpath("//input[@autofocus]/@name") == ["password"]
+    assert html.fromstring(client.get("/sign-in/").content).xpath("//@autofocus/../@name") == [
+        "name"
+    ]
+
+
 def test_what_was_typed_in_a_form_sent_after_the_session_stands_beside_the_sign_in(client, person):
     sent = {"text": "The span <b>reopened</b> today.", "source": "delta"}
     page = client.post("/import/", sent, headers={"Referer": "http://testserver/import/"})
