@@ -137,6 +137,11 @@ function announce() {
   mention(...told.flatMap((item) => [...item.cloneNode(true).childNodes]));
 }
 
+// Once something was done here, the key takes that back; what a message tells keeps its button alone.
+function keepKey() {
+  if (document.getElementById("undo")?.name === "undo") for (const key of document.querySelectorAll("#messages kbd")) key.remove();
+}
+
 // A page that was fetched ahead, or gone back to, may be older than its article: then it is shown anew.
 function arrive(event) {
   const [way] = performance.getEntriesByType("navigation");
@@ -198,7 +203,7 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("htmx:oobBeforeSwap", measure);
 document.addEventListener("htmx:afterSettle", () => {
-  for (const settle of [keepRoom, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce]) settle();
+  for (const settle of [keepRoom, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey]) settle();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed

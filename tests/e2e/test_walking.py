@@ -89,9 +89,11 @@ def test_gone_back_to_after_work_on_it_what_was_fetched_ahead_is_shown_as_it_sta
     finish(desk)
     desk.wait_for_url(re.compile(rf"/articles/{stories[1].pk}/"), timeout=WHILE_READING)
     expect(desk.locator(".messages")).to_contain_text("is ready")
-    flag = stories[1].flags.earliest("pk")
+    flag, told = stories[1].flags.earliest("pk"), desk.locator(".messages button")
+    expect(told).to_have_text("Undou")
     desk.keyboard.press("Enter")
     expect(desk.locator(f"#row-{flag.pk}")).to_have_class(re.compile("done"))
+    expect(told).to_have_text("Undo")  # without the key, which takes the decision back now
     desk.get_by_role("link", name="Preview").first.click()
     desk.wait_for_url(re.compile("/preview/"))
     desk.go_back()
