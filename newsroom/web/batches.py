@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from newsroom.actions.importing import import_batch
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.models import ArticleState, Batch, BatchState
+from newsroom.models.states import CAN
 from newsroom.web.person import person_of
 
 NEEDS = "import_article"
@@ -57,7 +58,8 @@ def batch_withdraw(request: HttpRequest, batch_id: int) -> HttpResponse:
     user = person_of(request, NEEDS)
     found = get_object_or_404(seen(user), pk=batch_id)
     rows = found.articles.order_by().values_list("state").annotate(n=Count("pk"))
-    states = [(ArticleState(state), count) for state, count in sorted(rows)]
+    able = CAN["withdraw"]
+    states = [(ArticleState(state).label, n, state not in able) for state, n in sorted(rows)]
     return render(request, "batches/withdraw.html", {"batch": found, "states": states})
 
 

@@ -104,13 +104,32 @@ def test_a_batch_is_withdrawn_after_a_page_that_says_so_and_brought_back(editor,
     batch = preview_batch(place, [("rows.jsonl", lines("One story.", "Another."))], by=amara)
     import_batch(batch.pk, by=amara)
     asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
-    assert "<b>2</b> to review" in asked
+    assert "<b>2</b> to review<" in asked
+    assert html.fromstring(asked).xpath("string(//*[@autofocus])") == "Withdraw “rows.jsonl”"
     assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
     editor.post(reverse("batch-withdraw-do", args=[batch.pk]))
     assert Article.objects.filter(state=ArticleState.WITHDRAWN).count() == 2
     operation = Operation.objects.get(kind="withdraw")
     editor.post(reverse("operation-undo", args=[operation.pk]))
     assert not Article.objects.filter(state=ArticleState.WITHDRAWN).exists()
+
+
+@pytest.mark.parametrize("state", ["exported", "killed"])
+def test_what_a_withdrawal_will_refuse_is_said_before(editor, place, amara, state):
+    batch = preview_batch(place, [("rows.jsonl", lines("One story.", "Another."))], by=amara)
+    import_batch(batch.pk, by=amara)
+    first, _ = Article.objects.order_by("pk")
+    Article.objects.filter(pk=first.pk).update(state=state)
+    asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
+    assert f"<b>1</b> {state}: will be refused<" in asked
+    assert "<b>1</b> to review<" in asked
+
+
+def test_after_an_import_the_focus_is_on_the_way_to_its_queue(editor, place, amara):
+    batch = preview_batch(place, [("rows.jsonl", lines("One story."))], by=amara)
+    done = editor.post(reverse("batch-import", args=[batch.pk]), follow=True)
+    focus = html.fromstring(done.content.decode()).xpath("//*[@autofocus]/text()")
+    assert focus == ["To the queue of this source"]
 
 
 def test_the_only_source_is_chosen_already(editor, place):
