@@ -116,13 +116,16 @@ def hand_out(request: HttpRequest, ids: list[int], user: User) -> HttpResponse:
 
 
 def _told(operation: Operation) -> SafeString:
-    """Say how many of a hand-out left, and where the reasons of the others stand."""
+    """Say how many of a hand-out left, and where the reasons of the others stand.
+
+    The focus is there when the page is loaded anew after the file has come.
+    """
     address = reverse("operation", args=[operation.pk])
     if not operation.refused:
         many = f"{operation.done} article{'s' * (operation.done != 1)}"
-        return format_html('Handed out {}: <a href="{}">on record</a>.', many, address)
+        return format_html('Handed out {}: <a href="{}" autofocus>on record</a>.', many, address)
     return format_html(
-        'Handed out {} of {} articles; {} refused: <a href="{}">why</a>.',
+        'Handed out {} of {} articles; {} refused: <a href="{}" autofocus>why</a>.',
         *(operation.done, operation.total, len(operation.refused)),
         address,
     )

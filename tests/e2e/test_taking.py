@@ -50,6 +50,7 @@ def test_the_queue_shows_what_left_once_its_file_is_there(desk, stories):
         desk.locator("#bulk").get_by_role("button", name="Hand out").click()
     assert download.value.suggested_filename == "articles.zip"
     expect(desk.locator("#messages")).to_contain_text("Handed out 2 articles")
+    expect(desk.get_by_role("link", name="on record")).to_be_focused()
     expect(desk.locator(".tabs [aria-current]")).to_have_text("Ready 0")
 
 

@@ -160,7 +160,7 @@ def test_a_zip_holds_what_may_leave_and_the_next_page_tells_what_was_refused(edi
     operation = Operation.objects.get(kind="hand-out")
     assert operation.done == 1
     page = editor.get("/").content.decode()
-    link = f'<a href="{reverse("operation", args=[operation.pk])}">why</a>'
+    link = f'<a href="{reverse("operation", args=[operation.pk])}" autofocus>why</a>'
     assert f"Handed out 1 of 2 articles; 1 refused: {link}." in page
 
 
