@@ -46,6 +46,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "queue": queue,
         **_asked_on(request.POST, queue, ids),
         "count": len(ids),
+        "does": offer.told(len(ids)),
         "sign": sign_of(ids),
         "first": articles.in_queue_order()[:SHOWN],
         "ids": [] if _takes_all(request.POST) else ids,

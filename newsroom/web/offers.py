@@ -14,7 +14,10 @@ from newsroom.models.states import CAN, OF_WHAT_LEFT, able, can
 
 @dataclass(frozen=True)
 class Offer:
-    """An act on many articles; `does` completes "Newsroom will ...", `asks` names its fields."""
+    """An act on many articles; `does` completes "Newsroom will ...", `asks` names its fields.
+
+    In `does` stand {them}, {they} and {their}: of one article it is told of that one.
+    """
 
     name: str
     label: str
@@ -27,9 +30,15 @@ class Offer:
         """The states in which it can be done; in others it is refused, item by item."""
         return CAN[self.name]
 
+    def told(self, count: int) -> str:
+        """Say what it does to so many articles, as the end of "Newsroom will ..."."""
+        one = {"them": "it", "they": "it", "their": "its"}
+        many = {"them": "them", "they": "they", "their": "their"}
+        return self.does.format(**(one if count == 1 else many))
+
 
 OFFERS = (
-    Offer("check", "Check again", "review_article", "read them with every rule once more"),
+    Offer("check", "Check again", "review_article", "read {them} with every rule once more"),
     Offer(
         "furniture",
         "Accept all sure furniture",
@@ -42,34 +51,36 @@ OFFERS = (
         "send-back",
         "Send back …",
         "approve_article",
-        "send them back with your note",
+        "send {them} back with your note",
         ("note",),
     ),
-    Offer("hold", "Put on hold …", "spike_article", "put them on hold", ("note",)),
-    Offer("spike", "Spike …", "spike_article", "spike them: not to be used", ("note",)),
-    Offer("kill", "Kill …", "spike_article", "kill them: recalled after they left", ("note",)),
-    Offer("restore", "Restore", "spike_article", "bring them back to review"),
-    Offer("assign", "Assign …", "assign_article", "assign them", ("to",)),
-    Offer("prioritise", "Set a priority …", "assign_article", "set their priority", ("priority",)),
+    Offer("hold", "Put on hold …", "spike_article", "put {them} on hold", ("note",)),
+    Offer("spike", "Spike …", "spike_article", "spike {them}: not to be used", ("note",)),
+    Offer("kill", "Kill …", "spike_article", "kill {them}: recalled after {they} left", ("note",)),
+    Offer("restore", "Restore", "spike_article", "bring {them} back to review"),
+    Offer("assign", "Assign …", "assign_article", "assign {them}", ("to",)),
+    Offer(
+        "prioritise", "Set a priority …", "assign_article", "set {their} priority", ("priority",)
+    ),
     Offer(
         "schedule",
         "Set when they are due …",
         "assign_article",
-        "set by when they should be done",
+        "set by when {they} should be done",
         ("until",),
     ),
     Offer(
         "embargo",
         "Set an embargo …",
         "approve_article",
-        "let none of them leave before the moment you choose",
+        "keep {them} in the house until the moment you choose",
         ("until", "note"),
     ),
     Offer(
         "hand-out",
         "Hand out …",
         "hand_out_article",
-        "pack their clean copies into one file, and record each as handed out",
+        "put {their} clean text into a file, and record {them} as handed out",
         ("format",),
     ),
 )

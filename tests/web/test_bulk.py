@@ -55,6 +55,16 @@ def test_an_undo_counts_articles_as_the_act_on_many_did(editor):
     assert "Undone: Undone" not in page.split("It undoes")[0]
 
 
+def test_what_an_act_will_do_is_said_of_one_article_and_of_many(editor):
+    one, two = stories(2)
+
+    def said(*ids):
+        return editor.post(reverse("bulk"), {"act": "spike", "article": ids}).content.decode()
+
+    assert "Newsroom will spike it: not to be used." in said(one)
+    assert "Newsroom will spike them: not to be used." in said(one, two)
+
+
 def test_what_is_less_sure_stays(editor):
     story = article([AD, LEAD], [furniture(0, AD, confidence=0.97)])
     editor.post(reverse("bulk-do"), {"act": "furniture", "article": story.pk, "count": "1"})
@@ -191,7 +201,7 @@ def test_what_has_left_is_killed_from_the_queue_and_brought_back_by_one_undo(edi
     (story,) = stories(1)
     Article.objects.filter(pk=story).update(state=ArticleState.EXPORTED, left_at=timezone.now())
     sent = {"act": "kill", "article": story, "note": "Recalled by the agency", "count": "1"}
-    assert "recalled after they left" in editor.post(reverse("bulk"), sent).content.decode()
+    assert "kill it: recalled after it left" in editor.post(reverse("bulk"), sent).content.decode()
     editor.post(reverse("bulk-do"), sent)
     assert Article.objects.get().state == ArticleState.KILLED
     operation = Operation.objects.get(kind="set-aside")
