@@ -48,7 +48,8 @@ def source_lines(request: HttpRequest, slug: str) -> HttpResponse:
             f"{reverse('source', args=[slug])}?line={request.GET.get('line', '')}#lines"
         )
     wanted = number_in(request.GET.get("line", ""))
-    return render(request, "sources/_lines.html", lines_context(source, user, wanted))
+    context = lines_context(source, user, wanted) | {"focused": True}
+    return render(request, "sources/_lines.html", context)
 
 
 @require_POST

@@ -38,6 +38,7 @@ def test_lines_are_confirmed_rejected_and_taken_back_by_keyboard(signed_in, plac
     accessible(page)
     page.keyboard.press("j")
     in_focus(page, MORE)
+    expect(page.get_by_role("button", name="Furniture: flag it for sure")).to_be_focused()
     page.keyboard.press("a")
     in_focus(page, TAIL)
     assert state_of(MORE) == LineState.CONFIRMED

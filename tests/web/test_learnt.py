@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
@@ -69,13 +70,17 @@ def test_htmx_gets_the_next_proposal_and_the_undo(editor, place):
     assert "It stands in <b>4</b> open articles" in back
 
 
-def test_another_proposal_is_shown_in_focus(editor, place):
+def test_another_proposal_is_shown_in_focus(editor, desk, place):
     bring_in(place, *(row(n, tail=f"{TAIL}\n\nMore to read here") for n in range(10, 14)))
     other = SourceLine.objects.get(shown="More to read here")
     part = editor.get(reverse("source-lines", args=["delta"]), {"line": other.pk}, headers=HTMX)
     assert part.context["focus"].line == other
     assert "<html" not in part.content.decode()
     assert "“" not in part.content.decode().split("blockquote")[1]
+    assert html.fromstring(part.content.decode()).xpath("//*[@autofocus]/@value") == ["confirmed"]
+    seen = desk.get(reverse("source-lines", args=["delta"]), {"line": other.pk}, headers=HTMX)
+    way = html.fromstring(seen.content.decode()).xpath("//a[@autofocus]/@data-command")
+    assert way in (["next-flag"], ["previous-flag"])
     whole = editor.get(reverse("source-lines", args=["delta"]), {"line": other.pk})
     assert whole["Location"] == f"/sources/delta/?line={other.pk}#lines"
     assert editor.get(whole["Location"]).context["focus"].line == other
