@@ -8,7 +8,7 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import LINK, UNDECIDED
-from newsroom.web.alike import told_alike
+from newsroom.web.alike import told_alike, told_group
 from newsroom.web.choosing import OWN, choice_of, choices_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
@@ -174,6 +174,11 @@ class Card:
     def grouped(self) -> bool:
         """Whether all of them are previewed first, because they take blocks out."""
         return self.flag.removes_block
+
+    @property
+    def group_told(self) -> str:
+        """What those are called that are decided together."""
+        return told_group(flag.category for flag in self.alike)
 
     @property
     def free_alike(self) -> list[Flag]:

@@ -7,7 +7,7 @@ from lxml import html
 from newsroom.models import Flag
 from tests.hostile import hostile_strings
 from tests.making import article, furniture, person, source, spelling
-from tests.web.conftest import HTMX
+from tests.web.conftest import AD, HTMX
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +156,19 @@ def test_many_places_of_the_same_words_are_counted_and_the_first_named(desk):
     told = tree(page(desk, story)).xpath("//p[@class='alike']")[0].text_content()
     assert "The same 11 times more here: blocks 2, 3, 4, 5, 6, 7, 8, 9, …" in told
     assert "Accept all 12" in told
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (("furniture", "furniture"), "All 2 lines of furniture"),
+        (("links", "links"), "All 2 recommended links"),
+        (("furniture", "links"), "All 2 lines of furniture and links"),
+    ],
+)
+def test_what_one_decision_takes_out_is_called_by_what_it_is(desk, kinds, told):
+    made = article([AD, AD], [furniture(n, AD) for n in range(2)])
+    for flag, kind in zip(made.flags.order_by("pk"), kinds, strict=True):
+        made.flags.filter(pk=flag.pk).update(category=kind)
+    (button,) = tree(page(desk, made)).xpath("//p[@class='alike']/a[@data-command='decide-all']")
+    assert button.text == told
