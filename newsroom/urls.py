@@ -1,10 +1,8 @@
 """Every address there is."""
 
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
-from django.views.generic import RedirectView
 
 from newsroom.web.batches import (
     batch,
@@ -29,7 +27,7 @@ from newsroom.web.profile import profile, profile_hints, profile_keys, profile_p
 from newsroom.web.queue_page import queue, queue_forget, queue_save, take_next
 from newsroom.web.reports import reports, rule_switch, rules
 from newsroom.web.reviewing import arrived, review
-from newsroom.web.signing_in import sign_in, sign_out, still_signed_in
+from newsroom.web.signing_in import office_door, sign_in, sign_out, still_signed_in
 from newsroom.web.similar import similar
 from newsroom.web.sources import source, source_new, source_save, sources
 from newsroom.web.telling import diff, history, raw
@@ -45,8 +43,6 @@ class RowNumber(IntConverter):
 
 
 register_converter(RowNumber, "number")
-TO_SIGN_IN = RedirectView.as_view(pattern_name="sign-in", query_string=True)
-
 urlpatterns = [
     path("", queue, name="queue"),
     path("next/", take_next, name="take-next"),
@@ -130,6 +126,6 @@ urlpatterns = [
     path("articles/<number:article_id>/similar/", similar, name="similar"),
     path("articles/<number:article_id>/family/", family, name="family"),
     # The admin's own page would get round the throttle.
-    path("admin/login/", login_not_required(TO_SIGN_IN)),
+    path("admin/login/", office_door),
     path("admin/", admin.site.urls),
 ]

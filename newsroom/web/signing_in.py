@@ -8,12 +8,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from newsroom.actions.refusal import Refused
+from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.signing_in import TooManyAttempts, check_password
 from newsroom.web.sign_in_form import SignInForm
 
@@ -45,6 +46,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def still_signed_in(request: HttpRequest) -> HttpResponse:
     """Answer who is signed in with the token of their forms now; others were asked to before."""
     return HttpResponse(get_token(request), content_type="text/plain")
+
+
+@login_not_required
+def office_door(request: HttpRequest) -> HttpResponse:
+    """Ask whoever comes to the back office to sign in; who did, and is led here, may not enter."""
+    if request.user.is_authenticated:
+        raise NotAllowed("Your role does not let you into the back office.")
+    return redirect(f"{reverse('sign-in')}?{request.META.get('QUERY_STRING', '')}")
 
 
 @require_POST

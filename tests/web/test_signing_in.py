@@ -50,6 +50,13 @@ def test_a_form_sent_after_the_session_leads_to_its_page_and_says_that_nothing_w
     assert client.get(answer["Location"]).status_code == 200
 
 
+def test_who_is_signed_in_and_may_not_enter_the_back_office_is_told_so(client, person):
+    client.force_login(person)
+    answer = client.get("/admin/newsroom/article/", follow=True)
+    assert answer.status_code == 403
+    assert "Your role does not let you into the back office." in answer.content.decode()
+
+
 def test_after_a_wrong_password_only_that_is_typed_anew(client, person):
     page = html.fromstring(post(client, "wrong").content.decode())
     assert page.get_element_by_id("id_name").value == "ngozi"
