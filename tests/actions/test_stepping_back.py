@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.claiming import claim_article
 from newsroom.actions.correcting import correct_span
 from newsroom.actions.deciding import Choice, decide_flags
@@ -9,7 +10,7 @@ from newsroom.actions.finishing import approve_article, finish_article, send_bac
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import NotReady, Refused
 from newsroom.actions.undoing import last_operation, undo_operation
-from newsroom.models import ArticleState, FlagState
+from newsroom.models import Article, ArticleState, FlagState
 from tests.making import below, fresh, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,19 @@ def test_an_undo_takes_no_claim_from_who_is_on_the_article_since(reviewer, edito
     claim_article(story.pk, by=editor)
     step_back(story, reviewer)
     assert fresh(story).claimed_by == editor
+
+
+@pytest.mark.parametrize("act", ["furniture", "finish", "prioritise"])
+def test_an_act_on_one_of_many_that_was_refused_stands_in_no_undo_s_or_redo_s_way(editor, act):
+    story = decided(editor)
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.SPIKED, priority=2)
+    vain = start_bulk(act, [story.pk], {"priority": 2}, by=editor)
+    assert (vain.done, len(vain.refused)) == (0, 1)
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.TO_REVIEW)
+    step_back(story, editor)
+    assert below(story) == [TEXT]
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.SPIKED)
+    start_bulk(act, [story.pk], {"priority": 2}, by=editor)
+    Article.objects.filter(pk=story.pk).update(state=ArticleState.TO_REVIEW)
+    step_back(story, editor, redo=True)
+    assert below(story) == [MENDED]
