@@ -34,7 +34,7 @@ class Browser:
 
     def sign_in(self, name: str, password: str) -> int:
         """Sign in through the page, and give the last answer's status."""
-        return self.send("/sign-in/", {"name": name, "password": password, "next": "/admin/"})
+        return self.send("/sign-in/", {"name": name, "password": password, "next": "/"})
 
     def send(self, path: str, fields: dict[str, str], page: str = "") -> int:
         """Post a form with the token that its page (by default at the path) gives; the status."""
