@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsroom.engine.block import Role
+from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.glances import Glance, glances
 from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.reading import Reading, of_page
@@ -15,6 +16,7 @@ _ANY_WORD = re.compile(r"[\w']+")
 _READ = 1200  # code points of a paragraph
 _FEWEST = 4  # words of a headline that nobody named
 _CREDIT = 2  # from here on a line credits a picture
+_HEAD = 5  # lines of a head: headline, author, date
 _SHORT = 11  # words at most of one that only its place tells; a caption has more
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
@@ -93,12 +95,20 @@ def _first_line(reading: Reading) -> int | None:
 
 
 def _opening(reading: Reading) -> Iterator[int]:
-    """Give the first line of all, where it is no known one and the first paragraph follows."""
-    seen = [(n, glance) for n, glance in enumerate(reading.shared(glances)) if glance.text][:2]
-    if len(seen) == 2 and seen[1][1].is_prose():
-        number, glance = seen[0]
-        if not (glance.wording or glance.credit or glance.is_prose() or is_dated(glance.text)):
-            yield number
+    """Give the first line of all, if it is no known one and the first paragraph comes next.
+
+    Who wrote it and a date may stand between.
+    """
+    seen = [(n, glance) for n, glance in enumerate(reading.shared(glances)) if glance.text]
+    number, first = seen[0] if seen else (0, None)
+    if first is None or first.wording or first.credit or first.is_prose() or _signs(first.text):
+        return
+    if next((glance.is_prose() for _, glance in seen[1:_HEAD] if not _signs(glance.text)), False):
+        yield number
+
+
+def _signs(text: str) -> bool:
+    return is_dated(text) or names_author(text)
 
 
 def _is_short(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.block import Role
-from newsroom.engine.page.bylines import NEAR, names_author
+from newsroom.engine.page.authors import names_author
+from newsroom.engine.page.bylines import NEAR
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of

@@ -17,6 +17,7 @@ from newsroom.engine.reading import Reading, of_page
 
 _LONG_HEAD = 8  # words of what may head it right over a paragraph
 _BOX = 8  # lines of a box at most
+_WHOLE = 3  # lines of a box at least that is known by standing more than once
 _SURE = 0.985  # over the bound of what is sure, where boxes themselves bring paragraphs
 
 
@@ -39,19 +40,20 @@ def heads(reading: Reading) -> frozenset[int]:
 def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
     """Give the lines of boxes between two blocks that end as sentences do, or over a head.
 
-    Neither may surely be of the page itself, by its share of blocks like it that are not the story.
+    Neither may surely be of the page itself, by its share of blocks like it that are not the
+    story; but a site that prints a whole box more than once sets it into its stories.
     """
-    known = reading.shared(set_lines)
+    known, twice = reading.shared(set_lines), reading.shared(_twice)
     numbers = (n for n, text in enumerate(reading.texts) if text)
     runs = [list(run) for _, run in groupby(numbers, known.__contains__)]
-    around = zip(runs, runs[1:], runs[2:], strict=False)
     return frozenset(
         n
-        for before, run, after in around
-        if run[0] in known and len(run) <= _BOX and _goes_on(reading, after)
-        if is_sentence(reading.texts[before[-1]]) and shares[before[-1]] < _SURE
-        if any(shares[number] < _SURE for number in after[:2])
-        for n in run
+        for before, box, after in zip(runs, runs[1:], runs[2:], strict=False)
+        if box[0] in known and len(box) <= _BOX
+        if is_sentence(reading.texts[before[-1]]) and _goes_on(reading, after)
+        if (len(box) >= _WHOLE and twice.issuperset(box) and is_sentence(reading.texts[after[0]]))
+        or (shares[before[-1]] < _SURE and any(shares[number] < _SURE for number in after[:2]))
+        for n in box
     )
 
 
@@ -66,9 +68,15 @@ def set_lines(reading: Reading) -> frozenset[int]:
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
     last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], HEAD_WORDS)}
     told |= (listed - last) | reading.shared(_leading)
-    twice = set().union(*reading.shared(repeated).values())
+    twice = reading.shared(_twice)
     amid = (run for run, over in _behind(reading.texts, told) if not over)
     return frozenset(told.union(n for run in amid if twice.issuperset(run) for n in run))
+
+
+@of_page
+def _twice(reading: Reading) -> frozenset[int]:
+    """Give the lines that the page prints more than once."""
+    return frozenset().union(*reading.shared(repeated).values())
 
 
 @of_page

@@ -79,8 +79,17 @@ def test_boxes_are_told_from_the_page_around_the_story():
 
 
 def test_a_box_under_what_is_surely_of_the_page_is_not_set_into_the_story():
-    texts = page_of(0, BOXES["letter"])
+    texts = [*LONG[:4], *BOXES["letter"], *LONG[4:]]
+    assert set_in(Reading(Document.from_blocks(texts)), [SURE] * len(texts)) == {4, 5, 6}
     assert not set_in(Reading(Document.from_blocks(texts)), [SURE + 0.01] * len(texts))
+
+
+def test_a_whole_box_that_the_page_prints_again_is_set_into_it_whatever_stands_around():
+    letter = BOXES["letter"]
+    texts = [*LONG[:4], *letter, *LONG[4:6], *letter, *LONG[6:8], *letter[:2], *LONG[8:]]
+    boxes = {n for n, text in enumerate(texts) if text in letter}
+    within = set_in(Reading(Document.from_blocks(texts)), [SURE + 0.01] * len(texts))
+    assert within == {n for n in boxes if n < texts.index(LONG[6])}
 
 
 def test_a_head_is_known_over_its_paragraph_after_a_box():

@@ -4,7 +4,8 @@ import pytest
 
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
-from newsroom.engine.page.bylines import bylines, names_author
+from newsroom.engine.page.authors import names_author
+from newsroom.engine.page.bylines import bylines
 from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import RULES

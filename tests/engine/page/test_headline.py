@@ -24,6 +24,13 @@ def test_a_first_line_that_shares_a_word_with_the_paragraph_under_it_is_the_head
     assert headline_of(read(line)) == 0
 
 
+@pytest.mark.parametrize("signed", [["By Ida Holm"], ["by Ida Holm", "14 March 2026"]])
+def test_who_wrote_it_and_when_may_stand_between(signed):
+    texts = ["Night flights ban", *signed, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 0
+    assert headline_of(Reading(Document.from_blocks(texts[1:]))) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [
