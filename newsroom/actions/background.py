@@ -118,7 +118,7 @@ def step_of(operation: Operation) -> Iterator[None]:
         operation.attempts = 0
         operation.save(
             update_fields=[
-                *("state", "summary", "parameters", "total", "done", "refused"),
+                *("article", "state", "summary", "parameters", "total", "done", "refused"),
                 *("cursor", "lease_until", "finished_at", "attempts"),
             ]
         )

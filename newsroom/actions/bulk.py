@@ -175,7 +175,6 @@ def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
         kind=bulk.kind,
         by=name_of(by),
         by_id=by.pk,
-        article_id=ids[0] if alone else None,
         summary=bulk.label if alone else f"{bulk.label}: {len(ids):,} articles",
         parameters={"bulk": name, "articles": ids, "options": dict(options)},
         state=OperationState.QUEUED,
@@ -207,5 +206,7 @@ def _do_item(bulk: BulkAct, article_id: int, by: User, operation: Operation) -> 
         told = reason.sentence
     if told is None:
         operation.done += 1
+        # Only now that the article is held: a row that names it waits for whoever erases it.
+        operation.article_id = article_id if operation.total == 1 else None
     else:
         operation.refused.append([article_id, told])

@@ -52,8 +52,7 @@ def last_operation(article_id: int, by: User, *, redo: bool = False) -> Operatio
     A finish, an approval or a sending back that is over by itself is none any more.
     """
     # one that is still under way is the latest too: to undo an older instead would surprise
-    acts = Operation.objects.of_effect().exclude(state=FAILED)
-    mine = acts.filter(undone_in=None, by_id=by.pk)
+    mine = Operation.objects.filter(undone_in=None, by_id=by.pk).exclude(state=FAILED)
     mine = mine.filter(_on(article_id))
     again = Q(kind="redo", parameters__of__in=STEPS)
     undone = Q(kind="undo", parameters__of__in=STEPS)
@@ -204,8 +203,7 @@ def root_of(operation: Operation) -> Operation:
 
 def _still_latest(undo: Operation, article_id: int, by: User) -> bool:
     """Tell whether nothing was done since: what was undone before a new act is not redone."""
-    acts = Operation.objects.of_effect()
-    since = acts.filter(_on(article_id), by_id=by.pk, pk__gt=undo.pk)
+    since = Operation.objects.filter(_on(article_id), by_id=by.pk, pk__gt=undo.pk)
     return not since.filter(kind__in=STEPS, undone_in=None).exists()
 
 

@@ -25,10 +25,6 @@ class OperationQuerySet(models.QuerySet["Operation"]):
         """Keep what has not been undone and is finished."""
         return self.filter(undone_in=None, state=OperationState.DONE)
 
-    def of_effect(self) -> "OperationQuerySet":
-        """Leave out what was done in vain, because all of it was refused."""
-        return self.exclude(~models.Q(refused=[]), done=0)
-
     def seen_by(self, user: "User") -> "OperationQuerySet":
         """Keep the person's own and those about articles and batches of their desks."""
         if user.has_perm("newsroom.see_all_desks"):
