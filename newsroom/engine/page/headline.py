@@ -8,6 +8,7 @@ from newsroom.engine.block import Role
 from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.glances import Glance, glances
 from newsroom.engine.page.shape import is_dated, is_title
+from newsroom.engine.page.stamps import WHOLE_DAY
 from newsroom.engine.reading import Reading, of_page
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -17,6 +18,8 @@ _READ = 1200  # code points of a paragraph
 _FEWEST = 4  # words of a headline that nobody named
 _CREDIT = 2  # from here on a line credits a picture
 _HEAD = 5  # lines of a head: headline, author, date
+_BELOW = 0.3  # what an author or a day right below weighs beside the share of words told
+_SIGNATURE = 80  # code points of such a line at most
 _SHORT = 11  # words at most of one that only its place tells; a caption has more
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _TOLD = 0.4  # share of its longer words that the story must say too
@@ -80,11 +83,18 @@ def _likeliest(reading: Reading) -> int | None:
     if reading.document.headline:
         titles = _named(reading, titles)
     told = _told(reading) if titles else ""
-    shares = {number: _share(reading.texts[number], told) for number in titles}
+    shares = {number: _weight(reading, number, told) for number in titles}
     best = max(titles, key=lambda number: (shares[number], number), default=-1)
     if shares.get(best, 0.0) < _TOLD:
         return _first_line(reading)
     return best - 1 if _leads(reading, best) and shares.get(best - 1, 0.0) >= _TOLD else best
+
+
+def _weight(reading: Reading, number: int, told: str) -> float:
+    """Weigh a title by what it shares with the story, and by an author or a day right below it."""
+    share = _share(reading.texts[number], told)
+    below = [text for text in reading.texts[number + 1 : number + 4] if text][:2]
+    return share + _BELOW if share and any(map(_signs, below)) else share
 
 
 def _first_line(reading: Reading) -> int | None:
@@ -108,7 +118,10 @@ def _opening(reading: Reading) -> Iterator[int]:
 
 
 def _signs(text: str) -> bool:
-    return is_dated(text) or names_author(text)
+    """Tell a line that names the author or the day."""
+    if is_dated(text) or names_author(text):
+        return True
+    return len(text) <= _SIGNATURE and WHOLE_DAY.search(text) is not None
 
 
 def _is_short(text: str) -> bool:
@@ -148,7 +161,7 @@ def _told(reading: Reading) -> str:
 def _may_be(text: str, glance: Glance) -> bool:
     if glance.wording or glance.credit >= _CREDIT:
         return False
-    return is_title(text) and len(glance.words()) >= _FEWEST and not is_dated(text)
+    return is_title(text) and len(glance.words()) >= _FEWEST and not _signs(text)
 
 
 def _share(text: str, told: str) -> float:

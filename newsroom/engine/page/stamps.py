@@ -14,6 +14,10 @@ DAY = (
     r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
+WHOLE_DAY = re.compile(
+    rf"\b(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}} {MONTH},?) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 AGO = r"\b(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 _PUBLISHED = r"(?:first |originally )?(?:published|posted)"
 _UPDATED = r"(?:last )?(?:updated|published|posted)"

@@ -45,6 +45,34 @@ def test_what_shares_nothing_or_is_a_caption_or_a_known_line_is_none(line):
     assert headline_of(read(line)) is None
 
 
+MENU = ("Menu", "Home", "Bridge closed for the whole of spring")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("By Ida Holm",),
+        ("14 March 2026",),
+        ("Local / March 14, 2026",),
+        (
+            "The airlines, which had fought for years, will appeal to the high court",
+            "By Ida Holm",
+            "14 March 2026",
+        ),
+    ],
+)
+def test_on_a_page_the_title_above_author_or_day_is_the_headline(signed):
+    title = "Tarn airlines stay on the ground as judge rules"
+    texts = [*MENU, title, *signed, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 3
+    assert headline_of(Reading(Document.from_blocks([*MENU, title, *LONG]))) is None
+
+
+@pytest.mark.parametrize("line", ["By Judge Karin Holt of the court", "Valley court, May 3, 2026"])
+def test_an_author_or_a_day_is_no_headline_whatever_it_shares_with_the_story(line):
+    assert headline_of(Reading(Document.from_blocks([*MENU, line, *LONG]))) is None
+
+
 def test_a_line_above_another_line_is_no_headline_for_its_place_alone():
     texts = ["Planes again", "Tram late again today", *LONG]
     assert headline_of(Reading(Document.from_blocks(texts))) is None
