@@ -74,13 +74,14 @@ def _is_unlike(reading: Reading, number: int) -> bool:
 def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple[int, Role]]:
     """Tell what stands between the headline and the first paragraph of the body."""
     near = {copy.block for copy in reading.shared(near_copies)} | reading.shared(leads)
-    lead = True
+    lead, signed = True, False
     for number in range(head + 1, min(head + NEAR, len(reading.texts))):
         if (role := _signed(reading.texts[number])) is not None:
             yield number, role
+            signed = True
         elif number in told:
             continue
-        elif lead and (number in near or _leads(reading, number, told)):
+        elif lead and (number in near or (not signed and _leads(reading, number, told))):
             yield number, Role.STANDFIRST
             lead = False
         else:

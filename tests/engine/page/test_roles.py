@@ -177,3 +177,9 @@ def test_what_is_called_furniture_is_proposed_too(above, below):
     furniture = {n for n, role in enumerate(roles(Reading(document))) if role is Role.FURNITURE}
     assert furniture
     assert furniture <= {finding.block for finding in proofread(document)}
+
+
+def test_the_first_paragraph_below_the_author_is_no_standfirst_for_the_buttons_under_it():
+    buttons = ("Share", "Tweet", "E-mail", "Print")
+    found = told(HEADLINE, "By Ann Example", LEAD, *buttons, BODY, MORE)
+    assert found[:3] == (Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH)
