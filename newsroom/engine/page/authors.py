@@ -4,10 +4,9 @@ import re
 
 _BY = re.compile(r"\s*by:?\s+(\S.{1,80})", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W\d_][^|•·–—⋅/(@\d]*")
-_DAYS = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|noon|midnight|christmas|easter)\b",
-    re.IGNORECASE,
+_TIMES = re.compile(  # and not April Jones
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Noon|Midnight|Christmas|Easter)\b(?! [A-Z])"
 )
 _NAMED = 0.5  # share of the words that begin with a capital: a site's own word may be glued on
 
@@ -16,7 +15,7 @@ def names_author(text: str) -> bool:
     """Tell a line that says by whom; "By Tuesday the bridge was gone" says by when."""
     by = _BY.fullmatch(text)
     names = by and _NAMES.match(by[1])
-    if names is None or not names[0][0].isupper() or _DAYS.match(names[0]):
+    if names is None or not names[0][0].isupper() or _TIMES.match(names[0]):
         return False
     words = names[0].split()
     return sum(word[0].isupper() for word in words) >= _NAMED * len(words)

@@ -37,6 +37,8 @@ def going(texts):
         "By Ida Holm and Ola van der Nord12 comments",
         "By Staff Reports -",
         "By Å. Éluard – Updated at noon",
+        "By April Jones",
+        "BY JUNE ORR",
     ],
 )
 def test_a_line_that_says_by_whom_names_an_author(line):
@@ -48,6 +50,8 @@ def test_a_line_that_says_by_whom_names_an_author(line):
     [
         "By Tuesday the bridge was gone",
         "By March the river had risen",
+        "By May 2031 half of it will be wood",
+        "By Christmas Eve the shops were empty",
         "By noon the square was full",
         "By the river, a new life",
         "By Orm, where the planes used to land before the ban",
