@@ -11,7 +11,9 @@ _PART = r"[^\W\d_a-z][\w.'’-]*"
 _NAME = re.compile(
     rf"(?:{_PART} )(?:(?:{_PART}|de|van|von|der|la|and|&) ){{0,4}}{_PART}(?:, {_PART})?"
 )
-_PLACE = re.compile(rf"{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}(?:, {_PART})?")
+_PLACE = re.compile(
+    rf"(?:By|Via) e-?mail|{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}(?:, {_PART})?"
+)
 _FEWEST = 3  # letters that make a page of them
 _SOON = 3  # blocks under a place among which the next letter begins
 _LONGEST = 60  # code points of a name or a place

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.letters import letters
-from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.stamps import CLOCK, MONTH
 from newsroom.engine.reading import Reading, of_page
 
 _NUMBER = r"(?:\d{1,4}(?: ?\d/\d| ?[½¼¾⅓⅔⅛]|[.,]\d{1,2})?|\d/\d|[½¼¾⅓⅔⅛])"
@@ -21,17 +22,27 @@ _MEASURE = (
 _INGREDIENT = re.compile(
     rf"(?:[-•*] ?)?{_NUMBER}(?: ?(?:-|–|to) ?{_NUMBER})? ?{_MEASURE}\b\.?[ ,](?!.*[.!?]$).{{2,80}}"
 )
+_COUNTED = re.compile(rf"(?:[-•*] ?)?(?:{_NUMBER}|a|an|half an?) [^.!?:|]{{3,60}}")
+_SERVES = re.compile(
+    r"(?:serves|makes|yields?|servings|(?:prep(?:aration)?|cook(?:ing)?|total|resting)(?: time)?)"
+    r":? .{0,20}\d.{0,30}"
+)
 _HEADING = re.compile(r"(?:ingredients|method|directions|instructions|preparation):?")
 _LIFE = re.compile(r"(?:born|died)(?:: ?| (?:on|in) | )[\w ,.]{0,40}\d{4}[\w ,.]{0,40}")
-_SIGNED = re.compile(r"[—–-] ?[^()]{1,80}\(@\w{1,30}\)[\w ,:·•-]{0,40}")
-_MARKS = re.compile(r"[_*—–-](?: ?[_*—–-]){1,40}")
+_SIGNED = re.compile(r"(?:.{1,300} )?[—–-] ?[^()]{1,80}\(@\w{1,30}\)[\w ,:·•-]{0,40}")
+_MARKS = re.compile(r"[_*—–-](?: ?[_*—–-]){1,40}|[★☆⭐✩✪½ ]{3,12}")  # and stars of a review
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?", re.IGNORECASE)
-_TIME = 14  # code points of a time alone
+_WHEN = re.compile(  # a time or a day alone
+    rf"{CLOCK}(?: ?[a-z]{{2,4}})?"
+    rf"|(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}})?(?:,? \d{{4}})?(?:,? {CLOCK})?"
+)
+_DATED = 30  # code points of it
+_TOLD = 3  # words at least of the sentence under it
 _ALL_TIMES = "all times"  # as agencies say under the headline of such a story: "(all times local)"
 _FEWEST = 3  # ingredients of a recipe, or entries; one line alone may be anything
 _PARTS = 40  # lines at most under a heading of a recipe
 _LONGEST = 120  # code points
+_POST = 400  # of a post with its signature
 
 
 @of_page
@@ -43,14 +54,27 @@ def particulars(reading: Reading) -> frozenset[int]:
         found = set()
     headings = {n for n, text in short.items() if found and _HEADING.fullmatch(text)}
     found |= set(_parts(reading, headings))
+    found |= set(_beside(short, found))
     lives = {n for n, text in short.items() if _LIFE.fullmatch(text)}
-    signed = {n for n, text in short.items() if "(@" in text and _SIGNED.fullmatch(text)}
+    posts = ((n, text.strip()) for n, text in enumerate(reading.texts) if "(@" in text[:_POST])
+    signed = {n for n, text in posts if _SIGNED.fullmatch(text)}
     marks = {n for n, text in short.items() if _MARKS.fullmatch(text)}
     hours = {n for n, text in short.items() if _HOUR.fullmatch(text)}
     if hours and not any(_ALL_TIMES in text.lower() for text in reading.texts):
         hours = set()
     hours |= _entries(reading.texts)
     return frozenset(found | headings | lives | signed | marks | hours | letters(reading))
+
+
+def _beside(short: dict[int, str], found: set[int]) -> Iterator[int]:
+    """Give what a recipe says without a measure: counted things beside others, and for how many."""
+    yield from (n for n, text in short.items() if found and _SERVES.fullmatch(text))
+    for step in (1, -1):
+        for number in sorted(found):
+            while (number := number + step) not in found:
+                if not _COUNTED.fullmatch(short.get(number, "")):
+                    break
+                yield number
 
 
 def _parts(reading: Reading, headings: set[int]) -> Iterator[int]:
@@ -70,8 +94,13 @@ def _parts(reading: Reading, headings: set[int]) -> Iterator[int]:
 
 
 def _entries(texts: Sequence[str]) -> set[int]:
-    """Give the times over the entries of a story told as it happens, paragraphs one by one."""
-    times = [n for n, t in enumerate(texts[:-1]) if len(t) <= _TIME and _CLOCK.fullmatch(t.strip())]
-    over = [n for n in times if is_prose(texts[n + 1])]
-    told = {n for n in over if n and (n == over[0] or is_prose(texts[n - 1]))}
+    """Give the times or days over the entries of a story told one after the other.
+
+    Each stands right over a sentence, and all but the first right under one: under a reader's name
+    or a title it is of the page.
+    """
+    short = (n for n, text in enumerate(texts[:-1]) if 0 < len(text) <= _DATED)
+    dated = [n for n in short if _WHEN.fullmatch(texts[n].strip().lower())]
+    over = [n for n in dated if is_sentence(texts[n + 1]) and len(texts[n + 1].split()) >= _TOLD]
+    told = {n for n in over if n and (n == over[0] or is_sentence(texts[n - 1]))}
     return told if len(told) >= _FEWEST else set()

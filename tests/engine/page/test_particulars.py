@@ -102,3 +102,30 @@ def test_the_hours_of_a_story_told_as_it_happens_are_its_own():
     story = ("The Latest on the ferry (all times local):", hours[0], LETTER, hours[1], OTHER)
     assert told(*story) == set(hours)
     assert told(*story[1:]) == set()
+
+
+def test_days_and_times_over_short_sentences_are_those_of_a_story_told_in_order():
+    entries = ("March 2009", "Rust is found.", "3 May 2019", "Nobody pays for it.", "4.11pm")
+    assert told("How the bridge fell", *entries, "It falls at last.") == set(entries[::2])
+    assert told("How the bridge fell", *entries, "It falls") == set()
+
+
+def test_counted_things_beside_measured_ones_and_for_how_many_are_of_the_recipe():
+    recipe = ("Serves 4", "6 plum tomatoes", "100ml oil", "2 tbsp dill", "1 tsp salt", "A lemon")
+    assert told("News", *recipe, "Sport") == set(recipe)
+    assert "6 plum tomatoes" not in told("News", "6 plum tomatoes", "Sport", *recipe[2:])
+    assert told("Serves 4", "6 plum tomatoes", "100ml oil") == set()
+
+
+def test_a_post_may_stand_in_one_line_with_its_signature():
+    post = "I am sorry. I let people down. — Ann Lee (@annlee) May 3, 2019"
+    assert told("News", post, "Follow Ann Lee (@annlee)") == {post}
+
+
+def test_the_stars_of_a_review_are_its_own():
+    assert told("★★★★☆", "★ ★ ★", "★", "Rated") == {"★★★★☆", "★ ★ ★"}
+
+
+def test_a_letter_that_came_by_mail_names_no_place():
+    by_mail = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", "By email", THIRD, "Eve Orr")
+    assert told_under("Letters", *by_mail, "Ellery", "Sport") == {*by_mail, "Ellery"}
