@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsroom.engine.page.glances import glances
+from newsroom.engine.page.glances import SENTENCE, glances
+from newsroom.engine.page.judging import shares
 from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.repeats import repeated
@@ -18,12 +19,13 @@ from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines that can be alike
 _MOST = 0.8  # share of them that must be
+_STORY = 0.5  # share of blocks like it that are not the story, below which one likely is
 _LABEL = 3  # words; a shorter line may be a label of the page
 _READ = 300  # code points at the end of such a line
 _CREDIT = 2  # from here on a line credits a picture
 _DIGIT = re.compile(r".*\d")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w.'’-]{1,20}$")
-_ITEM = re.compile(r"(?:[-•*·–▪]|\d{1,2}[.)])")
+_ITEM = re.compile(r"(?:[-•*·–▪]|\d{1,2}[.)]|[A-Ea-e][.)] )")
 _HEAD = re.compile(
     r"(?:abstract|introduction|background|methods?|results?|discussion|conclusions?|summary"
     r"|key (?:points|takeaways|facts|findings)|quick facts|at a glance|pros(?: and cons)?|cons"
@@ -56,9 +58,15 @@ def own_lists(reading: Reading) -> frozenset[int]:
 
 
 def _between(reading: Reading) -> Iterator[range]:
-    """Give each run of lines between two paragraphs."""
-    paragraphs = [n for n, glance in enumerate(reading.shared(glances)) if glance.is_prose()]
-    for before, after in pairwise(paragraphs):
+    """Give each run of lines between two paragraphs, or shorter sentences likely of the story."""
+    told = reading.shared(shares)
+    ends = [
+        number
+        for number, glance in enumerate(reading.shared(glances))
+        if glance.is_prose()
+        or (told[number] < _STORY and glance.end >= SENTENCE and not glance.wording)
+    ]
+    for before, after in pairwise(ends):
         if after - before > 1:
             yield range(before + 1, after)
 

@@ -128,3 +128,16 @@ def test_of_an_endless_line_only_the_end_is_searched_for_other_pages():
     line = f"{begins} reports {'y' * 300} {ends}"
     assert own_lists(Reading(page(line, "Our neighbours")))
     assert not own_lists(Reading(page(f"Other reports: {ends}", "Our neighbours")))
+
+
+def test_a_list_may_stand_between_short_sentences_that_are_likely_the_story():
+    begins, ends = "Nobody was hurt at all.", "The wind was kind."
+    lists = ("Anna Meier, 12.4", "Jon Sund, 12.9", "Ida Holm, 13.1")
+    document = page(begins, *lists, ends)
+    start = min(places(lists)) + 1
+    assert set(range(start, start + len(lists))) <= own_lists(Reading(document))
+
+
+def test_the_choices_of_a_question_are_a_list():
+    lines = ("A. An otter", "B. A steep valley", "C. A cheese")
+    assert own_lists(Reading(page(*lines))) == places(lines)
