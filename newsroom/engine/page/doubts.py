@@ -15,7 +15,8 @@ from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading
 
 _TOLD = re.compile(
-    r"[“”\"]|\b(?:said|says|told|tells|asked|wrote|writes|thought|sang|advis\w+|urg\w+|warn\w+)\b"
+    r"[“”\"]|\b(?:said|says|(?<!your )say|told|tells|asked|wrote|writes|thought|sang|advis\w+"
+    r"|urg\w+|warn\w+)\b"
 )
 _POSTED = re.compile(
     rf"\d+ thoughts? on .*|.*{CLOCK},? (?:said|says|wrote):?|comments? (?:are|is) .*"

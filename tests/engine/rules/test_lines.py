@@ -72,6 +72,8 @@ CAPTIONS = [rule for rule in RULES if rule.name == "lone-caption"]
         "Thank you for reading my letter.",
         "By entering the house you agree to obey the abbot.",
         "Delete everything in your inbox before you leave.",
+        "Leave a comment, they used to say.",
+        "Click here to win, the letters say, in grey on grey.",
         "We use butter cookies for the crust of this cake.",
         "He founded a newsletter.",
         "Comments are off the table.",
