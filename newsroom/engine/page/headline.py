@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsroom.engine.block import Role
 from newsroom.engine.page.authors import names_author
-from newsroom.engine.page.glances import Glance, glances
+from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.page.stamps import WHOLE_DAY
 from newsroom.engine.reading import Reading, of_page
@@ -22,6 +23,7 @@ _BELOW = 0.3  # what an author or a day right below weighs beside the share of w
 _SIGNATURE = 80  # code points of such a line at most
 _SHORT = 11  # words at most of one that only its place tells; a caption has more
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
+_SOON = 4  # blocks under the first paragraph of a story, among which it goes on
 _TOLD = 0.4  # share of its longer words that the story must say too
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
 _MOST = 0.5  # share of the given headline's words that the block holds
@@ -56,7 +58,7 @@ def may_be_headline(reading: Reading) -> frozenset[int]:
     told = reading.document.headline or any(
         block.role is Role.HEADLINE for block in reading.document.blocks
     )
-    return frozenset(() if told else (*_titles(reading), *_opening(reading)))
+    return frozenset(() if told else (*_titles(reading), *_opening(reading), *_over(reading)))
 
 
 def _likest(reading: Reading) -> int | None:
@@ -117,6 +119,17 @@ def _opening(reading: Reading) -> Iterator[int]:
         yield number
 
 
+def _over(reading: Reading) -> Iterator[int]:
+    """Give the last unknown line above the first sentence, be it a word; who and when between."""
+    seen = reading.shared(glances)
+    first = next((n for n, glance in enumerate(seen) if _goes_on(glance)), 0)
+    for number in range(first - 1, max(-1, first - _HEAD), -1):
+        glance = seen[number]
+        if glance.text and not (glance.wording or glance.credit or _signs(glance.text)):
+            yield number
+            return
+
+
 def _signs(text: str) -> bool:
     """Tell a line that names the author or the day."""
     if is_dated(text) or names_author(text):
@@ -134,12 +147,32 @@ def _leads(reading: Reading, number: int) -> bool:
 
 
 def _titles(reading: Reading) -> list[int]:
-    """Give the titles shortly before the first paragraph."""
+    """Give the titles shortly before the first paragraph.
+
+    Where there are none, and nothing goes on right under it, as under what a page says of cookies,
+    those before the next paragraph.
+    """
     seen = reading.shared(glances)
-    first = next((n for n, glance in enumerate(seen) if glance.is_prose()), 0)
+    first, second = ([*_paragraphs(seen), 0, 0])[:2]
+    titles = _before(reading, first)
+    alone = not any(map(_goes_on, seen[first + 1 : first + 1 + _SOON]))
+    return titles if titles or not alone else _before(reading, second)
+
+
+def _paragraphs(seen: Sequence[Glance]) -> list[int]:
+    prose = (number for number, glance in enumerate(seen) if glance.is_prose())
+    return list(islice(prose, 2))
+
+
+def _goes_on(glance: Glance) -> bool:
+    return glance.end >= SENTENCE and not glance.wording
+
+
+def _before(reading: Reading, paragraph: int) -> list[int]:
+    seen = reading.shared(glances)
     return [
         number
-        for number in range(max(0, first - _FURTHEST), first)
+        for number in range(max(0, paragraph - _FURTHEST), paragraph)
         if _may_be(reading.texts[number], seen[number])
     ]
 

@@ -94,3 +94,26 @@ def test_where_a_headline_was_given_a_first_line_is_like_any_other():
     document = Document.from_blocks(["Night flights ban", *LONG], headline="Bridge to reopen")
     assert headline_of(Reading(document)) is None
     assert not may_be_headline(Reading(document))
+
+
+def test_what_a_page_says_of_cookies_over_its_menu_is_not_the_story_under_the_headline():
+    cookies = "We and our partners keep a file on your device to learn what you like to read here."
+    texts = [cookies, "Manage", "World", "Sport", "Culture", "Court bans night flights", *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 5
+
+
+def test_the_headline_of_one_paragraph_over_a_list_stays():
+    texts = ["Court bans night flights", LONG[0], "Ida", "Per", "Ann", "Jon", "A list of names"]
+    assert headline_of(Reading(Document.from_blocks([*texts, *LONG[1:]]))) == 0
+
+
+@pytest.mark.parametrize("line", ["Diary", "Notes from abroad"])
+def test_a_word_right_over_the_first_sentence_may_be_the_headline_under_a_menu_too(line):
+    texts = ["World", "Sport", line, "By Ida Holm", "Nobody came.", *LONG]
+    assert 2 in may_be_headline(Reading(Document.from_blocks(texts)))
+
+
+def test_a_headline_right_under_the_heading_of_a_list_never_goes_for_sure():
+    texts = ["World", "Sport", "Trending", "A quiet valley at last", *LONG, *SHARE, "About us"]
+    found = proofread(Document.from_blocks(texts))
+    assert not [f for f in found if f.block == 3 and f.confidence >= SURE]

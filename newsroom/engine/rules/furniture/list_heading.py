@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, link_lists
+from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
-from newsroom.engine.page.set_lines import heads
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
@@ -20,7 +20,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
                 sure = surest(reading, number, links.confidence)
-                asked = links.may_be_told or number in reading.shared(heads)
+                asked = links.may_be_told or number in reading.shared(may_head)
                 sure = min(sure, LOOKED_AT) if asked else sure
                 yield rule.block_finding(reading, number, message, sure, group=links.name)
 

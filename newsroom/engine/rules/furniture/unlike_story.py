@@ -7,17 +7,16 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
-from newsroom.engine.page.headline import may_be_headline
 from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import leads, may_lead
-from newsroom.engine.page.set_lines import heads
 from newsroom.engine.page.shape import is_prose, may_lack_stop
 from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
@@ -72,8 +71,7 @@ def _most(reading: Reading, number: int) -> float:
         return _ASKED
     if number in reading.shared(bylines) or number in reading.shared(joined):
         return _ASKED
-    may_head = number in reading.shared(heads) or number in reading.shared(may_be_headline)
-    return _ASKED if may_head else 1.0
+    return _ASKED if number in reading.shared(may_head) else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:

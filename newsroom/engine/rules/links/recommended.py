@@ -9,9 +9,9 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
 from newsroom.engine.page.outside import surely_outside
+from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
-from newsroom.engine.page.set_lines import heads
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import Relation, explained
 from newsroom.engine.rule import Rule, passes, trips
@@ -81,7 +81,7 @@ def _found(rule: Rule, reading: Reading, links: LinkList, link: _Link) -> Findin
     }
     sure = surest(reading, link.number, links.confidence)
     related = _may_stay(links, link.relation)
-    asked = related or links.may_be_told or link.number in reading.shared(heads)
+    asked = related or links.may_be_told or link.number in reading.shared(may_head)
     if link.first != link.number:
         reasons.append(f"a copy of block {link.first + 1}")
         evidence |= {"block": link.first, "text": reading.texts[link.first]}

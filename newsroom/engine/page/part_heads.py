@@ -1,0 +1,39 @@
+"""Know the lines that may head the story or a part of it: nobody takes them out without a look."""
+
+from itertools import pairwise
+
+from newsroom.engine.page.headline import may_be_headline
+from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.set_lines import heads
+from newsroom.engine.reading import Reading, of_page
+
+_SURE = 0.98  # share of sentences like one that are not the story, from which it surely is not
+_WORDS = 8  # of a head at most
+
+
+@of_page
+def may_head(reading: Reading) -> frozenset[int]:
+    """Give the lines that may head the story or a part of it."""
+    return reading.shared(heads) | reading.shared(may_be_headline) | reading.shared(alone)
+
+
+@of_page
+def alone(reading: Reading) -> frozenset[int]:
+    """Give the short lines alone between two sentences, neither of which is surely of the page.
+
+    In a story of short paragraphs the parts have heads as well: a name and an age, a day, a sign.
+    """
+    told, known = reading.shared(shares), reading.shared(wordings)
+    ends = [n for n, text in enumerate(reading.texts) if ends_like_sentence(text)]
+    runs = (
+        (before, [n for n in range(before + 1, after) if reading.texts[n]], after)
+        for before, after in pairwise(ends)
+    )
+    return frozenset(
+        run[0]
+        for before, run, after in runs
+        if len(run) == 1 and len(reading.texts[run[0]].split()) <= _WORDS
+        if max(told[before], told[after]) < _SURE
+        if not any(known[number] for number in (before, run[0], after))
+    )

@@ -1,0 +1,38 @@
+"""A line alone between two sentences may head a part of the story, however short its paragraphs."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.part_heads import may_head
+from newsroom.engine.reading import Reading
+from tests.engine.page.test_set_lines import LONG
+
+SHORT = ("Two of the four came back in spring.", "Nobody asked them why.", "The other two stayed.")
+
+
+def heads(*texts):
+    return Reading(Document.from_blocks((*LONG, *texts, *LONG), headline="Geese")).shared(may_head)
+
+
+@pytest.mark.parametrize("line", ["Ida, 19", "LEO", "9 May", "What is left of it", "Next meeting"])
+def test_a_short_line_alone_between_short_sentences_may_head_what_follows(line):
+    assert len(LONG) + 1 in heads(SHORT[0], line, *SHORT[1:])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ida, 19", "Bo, 16", "Per, 12"),
+        ("The four geese that came back to the lake in spring",),
+        ("Share this article",),
+    ],
+    ids=["several", "a long one", "a known one"],
+)
+def test_no_other_line_does(lines):
+    place = len(LONG) + 1
+    found = heads(SHORT[0], *lines, *SHORT[1:])
+    assert not found & set(range(place, place + len(lines)))
+
+
+def test_beside_a_known_line_that_ends_as_a_sentence_it_does_not():
+    assert len(LONG) + 1 not in heads("Comments are closed.", "Ida, 19", *SHORT)
