@@ -11,6 +11,7 @@ from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.lost_stops import has_lost_stops
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
@@ -65,7 +66,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _most(reading: Reading, number: int) -> float:
     """Give how sure one may be at most, of what the story may hold."""
     text = reading.texts[number]
-    if may_lack_stop(reading.texts, number):
+    if may_lack_stop(reading.texts, number) or reading.shared(has_lost_stops):
         return _PERHAPS
     if _SIGNED.match(text) or may_lead(reading, number):
         return _ASKED
