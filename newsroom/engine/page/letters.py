@@ -46,8 +46,8 @@ def _title(reading: Reading) -> int | None:
     """Give the first line above the letters that calls them so; None where there is a headline."""
     if _headline(reading):
         return None
-    first = next((n for n, text in enumerate(reading.texts) if is_prose(text)), 0)
-    short = (n for n, text in enumerate(reading.texts[:first]) if len(text) <= _LONGEST)
+    signed = (n for n in range(1, len(reading.texts)) if _signs(reading, n))
+    short = (n for n in range(next(signed, 0)) if len(reading.texts[n]) <= _LONGEST)
     return next((n for n in short if _PAGE.search(reading.texts[n])), None)
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsroom.engine.page.glances import SENTENCE, glances
-from newsroom.engine.page.judging import shares
-from newsroom.engine.page.known_lines import plain_lines
+from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.repeats import repeated
 from newsroom.engine.reading import Reading, of_page
@@ -29,6 +29,7 @@ _ITEM = re.compile(r"(?:[-•*·–▪]|\d{1,2}[.)]|[A-Ea-e][.)] )")
 _HEAD = re.compile(
     r"(?:abstract|introduction|background|methods?|results?|discussion|conclusions?|summary"
     r"|key (?:points|takeaways|facts|findings)|quick facts|at a glance|pros(?: and cons)?|cons"
+    r"|what we (?:like|liked|love|loved|don't(?: like)?|didn't(?: like)?)|likes|dislikes"
     r"|advantages|disadvantages|overview|notes?|sources|references|timeline|the bottom line"
     r"|(?:the |our )?verdict|final thoughts|how it works|frequently asked questions|faqs?)[:.]?"
 )
@@ -71,14 +72,37 @@ def _between(reading: Reading) -> Iterator[range]:
             yield range(before + 1, after)
 
 
+@of_page
+def lists_below(reading: Reading) -> frozenset[int]:
+    """Give the lines, three or more and all alike, right under a sentence that likely is the story.
+
+    So are results and prices below a story; but a page prints such lines there as well.
+    """
+    known, told, seen = reading.shared(wordings), reading.shared(shares), reading.shared(glances)
+    found: set[int] = set()
+    run: list[int] | None = None
+    for number, text in enumerate((*reading.texts, "")):
+        ends = not text or known[number] is not None or ends_like_sentence(text)
+        if not ends and run is not None:
+            run.append(number)
+        elif ends:
+            found |= set(run or () if _may_be_own(reading, run or ()) else ())
+            is_story = text and known[number] is None and told[number] < _STORY
+            run = [] if is_story and seen[number].end >= SENTENCE else None
+    return frozenset(found)
+
+
+def _may_be_own(reading: Reading, run: Sequence[int]) -> bool:
+    lines = [reading.texts[number] for number in run]
+    return _are_alike(lines) and reading.shared(_of_links).isdisjoint(run)
+
+
 def _own(reading: Reading, run: range) -> Sequence[int]:
     """Give of a run what is the story's list: all of it, or what a line in it announces."""
     lines, seen = reading.shared(plain_lines), reading.shared(glances)
     if any(seen[number].wording for number in run):
         return [number for number in run if _HEAD.fullmatch(lines[number])]
-    if _are_alike(reading.texts[run.start : run.stop]) and reading.shared(_of_links).isdisjoint(
-        run
-    ):
+    if _may_be_own(reading, run):
         return run
     start = next((number for number in run if _announces(reading, number)), run.stop)
     labels = (n for n in run[start - run.start :] if _OF_PAGE.fullmatch(reading.texts[n].strip()))

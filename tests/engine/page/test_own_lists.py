@@ -5,7 +5,7 @@ import pytest
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
-from newsroom.engine.page.own_lists import own_lists
+from newsroom.engine.page.own_lists import lists_below, own_lists
 from newsroom.engine.proofread import proofread, tell_roles
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import RULES
@@ -20,6 +20,7 @@ ABOVE = (
     "Jobs",
     "Sign in",
 )
+SURE = 0.98
 HEADLINE = "Nine thousand watch the regatta"
 BEGINS = (
     "The regatta in the bay of Tarn drew nine thousand people on Sunday, more than in any year.",
@@ -72,11 +73,12 @@ def test_a_list_of_the_story_is_not_proposed(lines):
     assert not told & {Role.FURNITURE, Role.SUBHEADING}
 
 
-def test_what_heads_a_list_stays_even_where_its_lines_are_not_alike():
-    lines = ("Pros", "Light and fast", "Cons", "Wet at the best of times")
-    heads = {min(places(lines)), min(places(lines)) + 2}
-    assert own_lists(Reading(page(*lines))) == heads
-    assert not removed(page(*lines)) & heads
+@pytest.mark.parametrize("heads", [("Pros", "Cons"), ("What we like", "What we don’t")])
+def test_what_heads_a_list_stays_even_where_its_lines_are_not_alike(heads):
+    lines = (heads[0], "Light and fast", heads[1], "Wet at the best of times")
+    theirs = {min(places(lines)), min(places(lines)) + 2}
+    assert own_lists(Reading(page(*lines))) == theirs
+    assert not removed(page(*lines)) & theirs
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,18 @@ def test_a_list_may_stand_between_short_sentences_that_are_likely_the_story():
 def test_the_choices_of_a_question_are_a_list():
     lines = ("A. An otter", "B. A steep valley", "C. A cheese")
     assert own_lists(Reading(page(*lines))) == places(lines)
+
+
+@pytest.mark.parametrize("lines", list(LISTS.values())[:5], ids=list(LISTS)[:5])
+def test_lines_alike_right_under_the_story_may_be_its_list_and_never_go_for_sure(lines):
+    document = Document.from_blocks((*ABOVE, HEADLINE, *BEGINS, *ENDS, *lines, *BELOW))
+    start = len(ABOVE) + 1 + len(BEGINS) + len(ENDS)
+    theirs = frozenset(range(start, start + len(lines)))
+    assert lists_below(Reading(document)) == theirs
+    sure = {f.block for f in proofread(document, rules=RULES) if f.confidence >= SURE}
+    assert not sure & theirs
+
+
+def test_lines_under_a_line_of_the_page_and_unlike_ones_are_no_list_of_the_story():
+    below = ("Comments are closed.", *LISTS["results"], *ENDS, "News", "Our town", "A long walk")
+    assert not lists_below(Reading(Document.from_blocks((*BEGINS, *below))))

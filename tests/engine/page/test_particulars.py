@@ -81,6 +81,12 @@ def test_a_page_may_call_itself_letters_in_a_line_of_its_own():
     assert told_under("", "News", title, *LETTERS) == {title, *LETTERS}
 
 
+def test_a_line_on_cookies_may_stand_over_what_calls_the_page_so():
+    cookies = "We and our partners keep a file on your device to learn what you like to read here."
+    title = "Letters to the editor"
+    assert told_under("", cookies, "News", title, *LETTERS) == {title, *LETTERS}
+
+
 def test_the_last_letter_has_a_place_where_most_have():
     most = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", "Karsk", THIRD, "Eve Orr")
     assert told_under("Letters", *most, "Ellery", "Sport") == {*most, "Ellery"}

@@ -12,6 +12,7 @@ from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.lost_stops import has_lost_stops
+from newsroom.engine.page.own_lists import lists_below
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
@@ -72,7 +73,8 @@ def _most(reading: Reading, number: int) -> float:
         return _ASKED
     if number in reading.shared(bylines) or number in reading.shared(joined):
         return _ASKED
-    return _ASKED if number in reading.shared(may_head) else 1.0
+    may_be_told = reading.shared(may_head) | reading.shared(lists_below)
+    return _ASKED if number in may_be_told else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:
