@@ -24,8 +24,9 @@ _WORD = re.compile(
     r")[ .:»›>→-]{0,3}",
     re.IGNORECASE,
 )
-_LEAD = re.compile(  # in capitals, before the title
-    r"(?:READ|WATCH|LISTEN|SEE|RELATED|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2} ?[:|»>] ?"
+_LEAD = re.compile(  # before the title, in capitals but for the commonest
+    r"(?:(?i:also read|read also|read more|read next|see also)|(?:READ|WATCH|LISTEN|SEE|RELATED"
+    r"|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2}) ?[:|»>] ?"
     r"(?=[^\sa-z])"
 )
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
@@ -68,7 +69,7 @@ def _led(reading: Reading) -> Iterator[Card]:
     for _, run in groupby(enumerate(numbers), lambda place: place[1] - place[0]):
         led = [number for _, number in run]
         beside = (led[0] - 1, led[-1] + 1)
-        if beside[0] >= 0 and beside[1] < len(reading.texts) and _are_story(reading, beside):
+        if beside[0] >= 0 and _are_story(reading, beside):
             yield from (Card(number, number, number) for number in led)
 
 
@@ -78,11 +79,15 @@ def _is_led(text: str) -> bool:
 
 
 def _are_story(reading: Reading, numbers: Iterable[int]) -> bool:
-    """Tell paragraphs, one without its end mark among them perhaps, or lines of the page."""
+    """Tell sentences, a paragraph without its end mark among them perhaps, or lines of the page.
+
+    So is the end of the page.
+    """
     known, texts = reading.shared(wordings), reading.texts
     return all(
-        is_prose(texts[n]) or len(texts[n].split()) >= _LONG or known[n] is not None
+        is_sentence(texts[n]) or len(texts[n].split()) >= _LONG or known[n] is not None
         for n in numbers
+        if n < len(texts)
     )
 
 

@@ -120,3 +120,10 @@ def test_only_a_card_with_all_its_parts_or_under_a_word_is_whole():
     assert whole("Related:", TITLE)
     assert not whole(TITLE, LINE, "March 3, 2019")
     assert not whole("City", TITLE, "March 3, 2019")
+
+
+@pytest.mark.parametrize("lead", ["Read also: ", "Also Read | ", "READ MORE: "])
+def test_a_title_behind_a_word_may_stand_between_short_sentences_and_at_the_end(lead):
+    assert found(LINE, f"{lead}{TITLE}", LINE) == [(1, 1, 1)]
+    assert found(f"{lead}{TITLE}") == [(0, 0, 0)]
+    assert not found("Nobody", f"{lead}{TITLE}", LINE)
