@@ -40,7 +40,12 @@ TOOLS = (
     r"\W{0,4}(?:(?:older|newer|previous|next) (?:posts?|entries|comments)"
     r"|page \d{1,4} of \d{1,4})\W{0,4}|back to (?:top|results|list)\W{0,4}",
     r"you have permission to edit this \w{4,12}\.?|edit close|(?:sign|log) out"
-    r"|sorry, there are no recent results.{0,60}|(?:copy )?(?:link )?(?:copied )?to clipboard",
+    rf"|(?:was|is) this (?:page|{_STORY}|content|information) (?:useful|helpful)\?.{{0,20}}"
+    rf"|report (?:an?|any) (?:problem|issue)s? (?:with|on) this (?:page|site|{_STORY}){END}"
+    rf"|rate this {_STORY}{END}|reuse this content{END}|explore more on these topics{END}",
+    r"[(\[]?(?:except for the headline, )?this (?:story|article|report) (?:has|is|was)\b.{0,80}"
+    r"\b(?:auto-? ?generated|syndicated) (?:from|feed)\b.{0,60}",
+    r"sorry, there are no recent results.{0,60}|(?:copy )?(?:link )?(?:copied )?to clipboard",
 )
 SHOWS = (
     r"(?:open|launch|start|view|see) (?:the )?(?:photo |image |full )?(?:gallery|slideshow|photos)"
@@ -76,6 +81,8 @@ GATES = (
     r"cancel any ?time|(?:maybe|remind me) later|no,? thanks|not now|got it!?|i (?:accept|agree)",
     r"purchase a subscription.{0,60}|(?:get|download)(?: it)? on (?:the )?"
     rf"(?:app store|google play)(?: store)?{END}",
+    r"already have an account\?.{0,40}|to (?:continue|keep) reading(?: this \w{4,8})?,? (?:choose"
+    r"|select|please|subscribe|sign|log|register|create|become|start|join|enter)\b.{0,80}",
     r"add (?:.{2,40} )?as a preferred source.{0,30}|subscribe (?:to us |to our channel )?on youtube"
     r"\W{0,4}|follow us on social media\W{0,4}",
 )

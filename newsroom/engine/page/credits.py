@@ -48,6 +48,8 @@ _CREDITED = re.compile(
     r"|screenshot|provided)\b[^()]{0,80}(?<![.!?])\)\s*$"
     r"|(?<!Best )(?<!Motion )\b(?-i:Credits?|CREDITS?|Photo(?:s|graph| by| [Cc]redit)?|PHOTOS?"
     rf"|Image|Picture|[Ss]ource|SOURCE): ?[^:]{{2,60}}$"
+    r"|\b(?-i:Credit)(?:\.\.\.|…) ?(?-i:[A-Z])[^:]{2,60}$"
+    r"|\((?-i:[A-Z])[\w.&'’]{1,20}(?: (?-i:[A-Z])[\w.&'’]{1,20})? (?-i:Photo) ?/ ?[^()]{2,60}\)$"
     rf"|[/|] ?{_AGENCY}[.)]?\s*$|\bvia {_AGENCY}\)?\s*$"
     r"|\bcourtesy (?:of )?(?:the )?(?-i:[A-Z])[^.]{2,40}$",
     re.IGNORECASE,
@@ -74,7 +76,20 @@ _WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by
 _DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
-_NEEDS = (")", "/", "|", ":", "via ", "ourtesy", "OURTESY", "oto by", "OTO BY", "raph by")
+_NEEDS = (
+    ")",
+    "/",
+    "|",
+    ":",
+    "...",
+    "…",
+    "via ",
+    "ourtesy",
+    "OURTESY",
+    "oto by",
+    "OTO BY",
+    "raph by",
+)
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency

@@ -54,6 +54,7 @@ PROMPT = wording(
     r"|log out|register(?: now)?|subscribe(?: now| today| here)?|get started(?: for free)?"
     r"|donate(?: now)?"
     r"|create (?:an|your) account|become a (?:member|subscriber|supporter)|my account"
+    r"|(?:sign up|subscribe) (?:for|to) (?:\w+ ){0,2}(?:alerts|newsletters?|updates)"
     r"|start free trial"
     r"|try (?:it )?(?:for )?free|book a demo|request a demo|learn more|find out more)" + END,
     r"(?:sign up|subscribe|register) (?:for|to) (?:our|my)\b.{1,120}",
@@ -66,7 +67,7 @@ PROMPT = wording(
     r"(?:un)?block notifications.{0,60}|(?:enable|allow|turn on|get|manage) (?:push "
     r"|browser |desktop )?"
     r"notifications.{0,60}",
-    r"(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
+    r"(?:[^“\"]{5,200}[.?!] )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
     r"(?:enter )?your e-?mail(?: address)?(?: here)?" + END,
     r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
     r"|continuing|creating)"
@@ -101,7 +102,7 @@ SHARE_LINE = wording(
     r"|via)?[: ].{0,12}",
     r"[\d.,]{1,7}k? (?:shares?|likes?|tweets?|views?|retweets?|followers?)|shares?|tweets?"
     r"|likes?|retweet|print|copy",
-    rf"(?:follow|like|find|connect with|join) (?:us|me|@\w+)(?: (?:on|via|at|in|@\w+|and|&"
+    rf"(?:follow|like|find|connect with|join) (?:us|me|@\w+)(?:,? (?:on|via|at|in|@\w+|and|&"
     rf"|,|{_NETWORK}))*{END}",
     r"like this:?|like loading\.\.\.|share your thoughts|copy link|link copied!?"
     r"|share options|click to share.{0,60}"
@@ -115,7 +116,9 @@ CONTACT_LINE = wording(
     r"| the (?:author|editor|newsroom)| me)?"
     r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
     r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + END,
-    r"\[email[  ]protected\]",
+    r"\[email[  ]protected\]|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}",
+    r"for (?:more|further|additional) (?:press |media )?(?:information|details|enquiries|inquiries)"
+    rf",? (?:please )?contact{END}",
     r"(?:media|press) contacts? ?: ?(?:(?=.*[@\d]).{0,110}|[^.]{0,40})",
 )
 SITE_LINE = wording(
@@ -200,6 +203,7 @@ LIST_HEADING = wording(
     r"|featured|similar|suggested|sponsored|promoted"
     r"|breaking|hot|new)(?: on \w+)? (?:articles?|stories|story|posts?|news|content|links?"
     r"|reads?|coverage|reading|videos?|topics?|headlines"
+    r"|galleries|obituaries|quizzes|columns|episodes|recipes|reviews|interviews"
     r"|searches|stor(?:y|ies) for you|from (?:the )?(?:web|blog|our partners))"
     r"|recommended(?: for you| (?:by|from) .{1,20}| reading)?|trending(?: now| today)?"
     r"|(?:the )?most (?:read|popular|viewed|shared|commented|recent|watched"

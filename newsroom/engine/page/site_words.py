@@ -44,6 +44,7 @@ MENUS = (
     r"|[\[(](?:related|read (?:more|also|next)|also read) ?[:|] ?[^\W_].{1,139}[^.][\])]",
     r"(?:last )?(?:posted|updated|published) (?:about )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?"
     rf"|d|days?) ago|jump to (?:the )?(?:recipe|comments){END}",
+    r"[-–—*] ?ends ?[-–—*]|notes? (?:to|for) (?:the )?editors?[ :]{0,3}",
     r"for immediate release|#{3,5}|# # #|republish this (?:article|story)|purchase licensing rights"
     r"|view this post on instagram|no spam\. unsubscribe any ?time\.?|our standards: .{1,80}",
     r"disclaimer ?: ?(?:the )?(?:views|opinions|recommendations).{1,240}",

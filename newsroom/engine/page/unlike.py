@@ -12,6 +12,7 @@ from newsroom.engine.page.shown import left_out
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
+_BETWEEN = 0.4  # the same for a line right between two known ones, as a button is
 _WARY = 0.7  # the same for paragraphs, and for lines that may head a part of the story
 _AMID, _NEAR = 0.9, 4  # the same for a sentence amid the story; blocks from one to the other
 _ENOUGH = 5  # sentences that tell what the story is; of fewer each is taken for a paragraph
@@ -46,10 +47,22 @@ def _least(reading: Reading) -> list[float]:
     sentences = _sentences(reading)
     amid = set(_amid_story(reading, sentences))
     few = len(sentences) < _ENOUGH
-    return [
-        _AMID if n in amid else _WARY if _may_be_story(reading, n, few) else _REPORTED
-        for n in range(len(reading.texts))
-    ]
+    between = _between_known(reading)
+    least = [_BETWEEN if n in between else _REPORTED for n in range(len(reading.texts))]
+    for number in range(len(least)):
+        if number in amid:
+            least[number] = _AMID
+        elif _may_be_story(reading, number, few):
+            least[number] = _WARY
+    return least
+
+
+def _between_known(reading: Reading) -> frozenset[int]:
+    """Give the lines with a known one on either side, as a button among others has."""
+    known = reading.shared(wordings)
+    beside = zip(known, known[2:], strict=False)
+    found = (n for n, (before, after) in enumerate(beside, 1) if before and after)
+    return frozenset(n for n in found if not ends_like_sentence(reading.texts[n]))
 
 
 def _sentences(reading: Reading) -> list[int]:

@@ -21,6 +21,8 @@ def sureness(text):
         "The mayor on the new bridge Credit: Ann Lee/Getty Images",
         "Passengers wait on the quay (AFP/Getty)",
         "The bridge at night. Picture: @annlee",
+        "The bridge at night. Credit...Ann Lee for The Harbour Post",
+        "The bridge at night. (Harbour Photo/Ann Lee)",
         "(Ann Lee / Harbour Post)",
         "The quay at night. Photo: Ann B. Lee/Harbour Post/North Coast News Service via Getty",
     ],
