@@ -73,8 +73,8 @@ def _most(reading: Reading, number: int) -> float:
         return _ASKED
     if number in reading.shared(bylines) or number in reading.shared(joined):
         return _ASKED
-    may_be_told = reading.shared(may_head) | reading.shared(lists_below)
-    return _ASKED if number in may_be_told else 1.0
+    may_be_told = number in reading.shared(may_head) or number in reading.shared(lists_below)
+    return _ASKED if may_be_told else 1.0
 
 
 def _told_by_others(reading: Reading) -> set[int]:
