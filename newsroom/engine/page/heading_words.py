@@ -1,0 +1,37 @@
+"""Wordings of what stands over lists of links."""
+
+from newsroom.engine.page.wording import END
+
+HEADINGS = (
+    r"(?:(?:our )?(?:recommended|related|popular|latest|recent|trending|top|more|other"
+    r"|featured|similar|suggested|sponsored|promoted"
+    r"|breaking|hot|new)(?: on \w+)? (?:articles?|stories|story|posts?|news|content|links?"
+    r"|reads?|coverage|reading|videos?|topics?|headlines"
+    r"|galleries|obituaries|quizzes|columns|episodes|recipes|reviews|interviews"
+    r"|searches|stor(?:y|ies) for you|from (?:the )?(?:web|blog|our partners))"
+    r"|recommended(?: for you| (?:by|from) .{1,20}| reading)?|trending(?: now| today)?"
+    r"|(?:the )?most (?:read|popular|viewed|shared|commented|recent|watched"
+    r"|discussed)(?: (?:stories|articles|news|posts|today|now))?"
+    r"(?: (?:in|on)(?: [\w'&]{1,20}){1,3})?"
+    r"|(?:stories |articles |things )?you (?:may|might)(?: also)? (?:like|enjoy"
+    r"|be interested in|have missed)|you'll also like|don't miss"
+    r"|(?:what to )?(?:read|watch|see) (?:next|also|this next)|also (?:read|see"
+    r"|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day).{1,20}|in .{1,20})|see also"
+    r"|must[- ]reads?|must see"
+    r"|editor'?s'? (?:picks?|choice)|up next|keep reading|around the web"
+    r"|from (?:around )?the web|from our partners|in other news"
+    r"|more (?:from|in|on|by|about) .{1,40}|more like this|more to read"
+    r"|latest(?: from .{1,30})?|popular(?: now| today| this week)?"
+    r"|what others are reading|people also read|readers also liked|promoted stories"
+    r"|sponsored stories|paid stories|explore more"
+    r"|(?:dig|go) deeper|while you(?:'re| are) here|what we're reading"
+    r"|in case you missed (?:it|this|these)|icymi|catch up(?: on .{1,30})?|what you(?:'ve)? missed"
+    r"|from (?:the|our) (?:\w+ )?archives?(?: .{1,30})?|(?:elsewhere|meanwhile|also),? (?:on|at)"
+    r" (?:our|the) .{1,30}|(?:today|this week)'s (?:top )?(?:headlines|stories)"
+    r"|popular (?:with|among) (?:our )?(?:readers|subscribers|members)"
+    r"|(?:our|editors?'?s?'?) (?:top )?(?:picks?|choices?) (?:for|of|this) .{1,20}"
+    r"|(?:stories|articles) you (?:may|might) have missed.{0,20}"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in) (?:this|these)(?: \w+)?"
+    r"|(?:\d|two|three|four|five|six|ten) (?:more )?(?:stories |things )?to read(?: .{1,20})?"
+    r"|active discussions|on this page|jump to|archives?)" + END,
+)
