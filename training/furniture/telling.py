@@ -89,7 +89,7 @@ def _is_paragraph(text: str) -> bool:
 
 def by_bound(read: Sequence[Marked], tiers: Sequence[str]) -> Iterator[str]:
     """Give a table: what of the furniture is out, and what of stories stands, by the bound."""
-    yield "| from | " + "".join(f"{tier}: furniture out | paragraphs kept | " for tier in tiers)
+    yield "| from |" + "".join(f" {tier}: furniture out | paragraphs kept |" for tier in tiers)
     yield "|---" * (1 + 2 * len(tiers)) + "|"
     for bound in BOUNDS:
         cells = []
