@@ -39,8 +39,12 @@ class Keyboard:
         self.pressed: set[str] = set()
 
     def press(self, command: str) -> None:
-        """Press the keys of a command, one after the other."""
+        """Press the keys of a command, one after the other, once the page's scripts are there.
+
+        A page is seen before it has read them, and hears no key until then.
+        """
         self.pressed.add(command)
+        self.page.wait_for_load_state("domcontentloaded")
         for key in KEY_OF[command].split():
             self.page.keyboard.press(key.replace("Ctrl", "Control"))
 
