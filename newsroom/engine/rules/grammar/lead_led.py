@@ -71,8 +71,8 @@ def _one_leads(words: Words, index: int) -> bool:
 
 RULE = Rule(
     name="lead-led",
-    title="lead or led",
-    why="The past of “lead” is “led”; the metal sounds the same, and so the slip is common.",
+    title="A past tense: led, paid, used to",
+    why="The past of “lead” is “led” and that of “pay” is “paid”; we are “used” or “supposed” to.",
     category=Category.GRAMMAR,
     severity=Severity.ERROR,
     find=_find,
