@@ -14,7 +14,7 @@ from newsroom.engine.page.glances import SENTENCE, glances
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.link_lists import link_lists
-from newsroom.engine.page.repeats import repeated
+from newsroom.engine.page.repeats import printed_twice
 from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines that can be alike
@@ -54,7 +54,7 @@ _PARTING = (", ", ": ", " (", " - ", " – ", " | ")
 @of_page
 def own_lists(reading: Reading) -> frozenset[int]:
     """Give the numbers of the blocks of all such lists, and of what heads one; of copies none."""
-    twice = set().union(*reading.shared(repeated).values())
+    twice = reading.shared(printed_twice)
     return frozenset(n for run in _between(reading) for n in _own(reading, run) if n not in twice)
 
 
@@ -122,10 +122,10 @@ def _are_alike(lines: Sequence[str]) -> bool:
 
 def _of_links(reading: Reading) -> frozenset[int]:
     """Give the lines that tell of links: titles in lists, credits of pictures, what comes twice."""
-    twice, seen = reading.shared(repeated), reading.shared(glances)
+    twice, seen = reading.shared(printed_twice), reading.shared(glances)
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
     credited = {n for n, glance in enumerate(seen) if glance.credit >= _CREDIT}
-    return frozenset(listed | credited).union(*twice.values())
+    return twice.union(listed, credited)
 
 
 def _announces(reading: Reading, number: int) -> bool:

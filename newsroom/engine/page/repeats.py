@@ -44,6 +44,11 @@ def repeated(reading: Reading) -> dict[str, list[int]]:
     return {key: numbers for key, numbers in places.items() if len(numbers) > 1}
 
 
+def printed_twice(reading: Reading) -> frozenset[int]:
+    """Give the numbers of all blocks whose text stands more than once."""
+    return frozenset().union(*reading.shared(repeated).values())
+
+
 def _with_same_ends(reading: Reading) -> Iterator[list[int]]:
     """Yield the numbers of blocks with the same word at both ends: few of them are unlike."""
     likely: dict[tuple[str, str], list[int]] = defaultdict(list)

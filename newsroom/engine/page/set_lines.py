@@ -11,7 +11,7 @@ from newsroom.engine.page.glances import glances
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.looks import leads_elsewhere
-from newsroom.engine.page.repeats import repeated
+from newsroom.engine.page.repeats import printed_twice
 from newsroom.engine.page.shape import HEAD_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
@@ -43,7 +43,7 @@ def set_in(reading: Reading, shares: Sequence[float]) -> frozenset[int]:
     Neither may surely be of the page itself, by its share of blocks like it that are not the
     story; but a site that prints a whole box more than once sets it into its stories.
     """
-    known, twice = reading.shared(set_lines), reading.shared(_twice)
+    known, twice = reading.shared(set_lines), reading.shared(printed_twice)
     numbers = (n for n, text in enumerate(reading.texts) if text)
     runs = [list(run) for _, run in groupby(numbers, known.__contains__)]
     return frozenset(
@@ -68,15 +68,9 @@ def set_lines(reading: Reading) -> frozenset[int]:
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
     last = {n for n in listed if n + 1 not in listed and _is_head(reading.texts[n], HEAD_WORDS)}
     told |= (listed - last) | reading.shared(_leading)
-    twice = reading.shared(_twice)
+    twice = reading.shared(printed_twice)
     amid = (run for run, over in _behind(reading.texts, told) if not over)
     return frozenset(told.union(n for run in amid if twice.issuperset(run) for n in run))
-
-
-@of_page
-def _twice(reading: Reading) -> frozenset[int]:
-    """Give the lines that the page prints more than once."""
-    return frozenset().union(*reading.shared(repeated).values())
 
 
 @of_page
