@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.engine.origins import origin_keys
-from newsroom.engine.signatures import Signature, signature_of, text_key
+from newsroom.engine.signatures import Signature, signature_of, tells_of, text_key
 from newsroom.models import Article, ArticleState, Family, House, Likeness, LikenessKey
 
 LIKE = 0.5  # estimated share of the words, three by three, from which two tell the same story
+ALIKE = 0.8  # from which long ones do whatever their headlines say
+LONG = 150  # words; what a site prints below every story is hardly four times as long as that story
 # Articles kept of a key: one that more share is a form letter's, and the first few tell of it.
 # So that what an import looks up never grows with what is there.
 MOST = 20
@@ -36,7 +39,7 @@ def gather(article: Article, texts: Texts, kept: Likeness | None = None) -> Like
     if kept is not None and (kept.apart or kept.family_id):
         return kept
     row = kept or Likeness(article=article, numbers=signature.packed() if signature else b"")
-    match = _likest(signature, known, very) if known else None
+    match = _likest(_Newcomer(article, texts, signature), known, very) if known else None
     row.family = _family_with(match, article) if match else None
     row.save(force_insert=kept is None)
     return row
@@ -83,8 +86,34 @@ def _origins(article: Article) -> Iterable[int]:
     return origin_keys(article.guid, article.canonical)
 
 
+@dataclass(frozen=True)
+class _Newcomer:
+    """An article that looks for its like."""
+
+    article: Article
+    texts: list[str]
+    signature: Signature | None
+
+    def share(self, row: Likeness) -> float:
+        """Estimate how much of both stories both have; 0.0 where only their pages are alike."""
+        numbers = bytes(row.numbers)
+        if self.signature is None or not numbers:
+            return 0.0
+        share = self.signature.likeness(Signature.unpacked(numbers))
+        sure = share < LIKE or (share >= ALIKE and self._words >= LONG)
+        return share if sure or tells_of(self._said, row.article.headline) else 0.0
+
+    @property
+    def _words(self) -> int:
+        return sum(len(text.split()) for text in self.texts)
+
+    @property
+    def _said(self) -> list[str]:
+        return [self.article.headline, *self.texts]
+
+
 def _likest(
-    signature: Signature | None, known: Iterable[tuple[int, int]], very: set[int]
+    newcomer: _Newcomer, known: Iterable[tuple[int, int]], very: set[int]
 ) -> Likeness | None:
     """Give the row of the article that is likest; None where none is like it."""
     same = {pk for key, pk in known if key in very}
@@ -93,16 +122,11 @@ def _likest(
     best: tuple[float, bool, int] | None = None
     found: Likeness | None = None
     for row in rows.select_related("family__master__source", "article__source"):
-        share = SURE if row.pk in same else _share(signature, row)
+        share = SURE if row.pk in same else newcomer.share(row)
         rank = (share, row.family_id is not None, -row.pk)
         if share >= LIKE and (best is None or rank > best):
             best, found = rank, row
     return found
-
-
-def _share(signature: Signature | None, row: Likeness) -> float:
-    numbers = bytes(row.numbers)
-    return signature.likeness(Signature.unpacked(numbers)) if signature and numbers else 0.0
 
 
 def _family_with(match: Likeness, article: Article) -> Family:

@@ -69,6 +69,17 @@ def test_the_same_address_is_the_same_story_whatever_it_says():
     assert members(one) == [one.pk, two.pk]
 
 
+def test_stories_under_which_a_site_prints_the_same_long_lines_are_no_family():
+    of, below = source(), [*OTHER, *STORY[2:]]
+    library = "The library on Mill Street closes in June, and a bus with books will come instead."
+    bear = "A bear was seen behind the school twice, and the bins there have been locked away."
+    one = article([library, *below], headline="Mill Street library closes", of=of)
+    two = article([bear, *below], headline="Bear seen behind school", of=of)
+    assert members(one) == members(two) == []
+    again = article([library, *below], headline="Books by bus for Mill Street", of=source())
+    assert members(one) == [one.pk, again.pk]
+
+
 def test_a_short_name_at_two_sources_is_no_relation():
     one = article(STORY, guid="17", of=source("a"))
     article(OTHER, guid="17", of=source("b"))

@@ -3,7 +3,15 @@ import random
 import pytest
 
 from newsroom.engine.origins import origin_keys
-from newsroom.engine.signatures import FEWEST, PLACES, ROWS, Signature, signature_of, text_key
+from newsroom.engine.signatures import (
+    FEWEST,
+    PLACES,
+    ROWS,
+    Signature,
+    signature_of,
+    tells_of,
+    text_key,
+)
 
 WORDS = [f"word{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"]
 
@@ -89,3 +97,15 @@ def test_what_others_may_be_called_too_is_no_key(name):
 def test_pages_told_apart_by_what_is_asked_are_told_apart():
     one, other = origin_keys("https://a.example/?p=1"), origin_keys("https://a.example/?p=2")
     assert list(one) != list(other)
+
+
+def test_a_page_may_tell_the_story_of_a_headline_that_has_enough_of_its_words():
+    page = ["Two ferries of the Halden line ran aground on Monday.", "Divers looked for six men."]
+    assert tells_of(page, "Halden ferry aground: six missing")
+    assert (
+        tells_of(page, "Ferry accident leaves islanders asking what went wrong on Monday") is False
+    )
+    assert not tells_of(page, "Bear seen behind school")
+    assert tells_of(page, "")
+    assert tells_of(page, "What is it?")
+    assert not tells_of([], "Bear seen behind school")
