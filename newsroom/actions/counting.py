@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
-from newsroom.actions.reading_lines import Texts, Told, imported_texts, story_digest, told_of
+from newsroom.actions.naming_stories import name_stories
+from newsroom.actions.reading_lines import Texts, Told, imported_texts, told_of
 from newsroom.engine.knowledge import LearntLine
 from newsroom.engine.sightings import PARTS, THIRDS, Sightings, judged, judged_shape
 from newsroom.models import (
@@ -27,10 +28,11 @@ ARTICLES = 100  # whose counts one transaction mends
 def count_articles(source: Source, articles: Mapping[int, Texts]) -> None:
     """Count articles' lines, by article id, in the transaction that brings them in.
 
-    The source is locked (`arriving.lock_source`). Of copies of one story the first counts.
+    The source is locked (`arriving.lock_source`), and they were gathered into families. Of
+    copies and versions of one story the first counts.
     Lines that now recur often enough are proposed from here on.
     """
-    stories = {pk: story_digest(texts) for pk, texts in articles.items()}
+    stories = name_stories(source, articles)
     told = CountedArticle.objects.filter(source=source, story__in=stories.values(), counts=True)
     known = set(told.values_list("story", flat=True))
     rows = []

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from newsroom.actions.calibrating import recount_records, tallies_of
 from newsroom.actions.counting import ANCHORS, COUNTS, sightings_of
-from newsroom.actions.reading_lines import imported_texts, story_digest, told_of
+from newsroom.actions.naming_stories import misnamed, name_stories
+from newsroom.actions.reading_lines import imported_texts, told_of
 from newsroom.engine.sightings import Sightings
 from newsroom.models import Article, ArticleState, CountedArticle, Source, SourceLine
 
@@ -30,9 +31,13 @@ class Miscount:
 def miscounts() -> Iterator[Miscount]:
     """Compare what is kept of every source's lines with its articles."""
     for source in Source.objects.order_by("pk"):
+        if versions := len(misnamed(source)):
+            yield Miscount(source, "versions of a story that count by themselves", versions, 0)
         ids = _articles(source)
         if source.counted != len(ids):
             yield Miscount(source, "articles that count", source.counted, len(ids))
+        if noted := len(_misnoted(source, ids)):
+            yield Miscount(source, "articles noted otherwise than they count", noted, 0)
         yield from _lines_of(source, _recounted(source, ids))
         yield from _records_of(source)
 
@@ -65,8 +70,11 @@ def mend_source(source_id: int) -> None:
         source = Source.objects.select_for_update().get(pk=source_id)
         recount_records(source_id)
         _name_stories(source)
-        right = _recounted(source, _articles(source))
-        Source.objects.filter(pk=source_id).update(counted=len(_articles(source)))
+        _join_versions(source)
+        ids = _articles(source)
+        _note_counted(source, ids)
+        right = _recounted(source, ids)
+        Source.objects.filter(pk=source_id).update(counted=len(ids))
         for row in source.lines.order_by("pk"):
             _set(row, right.pop(row.digest, _anchored(row)))
         SourceLine.objects.bulk_create(
@@ -92,6 +100,19 @@ def _articles(source: Source) -> list[int]:
     for pk, story in rows.values_list("pk", "story"):
         once.setdefault(story, pk)
     return sorted(once.values())
+
+
+def _misnoted(source: Source, ids: list[int]) -> dict[int, bool]:
+    """Give, by article id, whether each counts whose row says otherwise."""
+    right = set(ids)
+    rows = CountedArticle.objects.filter(source=source).values_list("pk", "counts").iterator()
+    return {pk: not counts for pk, counts in rows if counts != (pk in right)}
+
+
+def _note_counted(source: Source, ids: list[int]) -> None:
+    """Note which articles count, or what settles the counts next would count them once more."""
+    for pk, counts in _misnoted(source, ids).items():
+        CountedArticle.objects.filter(pk=pk).update(counts=counts)
 
 
 def _recounted(source: Source, ids: list[int]) -> Counts:
@@ -120,6 +141,12 @@ def _name_stories(source: Source) -> None:
     for at in range(0, len(ids), AT_ONCE):
         texts = imported_texts(ids[at : at + AT_ONCE])
         CountedArticle.objects.bulk_create(
-            CountedArticle(article_id=pk, source=source, story=story_digest(t), counts=False)
-            for pk, t in texts.items()
+            CountedArticle(article_id=pk, source=source, story=story, counts=False)
+            for pk, story in name_stories(source, texts).items()
         )
+
+
+def _join_versions(source: Source) -> None:
+    """Let versions whose family was found after they were counted be one story."""
+    for pk, story in misnamed(source).items():
+        CountedArticle.objects.filter(pk=pk).update(story=story)

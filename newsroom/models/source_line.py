@@ -96,8 +96,8 @@ class SourceLine(models.Model):
 class CountedArticle(models.Model):
     """That an article's lines were counted, or, with `counts` False, that a copy's were.
 
-    `story` is the digest of its paragraphs: what has the same is a copy. The lines of withdrawn
-    articles count for nothing.
+    `story` is the digest of its paragraphs, or that of what it is a version of: what has the same
+    is a copy. The lines of withdrawn articles count for nothing.
     """
 
     article = models.OneToOneField(

@@ -181,6 +181,16 @@ def test_a_wrong_count_is_told_and_mended():
     assert (of.counted, tail_of(of).below) == (3, 3)
 
 
+def test_what_was_mended_is_not_counted_once_more_by_the_next_import():
+    of = source()
+    bring_in(of, *(row(n) for n in range(3)))
+    CountedArticle.objects.filter(article__guid="g2").delete()
+    call_command("recount", "--mend", stdout=StringIO())
+    bring_in(of, row(3))
+    assert (of.counted, tail_of(of).below) == (4, 4)
+    assert recounted() == "Everything is counted right."
+
+
 def test_a_block_taken_out_by_hand_in_two_articles_is_proposed():
     of, reviewer = source(), person("Reviewer")
     for number in range(2):
