@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import environment_in
 from tests.reading_code import ROOT
 
@@ -73,3 +75,40 @@ def test_a_copy_is_the_same_where_rules_that_only_look_were_asked_too(tmp_path):
     assert [copy.returncode for copy in copies] == [0, 1]
     assert copies[0].stdout == copies[1].stdout
     assert b"ADVERTISEMENT" not in copies[0].stdout
+
+
+def many_lines(number: int) -> list[bytes]:
+    """Give so many lines, long enough that several processes share them."""
+    mistakes = "The council recieved 300 letters on Tuesday, the the mayor said at the harbour."
+    blocks = [f"{mistakes} It was letter {n}." for n in range(40)]
+    return [json.dumps({"id": n, "blocks": blocks[n % 7 :]}).encode() for n in range(number)]
+
+
+@pytest.mark.parametrize("more", [(), ("--fail",)])
+def test_several_processes_print_what_one_prints(tmp_path, more):
+    lines = b"\n".join(many_lines(140))
+    one, several = (read_lines(lines, tmp_path, *more, "--jobs", jobs) for jobs in ("1", "3"))
+    assert one.returncode == several.returncode == len(more)
+    assert one.stdout == several.stdout
+    assert one.stdout.count(b"\n") == 140
+
+
+def test_what_stands_before_an_unreadable_line_is_printed_by_several_processes_too(tmp_path):
+    lines = many_lines(120)
+    lines[100] = b'{"id": 100}'
+    done = read_lines(b"\n".join(lines), tmp_path, "--jobs", "3")
+    assert done.returncode == 2
+    assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == [
+        str(n) for n in range(100)
+    ]
+    told = "proofread: -: line 101: no text, html or blocks"
+    assert done.stderr.decode().strip() == told
+
+
+def test_a_missing_file_is_told_after_what_the_others_say(tmp_path):
+    (tmp_path / "one.txt").write_text("The council recieved 300 letters on Tuesday.\n")
+    command = [sys.executable, "manage.py", "proofread", str(tmp_path / "one.txt"), "absent.txt"]
+    done = subprocess.run(command, cwd=ROOT, env=environment_in(tmp_path), capture_output=True)
+    assert done.returncode == 2
+    assert b"recieved" in done.stdout
+    assert done.stderr.decode().strip() == "proofread: absent.txt: No such file or directory"
