@@ -53,12 +53,17 @@ _KINDS = {
 }
 _MARK = re.compile("|".join(re.escape(form) for form in sorted(_KINDS, key=len, reverse=True)))
 
-_IN_ASCII = sorted({form[0] for form in _KINDS if form.isascii()})  # few; that finds them fast
+_FIRST = re.compile(f"[{re.escape(''.join({form[0] for form in _KINDS}))}]")  # found fast
+
+
+def may_hold_marks(text: str) -> bool:
+    """Tell whether a text has a character that any mark begins with; most lines have none."""
+    return _FIRST.search(text) is not None
 
 
 def marks(text: str) -> Iterator[Mark]:
     """Yield the marks of a text in order; an apostrophe inside a word is none."""
-    if text.isascii() and not any(map(text.__contains__, _IN_ASCII)):
+    if not may_hold_marks(text):
         return
     for found in _MARK.finditer(text):
         mark = Mark(*_KINDS[found[0]], found.start(), found.end())

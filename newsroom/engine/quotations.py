@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from newsroom.engine.quotation_marks import Mark, Side, marks
+from newsroom.engine.quotation_marks import Mark, Side, marks, may_hold_marks
 
 Span = tuple[int, int]
 
@@ -34,6 +34,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     opened protects from the last one before it. Apostrophes are told from single marks by what
     stands beside them.
     """
+    if not may_hold_marks(text):
+        return ()
     found = list(islice(marks(text), MOST + 1))
     if len(found) > MOST:
         return ((0, len(text)),)
@@ -48,8 +50,7 @@ def inner_paragraphs(texts: Sequence[str]) -> frozenset[int]:
     inner: set[int] = set()
     waiting: list[int] | None = None
     for number, text in enumerate(texts):
-        found = islice(marks(text), MOST)
-        families = [f for f in _families(text, found) if f.name in ("double", "angle")]
+        families = _parting(text) if may_hold_marks(text) else []
         if not families:
             if waiting is not None:
                 waiting.append(number)
@@ -58,6 +59,12 @@ def inner_paragraphs(texts: Sequence[str]) -> frozenset[int]:
             inner.update(waiting)
         waiting = [] if any(family.is_open for family in families) else None
     return frozenset(inner)
+
+
+def _parting(text: str) -> list["_Family"]:
+    """Give the families of marks that a quotation of several paragraphs is set in."""
+    found = islice(marks(text), MOST)
+    return [f for f in _families(text, found) if f.name in ("double", "angle")]
 
 
 def _families(text: str, found: Iterable[Mark]) -> list["_Family"]:

@@ -108,6 +108,8 @@ class Reading:
     def is_quoted(self, block: int, start: int, end: int) -> bool:
         """Tell whether `text[start:end]` touches somebody's words."""
         spans = self.quotations(block)
+        if not spans:
+            return False
         first = bisect_right(spans, start, key=itemgetter(1))  # the first that stops behind start
         return first < len(spans) and spans[first][0] < end
 
