@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from newsroom.engine.origins import origin_keys
-from newsroom.engine.signatures import Signature, signature_of, tells_of, text_key
+from newsroom.engine.signatures import Signature, roots_of, signature_of, tells_of, text_key
 from newsroom.models import Article, ArticleState, Family, House, Likeness, LikenessKey
 
 LIKE = 0.5  # estimated share of the words, three by three, from which two tell the same story
@@ -101,15 +102,15 @@ class _Newcomer:
             return 0.0
         share = self.signature.likeness(Signature.unpacked(numbers))
         sure = share < LIKE or (share >= ALIKE and self._words >= LONG)
-        return share if sure or tells_of(self._said, row.article.headline) else 0.0
+        return share if sure or tells_of(self._roots, row.article.headline) else 0.0
 
     @property
     def _words(self) -> int:
         return sum(len(text.split()) for text in self.texts)
 
-    @property
-    def _said(self) -> list[str]:
-        return [self.article.headline, *self.texts]
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return roots_of([self.article.headline, *self.texts])
 
 
 def _likest(

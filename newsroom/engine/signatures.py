@@ -6,7 +6,7 @@ empty places filled from the next: Shrivastava and Li 2014), cut into bands (Ind
 """
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -75,16 +75,20 @@ def text_key(texts: Iterable[str]) -> int | None:
     return digest_of("\n".join(["text", *lines])) if told >= FEWEST_WORDS else None
 
 
-def tells_of(texts: Iterable[str], headline: str) -> bool:
-    """Tell whether a page may tell the story of a headline: enough of its words stand there.
+def roots_of(texts: Iterable[str]) -> frozenset[str]:
+    """Give the stems of the words of texts."""
+    return frozenset(stem(word) for text in texts for word in words(text))
+
+
+def tells_of(roots: Set[str], headline: str) -> bool:
+    """Tell whether a page with those stems may tell the story of a headline: has enough of it.
 
     Pages whose paragraphs are alike only in what their site prints below every story differ in
     this. A headline without a telling word says nothing against it.
     """
     rare = {stem(word): rarity(word.casefold()) for word in words(headline)}
     telling = {root: weight for root, weight in rare.items() if weight >= TELLING}
-    said = {stem(word) for text in texts for word in words(text)}
-    found = sum(weight for root, weight in telling.items() if root in said)
+    found = sum(weight for root, weight in telling.items() if root in roots)
     return not telling or found > SAID * sum(telling.values())
 
 
