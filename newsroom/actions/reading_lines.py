@@ -20,7 +20,7 @@ def counted_texts(blocks: Iterable[Block]) -> list[str]:
 
 
 class Told(NamedTuple):
-    """A line of an article, or a shape of its lines, where it stands first.
+    """A line of an article, or a shape of its lines, with where it stands.
 
     `text` is what it is known by, `shown` as it is printed; `words` is the digest of the line
     that has the shape, None where it is a line itself.

@@ -7,7 +7,7 @@ from newsroom.engine.knowledge import LearntLine
 from newsroom.engine.lines import digest_of, normalised
 from newsroom.engine.page.shape import is_prose
 from newsroom.engine.shapes import shape_of
-from newsroom.engine.sightings import Place, Sightings, judged, judged_shape
+from newsroom.engine.sightings import THIRDS, Place, Sightings, judged, judged_shape
 
 
 def learnt_lines(articles: Iterable[Sequence[str]]) -> dict[str, LearntLine]:
@@ -43,15 +43,15 @@ def learnt_shapes(articles: Iterable[Sequence[str]]) -> dict[str, LearntLine]:
 
 
 def places(lines: Sequence[str], keys: Sequence[str] | None = None) -> Iterator[tuple[str, Place]]:
-    """Give each line of an article once, with the place where it stands first.
+    """Give each line of an article once, with where it stands, however often it does.
 
     With `keys`, what each line is known by instead; nothing is known by an empty one.
     """
-    done: set[str] = {""}
+    found: dict[str, Place] = {}
     for key, place in zip(lines if keys is None else keys, placed(lines), strict=True):
-        if key not in done:
-            done.add(key)
-            yield key, place
+        if key:
+            found[key] = _joined(found[key], place) if key in found else place
+    yield from found.items()
 
 
 def placed(lines: Sequence[str]) -> Iterator[Place]:
@@ -60,7 +60,14 @@ def placed(lines: Sequence[str]) -> Iterator[Place]:
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     for number in range(len(lines)):
         part = "above" if number < first else "below" if number > last else "inside"
-        yield Place(part, number, len(lines) - 1 - number)
+        third = THIRDS[3 * number // len(lines)]
+        yield Place(part, number, len(lines) - 1 - number, (third,))
+
+
+def _joined(first: Place, later: Place) -> Place:
+    """Give the place of what stands twice: a heading is printed in a box, and at the end again."""
+    thirds = (*first.thirds, *(third for third in later.thirds if third not in first.thirds))
+    return first._replace(bottom=later.bottom, thirds=thirds)
 
 
 def story_of(lines: Sequence[str]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Weigh where a line, or lines of one shape, were seen: in how many articles, how steadily."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsroom.engine.knowledge import LearntLine, Spot
@@ -11,7 +12,7 @@ FEWEST = 3  # articles that carry a line before it is proposed,
 PAIR = 2  # or so many, where the source has few yet and the line is no paragraph:
 PAIR_OF = range(4, 6)  # two of four or five are as surely furniture as three, as measured
 SHARE = 0.03  # of a source's articles
-STEADY = 0.75  # of the articles that carry a line have it in the same part of the page
+STEADY = 0.6  # of the articles that carry a line have it in the same part of the page
 PARTS = ("above", "inside", "below")
 OUTSIDE = ("above", "below")
 THIRDS = ("early", "halfway", "late")
@@ -28,17 +29,15 @@ _BY_HAND = 0.9  # confidence of a line that people took out in two articles
 class Place(NamedTuple):
     """Where a line stands in an article: which part, how many blocks from the top, the bottom.
 
-    `part` is "above" the story, "inside" it or "below".
+    `part` is "above" the story, "inside" it or "below", `thirds` of the page "early", "halfway",
+    "late". What stands there more than once has the part and the top of its first place, the
+    bottom of its last, and the thirds of all.
     """
 
     part: str
     top: int
     bottom: int
-
-    @property
-    def third(self) -> str:
-        """Which third of the page it lies in: "early", "halfway" or "late"."""
-        return THIRDS[3 * self.top // (self.top + self.bottom + 1)]
+    thirds: tuple[str, ...]
 
 
 @dataclass
@@ -72,7 +71,7 @@ class Sightings:
         if self.top is None or self.bottom is None:
             self.top, self.bottom, self.words = place.top, place.bottom, words
         self.others += step * (words != self.words)
-        for name in (place.part, place.third):
+        for name in (place.part, *place.thirds):
             setattr(self, name, getattr(self, name) + step)
         self.near_top += step * (abs(place.top - self.top) <= SLACK)
         self.near_bottom += step * (abs(place.bottom - self.bottom) <= SLACK)
@@ -100,8 +99,8 @@ class Sightings:
 
     @property
     def where(self) -> str:
-        """Say in words where it stands: "always the last line"."""
-        for count, place in (
+        """Say in words where it stands in most articles: "always the last line"."""
+        places = (
             (self.first, "the first line"),
             (self.last, "the last line"),
             (self.above, "above the story"),
@@ -111,17 +110,18 @@ class Sightings:
             (self.early, "in the first third"),
             (self.late, "in the last third"),
             (self.inside, "inside the story"),
-        ):
-            if count >= STEADY * self.seen:
-                return f"{'always' if count == self.seen else 'mostly'} {place}"
-        return "at no steady place"
+        )
+        count, place = max(places, key=itemgetter(0))
+        if count < STEADY * self.seen:
+            return "at no steady place"
+        return f"{'always' if count == self.seen else 'mostly'} {place}"
 
 
 def judged(line: str, sightings: Sightings, of: int) -> LearntLine | None:
     """Give what a source's history says of a normalised line; None while it says nothing.
 
-    A line speaks that at least three articles and 3 % of them carry, three quarters of these
-    in one part or third of the page or at one distance from an end; of four or five articles two
+    A line speaks that at least three articles and 3 % of them carry, three of five of these in
+    one part or third of the page or at one distance from an end; of four or five articles two
     are enough for what is no paragraph. So does one that people took out by hand in two
     articles. The confidence grows with the number of articles and their share.
     """

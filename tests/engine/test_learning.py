@@ -65,6 +65,21 @@ def test_a_line_in_one_third_of_every_page_is_steady_wherever_the_story_ends():
     assert learnt_lines(pages)["so it goes"].where == "always in the last third"
 
 
+def test_a_heading_that_some_articles_print_twice_is_steady_where_all_have_it():
+    box, filler = ["our topics", "bridges,", "ferries"], [f"{letter}." for letter in "abcdefgh"]
+    boxed = [[*story(n)[:1], *box, *story(n)[1:], *filler, *box, *["x."] * n] for n in (0, 3)]
+    plain = [[*story(n), *filler, *box, *["y."] * n] for n in (1, 2)]
+    assert learnt_lines([*boxed, *plain])["our topics"].where == "always in the last third"
+
+
+def test_a_line_is_steady_where_three_of_five_have_it_but_not_where_half_have_it():
+    filler = [f"{letter}." for letter in "abcdefghijkl"]
+    low = [[*story(n), *filler, "so it goes"] for n in range(3)]
+    high = [[*filler[:n], "so it goes", *filler[n:], *story(n + 5)] for n in (0, 4, 8)]
+    assert learnt_lines([*low, *high[:2]])["so it goes"].where == "mostly the last line"
+    assert "so it goes" not in learnt_lines([*low, *high])
+
+
 def test_the_evidence_says_where_the_line_stands():
     learnt = learnt_lines(articles(4, above=["first line", "second line"], below=["more", "end"]))
     assert {line: one.where for line, one in learnt.items()} == {

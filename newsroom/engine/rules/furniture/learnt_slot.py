@@ -21,6 +21,7 @@ _KNOWN = Knowledge(
     lines={
         "more from the harbour post": LearntLine(5, 5, 0.99, spot=Spot("below", "late")),
         "give to the harbour post": LearntLine(5, 5, 0.99, spot=Spot("below", "late")),
+        "reviews": LearntLine(5, 5, 0.99, spot=Spot("", "late")),
         "the harbour post": LearntLine(5, 5, 0.99, spot=Spot("above", "early")),
         "weather and tides": LearntLine(5, 5, 0.99, spot=Spot("above", "early")),
     }
@@ -57,8 +58,8 @@ def _slots(reading: Reading, learnt: Mapping[int, LearntLine]) -> Iterator[tuple
     """
     if len(learnt) < 2:
         return
-    end, headline = _end(reading.texts, learnt), reading.shared(headline_of)
-    past = 0
+    headline = reading.shared(headline_of)
+    end, past = _end(reading.texts, learnt, -1 if headline is None else headline), 0
     for above, below in pairwise((*learnt, len(reading.texts))):
         past += above >= end
         outside = past or (headline is not None and below < headline)
@@ -66,17 +67,17 @@ def _slots(reading: Reading, learnt: Mapping[int, LearntLine]) -> Iterator[tuple
             yield range(above + 1, below), past
 
 
-def _end(texts: Sequence[str], learnt: Mapping[int, LearntLine]) -> int:
+def _end(texts: Sequence[str], learnt: Mapping[int, LearntLine], headline: int) -> int:
     """Give the block from which on a page is furniture, with the summaries of its links.
 
-    It is behind the last paragraph; or before that, where a line stands that its source has below
-    its stories, and most surely more learnt lines than paragraphs follow.
+    It is behind the last paragraph; or before that but below the headline, where a line stands
+    that its source has below its stories, and most surely more learnt lines than paragraphs follow.
     """
     told = [n for n, text in enumerate(texts) if n not in learnt and is_prose(text)]
     end, most, more = (told[-1] if told else len(texts)), 0, 0
     for number in sorted((*told, *learnt), reverse=True):
         more += 1 if number in learnt else -1
-        if number in learnt and more > most and _is_low(learnt[number]):
+        if number in learnt and number > headline and more > most and _is_low(learnt[number]):
             most, end = more, min(end, number)
     return end
 
@@ -141,6 +142,19 @@ RULE = Rule(
         passes(_LEAD, _HEAD, *("One title more",) * 21, _FOOT, knowledge=_KNOWN),
         passes(_HEAD, "A title", _FOOT, *(_LEAD, _SUMMARY) * 2, _HEAD, knowledge=_KNOWN),
         passes("A bridge opens", "The Harbour Post", "A title", _HEAD, _LEAD, knowledge=_KNOWN),
+        passes(
+            *(
+                "Reviews",
+                "A bridge opens",
+                "A walk in May",
+                "Weather and tides",
+                _LEAD,
+                _HEAD,
+                _FOOT,
+            ),
+            headline="A bridge opens",
+            knowledge=_KNOWN,
+        ),
     ),
     needs_english=False,
 )
