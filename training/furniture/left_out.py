@@ -1,8 +1,9 @@
 """Measure all rules on pages of hosts left out: `python -m training.furniture.left_out PAGES`.
 
 The classifier is trained without the hosts of a fifth of the pages, then every rule reads those;
-so five times. A salt shares the hosts out otherwise: figures of several salts tell how far a
-figure hangs on the split. With `--tables` they are docs/furniture.md.
+so five times, or with `--parts` as often. A salt shares the hosts out otherwise: figures of
+several salts tell how far a figure hangs on the split. With `--tables` they are
+docs/furniture.md.
 """
 
 import argparse
@@ -47,29 +48,32 @@ Of the blocks that would go with a confidence, the share that is furniture.
 """
 
 
-def left_out(pages: Sequence[Page], salt: str = "") -> Iterator[Marked]:
-    """Read each page by all rules and a classifier that saw no page of its host."""
+def left_out(pages: Sequence[Page], salt: str = "", parts: int = FOLDS) -> Iterator[Marked]:
+    """Read each page by all rules and a classifier that saw no page of its host.
+
+    The hosts are shared out to so many parts: the more, the more pages it is trained on.
+    """
     whole = table([*pages, *variants(pages, SEED)])
-    whole = replace(whole, folds=np.array(list(_folds(whole, salt))))
+    whole = replace(whole, folds=np.array(list(_folds(whole, salt, parts))))
     trees = grown_without(whole)
     margins = margins_without(whole, trees)
     for fold, grown in trees.items():
         known = replace(whole, counted=whole.counted & (whole.folds != fold))
         with _instead(model_of(known, curves(known, margins), grown)):
             for page in pages:
-                if fold_of(page.source, salt) == fold:
+                if fold_of(page.source, salt, parts) == fold:
                     document = Document.from_blocks(page.texts, page.headline)
                     yield marked(page, proofread(document))
 
 
-def _folds(table: Table, salt: str) -> Iterator[int]:
+def _folds(table: Table, salt: str, parts: int) -> Iterator[int]:
     for page in table.pages:
-        yield from [fold_of(page.source, salt)] * len(page.texts)
+        yield from [fold_of(page.source, salt, parts)] * len(page.texts)
 
 
-def fold_of(source: str, salt: str) -> int:
+def fold_of(source: str, salt: str, parts: int = FOLDS) -> int:
     """Give the fold of a host; another salt shares the hosts out otherwise."""
-    return int(sha256((salt + source).encode()).hexdigest(), 16) % FOLDS
+    return int(sha256((salt + source).encode()).hexdigest(), 16) % parts
 
 
 @contextmanager
@@ -92,13 +96,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m training.furniture.left_out")
     asked.add_argument("pages", type=Path)
     asked.add_argument("--salts", default=",a,b", help="separated by commas; the empty one first")
+    asked.add_argument("--parts", type=int, default=FOLDS, help="one of which is left out")
     asked.add_argument("--tables", action="store_true")
     chosen = asked.parse_args()
     if not chosen.pages.exists():
         sys.exit(f"There are no pages at {chosen.pages}.")
     pages, every = read_pages(chosen.pages), list[Marked]()
     for salt in chosen.salts.split(","):
-        read = list(left_out(pages, salt))
+        read = list(left_out(pages, salt, chosen.parts))
         every += read
         for tier in () if chosen.tables else TIERS:
             print(f"salt {salt!r:4} {figures(read, tier)}", flush=True)
