@@ -1,9 +1,12 @@
 """A source's furniture is learnt from what its articles share, at a steady place."""
 
+from dataclasses import replace
+
 from newsroom.engine import Document, Knowledge, proofread
 from newsroom.engine.knowledge import LIFTED, LearntLine
 from newsroom.engine.learning import learnt_lines, learnt_shapes
-from newsroom.engine.rules.furniture import learnt_shape
+from newsroom.engine.lines import normalised
+from newsroom.engine.rules.furniture import learnt_line, learnt_shape
 
 WORDS = "the harbour bridge council library market tram river school winter mayor garden".split()
 
@@ -181,3 +184,45 @@ def test_of_two_authors_the_second_is_never_taken_out_in_bulk_even_where_bylines
         ("By Ida Orr", LIFTED),
         ("By Bo Cruz", 0.999),
     ]
+
+
+RECIPES = "leeks plums barley trout lentils quinces beets walnuts".split()
+
+
+def recipe(number):
+    """Give a recipe; all of a source have the same heads of their parts."""
+    one, two = RECIPES[number], RECIPES[(number + 3) % 8]
+    return [
+        f"My grandmother cooked {one} every winter when the snow lay long on the hills.",
+        *("Ingredients", f"300 g {one}", f"2 {two}", "Method"),
+        f"Wash the {one} and cut them small.",
+        f"Fry them with the {two} until the whole kitchen smells of a long winter evening.",
+        *("What to drink with it", f"A dry cider goes well with {one}, said my grandmother."),
+        *("Our kitchen letter", f"The queen of {two}"),
+    ]
+
+
+def test_what_heads_a_part_of_every_story_of_a_source_is_asked_until_an_editor_says_so():
+    recipes = [recipe(number) for number in range(8)]
+    lines = learnt_lines([[normalised(text) for text in texts] for texts in recipes])
+    heads = {"Ingredients", "Method", "What to drink with it"}
+
+    def sure(knowledge):
+        found = proofread(Document.from_blocks(recipes[5]), knowledge)
+        return {f.quote for f in found if f.action == "remove-block" and f.confidence >= 0.98}
+
+    assert sure(Knowledge(lines=lines)) == {"Our kitchen letter"}
+    told = proofread(Document.from_blocks(recipes[5]), Knowledge(lines=lines))
+    assert heads <= {f.quote for f in told if f.confidence == LIFTED}
+    confirmed = {line: replace(learnt, confirmed=True) for line, learnt in lines.items()}
+    assert heads < sure(Knowledge(lines=confirmed))
+
+
+def test_what_the_markup_sets_apart_heads_no_part_of_a_story():
+    page = "<article><h1>A strike</h1><p>{0}</p><p>{1}</p><h3>Our pier</h3><p>{2}</p></article>"
+    menu = "<nav class='menu'><p><a href='/a'>Our pier</a></p><p><a href='/b'>Tides</a></p></nav>"
+    learnt = LearntLine(20, 20, 0.99)
+    for html, surest in ((page, LIFTED), (page.replace("<h3>Our pier</h3>", menu), 0.99)):
+        document = Document.from_html(html.format(*story(1)))
+        found = proofread(document, Knowledge(lines={"our pier": learnt}), [learnt_line.RULE])
+        assert [f.confidence for f in found] == [surest]

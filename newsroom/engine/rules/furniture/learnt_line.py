@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.knowledge import Knowledge, LearntLine, Spot
+from newsroom.engine.knowledge import LIFTED, Knowledge, LearntLine, Spot
 from newsroom.engine.lines import normalised
+from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shape import is_prose
-from newsroom.engine.reading import Reading
+from newsroom.engine.reading import Reading, of_page
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.sightings import THIRDS
 
 NAME = "learnt-line"
 _CONFIRMED = 0.999  # an editor said so
+_DOUBTED = 0.9  # share of lines like one that are not the story, below which its page has doubts
 _TITLE = 5  # words from which a line may be a headline or a standfirst
 _LINK = "The ferry to Oslo stays in the harbour for a third week, and nobody says until when."
 _STORY = "The bridge over the harbour opened in May, and the mayor walked across it with her son."
@@ -48,9 +51,33 @@ def learnt_blocks(reading: Reading) -> dict[int, LearntLine]:
     return {n: one for n, one in found.items() if n > top or not _strays(reading.texts[n], one)}
 
 
-def confidence_of(learnt: LearntLine) -> float:
-    """Give how sure a finding is of what history, or an editor, says."""
-    return max(learnt.confidence, _CONFIRMED) if learnt.confirmed else learnt.confidence
+def confidence_of(reading: Reading, number: int, learnt: LearntLine) -> float:
+    """Give how sure a finding is of what history, or an editor, says.
+
+    What may head a part of the story is asked until an editor confirms it: the recipes of a
+    source all have their "Method".
+    """
+    if learnt.confirmed:
+        return max(learnt.confidence, _CONFIRMED)
+    return min(learnt.confidence, LIFTED) if _may_be_story(reading, number) else learnt.confidence
+
+
+def _may_be_story(reading: Reading, number: int) -> bool:
+    """Tell a line inside a story that nothing but its source's history speaks against."""
+    first, last = reading.shared(_own_sentences)
+    markup = reading.document.blocks[number].markup
+    if not first < number < last or (markup and not markup.main):
+        return False
+    return not reading.shared(wordings)[number] and reading.shared(shares)[number] < _DOUBTED
+
+
+@of_page
+def _own_sentences(reading: Reading) -> tuple[int, int]:
+    """Give the numbers of the first and the last sentence that no other article has."""
+    learnt = reading.shared(learnt_blocks)
+    texts = enumerate(reading.texts)
+    told = [n for n, text in texts if n not in learnt and ends_like_sentence(text)]
+    return (told[0], told[-1]) if told else (0, 0)
 
 
 def _strays(text: str, learnt: LearntLine) -> bool:
@@ -64,7 +91,7 @@ def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Fin
         reading,
         number,
         _told(learnt),
-        confidence_of(learnt),
+        confidence_of(reading, number, learnt),
         evidence={"seen": learnt.seen, "of": learnt.of},
     )
 

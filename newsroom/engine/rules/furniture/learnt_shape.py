@@ -33,7 +33,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks of a shape that the source's history knows, with how often it saw it."""
     for number, (shape, learnt) in reading.shared(shaped_blocks).items():
         evidence = {"seen": learnt.seen, "of": learnt.of, "shape": shape}
-        sure = confidence_of(learnt)
+        sure = confidence_of(reading, number, learnt)
         if number in reading.shared(bylines)[1:]:  # only the first is kept as the byline
             sure = min(sure, LIFTED)
         yield rule.block_finding(reading, number, _told(shape, learnt), sure, evidence=evidence)
