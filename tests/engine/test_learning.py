@@ -219,10 +219,11 @@ def test_what_heads_a_part_of_every_story_of_a_source_is_asked_until_an_editor_s
 
 
 def test_what_the_markup_sets_apart_heads_no_part_of_a_story():
-    page = "<article><h1>A strike</h1><p>{0}</p><p>{1}</p><h3>Our pier</h3><p>{2}</p></article>"
-    menu = "<nav class='menu'><p><a href='/a'>Our pier</a></p><p><a href='/b'>Tides</a></p></nav>"
-    learnt = LearntLine(20, 20, 0.99)
-    for html, surest in ((page, LIFTED), (page.replace("<h3>Our pier</h3>", menu), 0.99)):
-        document = Document.from_html(html.format(*story(1)))
-        found = proofread(document, Knowledge(lines={"our pier": learnt}), [learnt_line.RULE])
+    one, two = ("".join(f"<p>{text}</p>" for text in (*story(n), *story(n + 1))) for n in (1, 3))
+    links = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in WORDS)
+    box = f"<nav class='menu links'><ul><li><a href='/pier'>Our pier</a></li>{links}</ul></nav>"
+    for inside, surest in (("<h3>Our pier</h3>", LIFTED), (box, 0.99)):
+        page = f"<body><article><h1>A strike</h1>{one}{inside}{two}</article></body>"
+        lines = {"our pier": LearntLine(20, 20, 0.99)}
+        found = proofread(Document.from_html(page), Knowledge(lines=lines), [learnt_line.RULE])
         assert [f.confidence for f in found] == [surest]
