@@ -1,6 +1,8 @@
 """The engine's own command, as the README shows it, from a shell."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +28,23 @@ def test_a_reader_that_has_read_enough_is_told_nothing_more(tmp_path):
     shell.stdout.close()
     assert shell.stderr.read() == b""
     assert shell.wait() == 0
+
+
+def test_who_stops_it_is_shown_no_traceback(tmp_path):
+    (tmp_path / "many.jsonl").write_bytes(b"\n".join(many_lines(4000)))
+    path = str(tmp_path / "many.jsonl")
+    command = [sys.executable, "manage.py", "proofread", path, "--jsonl", "--jobs", "2"]
+    pipe = subprocess.PIPE
+    shell = subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, cwd=ROOT, env=environment_in(tmp_path), process_group=0
+    )
+    assert shell.stdout
+    assert shell.stderr
+    assert b"recieved" in shell.stdout.readline()
+    os.killpg(shell.pid, signal.SIGINT)
+    shell.stdout.read()
+    assert shell.stderr.read() == b""
+    assert shell.wait() == 130
 
 
 def test_the_shell_waits_for_nothing_of_the_application(tmp_path):

@@ -17,6 +17,7 @@ from newsroom.management.sharing import WorkerLost, processors, shared
 # Objects that are made before garbage is looked for: what a page needs goes by itself, and the
 # search, at Python's own pace, takes a fifteenth of the time.
 _UNSEARCHED = 100_000
+STOPPED = 130  # as shells say it of what Ctrl+C has ended
 
 
 class Command(BaseCommand):
@@ -51,6 +52,8 @@ class Command(BaseCommand):
         except BrokenPipeError:  # `| head` has read enough; nothing is left to be said at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return
+        except KeyboardInterrupt:  # somebody has seen enough, and knows that they stopped it
+            sys.exit(STOPPED)
         except (Unreadable, WorkerLost) as reason:
             self.stderr.write(f"proofread: {reason}")
             sys.exit(2)
