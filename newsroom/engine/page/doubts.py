@@ -4,6 +4,7 @@ import re
 
 from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.glances import glances
+from newsroom.engine.page.judging import shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.phrases import (
     CONTACT_LINE,
@@ -47,12 +48,14 @@ _ODDS = re.compile(r"(?!1 ?/)\d{1,3} ?/ ?\d{1,3}")  # a picture's number begins 
 _LONG = 12  # words of a sentence that tells of a site, a sign or a notice
 _SITES = re.compile(  # words by which a site asks; what a town or a teacher asks has none of them
     r"\b(?:our|us|we|here|news\w*|inbox|e-?mails?|alerts?|notifications?|subscri\w+|account|site"
-    r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser|story\?|tip\?"
-    r"|recipe|latest|thanks|thank you|you (?:agree|consent|accept|confirm|acknowledge)"
-    r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group)\W*$)\b|@"
+    r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser"
+    r"|(?:story|tip|eyewitness|were you there)(?=\?)|recipe|latest|social|thanks|thank you"
+    r"|you (?:agree|consent|accept|confirm|acknowledge)"
+    r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group|family)(?=\W*$))\b|@"
 )
 _ASKED = 4  # words of such a request; a button has fewer
 _TOLD_OF = (COOKIE_LINE, COPYRIGHT_LINE)
+_SURE = 0.98  # share of blocks like one that are not the story, from which it surely is not
 _AROUND = 2  # blocks beside a line, of which another may show that it is of the page
 
 
@@ -95,6 +98,7 @@ def _is_alone(reading: Reading, number: int) -> bool:
 
 
 def _story(reading: Reading) -> tuple[int, int]:
-    """Give the numbers of the first and the last paragraph."""
-    prose = [n for n, glance in enumerate(reading.shared(glances)) if glance.is_prose()]
+    """Give the numbers of the first and the last paragraph that are not surely of the page."""
+    told = zip(reading.shared(glances), reading.shared(shares), strict=True)
+    prose = [n for n, (glance, share) in enumerate(told) if glance.is_prose() and share < _SURE]
     return (prose[0], prose[-1]) if prose else (0, 0)

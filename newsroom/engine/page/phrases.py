@@ -48,6 +48,7 @@ AD_MARKER = wording(
 PROMPT = wording(
     "a prompt to the reader",
     rf"join us on {_NETWORK}.{{0,50}}|join our (?:[\w'&-]{{1,20}} ){{0,5}}{_COMPANY}\b.{{0,60}}",
+    rf"be (?:a )?part of (?:our|the) (?:[\w'&-]{{1,20}} ){{0,3}}(?:{_COMPANY}|family){END}",
     rf"join the (?:\w+ ){{0,4}}{_COMPANY}(?: (?:on|at|by|for|to|and|in|of|today|now|here"
     r"|below)\b.{0,40}|\W{0,4})",
     r"(?:join the conversation|join us|join now|sign up(?: now| today| here| for free)?"
@@ -83,8 +84,8 @@ PROMPT = wording(
     r"(?:subscribe.{1,60})?",
     r"please (?:enable|turn on) javascript.{0,100}|your browser (?:does not"
     r"|doesn't) support .{1,80}",
-    r"eyewitness\?.{0,80}|(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos"
-    r"|videos|tips|news)\b.{0,80}",
+    r"(?:eyewitness|were you there)\?.{0,80}",
+    r"(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos|videos|tips|news)\b.{0,80}",
     r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
     *LETTERS,
     *ASKS,
