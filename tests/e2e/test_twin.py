@@ -87,7 +87,9 @@ def test_a_dirty_file_becomes_the_clean_copy_a_person_would_have_made(signed_in)
     page.goto(f"/articles/{story.pk}/")
     copy, wanted = download(page), CLEAN.read_text("utf-8")
     paragraphs = [line for line in wanted.split("\n") if line]
-    assert [line for line in copy.split("\n") if line][: len(paragraphs)] == paragraphs
+    lines = [line for line in copy.split("\n") if line]
+    assert lines[: len(paragraphs)] == paragraphs
+    assert not {*lines[len(paragraphs) :]} & {*TWIN.read_text("utf-8").split("\n")}
     record = HandOutRecord.objects.get()
     assert "no quotation changed" in record.change_note
     assert record.change_note in copy
