@@ -16,6 +16,7 @@ from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.refusal import Refused
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
+from newsroom.engine.origins import site_of
 from newsroom.engine.proofread import proofread_and_tell, tell_roles
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.reading import PASTED, read_files
@@ -163,7 +164,8 @@ def _arrival(
 ) -> Arrival:
     """Read a row with every rule where it is new; an update is read when it is taken."""
     source = batch.source
-    document = Document(row.blocks, row.headline, source.slug, source.dialect)
+    site, year = site_of(row.canonical), row.published.year if row.published else None
+    document = Document(row.blocks, row.headline, source.slug, source.dialect, site, year)
     if status == "same":
         return Arrival(row, raw)
     if status == "changed":

@@ -11,8 +11,9 @@ from newsroom.actions.sleeping import answers
 from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
-from newsroom.engine.document import Document
+from newsroom.engine.document import Document, year_in
 from newsroom.engine.finding import Action
+from newsroom.engine.origins import site_of
 from newsroom.engine.quotations import inner_paragraphs, quotations
 from newsroom.models import Article, Block, Flag, FlagState, Placement
 from newsroom.models.flag import HIDDEN, OF_ARTICLE, UNDECIDED
@@ -205,7 +206,9 @@ class Standing:
         source = self.article.source
         blocks = tuple(block.as_given for block in given)
         heads = (block.text for block in blocks if block.role == Role.HEADLINE)
-        return Document(blocks, next(heads, ""), source.slug, source.dialect)
+        said = self.metadata()
+        site, year = site_of(str(said["canonical"])), year_in(str(said["published"]))
+        return Document(blocks, next(heads, ""), source.slug, source.dialect, site, year)
 
     @cached_property
     def _taken(self) -> list[Flag]:

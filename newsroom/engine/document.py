@@ -1,12 +1,16 @@
 """Hold what rules read: a list of blocks, with what is known about where it comes from."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from newsroom.engine.block import Block
 from newsroom.engine.html import read_html
+from newsroom.engine.origins import site_of
 from newsroom.engine.plain_text import split_blocks
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -15,13 +19,16 @@ class Document:
 
     `dialect` is a BCP 47 tag ("en-GB"); empty means that every English is right. `source` is
     the slug or host it comes from. A `headline` given beside the blocks shifts no number:
-    a block equal to it takes the role, and a finding in it alone has block -1.
+    a block equal to it takes the role, and a finding in it alone has block -1. `site` is the host
+    and `year` the year it came out in, where its own address and its day are known.
     """
 
     blocks: tuple[Block, ...]
     headline: str = ""
     source: str = ""
     dialect: str = ""
+    site: str = ""
+    year: int | None = None
 
     @classmethod
     def from_blocks(
@@ -42,4 +49,11 @@ class Document:
         The page's own headline is taken where none is given.
         """
         page = read_html(html)
-        return cls(page.blocks, headline or page.headline, source, dialect)
+        site, year = site_of(page.canonical), year_in(page.published)
+        return cls(page.blocks, headline or page.headline, source, dialect, site, year)
+
+
+def year_in(day: str) -> int | None:
+    """Give the year of a day in whatever form; None where none is named."""
+    found = _YEAR.search(day)
+    return int(found[0]) if found else None

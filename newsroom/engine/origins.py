@@ -16,6 +16,17 @@ def origin_keys(*names: str) -> Iterator[int]:
     yield from (digest_of(f"origin {name}") for name in sorted(known - {""}))
 
 
+def site_of(address: str) -> str:
+    """Give the host of an address as its site is called; "" where it names none."""
+    try:
+        host = (urlsplit(address.strip()[:2048]).hostname or "").lower()
+    except ValueError:
+        return ""
+    for prefix in _HOSTS:
+        host = host.removeprefix(prefix)
+    return host
+
+
 def _address(text: str) -> str:
     """Give what two spellings of an address have in common; "" for a bare host or no address."""
     try:

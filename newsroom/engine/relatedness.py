@@ -124,7 +124,7 @@ def explained(
     measure = Measure(story_of(document, [*titles, *others]), subjects(), meanings(), themes())
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
-        _related(measure, title, href, document.source, knowledge)
+        _related(measure, title, href, document.site or document.source, knowledge)
         for title, href in zip(titles, addresses, strict=False)
     ]
 

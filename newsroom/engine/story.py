@@ -1,34 +1,35 @@
 """Know a story by its words: how often each stands there, where, and which are names."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsroom.engine.block import Block, Role
-from newsroom.engine.document import Document
+from newsroom.engine.document import Document, year_in
 from newsroom.engine.lines import normalised
+from newsroom.engine.page.stamps import WHOLE_DAY
 from newsroom.engine.stems import stem, words
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAD = 2  # paragraphs whose words weigh double, as the headline's do
 _PREFIX = 5  # letters in which "Iran" and "Iranian", "Syria" and "Syrians" are alike
+_DATED = 80  # characters of a line that dates a story, at most
 _MOST = 200_000  # characters of a story that are read
 
 
 @dataclass
 class Story:
-    """Stems with their counts (headline and lead twice), in their order, names, years in digits.
+    """Stems with their counts (headline and lead twice), in their order, names.
 
-    `headline` is empty where the story has none, or is asked about it.
+    `headline` is empty where the story has none, or is asked about it; `year` is the one it came
+    out in, None where nothing says so.
     """
 
     headline: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
-    years: set[int] = field(default_factory=set)
+    year: int | None = None
 
     def add(self, text: str, weight: int) -> None:
         """Count a text's words; a word with a capital inside a sentence is a name."""
@@ -39,7 +40,6 @@ class Story:
             self.counts.update(roots)
         following = zip(found[1:], roots[1:], strict=True)
         self.names.update([root for word, root in following if word[0].isupper()])
-        self.years.update(map(int, _YEAR.findall(text)))
 
     def says(self, root: str) -> float:
         """Give how often a stem stands in the story; half where only its first letters do."""
@@ -66,23 +66,32 @@ class Story:
                 found[root[:_PREFIX]] += count
         return found
 
-    @property
-    def year(self) -> int | None:
-        """The latest year that the story names, None where it names none."""
-        return max(self.years, default=None)
-
 
 def story_of(document: Document, titles: Collection[str]) -> Story:
     """Read a document without the titles in it: a list of links tells nothing of its story."""
     asked = frozenset(map(normalised, titles))
     headline = "" if normalised(document.headline) in asked else document.headline
-    story, left = Story(headline), _MOST
+    year = document.year or _dated(document, asked)
+    story, left = Story(headline, year=year), _MOST
     for number, text in enumerate(filter(None, (headline, *_prose(document, asked)))):
         story.add(text[:left], 2 if number <= _LEAD else 1)
         left -= len(text)
         if left <= 0:
             break
     return story
+
+
+def _dated(document: Document, titles: frozenset[str]) -> int | None:
+    """Give the year of the first line that is a day, or names one beside an author or a place.
+
+    Years that paragraphs name are of what they tell: a bridge of 1931, a flood of 1978.
+    """
+    for block in document.blocks:
+        found = WHOLE_DAY.search(block.text) if len(block.text) <= _DATED else None
+        told = found and not _is_prose(block.text) and normalised(block.text) not in titles
+        if found and told and _may_tell(block):
+            return year_in(found[0])
+    return None
 
 
 def _prose(document: Document, titles: frozenset[str]) -> Iterator[str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from newsroom.engine import Document, Knowledge, relatedness
@@ -64,13 +66,38 @@ def test_a_word_that_the_story_has_is_shared_and_not_near_in_meaning():
 
 
 def test_reasons_say_what_speaks_against_a_link():
-    relation = explained(STORY, [CASINO], hrefs=["https://play.example/2022/bonus"])[0]
+    relation = explained(
+        replace(STORY, year=2015), [CASINO], hrefs=["https://play.example/2022/bonus"]
+    )[0]
     assert relation.reasons == (
         "no shared names",
         "seven years later",
         "crypto",
         "leads to play.example",
     )
+
+
+def test_an_age_is_told_of_a_story_that_says_when_it_came_out_and_of_no_other():
+    texts, title = [block.text for block in STORY.blocks], "Report of 2022 on harbours"
+    undated = Document.from_blocks([*texts, "The port was built in 1931, after the flood of 1924."])
+    assert explained(undated, [title])[0].years is None
+    dated = Document.from_blocks(["By Ada Obi, 4 March 2015", *texts])
+    assert explained(dated, [title])[0].years == 7
+    listed = Document.from_blocks([*texts, "Harbour report of 4 March 2015"])
+    assert explained(listed, [title, "Harbour report of 4 March 2015"])[0].years is None
+
+
+def test_a_page_says_itself_of_which_site_it_is_and_when_it_came_out():
+    page = (
+        '<html><head><link rel="canonical" href="https://www.coast.example/ferries">'
+        '<meta property="article:published_time" content="2015-03-04"></head>'
+        f"<body><p>{STORY.blocks[0].text}</p></body></html>"
+    )
+    document = Document.from_html(page)
+    hrefs = ["https://coast.example/2015/b", "https://play.example/2022/bonus"]
+    own, other = explained(document, ["Fishermen protest", CASINO], hrefs=hrefs)
+    assert (own.site, own.years) == ("", 0)
+    assert (other.site, other.years) == ("play.example", 7)
 
 
 def test_a_title_that_is_written_as_another_site_writes_is_less_related_and_told_so():

@@ -27,8 +27,9 @@ def outside(reading: Reading) -> dict[int, float]:
     return found
 
 
-def surely_outside(reading: Reading) -> frozenset[int]:
-    """Give those so surely outside that what a later rule says of them, no surer, isn't heard.
+@of_page
+def apart(reading: Reading) -> dict[int, float]:
+    """Map the blocks surely outside to that confidence, for what else tells of a box's lines.
 
     None where editors' verdicts have made the rule less sure, and none that they dismissed.
     """
@@ -36,12 +37,12 @@ def surely_outside(reading: Reading) -> frozenset[int]:
     history = knowledge.history.get(NAME)
     is_sure = history is None or history.calibrated(SURE, removes=True) >= SURE
     if NAME in knowledge.quiet or not is_sure:
-        return frozenset()
-    return frozenset(
-        number
+        return {}
+    return {
+        number: confidence
         for number, confidence in reading.shared(outside).items()
         if confidence >= SURE and (NAME, reading.texts[number]) not in knowledge.dismissed
-    )
+    }
 
 
 def _is_sure(block: Block, markup: Markup) -> bool:

@@ -14,8 +14,8 @@ from newsroom.engine.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
-    *furniture.RULES,
     *links.RULES,
+    *furniture.RULES,
     *captions.RULES,
     *repetition.RULES,
     *encoding.RULES,

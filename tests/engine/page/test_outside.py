@@ -3,51 +3,55 @@
 from newsroom.engine.block import Block, Markup, Role
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import EMPTY, History, Knowledge
-from newsroom.engine.page.outside import NAME, outside, surely_outside
+from newsroom.engine.page.link_lists import LOOKED_AT
+from newsroom.engine.page.outside import NAME, SURE, apart, outside
+from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
-from newsroom.engine.rules.links.recommended import RULE as LINKS
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 TITLES = ("Bridge to reopen in May", "Mayor says no to tram")
 
 
-def reading(knowledge: Knowledge = EMPTY, chance: float = 0.0) -> Reading:
+def reading(knowledge: Knowledge = EMPTY, chance: float = 0.0, *lines: str) -> Reading:
     """Read a page with a list of links beside its story."""
-    apart = Markup("li", (), 1.0, False, False, chance)
+    box = Markup("li", (), 1.0, False, False, chance)
     blocks = (
         Block(STORY, markup=Markup("p", main=True, story=1.0)),
-        *(Block(text, markup=apart) for text in ("Recommended articles", *TITLES)),
+        *(Block(text, markup=box) for text in (lines or ("Recommended articles", *TITLES))),
     )
     return Reading(Document(blocks), knowledge)
 
 
-def links(page: Reading) -> list[str]:
-    """Give the titles that are judged as links of a recommended list."""
-    return [finding.quote for finding in LINKS.find(LINKS, page)]
+def found(page: Reading) -> dict[str, tuple[str, float]]:
+    """Give what goes of a page, with the rule that says so and how sure it is."""
+    return {f.quote: (f.rule, f.confidence) for f in proofread(page.document, page.knowledge)}
 
 
-def test_what_the_page_surely_sets_apart_is_not_judged_as_a_link() -> None:
-    assert surely_outside(reading()) == {1, 2, 3}
-    assert links(reading()) == []
+def test_each_link_in_a_box_is_judged_as_surely_as_the_markup_sets_it_apart() -> None:
+    assert apart(reading()).keys() == {1, 2, 3}
+    assert found(reading()) == {
+        "Recommended articles": ("list-heading", SURE),
+        TITLES[0]: ("recommended-link", SURE),
+        TITLES[1]: ("recommended-link", SURE),
+    }
+    assert {f.group for f in proofread(reading().document)} == {"Recommended articles"}
 
 
-def test_what_may_be_the_story_is_judged_as_a_link() -> None:
-    assert surely_outside(reading(chance=0.3)) == frozenset()
-    assert links(reading(chance=0.3)) == list(TITLES)
+def test_a_related_link_in_a_box_is_asked_whatever_its_markup_says() -> None:
+    related = "Council votes to keep old library open"
+    told = found(reading(EMPTY, 0.0, "Related stories", related, TITLES[1]))
+    assert told[related] == ("recommended-link", LOOKED_AT)
+    assert told[TITLES[1]] == ("recommended-link", SURE)
 
 
-def test_verdicts_against_the_rule_let_links_be_judged() -> None:
+def test_where_the_markup_tells_nothing_for_sure_a_list_is_as_sure_as_it_is() -> None:
     mistaken = Knowledge(history={NAME: History(right=5, wrong=15, expected=19.8)})
-    assert links(reading(mistaken)) == list(TITLES)
-
-
-def test_a_quiet_rule_lets_links_be_judged() -> None:
-    assert links(reading(Knowledge(quiet=frozenset((NAME,))))) == list(TITLES)
-
-
-def test_a_dismissed_block_is_judged_as_a_link() -> None:
+    quiet = Knowledge(quiet=frozenset((NAME,)))
     dismissed = Knowledge(dismissed=frozenset(((NAME, TITLES[0]),)))
-    assert links(reading(dismissed)) == [TITLES[0]]
+    for page in (reading(chance=0.3), reading(mistaken), reading(quiet), reading(dismissed)):
+        rule, sure = found(page)[TITLES[0]]
+        assert rule == "recommended-link"
+        assert sure < SURE
 
 
 def test_a_caption_whose_picture_is_shown_is_less_surely_outside() -> None:

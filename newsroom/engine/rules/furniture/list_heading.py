@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.judging import surest
-from newsroom.engine.page.link_lists import LOOKED_AT, link_lists
-from newsroom.engine.page.part_heads import may_head
+from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.listed_links import list_confidence
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -19,9 +18,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if number not in reading.shared(kept_blocks):
                 what = "the heading" if number == links.heading else "a label"
                 message = f"Not the story: {what} of a list of {len(links.titles)} links"
-                sure = surest(reading, number, links.confidence)
-                asked = links.may_be_told or number in reading.shared(may_head)
-                sure = min(sure, LOOKED_AT) if asked else sure
+                sure = list_confidence(reading, links, number)
                 yield rule.block_finding(reading, number, message, sure, group=links.name)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsroom.engine.block import Markup
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.page.listed_links import listed_links
 from newsroom.engine.page.outside import NAME, outside
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -29,10 +30,12 @@ _PAGE = """<html><head><title>The well is dry</title></head><body>
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    listed = reading.shared(listed_links)
     for number, confidence in reading.shared(outside).items():
         markup = reading.document.blocks[number].markup
         if markup is not None:
-            yield rule.block_finding(reading, number, f"Not the story: {_why(markup)}", confidence)
+            sure = min(confidence, listed[number].confidence) if number in listed else confidence
+            yield rule.block_finding(reading, number, f"Not the story: {_why(markup)}", sure)
 
 
 def _why(markup: Markup) -> str:
