@@ -159,13 +159,17 @@ def _noted(files: Files, names: list[str]) -> Iterator[tuple[str, bytes]]:
         yield name, content
 
 
+def document_of_row(row: ImportedArticle, source: Source) -> Document:
+    """Give the engine's document of a row, as the rules read it when it comes in."""
+    site, year = site_of(row.canonical), row.published.year if row.published else None
+    return Document(row.blocks, row.headline, source.slug, source.dialect, site, year)
+
+
 def _arrival(
     batch: Batch, raw: RawFile, row: ImportedArticle, status: str, knowledge: Knowledge
 ) -> Arrival:
     """Read a row with every rule where it is new; an update is read when it is taken."""
-    source = batch.source
-    site, year = site_of(row.canonical), row.published.year if row.published else None
-    document = Document(row.blocks, row.headline, source.slug, source.dialect, site, year)
+    document = document_of_row(row, batch.source)
     if status == "same":
         return Arrival(row, raw)
     if status == "changed":

@@ -8,13 +8,12 @@ from newsroom.actions.bulk import start_bulk
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.handing_out import as_it_would_leave
-from newsroom.actions.importing import import_batch, preview_batch
+from newsroom.actions.importing import document_of_row, import_batch, preview_batch
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.actions.updating import take_update
 from newsroom.engine.block import Role, Teller
-from newsroom.engine.document import Document
 from newsroom.engine.proofread import proofread
 from newsroom.exporters import FORMATS
 from newsroom.importers.reading import read_files
@@ -93,9 +92,7 @@ def test_a_check_reads_what_the_import_read(sample):
         again = Standing.of(story).document()
         assert again.blocks == row.blocks
         assert [b.markup for b in again.blocks] == [b.markup for b in row.blocks]
-        assert proofread(again) == proofread(
-            Document(row.blocks, row.headline, sample.slug, sample.dialect)
-        )
+        assert proofread(again) == proofread(document_of_row(row, of))
 
 
 def test_checking_again_finds_what_the_import_found():

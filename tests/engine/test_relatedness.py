@@ -83,6 +83,7 @@ def test_an_age_is_told_of_a_story_that_says_when_it_came_out_and_of_no_other():
     assert explained(undated, [title])[0].years is None
     dated = Document.from_blocks(["By Ada Obi, 4 March 2015", *texts])
     assert explained(dated, [title])[0].years == 7
+    assert explained(dated, ["The flood of 1972 remembered"])[0].years is None
     listed = Document.from_blocks([*texts, "Harbour report of 4 March 2015"])
     assert explained(listed, [title, "Harbour report of 4 March 2015"])[0].years is None
 
