@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsroom.actions.counting import judgement, sightings_of
 from newsroom.actions.standing import Standing
 from newsroom.engine.knowledge import History, Knowledge, LearntLine
-from newsroom.engine.lines import normalised
+from newsroom.engine.lines import occurrences
 from newsroom.models import Dismissal, House, LineState, Source, SourceLine, Term
 from newsroom.models.flag import KEEPING
 
@@ -78,7 +78,13 @@ def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
     return replace(learnt, confirmed=True)
 
 
-def kept_lines(standing: Standing) -> frozenset[str]:
-    """Give the lines of the article that a person called story."""
-    kept = (f for f in standing.flags if f.removes_block and f.state in KEEPING)
-    return frozenset(normalised(flag.quote) for flag in kept)
+def kept_lines(standing: Standing) -> frozenset[tuple[str, int]]:
+    """Give the lines of the article that a person called story, each with its occurrence.
+
+    Who keeps one of many equal lines says nothing of the others.
+    """
+    kept = {f.block_id for f in standing.flags if f.removes_block and f.state in KEEPING}
+    called = occurrences(block.text for block in standing.blocks)
+    return frozenset(
+        line for line, block in zip(called, standing.blocks, strict=True) if block.pk in kept
+    )

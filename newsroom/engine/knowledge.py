@@ -109,10 +109,11 @@ class Knowledge:
     `lines` maps a normalised line (`lines.normalised`) to what the source's history says of it,
     `shapes` a shape of lines (`shapes.shape_of`) without its case; `story` are normalised lines
     of which an editor said that they are none of its furniture.
-    `kept` are normalised lines of this article that a person called story: never proposed for
-    removal again. `rarity` maps a lower-case word to its weight in our own corpus (higher is
-    rarer). `quiet` are the names of rules that are not asked. `history` maps a rule's name to
-    what reviewers said of its findings in this source's articles.
+    `kept` are lines of this article that a person called story, each normalised and with its
+    occurrence there from 0: never proposed for removal again. `rarity` maps a lower-case word to
+    its weight in our own corpus (higher is rarer). `quiet` are the names of rules that are not
+    asked. `history` maps a rule's name to what reviewers said of its findings in this source's
+    articles.
     """
 
     terms: frozenset[str] = frozenset()
@@ -120,7 +121,7 @@ class Knowledge:
     lines: Mapping[str, LearntLine] = field(default_factory=dict)
     shapes: Mapping[str, LearntLine] = field(default_factory=dict)
     story: frozenset[str] = frozenset()
-    kept: frozenset[str] = frozenset()
+    kept: frozenset[tuple[str, int]] = frozenset()
     rarity: Mapping[str, float] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
     history: Mapping[str, History] = field(default_factory=dict)

@@ -90,3 +90,15 @@ def test_what_a_person_kept_is_proposed_for_removal_by_no_other_rule():
         again = [f for f in made.flags.all() if f.is_open and f.removes_block]
         assert kept.isdisjoint(flag.block_id for flag in again)
     assert len({flag.category for flag in made.flags.filter(state=FlagState.DISMISSED)}) >= 3
+
+
+def test_who_keeps_one_of_many_equal_lines_keeps_no_other():
+    marker = "ADVERTISEMENT"
+    made = article([marker, TEXT, marker, TEXT.replace("Okiti", "Tamaru"), marker], headline=HEAD)
+    story = check_article(made.pk, by=None)
+    markers = story.flags.filter(quote=marker).order_by("pk")
+    decide(markers[1], FlagState.DISMISSED)
+    states = ["open", "dismissed", "open"]
+    assert list(markers.values_list("state", flat=True)) == states
+    check_article(story.pk, by=None)
+    assert list(markers.values_list("state", flat=True)) == states

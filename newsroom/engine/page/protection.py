@@ -1,7 +1,7 @@
 """Know the blocks that no rule may propose to take out."""
 
 from newsroom.engine.block import Role
-from newsroom.engine.lines import normalised
+from newsroom.engine.lines import occurrences
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading, of_page
 
@@ -16,6 +16,7 @@ def kept_blocks(reading: Reading) -> frozenset[int]:
     somebody gave a role of the story.
     """
     kept = reading.knowledge.kept
+    called = list(occurrences(reading.texts)) if kept else []
     blocks = reading.document.blocks
     headline = reading.shared(headline_of)
     return frozenset(
@@ -23,5 +24,5 @@ def kept_blocks(reading: Reading) -> frozenset[int]:
         for number, block in enumerate(blocks)
         if number == headline
         or (block.markup is None and block.role and block.role not in NOT_STORY)
-        or (kept and normalised(block.text) in kept)
+        or (called and called[number] in kept)
     )

@@ -89,7 +89,7 @@ def test_a_role_that_somebody_gave_stays():
 
 def test_what_somebody_kept_and_the_headline_are_never_proposed():
     texts = ("Share", HEADLINE, LEAD, BODY, "Tweet")
-    reading = Reading(Document.from_blocks(texts), Knowledge(kept=frozenset({"tweet"})))
+    reading = Reading(Document.from_blocks(texts), Knowledge(kept=frozenset({("tweet", 0)})))
     assert reading.shared(kept_blocks) == {1, 4}
 
 

@@ -131,7 +131,7 @@ RULE = Rule(
         passes("The bridge will open in May.", knowledge=_KNOWN),
         passes(
             "Give to the Harbour Post",
-            knowledge=replace(_KNOWN, kept=frozenset({"give to the harbour post"})),
+            knowledge=replace(_KNOWN, kept=frozenset({("give to the harbour post", 0)})),
         ),
     ),
     needs_english=False,

@@ -106,7 +106,7 @@ RULE = Rule(
         ),
         passes(
             "The mayor Photo: Ann Lee",
-            knowledge=replace(_KNOWN, kept=frozenset({"the mayor photo: ann lee"})),
+            knowledge=replace(_KNOWN, kept=frozenset({("the mayor photo: ann lee", 0)})),
         ),
     ),
     needs_english=False,
