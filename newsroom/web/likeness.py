@@ -12,6 +12,7 @@ AROUND = 2000  # articles that came in before and after, among which headlines a
 MOST = 10  # articles that are found
 WORDS = re.compile(r"\w{3,}")
 LIKE = 0.6  # the share of the words of two headlines that makes them alike
+LONG = 20  # characters of a name that no two sources give by chance
 LEAST = 3  # words that they must have in common
 
 # Gives the ids of articles that are like one, each with the reason, the likest first.
@@ -26,11 +27,15 @@ def same_text(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, st
 
 
 def same_origin(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, str]]:
-    """Find those that their sources call by the same name; often that is the address."""
-    names = {article.guid, article.canonical} - {""}
+    """Find those that their sources call by the same name; often that is the address.
+
+    Two sources that both call a story "17" mean nothing by it.
+    """
+    names = [name for name in {article.guid, article.canonical} if len(name) >= LONG]
     named = Q(source__in=Source.objects.values("pk"), guid__in=names)  # so that its index serves
-    for pk in seen.filter(named).order_by("pk").values_list("pk", flat=True)[:MOST]:
-        yield pk, "The same address, or the same name at its source"
+    for pk, guid in seen.filter(named).order_by("pk").values_list("pk", "guid")[:MOST]:
+        web = guid.startswith(("http://", "https://"))
+        yield pk, "The same address" if web else "The same name at its source"
 
 
 def same_family(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, str]]:
@@ -39,7 +44,7 @@ def same_family(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, 
     copied = Case(When(likeness__family__master=F("pk"), then=0), default=1)
     kin = seen.filter(likeness__family__in=families).annotate(copied=copied)
     for pk in kin.order_by("copied", "pk").values_list("pk", flat=True)[:MOST]:
-        yield pk, "The same story, nearly word for word"
+        yield pk, "Gathered as the same story"
 
 
 def same_words(article: Article, seen: ArticleQuerySet) -> Iterator[tuple[int, str]]:
