@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from newsroom.engine.block import Block, Role, Teller
 
 _BULLET = re.compile(r"\s*[-•*·–▪]\s+(?=\S)")
+_LISTS = ("ol", "ul")
+_SECTIONS = ("article", "main", "section", "body")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 
 
@@ -16,7 +18,8 @@ class Part:
     """Neighbours of one role; list items come without the bullet that their text began with.
 
     That is so where the role was told by what the text looks like, and not by a page's `<li>`.
-    `numbered`: the items were numbered 1, 2, 3 in the text, and are to be so again.
+    `numbered`: the items were numbered 1, 2, 3, by their page's `<ol>` or in the text, and are to
+    be so again.
     """
 
     role: Role
@@ -26,9 +29,43 @@ class Part:
 
 def parts(story: Iterable[Block]) -> Iterator[Part]:
     """Give the parts of a story in order; nothing but a list item's own mark is left out."""
-    for role, blocks in groupby(story, key=lambda block: block.role):
+    for (role, kind), blocks in groupby(story, key=lambda block: (block.role, _list_of(block))):
         run = tuple(blocks)
-        yield _listed(run) if role is Role.LIST_ITEM else Part(role, run)
+        if role is not Role.LIST_ITEM:
+            yield Part(role, run)
+        elif kind == "ol":
+            yield Part(role, tuple(_folded(run)), numbered=True)
+        else:
+            yield _listed(run)
+
+
+def _list_of(block: Block) -> str:
+    """Give "ol" or "ul" for an item of a page's list, the outermost around it; else ""."""
+    return next(reversed(_lists_around(block)), "")
+
+
+def _lists_around(block: Block) -> list[str]:
+    """Give the lists around an item of a page, from the inside out, in its part of the page."""
+    markup = block.markup if block.role is Role.LIST_ITEM else None
+    around = (markup.tag, *markup.within) if markup else ()
+    return [tag for tag in takewhile(lambda tag: tag not in _SECTIONS, around) if tag in _LISTS]
+
+
+def _folded(items: Iterable[Block]) -> list[Block]:
+    """Set the items of lists inside a numbered one below their item, so that numbers stay."""
+    found: list[Block] = []
+    for item in items:
+        if found and len(_lists_around(item)) > 1:
+            found[-1] = _joined(found[-1], item)
+        else:
+            found.append(item)
+    return found
+
+
+def _joined(above: Block, item: Block) -> Block:
+    text = f"{above.text}\n• "
+    moved = (replace(m, start=m.start + len(text), end=m.end + len(text)) for m in item.marks)
+    return replace(above, text=f"{text}{item.text}", marks=(*above.marks, *moved))
 
 
 def without_bullet(block: Block) -> Block:

@@ -31,3 +31,15 @@ def test_links_emphasis_lists_and_captions_survive_from_the_page_to_the_hand_out
     assert "<li>Take the ferry at ten past the hour.</li>" in found
     assert "<figcaption>The bridge in 1950</figcaption>" in found
     assert "Win a car today" not in found
+
+
+def test_numbered_lists_keep_their_numbers_and_lists_side_by_side_stay_two():
+    steps = (
+        "<ul><li>The tunnel stays open.</li></ul>"
+        "<ol><li>Walk to the <em>quay</em>.<ul><li>Use the <b>ramp</b>.</li></ul></li>"
+        "<li>Take the train to Orlova.</li></ol>"
+    )
+    found = handed_out(page(f"<article>{H1}{PARAGRAPHS}{steps}</article>"))
+    assert "<ul>\n<li>The tunnel stays open.</li>\n</ul>" in found
+    ramp = "Walk to the <em>quay</em>.<br>• Use the <strong>ramp</strong>."
+    assert f"<ol>\n<li>{ramp}</li>\n<li>Take the train to Orlova.</li>\n</ol>" in found
