@@ -48,6 +48,11 @@ class Going:
         """What its tick sends."""
         return choice_of(self.flag, FlagState.ACCEPTED)
 
+    @property
+    def is_related(self) -> bool:
+        """Whether it is a link that has to do with the story, and is proposed to stay."""
+        return bool(self.flag.evidence.get("related"))
+
 
 @dataclass
 class GroupPanel:

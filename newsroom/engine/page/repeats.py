@@ -60,10 +60,19 @@ def _with_same_ends(reading: Reading) -> Iterator[list[int]]:
 
 
 def copies(reading: Reading) -> dict[int, int]:
-    """Map each surplus copy to the copy that stays: the one most among paragraphs."""
+    """Map each surplus copy to the copy that stays: the one most among paragraphs.
+
+    A paragraph in capitals, as a page shouts it, rather goes than the same in small letters.
+    """
+
+    def rank(number: int) -> tuple[bool, bool, int, int]:
+        text = reading.texts[number]
+        shouts = is_prose(text) and text.isupper()
+        return number == reading.headline_block, not shouts, _company(reading, number), -number
+
     surplus: dict[int, int] = {}
     for numbers in reading.shared(repeated).values():
-        stays = max(numbers, key=lambda n: (n == reading.headline_block, _company(reading, n), -n))
+        stays = max(numbers, key=rank)
         surplus.update({n: stays for n in numbers if n != stays})
     return surplus
 
@@ -78,11 +87,15 @@ def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
 
 
 def _company(reading: Reading, number: int) -> int:
-    """Count the paragraphs beside a block; the one after it weighs more, as below a heading."""
+    """Count the paragraphs beside a block; the one after it weighs more, as below a heading.
+
+    Above the first paragraph of all there is none, and it is no less among them for that.
+    """
     texts = reading.texts
     after = number + 1 < len(texts) and is_prose(texts[number + 1])
     before = number > 0 and is_prose(texts[number - 1])
-    return 2 * after + before
+    first = after and is_prose(texts[number]) and not any(map(is_prose, texts[:number]))
+    return 2 * after + (before or first)
 
 
 def _long_enough(reading: Reading) -> list[list[str]]:

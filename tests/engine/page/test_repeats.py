@@ -23,6 +23,11 @@ def test_of_equals_the_first_stays():
     assert copies(reading(LONG, LONG)) == {1: 0}
 
 
+def test_the_first_paragraph_of_a_story_stays_whatever_stands_round_its_copy():
+    assert copies(reading("Bridge news", LONG, OTHER, LONG, OTHER.replace("a", "e"))) == {3: 1}
+    assert copies(reading("Bridge news", LONG.upper(), OTHER, LONG, OTHER[::-1])) == {1: 3}
+
+
 def test_the_headline_stays_before_all_others():
     found = copies(reading("Bridge opens", LONG, "Bridge opens", OTHER, headline="Bridge opens"))
     assert found == {2: 0}

@@ -20,6 +20,8 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
     name, reasons = link.links.name, list(link.relation.reasons)
     score = round(link.relation.score, 3)
     evidence: dict[str, Any] = {"list": name, "score": score, "reasons": reasons}
+    if link.related:
+        evidence["related"] = True
     if link.first != link.number:
         reasons.append(f"a copy of block {link.first + 1}")
         evidence |= {"block": link.first, "text": reading.texts[link.first]}
