@@ -24,6 +24,8 @@ from newsroom.engine.reading import Reading
 _HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?")
 _HEADING = re.compile(r"h[1-6]")
 _TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
+_BARE = frozenset(("related", "read more", "more"))  # head a list, or stand on a button
+_TITLE = 4  # words of a title under such a word
 _MANY = 3  # titles, from which a list at the end is surely one
 LOOKED_AT = 0.95  # the most for what a person must see before it goes
 _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
@@ -46,8 +48,12 @@ class LinkList:
 
     @property
     def promises(self) -> bool:
-        """Tell a heading that promises pages about the same; "Most popular" promises nothing."""
-        return _PROMISE.search(self.name) is not None
+        """Tell a heading that promises pages about the same; "Most popular" promises nothing.
+
+        Nor does a word that a site prints over any list.
+        """
+        bare = self.name.strip().rstrip(":").casefold() in _BARE
+        return not bare and _PROMISE.search(self.name) is not None
 
 
 def link_lists(reading: Reading) -> tuple[LinkList, ...]:
@@ -57,7 +63,7 @@ def link_lists(reading: Reading) -> tuple[LinkList, ...]:
 
 def _lists(reading: Reading) -> Iterator[LinkList]:
     end, texts = 0, reading.texts
-    headings = reading.shared(numbers_by_wording).get(LIST_HEADING, ())
+    headings = sorted((*reading.shared(numbers_by_wording).get(LIST_HEADING, ()), *_bare(reading)))
     last = last_paragraph(texts) if headings else -1
     for number in headings:
         if number >= end and number != reading.shared(headline_of):
@@ -68,6 +74,18 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
                 sure = _confidence(reading, titles, at_end=last < end)
                 told = _may_be_told(reading, number, labels, goes_on=last >= end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure, told)
+
+
+def _bare(reading: Reading) -> Iterator[int]:
+    """Give the words that head a list where enough titles stand under them, and no paragraph."""
+    lines = reading.shared(plain_lines)
+    for number, line in enumerate(lines):
+        if line.rstrip(":") in _BARE:
+            end = _end(reading, number + 1)
+            under = [text for text in reading.texts[number + 1 : end] if text]
+            titles = [text for text in under if _is_link(text) and len(text.split()) >= _TITLE]
+            if len(titles) >= _MANY and 2 * len(titles) >= len(under):
+                yield number
 
 
 def _end(reading: Reading, start: int) -> int:

@@ -172,3 +172,13 @@ def test_a_subheading_of_a_page_of_html_ends_the_list_set_into_its_story():
     )
     [longer] = link_lists(Reading(Document.from_html(linked)))
     assert len(longer.titles) == 2
+
+
+@pytest.mark.parametrize("heading", ["Related", "Read more", "Read more:", "More"])
+def test_a_word_on_buttons_heads_a_list_where_titles_stand_under_it(heading):
+    titles = (*LONG_TITLES, "Council votes on tram repairs")
+    [found] = lists(STORY, heading, *titles)
+    assert (found.heading, found.titles) == (1, (2, 3, 4))
+    assert lists(STORY, heading, *titles[:2]) == ()
+    assert lists(STORY, heading, STORY) == ()
+    assert lists(STORY, heading, "Home", "World news", "Sport", "Our shop") == ()

@@ -24,6 +24,7 @@ from newsroom.engine.rules.furniture import (
 )
 
 RULES: tuple[Rule, ...] = (
+    list_heading.RULE,
     learnt_line.RULE,
     learnt_shape.RULE,
     learnt_slot.RULE,
@@ -40,7 +41,6 @@ RULES: tuple[Rule, ...] = (
     readers_post.RULE,
     inline_card.RULE,
     shop_line.RULE,
-    list_heading.RULE,
     outside_story.RULE,
     unlike_story.RULE,
 )
