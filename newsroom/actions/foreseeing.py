@@ -11,6 +11,9 @@ from django.utils import timezone
 
 from newsroom.actions.arriving import is_no_news, kept_guid
 from newsroom.actions.refusal import Refused
+from newsroom.engine.document import Document
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.reading import Reading
 from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
@@ -98,9 +101,17 @@ def _show(batch: Batch, row: Row, status: str) -> None:
     if isinstance(row, UnreadRow):
         headline, reason = f"{row.name}, row {row.row}", row.reason
     else:
-        headline, reason = row.headline or row.blocks[0].text[:120], " ".join(row.notes)
+        headline, reason = _called(row), " ".join(row.notes)
     if len(batch.preview) < SHOWN:
         batch.preview.append({"headline": headline, "status": status, "reason": reason})
+
+
+def _called(row: ImportedArticle) -> str:
+    """Give what an article will be called: its headline, which may stand under a page's menu."""
+    if row.headline:
+        return row.headline
+    at = headline_of(Reading(Document(row.blocks)))
+    return row.blocks[at or 0].text[:120]
 
 
 def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:

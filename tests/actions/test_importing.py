@@ -56,6 +56,15 @@ def test_an_import_opens_flags_and_keeps_the_raw_bytes():
     assert (bytes(raw.content), story.raw) == (STORY.encode("cp1252"), raw)
 
 
+def test_a_paste_below_a_menu_is_called_by_its_headline_before_and_after_it_came_in():
+    editor, of, menu = person(), source(), "Home\n\nNews\n\nSport\n\nSign in\n\n"
+    batch = preview_batch(of, [("paste.txt", (menu + STORY).encode())], by=editor)
+    assert batch.preview[0]["headline"] == "Okiti ferry returns after two years"
+    assert batch.name == "Pasted: Okiti ferry returns after two years"
+    import_batch(batch.pk, by=editor)
+    assert Article.objects.get().headline == "Okiti ferry returns after two years"
+
+
 def test_the_same_guid_and_text_comes_in_once_however_often_it_is_sent():
     editor, of = person(), source()
     bring_in(lines(row(1), row(2)), of, editor)
