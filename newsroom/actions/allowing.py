@@ -2,7 +2,7 @@
 
 from newsroom.actions.refusal import Refused
 from newsroom.models import Article, ArticleState
-from newsroom.models.states import LEFT, OUT_OF_USE, can
+from newsroom.models.states import CAN, LEFT, OUT_OF_USE, can
 
 HAS_LEFT = "It has left already; what has left can only be killed."
 
@@ -20,7 +20,7 @@ def _reason(article: Article, act: str) -> str:
         return "Only what has left can be killed."
     if article.state == ArticleState.WITHDRAWN:
         return "Its batch was withdrawn."
-    if article.state in LEFT:
+    if article.state in LEFT or (article.left_at is not None and article.state in CAN[act]):
         return HAS_LEFT
     if article.state in OUT_OF_USE:
         return f"The article is {article.get_state_display()}; restore it first."

@@ -7,6 +7,7 @@ from django.utils.dateparse import parse_datetime
 
 from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, Refusal, renew_claim
+from newsroom.actions.allowing import HAS_LEFT
 from newsroom.actions.checking import wake_what_slept
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.parting import turn_family
@@ -37,6 +38,7 @@ RESTORED = (
 MOMENTS = ("embargo_until", "due")
 # An undo never leads past the gate: what would be ready again is looked at again.
 PAST_REVIEW = (ArticleState.TO_APPROVE, ArticleState.READY, ArticleState.EXPORTED)
+IN_VAIN = (ArticleState.SPIKED, ArticleState.WITHDRAWN)  # of what is out there already
 CHANGED_LATER = "The article was changed again later; undo that first."
 SCOPED: tuple[type[Model], ...] = (Term, Dismissal)
 
@@ -137,8 +139,8 @@ def _restore_columns(doing: Act, operation: Operation) -> dict[int, str]:
             stays[article.pk] = "The article was erased."
         stand |= {name: event.before[name] for name in names}
     for article_id, columns in before.items():
-        if _brings_nothing(doing.articles[article_id], columns):
-            stays.setdefault(article_id, "A redo passes no gate: finish it again.")
+        if barred := _barred(doing.articles[article_id], columns):
+            stays.setdefault(article_id, barred)
         if columns and article_id not in stays:
             _set_back(doing, doing.articles[article_id], columns)
     return stays
@@ -153,10 +155,14 @@ def _since(article: Article) -> str:
     return CHANGED_LATER
 
 
-def _brings_nothing(article: Article, columns: dict[str, Any]) -> bool:
-    """Tell whether a step that was undone would come to nothing when it is done again."""
+def _barred(article: Article, columns: dict[str, Any]) -> str:
+    """Say why a step leads nowhere: past the gate, or back into the house for what has left."""
     wanted = columns.get("state", article.state)
-    return bool(wanted != article.state == _safe(article, "state", wanted))
+    if wanted in IN_VAIN and article.left_at is not None and wanted != article.state:
+        return HAS_LEFT
+    if wanted != article.state == _safe(article, "state", wanted):
+        return "A redo passes no gate: finish it again."
+    return ""
 
 
 def _set_back(doing: Act, article: Article, before: dict[str, Any]) -> None:

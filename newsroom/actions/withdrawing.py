@@ -13,12 +13,13 @@ from newsroom.actions.bulk import bulk_steps, queue_bulk
 from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.models import Article, Batch, BatchState, Operation, OperationState, Source
+from newsroom.models.article import ArticleQuerySet
 
 TO_WITHDRAW = (BatchState.DONE, BatchState.FAILED, BatchState.PREVIEWED)
 
 
 def withdraw_batch(batch_id: int, *, by: User) -> Operation:
-    """Withdraw a batch's articles as one operation; those that have left are refused.
+    """Withdraw a batch's articles as one operation; those that ever left are refused.
 
     Updates it brought for other articles wait no more. One undo of the operation brings all of
     it back. Raises Refused where it was withdrawn already or is still coming in.
@@ -32,7 +33,7 @@ def withdraw_batch(batch_id: int, *, by: User) -> Operation:
         options = {"batch": batch_id, "was": str(batch.state)}
         batch.state = BatchState.WITHDRAWN
         batch.save(update_fields=["state"])
-        brought = Q(batch=batch_id) | Q(proposed__raw__batch=batch_id)
+        brought = Q(batch=batch_id) | Q(pk__in=waiting_by(batch_id).values("pk"))
         ids = list(Article.objects.filter(brought).values_list("pk", flat=True))
         if not ids:
             return _empty(batch, options, by)
@@ -41,11 +42,22 @@ def withdraw_batch(batch_id: int, *, by: User) -> Operation:
 
 
 def withdraw_steps(operation: Operation) -> Iterator[None]:
-    """Withdraw the articles, then count the source's lines without them."""
+    """Withdraw the articles, then count the source's lines without them.
+
+    A batch of which all was refused is none that was withdrawn.
+    """
     yield from bulk_steps(operation)
+    if not operation.done:
+        options = operation.parameters["options"]
+        Batch.objects.filter(pk=options["batch"]).update(state=options["was"])
     articles = operation.parameters["articles"]
     for source_id in sources_of(articles):
         settle_counts(source_id)
+
+
+def waiting_by(batch_id: int) -> ArticleQuerySet:
+    """Give the articles of other batches for which an update waits that this one brought."""
+    return Article.objects.filter(proposed__raw__batch=batch_id).exclude(batch=batch_id)
 
 
 def _locked(batch_id: int, by: User) -> Batch:

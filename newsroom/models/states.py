@@ -1,6 +1,7 @@
 """In which states of an article each act can be done: the one table acts, pages and offers ask.
 
-What was handed out can be killed wherever it is since: it is still out there.
+What was handed out can be killed wherever it is since, and neither spiked nor withdrawn: it is
+still out there.
 """
 
 from collections.abc import Mapping
@@ -30,16 +31,18 @@ CAN: Mapping[str, tuple[ArticleState, ...]] = {
     "hand-out": (ArticleState.READY, *LEFT),
     **dict.fromkeys(("assign", "prioritise", "schedule", "embargo"), EVERY),
 }
-OF_WHAT_LEFT = ("kill",)  # recalls: what was never handed out has nothing to recall
+# Whether it must have left: what was never handed out has nothing to recall, and what is out
+# there is recalled, not set aside as if it were not.
+ASKS_LEFT: Mapping[str, bool] = {"kill": True, "spike": False, "withdraw": False}
 
 
 def can(article: Article, act: str) -> bool:
     """Tell whether an act can be done to an article as it stands."""
-    left = article.left_at is not None or act not in OF_WHAT_LEFT
-    return left and article.state in CAN[act]
+    left = article.left_at is not None
+    return article.state in CAN[act] and ASKS_LEFT.get(act, left) == left
 
 
 def able(act: str) -> Q:
     """Ask for the articles that an act can be done to."""
     wanted = Q(state__in=CAN[act])
-    return wanted & Q(left_at__isnull=False) if act in OF_WHAT_LEFT else wanted
+    return wanted & Q(left_at__isnull=not ASKS_LEFT[act]) if act in ASKS_LEFT else wanted

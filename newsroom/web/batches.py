@@ -3,15 +3,15 @@
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.importing import import_batch
-from newsroom.actions.withdrawing import withdraw_batch
-from newsroom.models import ArticleState, Batch, BatchState
-from newsroom.models.states import CAN
+from newsroom.actions.withdrawing import waiting_by, withdraw_batch
+from newsroom.models import Article, Batch, BatchState
+from newsroom.models.states import able
+from newsroom.web.offers import states_of, states_refused
 from newsroom.web.person import person_of
 
 NEEDS = "import_article"
@@ -57,10 +57,14 @@ def batch_withdraw(request: HttpRequest, batch_id: int) -> HttpResponse:
     """Say what withdrawing a batch will do; nothing happens yet."""
     user = person_of(request, NEEDS)
     found = get_object_or_404(seen(user), pk=batch_id)
-    rows = found.articles.order_by().values_list("state").annotate(n=Count("pk"))
-    able = CAN["withdraw"]
-    states = [(ArticleState(state).label, n, state not in able) for state, n in sorted(rows)]
-    return render(request, "batches/withdraw.html", {"batch": found, "states": states})
+    articles = Article.objects.filter(batch=found.pk)
+    context = {
+        "batch": found,
+        "goes": states_of(articles.filter(able("withdraw"))),
+        "stays": states_refused("withdraw", articles),
+        "updates": waiting_by(found.pk).count(),
+    }
+    return render(request, "batches/withdraw.html", context)
 
 
 @require_POST

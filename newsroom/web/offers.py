@@ -9,7 +9,7 @@ from newsroom.actions.bulk import SURE
 from newsroom.engine.finding import Action
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.article import ArticleQuerySet
-from newsroom.models.states import CAN, OF_WHAT_LEFT, able, can
+from newsroom.models.states import ASKS_LEFT, CAN, able, can
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,6 @@ class Offer:
     needs: str
     does: str
     asks: tuple[str, ...] = ()
-
-    @property
-    def states(self) -> tuple[ArticleState, ...]:
-        """The states in which it can be done; in others it is refused, item by item."""
-        return CAN[self.name]
 
     def told(self, count: int) -> str:
         """Say what it does to so many articles, as the end of "Newsroom will ..."."""
@@ -114,10 +109,7 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
     if offer.name == "furniture":
         able_ones = articles.filter(able(offer.name))
         told = [_furniture(able_ones), "A block that is a quotation is left to a person."]
-    if offer.name in OF_WHAT_LEFT:
-        count, others = articles.filter(able(offer.name)).count(), "have not left, or are killed"
-    else:
-        count, others = _in_other_states(offer, states)
+    count, others = _others(offer, articles, states)
     if count < total:
         told.append(
             f"{count:,} of {total:,} can be. The others {others}: they will be refused and stay."
@@ -125,11 +117,27 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
     return told
 
 
-def _in_other_states(offer: Offer, states: dict[str, int]) -> tuple[int, str]:
-    """Count the articles in the states an act can be done in, and name the others'."""
-    labels = {str(state.label) for state in offer.states}
-    others = ", ".join(f"{n:,} {state}" for state, n in states.items() if state not in labels)
-    return sum(n for state, n in states.items() if state in labels), f"are {others}"
+def states_refused(act: str, articles: ArticleQuerySet) -> dict[str, int]:
+    """Count by their state those to which an act cannot be done; one query."""
+    there = {str(state.label) for state in CAN[act]}
+    return {
+        f"{state} that left before" if state in there else state: count
+        for state, count in states_of(articles.exclude(able(act))).items()
+    }
+
+
+def _others(offer: Offer, articles: ArticleQuerySet, states: dict[str, int]) -> tuple[int, str]:
+    """Count the articles an act can be done to, and say what the others are."""
+    total = sum(states.values())
+    if ASKS_LEFT.get(offer.name):
+        return articles.filter(able(offer.name)).count(), "have not left, or are killed"
+    if offer.name in ASKS_LEFT:
+        refused = states_refused(offer.name, articles)
+    else:
+        labels = {str(state.label) for state in CAN[offer.name]}
+        refused = {state: n for state, n in states.items() if state not in labels}
+    told = ", ".join(f"{n:,} {state}" for state, n in refused.items())
+    return total - sum(refused.values()), f"are {told}"
 
 
 def _furniture(articles: ArticleQuerySet) -> str:

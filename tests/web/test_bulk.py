@@ -229,3 +229,11 @@ def test_before_a_kill_only_what_has_left_is_counted(editor):
     sent = {"act": "kill", "article": [left, inside]}
     page = editor.post(reverse("bulk"), sent).content.decode()
     assert "1 of 2 can be. The others have not left, or are killed:" in page
+
+
+def test_before_a_spike_what_left_and_is_under_review_again_is_told_from_the_rest(editor):
+    left, inside = stories(2)
+    Article.objects.filter(pk=left).update(left_at=timezone.now())
+    sent = {"act": "spike", "article": [left, inside]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 of 2 can be. The others are 1 to review that left before:" in page

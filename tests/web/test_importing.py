@@ -1,8 +1,11 @@
 """Import, batches and updates as pages: previewed first, counted, withdrawn, taken or left."""
 
+import json
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from newsroom.actions.importing import import_batch, preview_batch
@@ -123,6 +126,27 @@ def test_what_a_withdrawal_will_refuse_is_said_before(editor, place, amara, stat
     asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
     assert f"<b>1</b> {state}: will be refused<" in asked
     assert "<b>1</b> to review<" in asked
+
+
+def test_what_left_and_was_edited_since_is_told_from_what_a_withdrawal_takes(editor, place, amara):
+    batch = preview_batch(place, [("rows.jsonl", lines("One story.", "Another."))], by=amara)
+    import_batch(batch.pk, by=amara)
+    first, _ = Article.objects.order_by("pk")
+    Article.objects.filter(pk=first.pk).update(left_at=timezone.now())
+    asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
+    assert "<b>1</b> to review that left before: will be refused<" in asked
+    assert "<b>1</b> to review<" in asked
+
+
+def test_a_withdrawal_says_how_many_updates_wait_no_more(editor, place, amara):
+    row = {"guid": "g1", "text": "One story."}
+    for text in ("One story.", "One story, told anew."):
+        files = [("rows.jsonl", json.dumps(row | {"text": text}).encode())]
+        batch = preview_batch(place, files, by=amara)
+        import_batch(batch.pk, by=amara)
+    asked = editor.get(reverse("batch-withdraw", args=[batch.pk])).content.decode()
+    assert "<b>1</b> update of other articles: waits no more<" in asked
+    assert "No article came in by it" not in asked
 
 
 def test_after_an_import_the_focus_is_on_the_way_to_its_queue(editor, place, amara):

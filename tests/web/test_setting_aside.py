@@ -71,7 +71,7 @@ def test_what_was_erased_says_so_and_offers_nothing_to_bring_back():
         ("killed", []),
         ("spiked", ["hold"]),
         ("exported after it left", ["kill"]),
-        ("to-review after it left", ["hold", "spike", "kill"]),
+        ("to-review after it left", ["hold", "kill"]),
         ("spiked after it left", ["hold", "kill"]),
     ],
 )
