@@ -92,15 +92,17 @@ def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:
 
 
 def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
-    """Show the next card with what changed; a whole page where htmx did not ask."""
+    """Show the next card with what changed; a whole page where htmx did not ask.
+
+    Where blocks came or went, or another view is shown, the whole story is what changed.
+    """
     standing = outcome.articles[article_id]
     asked = Wish.of(request.POST)
     alone = outcome.operation and outcome.operation.article_id is not None
     screen = Screen(standing, asked.on, outcome.operation if alone else None)
     flag = _next(screen, outcome)
-    elsewhere = asked.view != VIEWS[0] or _has_moved(outcome)
     meanwhile = told_meanwhile(request, standing.article, outcome.operation)
-    if elsewhere or not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:  # type: ignore[attr-defined]
         _tell(request, outcome, screen, meanwhile)
         return _reload(request, screen, flag)
     screen.focus = flag
@@ -118,7 +120,8 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
         "where": _where(screen, outcome),
         "meanwhile": meanwhile,
     }
-    if missed_by(request, standing.article, outcome.operation):
+    moved = asked.view != VIEWS[0] or _has_moved(outcome)
+    if moved or missed_by(request, standing.article, outcome.operation):
         context |= as_it_stands(screen)
     return render(request, "review/_decided.html", context)
 
@@ -144,7 +147,7 @@ def _next(screen: Screen, outcome: Outcome) -> Flag | None:
 
 
 def _has_moved(outcome: Outcome) -> bool:
-    """Tell whether blocks came or went, so that the page must be shown anew."""
+    """Tell whether blocks came or went, or what is flagged in others."""
     return bool(outcome.reshaped) or any(change.turns_keeping for change in outcome.done)
 
 

@@ -78,6 +78,33 @@ def test_an_article_is_cleared_with_the_keyboard_alone(desk, story):
     ]
 
 
+def test_a_line_that_is_kept_is_told_once_and_leaves_the_focus_at_the_next_act(desk):
+    desk.evaluate("() => { window.stays = true; }")
+    press(desk, "d")
+    expect(desk.locator("#quote mark")).to_have_text("restord")
+    expect(desk.locator("#card [autofocus]")).to_be_focused()
+    expect(desk.locator(".toast")).to_contain_text(f"“{AD}” dismissed, block 2")
+    expect(desk.locator(".story .band")).to_have_count(0)  # nor is its copy one any more
+    press(desk, "a")
+    expect(desk.locator("#quote mark")).to_have_text("officals")
+    expect(desk.get_by_text("dismissed, block 2")).to_have_count(0)
+    assert desk.evaluate("window.stays")
+
+
+def test_what_is_decided_beside_another_view_is_in_that_view_at_once(desk):
+    press(desk, "j")
+    press(desk, "v")
+    expect(desk.get_by_text("As it came in")).to_be_visible()
+    press(desk, "v")
+    expect(desk.get_by_text("What was changed, word by word")).to_be_visible()
+    expect(desk.locator("#quote mark")).to_have_text("restord")
+    desk.evaluate("() => { window.stays = true; }")
+    press(desk, "a")
+    expect(desk.locator("#story ins")).to_have_text("restored")
+    expect(desk.locator("#card [autofocus]")).to_be_focused()
+    assert desk.evaluate("window.stays")
+
+
 def test_the_hints_are_put_away_and_the_focus_is_at_the_next_act(desk):
     got_it = desk.get_by_role("button", name="Got it")
     got_it.focus()
