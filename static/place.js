@@ -2,6 +2,7 @@
 "use strict";
 
 const heights = new Map(); // of lines, before an answer changes them
+const tops = new Map(); // where the lines in sight begin, before the whole story is shown anew
 
 // The card says which flag it shows; its place in the story and its line in the list follow.
 function follow() {
@@ -39,6 +40,20 @@ function point(link) {
 function measure(event) {
   const line = event.detail.target;
   if (line?.matches?.(".line, #gate, #tabs")) heights.set(line.id, line.getBoundingClientRect().height);
+  if (line?.id !== "story") return;
+  for (const one of line.querySelectorAll(".line[id]")) if (isInSight(one)) tops.set(one.id, one.getBoundingClientRect().top);
+}
+
+function isInSight(line) {
+  const { top } = line.getBoundingClientRect();
+  return top >= 0 && top < innerHeight;
+}
+
+// A story that is shown anew stands where it did: the first line in sight that is still there has not moved.
+function keepSight() {
+  const id = [...tops.keys()].find((one) => document.getElementById(one));
+  if (id) scrollBy({ top: document.getElementById(id).getBoundingClientRect().top - tops.get(id), behavior: "instant" });
+  tops.clear();
 }
 
 function keepRoom() {

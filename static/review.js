@@ -153,7 +153,7 @@ document.addEventListener("submit", (event) => {
   waitFor(copy(event.target, event.submitter));
 });
 document.addEventListener("htmx:afterSettle", () => {
-  for (const settle of [keepRoom, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey]) settle();
+  for (const settle of [keepRoom, keepSight, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey]) settle();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed

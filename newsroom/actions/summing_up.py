@@ -33,6 +33,8 @@ def summary_of(changes: list[Change]) -> str:
     unseen = is_blank(flag.quote)  # “ ” → “ ” says nothing
     if changes[0].after != FlagState.ACCEPTED:
         named = f"{flag.message}:" if unseen else f"“{quote}”"
+        if flag.removes_block and changes[0].after == FlagState.DISMISSED:
+            return f"{named} kept"
         return f"{named} {VERDICTS.get(FlagState(changes[0].after), 'opened again')}"
     if flag.removes_block:
         return f"“{quote}” taken out"

@@ -55,7 +55,7 @@ def line(page: Page, story):
 def assert_one_is_back(page: Page, story) -> None:
     expect(line(page, story).locator("del")).to_have_count(0)
     expect(page.locator("#card [autofocus]")).to_be_focused()
-    expect(page.locator("#said")).to_contain_text(f"“{STORY}” dismissed, block 5")
+    expect(page.locator("#said")).to_contain_text(f"“{STORY}” kept, block 5")
     expect(page.locator("#toast").get_by_role("button", name="Undo")).to_be_visible()
     out = FlagState.ACCEPTED
     assert states(story) == [out, out, FlagState.DISMISSED, out]

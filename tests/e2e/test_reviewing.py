@@ -83,12 +83,23 @@ def test_a_line_that_is_kept_is_told_once_and_leaves_the_focus_at_the_next_act(d
     press(desk, "d")
     expect(desk.locator("#quote mark")).to_have_text("restord")
     expect(desk.locator("#card [autofocus]")).to_be_focused()
-    expect(desk.locator(".toast")).to_contain_text(f"“{AD}” dismissed, block 2")
+    expect(desk.locator(".toast")).to_contain_text(f"“{AD}” kept, block 2")
     expect(desk.locator(".story .band")).to_have_count(0)  # nor is its copy one any more
     press(desk, "a")
     expect(desk.locator("#quote mark")).to_have_text("officals")
-    expect(desk.get_by_text("dismissed, block 2")).to_have_count(0)
+    expect(desk.get_by_text("kept, block 2")).to_have_count(0)
     assert desk.evaluate("window.stays")
+
+
+def test_the_story_stands_where_it_stood_though_lines_above_are_lower_now(desk):
+    lead = desk.locator(".story .line", has_text="Traffic crossed")
+    tall = "(place, height) => { document.querySelector(place).style.minHeight = height; }"
+    desk.evaluate(f"() => {{ ({tall})('main', '2000px'); ({tall})('.story .line', '250px'); }}")
+    desk.evaluate("() => scrollBy(0, 320)")
+    before = lead.bounding_box()["y"]
+    press(desk, "d")
+    expect(desk.locator(".story .band")).to_have_count(0)
+    assert abs(lead.bounding_box()["y"] - before) < 2
 
 
 def test_what_is_decided_beside_another_view_is_in_that_view_at_once(desk):

@@ -66,7 +66,7 @@ def test_where_the_page_is_shown_anew_it_says_what_was_done_and_how_to_undo_it(d
     answer = desk.post(f"/articles/{story.pk}/decide/", sent)
     tree = html.fromstring(desk.get(answer["Location"]).content)
     (told,) = tree.xpath("//*[@id='messages']//li")
-    assert "“ADVERTISEMENT” dismissed, block 2" in told.text_content()
+    assert "“ADVERTISEMENT” kept, block 2" in told.text_content()
     desk.post(f"/articles/{story.pk}/undo/", {"operation": told.xpath(".//button/@value")})
     assert len(clean(story)) == 1
 
