@@ -1,6 +1,8 @@
 // The queue: tick rows, move between them. Without this file every box is ticked by hand.
 "use strict";
 
+let within = false; // whether a row had the focus while the rows were shown anew
+
 function rows() {
   return [...document.querySelectorAll("table.queue tbody tr")];
 }
@@ -44,6 +46,8 @@ function begin() {
 // What an act asks, came to, or was refused for, stands above the rows; the focus is on it.
 function answered(event) {
   begin();
+  if (within && document.activeElement === document.body) document.getElementById("act-done")?.focus();
+  within = false;
   if (event.target.id === "queue" && event.detail.requestConfig.verb === "get") tell(event.target.querySelector(".quiet").textContent);
   const problem = document.getElementById("problem");
   if (event.target !== problem || !problem.textContent.trim()) return;
@@ -69,6 +73,9 @@ document.addEventListener("change", (event) => {
   if ("ticksAll" in dataset) for (const box of document.querySelectorAll(".tick input[name]")) box.checked = checked;
   const title = rowOf(event.target)?.querySelector("a.title").textContent;
   if (event.target.matches(".tick input")) tell(`${title ? `${checked ? "Ticked" : "Not ticked"}: ${title} · ` : ""}${count()}`);
+});
+document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target } }) => {
+  if (target.id === "queue-listing") within = target.contains(document.activeElement);
 });
 document.addEventListener("htmx:afterSettle", answered);
 begin();

@@ -10,7 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.undoing import UNDOABLE, undo_operation
 from newsroom.models import Article, Operation, OperationState
+from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
+from newsroom.web.queue import Queue
+from newsroom.web.queue_page import context_of as queue_context
 
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
@@ -42,10 +45,26 @@ def operation(request: HttpRequest, operation_id: int) -> HttpResponse:
     """Show one act: how far it is, what it came to, what was refused and why."""
     user = person_of(request, "view_article")
     found = operation_seen(operation_id, user)
-    whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
-    template = "operations/page.html" if whole else "operations/_operation.html"
-    within = not whole and bool(request.GET.get("within"))
-    return render(request, template, context_of(found, user) | {"within": within})
+    context = context_of(found, user)
+    if not request.htmx or request.htmx.boosted:  # type: ignore[attr-defined]
+        return render(request, "operations/page.html", context)
+    if not request.GET.get("within"):
+        return render(request, "operations/_operation.html", context)
+    return _within_queue(request, context, user)
+
+
+def _within_queue(request: HttpRequest, context: dict[str, Any], user: User) -> HttpResponse:
+    """Show an act above the queue; once it is over, with what the queue counts and lists by now.
+
+    Where rows are ticked, they stay as they are.
+    """
+    queue = Queue.of(request.GET, user)
+    context |= {"within": True, "queue": queue}
+    if context["under_way"]:
+        return render(request, "operations/_operation.html", context)
+    context |= queue_context(queue, "") | {"acts": offers_for(user)}
+    context["ticked"] = not request.GET.keys().isdisjoint(("article", "all"))
+    return render(request, "queue/_caught_up.html", context)
 
 
 @require_POST
