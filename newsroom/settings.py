@@ -121,7 +121,7 @@ STORAGES = {
 PASSWORDS = VAR / "passwords.txt"
 
 AUTHENTICATION_BACKENDS = ["newsroom.web.permissions.OneQueryBackend"]
-CSRF_FAILURE_VIEW = "newsroom.web.refusing.csrf_failed"
+CSRF_FAILURE_VIEW = "newsroom.web.sessions.csrf_failed"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign-in"

@@ -62,8 +62,3 @@ class Refusals:
         if not isinstance(exception, Refused):
             return None
         return refusal(request, exception.sentence, status_of(exception))
-
-
-def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without its token: Django's CSRF_FAILURE_VIEW."""
-    return refusal(request, "This page is out of date. Reload it, then try again.", 403)

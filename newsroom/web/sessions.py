@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from newsroom.web.refusing import Respond
+from newsroom.web.refusing import Respond, refusal
 from newsroom.web.sign_in_form import SignInForm
 
 BEGAN, SEEN = "began", "seen"  # seconds since 1970, kept in the session
@@ -80,6 +81,26 @@ class SignedInOnly(LoginRequiredMiddleware):
             if request.method in SAFE:
                 return super().handle_no_permission(request, view_func)
             return _sign_in_first(request)
-        dialog = render(request, "sign-in/_dialog.html", {"form": SignInForm()}, status=401)
-        dialog["HX-Retarget"], dialog["HX-Reswap"] = "#sign-in", "outerHTML"
-        return dialog
+        return _dialog(request, "sign-in/_dialog.html", {"form": SignInForm()}, 401)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without the token of its session: Django's CSRF_FAILURE_VIEW.
+
+    What was typed stays in the page: it gets the token of who is signed in by now, or asks
+    them to sign in.
+    """
+    if not getattr(request, "htmx", False):
+        return refusal(request, "This page is out of date. Reload it, then try again.", 403)
+    if not request.user.is_authenticated:
+        return _dialog(request, "sign-in/_dialog.html", {"form": SignInForm()}, 401)
+    told = f"You are signed in as {request.user} now"
+    return _dialog(request, "sign-in/_done.html", {"told": told}, 403)
+
+
+def _dialog(
+    request: HttpRequest, template: str, context: dict[str, Any], status: int
+) -> HttpResponse:
+    dialog = render(request, template, context, status=status)
+    dialog["HX-Retarget"], dialog["HX-Reswap"] = "#sign-in", "outerHTML"
+    return dialog

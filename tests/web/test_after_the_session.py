@@ -111,3 +111,15 @@ def test_the_dialog_answers_with_the_new_token(person):
     fresh = re.search(r'data-token="(\w+)"', answer.content.decode())
     assert fresh
     assert client.post("/sign-out/", {"csrfmiddlewaretoken": fresh[1]}).status_code == 302
+
+
+def test_a_page_with_the_token_of_a_session_before_gets_the_one_of_now_and_says_whose_it_is(person):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(person)
+    answer = client.post("/next/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Retarget"]) == (403, "#sign-in")
+    assert f"You are signed in as {person} now" in answer.content.decode()
+    fresh = re.search(r'data-token="(\w+)"', answer.content.decode())
+    assert fresh
+    sent = {"csrfmiddlewaretoken": fresh[1]}
+    assert client.post("/sign-out/", sent).status_code == 302
