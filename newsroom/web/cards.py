@@ -8,8 +8,8 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import LINK, UNDECIDED
-from newsroom.web.alike import told_alike, told_group
-from newsroom.web.choosing import OWN, choice_of, choices_of
+from newsroom.web.alike import Alike
+from newsroom.web.choosing import OWN, choice_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
 from newsroom.web.undo_reach import UndoReach
@@ -17,7 +17,6 @@ from newsroom.web.undo_reach import UndoReach
 TITLES = {rule.name: rule.title for rule in RULES}
 REASONS = {rule.name: rule.why for rule in RULES}
 CHIPS = 9  # suggestions shown; more have no key
-GROUPED = ("furniture", "links")  # decided together
 
 
 @dataclass(frozen=True)
@@ -160,42 +159,9 @@ class Card:
         return (self.reach or UndoReach(self.standing)).label(self.flag)
 
     @cached_property
-    def alike(self) -> list[Flag]:
-        """The open flags of the article that this one's decision can take along, itself too."""
-        if self.flag.category in GROUPED and self.flag.removes_block:
-            return [
-                f for f in self.standing.open_flags if f.category in GROUPED and f.removes_block
-            ]
-        said = (self.flag.rule, self.flag.quote, self.flag.first_suggestion)
-        same = (f for f in self.standing.open_flags if not f.removes_block)
-        return [f for f in same if (f.rule, f.quote, f.first_suggestion) == said]
-
-    @property
-    def grouped(self) -> bool:
-        """Whether all of them are previewed first, because they take blocks out."""
-        return self.flag.removes_block
-
-    @property
-    def group_told(self) -> str:
-        """What those are called that are decided together."""
-        return told_group(flag.category for flag in self.alike)
-
-    @property
-    def free_alike(self) -> list[Flag]:
-        """Those alike that one act accepts: nothing in quotations, and more than itself."""
-        free = [f for f in self.alike if not f.quoted]
-        return free if any(f.id != self.flag.id for f in free) else []
-
-    @property
-    def take_alike(self) -> str:
-        """What a button sends to accept the same words everywhere in the article."""
-        return choices_of(self.free_alike, FlagState.ACCEPTED)
-
-    @property
-    def alike_told(self) -> str:
-        """Say how often and where else in the article the same words stand."""
-        others = (f for f in self.alike if f.id != self.flag.id)
-        return told_alike([self.standing.position.get(f.block_id, -1) + 1 for f in others])
+    def alike(self) -> Alike:
+        """What its decision can take along."""
+        return Alike(self.standing, self.flag)
 
     def _accept(self, suggestion: int) -> str:
         return choice_of(self.flag, FlagState.ACCEPTED, suggestion)

@@ -8,7 +8,7 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.summing_up import NAMES
 from newsroom.engine.block import Role
 from newsroom.models import Block, Flag, FlagState
-from newsroom.web.cards import GROUPED
+from newsroom.web.alike import GROUPED
 from newsroom.web.choosing import choice_of
 
 SAYS = {

@@ -9,7 +9,8 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.finding import Severity
 from newsroom.models import Article, Flag, FlagState, Operation
 from newsroom.models.states import OUT_OF_USE
-from newsroom.web.cards import GROUPED, Card
+from newsroom.web.alike import GROUPED
+from newsroom.web.cards import Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.gate_strip import Mark, gate_strip, held_by_errors, missing
 from newsroom.web.lines import Line, Lines

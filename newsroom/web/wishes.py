@@ -9,7 +9,7 @@ from django.http import QueryDict
 from newsroom.actions.gate import HEADLINE
 from newsroom.actions.standing import FIELDS
 from newsroom.engine.finding import Category
-from newsroom.web.cards import GROUPED
+from newsroom.web.alike import GROUPED
 from newsroom.web.times import TIMES
 from newsroom.web.trails import NOWHERE, Trail
 
