@@ -91,10 +91,11 @@ def _changed(article: Article, was: Mapping[str, Any]) -> tuple[str, ...]:
 def settled(standing: Standing) -> dict[str, Any]:
     """Compute what an article's row must say: counters and the head of its clean copy."""
     opened = standing.open_flags
-    errors = [f for f in (*opened, *_put_off(standing)) if f.severity == Severity.ERROR]
+    waiting = [*opened, *_put_off(standing)]
+    errors = [f for f in waiting if f.severity == Severity.ERROR]
     warned = any(f.severity == Severity.WARNING for f in opened)
     story = [b.text for _, b in standing.clean if b.role != Role.HEADLINE]
-    told = _told(standing, opened) or story
+    told = _told(standing, waiting) or story
     headline, lead = _headline(standing, told), " ".join(told[:2])[:120]
     fields = _fields(standing.metadata())
     return {
@@ -117,9 +118,9 @@ def _headline(standing: Standing, told: list[str]) -> str:
     return (standing.headline or (told[0] if told else ""))[:500]
 
 
-def _told(standing: Standing, opened: list[Flag]) -> list[str]:
+def _told(standing: Standing, waiting: list[Flag]) -> list[str]:
     """Give the story's words for a list, without the blocks that surely will be taken out."""
-    going = {f.block_id for f in opened if f.removes_block and f.confidence >= ASLEEP}
+    going = {f.block_id for f in waiting if f.removes_block and f.confidence >= ASLEEP}
     return [
         block.text
         for position, block in standing.clean

@@ -168,3 +168,10 @@ def test_the_queue_tells_the_story_without_what_surely_goes():
     assert (story.lead, story.words) == (TEXT, len(TEXT.split()))
     doubtful = article(["ADVERTISEMENT", TEXT], [furniture(0, "ADVERTISEMENT", 0.6)])
     assert doubtful.lead.startswith("ADVERTISEMENT")
+
+
+def test_the_queue_tells_the_story_without_what_was_left_for_later_and_surely_goes():
+    story = article(["ADVERTISEMENT", TEXT], [furniture(0, "ADVERTISEMENT")])
+    later = Choice(story.pk, story.flags.get().pk, FlagState.DEFERRED)
+    decide_flags([later], by=person())
+    assert (fresh(story).lead, fresh(story).words) == (TEXT, len(TEXT.split()))
