@@ -14,18 +14,21 @@ GROUPED = ("furniture", "links")  # decided together
 
 @dataclass
 class Alike:
-    """The open flags of an article that one flag's decision can take along, itself too."""
+    """The open flags of an article that one flag's decision can take along, itself too.
+
+    Where one `kind` is looked at alone, it takes none of the other along.
+    """
 
     standing: Standing
     flag: Flag
+    kind: str = ""
 
     @cached_property
     def flags(self) -> list[Flag]:
         """All of them, in the order of the text."""
         if self.flag.category in GROUPED and self.flag.removes_block:
-            return [
-                f for f in self.standing.open_flags if f.category in GROUPED and f.removes_block
-            ]
+            kinds = (self.kind,) if self.kind in GROUPED else GROUPED
+            return [f for f in self.standing.open_flags if f.category in kinds and f.removes_block]
         said = (self.flag.rule, self.flag.quote, self.flag.first_suggestion)
         same = (f for f in self.standing.open_flags if not f.removes_block)
         return [f for f in same if (f.rule, f.quote, f.first_suggestion) == said]
@@ -34,6 +37,11 @@ class Alike:
     def are_previewed(self) -> bool:
         """Whether all of them are shown first, because they take blocks out."""
         return self.flag.removes_block
+
+    @property
+    def group(self) -> str:
+        """The name of the group in which they are previewed."""
+        return self.kind if self.kind in GROUPED else "all"
 
     @property
     def group_told(self) -> str:

@@ -31,13 +31,18 @@ class Chip:
 
 @dataclass
 class Card:
-    """A flag in focus. `typed` is what somebody wrote into its field before it was refused."""
+    """A flag in focus.
+
+    `typed` is what somebody wrote into its field before it was refused, `kind` the one that is
+    looked at alone.
+    """
 
     standing: Standing
     flag: Flag
     typed: str | None = None
     sentence: str = ""
     reach: UndoReach | None = None
+    kind: str = ""
 
     @property
     def title(self) -> str:
@@ -161,7 +166,7 @@ class Card:
     @cached_property
     def alike(self) -> Alike:
         """What its decision can take along."""
-        return Alike(self.standing, self.flag)
+        return Alike(self.standing, self.flag, self.kind)
 
     def _accept(self, suggestion: int) -> str:
         return choice_of(self.flag, FlagState.ACCEPTED, suggestion)

@@ -192,9 +192,8 @@ def refused_at(
     """Show a flag as it stands now, the sentence in its card, and what was typed."""
     standing = Standing.of(load_article(request, article_id))
     screen = Screen(standing, replace(Wish.of(request.POST), flag=flag_id))
-    card = screen.focus and Card(
-        standing, screen.focus, request.POST.get("replacement"), refused.sentence
-    )
+    typed, kind = request.POST.get("replacement"), screen.wish.kind
+    card = screen.focus and Card(standing, screen.focus, typed, refused.sentence, kind=kind)
     context = context_of(screen) | {"card": card, "sentence": refused.sentence}
     context["leads"] = bool(card and not card.waits and context["next_flag"])
     if card and card.flag.block_id is not None:

@@ -116,7 +116,9 @@ class Screen:
     @property
     def card(self) -> Card | None:
         """The card of the flag in focus; None where nothing is left."""
-        return Card(self.standing, self.focus, reach=self.reach) if self.focus else None
+        if self.focus is None:
+            return None
+        return Card(self.standing, self.focus, reach=self.reach, kind=self.wish.kind)
 
     @cached_property
     def reach(self) -> UndoReach:

@@ -1,9 +1,12 @@
 """The review page."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from lxml import html
 
+from newsroom.engine.finding import Category
 from newsroom.models import Flag
 from tests.hostile import hostile_strings
 from tests.making import article, furniture, person, source, spelling
@@ -39,6 +42,25 @@ def test_a_kind_shows_only_its_flags(desk, story):
     shown = tree(page(desk, story, "?kind=spelling"))
     texts = [node.text_content() for node in shown.xpath("//*[@id='rest']//*[@class='text']")]
     assert texts == ["restord → restored", "weaks → weeks"]
+
+
+def test_the_key_for_all_takes_along_what_the_tab_shows_and_no_more(desk):
+    more = ("Ten beaches to visit", "Lottery jackpot grows")
+    links = [replace(furniture(n, text), category=Category.LINKS) for n, text in enumerate(more, 1)]
+    story = article([AD, *more, AD], [furniture(0, AD), *links, furniture(3, AD)])
+    told = {}
+    for query in ("", "?kind=links", "?kind=furniture"):
+        (button,) = tree(page(desk, story, query)).xpath(
+            "//*[@id='card']//*[@data-command='decide-all']"
+        )
+        told[query] = button.text
+        panel = tree(desk.get(f"/articles/{story.pk}/{button.get('href')}", headers=HTMX))
+        assert f"of {button.text.split()[1]}" in panel.xpath("string(.//output)")
+    assert told == {
+        "": "All 4 lines of furniture and links",
+        "?kind=links": "All 2 recommended links",
+        "?kind=furniture": "All 2 lines of furniture",
+    }
 
 
 def test_htmx_gets_the_card_alone(desk, story):
