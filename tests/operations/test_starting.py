@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import environment_in
 from tests.reading_code import ROOT
-from tests.services.starting import START, Application, free_port
+from tests.services.starting import START, Application, children_of, free_port
 
 
 def is_alive(number: int) -> bool:
@@ -50,6 +50,19 @@ def test_everything_starts_says_where_to_look_and_stops_together(application):
     assert application.log.read_text().endswith("Stopped.\n")
     with pytest.raises(OSError, match="refused"):
         application.status("/admin/login/")
+
+
+def test_ctrl_c_is_the_parents_to_hear_and_its_workers_wait_for_its_word(application):
+    web, _ = application.children()
+    workers = children_of(web)
+    for worker in workers:
+        os.kill(worker, signal.SIGINT)
+    for _ in range(20):
+        assert application.status("/admin/login/") == 200
+        time.sleep(0.1)
+    assert children_of(web) == workers
+    application.service.stop(signal.SIGINT)
+    assert [number for number in workers if is_alive(number)] == []
 
 
 def test_ctrl_c_while_the_parts_are_still_loading_ends_them_without_a_trace(place):

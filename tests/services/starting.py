@@ -25,6 +25,12 @@ def free_port() -> int:
     return port
 
 
+def children_of(number: int) -> list[int]:
+    """Give the ids of the processes that a process started."""
+    done = subprocess.run(["pgrep", "-P", str(number)], capture_output=True, text=True)
+    return [int(line) for line in done.stdout.split()]
+
+
 class Browser:
     """Somebody's browser as far as forms and cookies go."""
 
@@ -93,6 +99,4 @@ class Application:
 
     def children(self) -> list[int]:
         """Give the ids of the processes that the start command started."""
-        number = self.service.process.pid
-        done = subprocess.run(["pgrep", "-P", str(number)], capture_output=True, text=True)
-        return [int(line) for line in done.stdout.split()]
+        return children_of(self.service.process.pid)
