@@ -13,6 +13,7 @@ from newsroom.actions.configuring import ask_rule, quieten_rule
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
 from newsroom.models import Article, House, RuleRecord, Source
+from newsroom.web.cards import TITLES
 from newsroom.web.figures import Figures, figures_by, poor_records
 from newsroom.web.person import person_of
 
@@ -72,15 +73,15 @@ def rule_switch(request: HttpRequest) -> HttpResponse:
 
 def _switched(request: HttpRequest, rule: str, source: Source | None, user: User) -> str:
     """Switch as the button says, and tell it; "asked" overrules a rule's record."""
-    asked = request.POST.get("asked")
+    asked, title = request.POST.get("asked"), f"“{TITLES.get(rule, rule)}”"
     if asked is not None and source is not None:
         ask_rule(rule, asked=asked == "1", source_id=source.pk, by=user)
         how = "asked whatever its record says" if asked == "1" else "left to its record"
-        return f"{rule} is {how} for {source.name}, from the next check on."
+        return f"{title} is {how} for {source.name}, from the next check on."
     quiet = request.POST.get("quiet") == "1"
     quieten_rule(rule, quiet=quiet, source_id=source.pk if source else None, by=user)
     where = source.name if source else "every source"
-    return f"{rule} is {'off' if quiet else 'on'} for {where}, from the next check on."
+    return f"{title} is {'off' if quiet else 'on'} for {where}, from the next check on."
 
 
 def rule_rows(user: User, source: Source | None) -> list[RuleRow]:

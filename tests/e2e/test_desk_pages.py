@@ -258,3 +258,14 @@ def test_the_short_name_that_is_shown_is_the_one_a_new_source_gets(signed_in, st
     shown = page.get_by_label("Short name").get_attribute("placeholder")
     page.get_by_role("button", name="Add", exact=True).click()
     page.wait_for_url(f"**{reverse('source', args=[shown])}")
+
+
+def test_who_switches_a_rule_is_at_that_rule_again(signed_in, stories):
+    page = signed_in("Admin")
+    page.goto("/rules/?source=delta")
+    rule = page.locator("#near-copy")
+    rule.get_by_role("button", name="Switch off for Delta Portal").press("Enter")
+    expect(rule.get_by_role("button", name="Switch on for Delta Portal")).to_be_visible()
+    expect(rule).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(rule.get_by_role("button")).to_be_focused()

@@ -113,3 +113,9 @@ def test_rules_ask_the_same_for_one_record_and_for_thirty(
     with django_assert_max_num_queries(12):
         page = editor.get(reverse("rules")).content.decode()
     assert page.count("0 of 20 right") == count
+
+
+def test_a_switch_is_told_by_the_title_of_its_rule(editor, place):
+    sent = {"source": "delta", "rule": "doubled-word", "quiet": "1"}
+    page = editor.post(reverse("rule-switch"), sent, follow=True).content.decode()
+    assert "“A doubled word” is off for" in page
