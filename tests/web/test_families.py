@@ -93,3 +93,15 @@ def test_the_review_page_asks_as_many_queries_with_a_family_as_without(
         desk.get(f"/articles/{alone.pk}/")
     with django_assert_num_queries(len(asked)):
         desk.get(f"/articles/{stories[1].pk}/")
+
+
+def test_the_head_of_the_review_page_follows_what_is_decided_in_the_drawer(editor, stories):
+    answer = decide(editor, stories[1], "master", headers=HTMX).content.decode()
+    (head,) = html.fromstring(answer).xpath("//*[@id='family-told'][@hx-swap-oob]")
+    assert words(head) == "· master of its family"
+    assert words(shown(editor, stories[1], "").get_element_by_id("family-told")) == words(head)
+    answer = decide(editor, stories[1], "dissolve", headers=HTMX).content.decode()
+    (head,) = html.fromstring(answer).xpath("//*[@id='family-told'][@hx-swap-oob]")
+    assert not words(head)
+    plain = shown(editor, stories[0], headers=HTMX)
+    assert not plain.xpath("//*[@id='family-told']")  # nothing was decided
