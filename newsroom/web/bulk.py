@@ -20,7 +20,7 @@ from newsroom.models import Article, Operation
 from newsroom.models.article import ArticleQuerySet, sign_of
 from newsroom.web.numbers import signed_number_in
 from newsroom.web.offers import OFFERS, Offer, offers_for, outlook
-from newsroom.web.operations import context_of
+from newsroom.web.operations import FIRST, context_of
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
@@ -98,7 +98,8 @@ def _check_seen(query: QueryDict, ids: list[int]) -> None:
 
 def in_place(request: HttpRequest, operation: Operation, user: User) -> HttpResponse:
     """Show the queue as it is after an act, and above its rows what the act came to."""
-    context = queue_context(Queue.of(request.POST, user), "") | context_of(operation, user)
+    context = queue_context(Queue.of(request.POST, user), "")
+    context |= context_of(operation, user, FIRST)
     context |= {"within": True, "acts": offers_for(user)}
     return render(request, "queue/_queue.html", context)
 

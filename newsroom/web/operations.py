@@ -1,5 +1,6 @@
 """What was done: acts with who, what, when, what was refused, and the one undo of each."""
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from newsroom.web.queue_page import context_of as queue_context
 
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
+FIRST = 10  # of them, above a queue; and reasons that are counted
 UNDER_WAY = (OperationState.QUEUED, OperationState.RUNNING)
 
 
@@ -45,10 +47,11 @@ def operation(request: HttpRequest, operation_id: int) -> HttpResponse:
     """Show one act: how far it is, what it came to, what was refused and why."""
     user = person_of(request, "view_article")
     found = operation_seen(operation_id, user)
-    context = context_of(found, user)
+    within = bool(request.GET.get("within"))
+    context = context_of(found, user, FIRST if within else REFUSALS)
     if not request.htmx or request.htmx.boosted:  # type: ignore[attr-defined]
         return render(request, "operations/page.html", context)
-    if not request.GET.get("within"):
+    if not within:
         return render(request, "operations/_operation.html", context)
     return _within_queue(request, context, user)
 
@@ -102,8 +105,8 @@ def has_file(operation: Operation) -> bool:
     return handed_out and operation.state not in UNDER_WAY
 
 
-def context_of(operation: Operation, user: User) -> dict[str, Any]:
-    """Give what the page of one act shows."""
+def context_of(operation: Operation, user: User, most: int = REFUSALS) -> dict[str, Any]:
+    """Give what the page of one act shows, with so many of what was refused."""
     return {
         "operation": operation,
         "under_way": operation.state in UNDER_WAY,
@@ -111,8 +114,9 @@ def context_of(operation: Operation, user: User) -> dict[str, Any]:
         "undoable": can_be_undone(operation),
         "has_file": has_file(operation),
         "undone_in": getattr(operation, "undone_in", None),
-        "refused": refused_of(operation, user),
-        "more_refused": max(0, len(operation.refused) - REFUSALS),
+        "reasons": reasons_of(operation),
+        "refused": refused_of(operation, user, most),
+        "more_refused": max(0, len(operation.refused) - most),
         "changes": [
             event for event in operation.events.filter(article=None) if event.before or event.after
         ],
@@ -120,8 +124,16 @@ def context_of(operation: Operation, user: User) -> dict[str, Any]:
     }
 
 
-def refused_of(operation: Operation, user: User) -> list[tuple[Article | None, str]]:
+def reasons_of(operation: Operation) -> list[tuple[str, int]]:
+    """Count the reasons of what was refused, the commonest first; none where each is its own."""
+    counted = Counter(sentence for _, sentence in operation.refused)
+    return counted.most_common(FIRST) if len(counted) < len(operation.refused) else []
+
+
+def refused_of(
+    operation: Operation, user: User, most: int = REFUSALS
+) -> list[tuple[Article | None, str]]:
     """Give the refused items with their articles, where the person sees them; one query."""
-    refused = operation.refused[:REFUSALS]
+    refused = operation.refused[:most]
     seen = Article.objects.seen_by(user).in_bulk({pk for pk, _ in refused})
     return [(seen.get(pk), sentence) for pk, sentence in refused]

@@ -77,3 +77,29 @@ def test_it_asks_the_same_for_one_row_and_for_thirty(editor, act):
             polled(editor, act)
         asked.append(len(caught))
     assert asked[0] == asked[1]
+
+
+def test_what_was_refused_is_counted_by_its_reasons_and_above_a_queue_only_begun(editor, act):
+    stories = [headed(["A storm came."]) for _ in range(12)]
+    refused = [[story.pk, "It is on hold already."] for story in stories]
+    refused[3][1] = "It was erased."
+    over(act)
+    Operation.objects.filter(pk=act.pk).update(refused=refused)
+    page = polled(editor, act).get_element_by_id("operation")
+    counted = page.xpath(".//ul[@class='reasons']/li")
+    assert [one.text_content() for one in counted] == [
+        "11 It is on hold already.",
+        "1 It was erased.",
+    ]
+    assert len(page.xpath(".//tbody/tr")) == 10
+    assert "and 2 more, on its own page" in page.text_content()
+    whole = html.fromstring(editor.get(reverse("operation", args=[act.pk])).content.decode())
+    assert len(whole.xpath("//*[@id='operation']//tbody/tr")) == 12
+
+
+def test_reasons_that_differ_are_not_counted(editor, act):
+    stories = [headed(["A storm came."]) for _ in range(2)]
+    refused = [[story.pk, f"Nothing fits the {n}."] for n, story in enumerate(stories)]
+    over(act)
+    Operation.objects.filter(pk=act.pk).update(refused=refused)
+    assert not polled(editor, act).xpath("//ul[@class='reasons']")
