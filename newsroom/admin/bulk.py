@@ -16,7 +16,8 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from newsroom.actions.background import FEW
-from newsroom.actions.bulk import BULK_ACTS, start_bulk
+from newsroom.actions.bulk import start_bulk
+from newsroom.actions.bulk_acts import BULK_ACTS
 from newsroom.actions.handing_out import MOST, hand_out_articles
 from newsroom.actions.refusal import Refused
 from newsroom.admin.looking import LookingAdmin, check_as_seen

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db.models import Count
 
-from newsroom.actions.bulk import SURE
+from newsroom.actions.bulk_acts import SURE
 from newsroom.engine.finding import Action
 from newsroom.models import Article, ArticleState, Flag
 from newsroom.models.article import ArticleQuerySet

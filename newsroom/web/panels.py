@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsroom.actions.bulk import SURE
+from newsroom.actions.bulk_acts import SURE
 from newsroom.actions.standing import Standing
 from newsroom.actions.summing_up import NAMES
 from newsroom.engine.block import Role

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.actions.bulk import BULK_ACTS, start_bulk
+from newsroom.actions.bulk import start_bulk
+from newsroom.actions.bulk_acts import BULK_ACTS
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import Refused
 from newsroom.actions.restructuring import Edit, edit_blocks

@@ -20,7 +20,8 @@ from newsroom.actions.background import (
     step_of,
     take_operation,
 )
-from newsroom.actions.bulk import CHUNK, bulk_steps, queue_bulk, start_bulk
+from newsroom.actions.bulk import bulk_steps, queue_bulk, start_bulk
+from newsroom.actions.bulk_acts import CHUNK
 from newsroom.actions.claiming import claim_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
