@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from newsroom.actions.acting import MACHINE
-from newsroom.actions.undoing import STEPS
+from newsroom.actions.undoable import STEPS
 from newsroom.models import Article, Decision, Event, Operation
 from newsroom.web.person import person_of
 from newsroom.web.screen import Screen

@@ -14,7 +14,8 @@ from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused, Stale
 from newsroom.actions.standing import Standing
 from newsroom.actions.steps_standing import MOVES
-from newsroom.actions.undoing import last_operation, root_of, touched_by, undo_operation
+from newsroom.actions.undoable import root_of
+from newsroom.actions.undoing import last_operation, touched_by, undo_operation
 from newsroom.models import Flag, How, OperationState
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card

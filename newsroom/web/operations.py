@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.undoing import UNDOABLE, undo_operation
+from newsroom.actions.undoable import UNDOABLE
+from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Operation, OperationState
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of

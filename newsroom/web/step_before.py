@@ -5,7 +5,8 @@ from django.db.models import Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 
-from newsroom.actions.undoing import STEPS, last_operation
+from newsroom.actions.undoable import STEPS
+from newsroom.actions.undoing import last_operation
 from newsroom.models import Article, Operation
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.prepared import Given

@@ -17,7 +17,8 @@ from newsroom.actions.restructuring import Edit, edit_blocks, move_block
 from newsroom.actions.scoping import add_term, dismiss_flag
 from newsroom.actions.setting_aside import restore_article, set_aside_article
 from newsroom.actions.standing import Standing
-from newsroom.actions.undoing import UNDOABLE, last_operation, undo_operation
+from newsroom.actions.undoable import UNDOABLE
+from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.actions.updating import leave_update, take_update
 from newsroom.exporters import HandOut
 from newsroom.models import (

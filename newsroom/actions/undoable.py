@@ -1,0 +1,60 @@
+"""Which acts have an undo, and who may use it."""
+
+from newsroom.actions.refusal import Refused
+from newsroom.actions.steps_standing import MOVES
+from newsroom.actions.taking_back import SCOPED
+from newsroom.models import Operation, OperationState, Scope
+
+TEXT_ACTS = ("decide", "group", "bulk", "dismiss", "term", "correct", "edit", "look-again")
+TIMED = {
+    "embargo": "approve_article",
+    "schedule": "assign_article",
+    "prioritise": "assign_article",
+}
+UPDATES = ("take-update", "leave-update")
+STEPS = (*TEXT_ACTS, *TIMED, *MOVES, *UPDATES)  # what the undo of the review page takes back
+# What undoing needs where it is another right than reviewing.
+NEEDS = {
+    "finish": "review_article",
+    "approve": "approve_article",
+    "send-back": "approve_article",
+    "set-aside": "spike_article",
+    "restore": "spike_article",
+    "assign": "assign_article",
+    **TIMED,
+    "withdraw": "import_article",
+    **dict.fromkeys(UPDATES, "review_article"),
+    "learn": "change_rules",
+    "choose-master": "approve_article",
+    "leave-family": "approve_article",
+}
+UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
+
+
+def check_undoable(operation: Operation) -> None:
+    """Raise Refused where an operation has no undo, has been undone, or is still under way."""
+    if operation.kind not in UNDOABLE:
+        raise Refused("This act has no undo; use its counterpart instead.")
+    if operation.state in (OperationState.QUEUED, OperationState.RUNNING):
+        raise Refused("This is still under way; undo it when it is done.")
+    if operation.refused and not operation.done:
+        raise Refused("All of this was refused: there is nothing to undo.")
+    if Operation.objects.filter(undoes=operation).exists():
+        raise Refused("This was undone already.")
+
+
+def needs_of(operation: Operation) -> str:
+    """Give the right that undoing asks for: what reaches beyond articles asks for more."""
+    root = root_of(operation)
+    for model in SCOPED:
+        rows = model._default_manager.filter(operation=root)
+        if rows.exclude(scope=Scope.ARTICLE).exists():
+            return "change_rules"
+    return NEEDS.get(root.kind, "review_article")
+
+
+def root_of(operation: Operation) -> Operation:
+    """Give the act that a chain of undos and redos is about."""
+    while operation.undoes is not None:
+        operation = operation.undoes
+    return operation
