@@ -16,9 +16,9 @@ from newsroom.actions.refusal import NotAllowed, Refused, Stale
 from newsroom.actions.restructuring import Edit, edit_blocks, give_headline, move_block
 from newsroom.actions.standing import FIELDS, Standing
 from newsroom.engine.block import Role
+from newsroom.web.answering import answer
 from newsroom.web.block_panel import BlockPanel
 from newsroom.web.catching_up import as_it_stands, told_besides
-from newsroom.web.deciding import answer
 from newsroom.web.panels import FieldPanel
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of

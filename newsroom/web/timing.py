@@ -11,7 +11,7 @@ from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.standing import Standing
 from newsroom.actions.timing import embargo_article, prioritise_article, schedule_article
 from newsroom.actions.typing_in import moment_in
-from newsroom.web.deciding import answer
+from newsroom.web.answering import answer
 from newsroom.web.numbers import signed_number_in
 from newsroom.web.person import person_of
 from newsroom.web.refusing import status_of

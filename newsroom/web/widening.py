@@ -8,7 +8,7 @@ from newsroom.actions.deciding import Outcome
 from newsroom.actions.refusal import FlagChanged, Refused
 from newsroom.actions.scoping import add_term, dismiss_flag
 from newsroom.models import Flag, Scope
-from newsroom.web.deciding import answer, refused_at
+from newsroom.web.answering import answer, refused_at
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
 from newsroom.web.wishes import number_in
