@@ -93,6 +93,12 @@ function keepKey() {
   if (document.getElementById("undo")?.name === "undo") for (const key of document.querySelectorAll("#messages kbd")) key.remove();
 }
 
+// What was taken back is told as standing no more.
+function dropUndone() {
+  const undone = document.querySelector("#toast [data-undoes]")?.dataset.undoes;
+  if (undone) document.querySelector(`#messages button[name=operation][value="${undone}"]`)?.closest("li").remove();
+}
+
 // A page that was fetched ahead, or gone back to, may be older than its article: then it is shown anew.
 function arrive(event) {
   const [way] = performance.getEntriesByType("navigation");
@@ -153,7 +159,7 @@ document.addEventListener("submit", (event) => {
   waitFor(copy(event.target, event.submitter));
 });
 document.addEventListener("htmx:afterSettle", () => {
-  for (const settle of [keepRoom, keepSight, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey]) settle();
+  for (const settle of [keepRoom, keepSight, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey, dropUndone]) settle();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.requestConfig.elt.id === "hints") document.querySelector("#card [autofocus]")?.focus(); // they went, with what was pressed

@@ -1,10 +1,14 @@
 """The last step taken back in a real browser: the key and the button go where the toast says."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
+from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.engine.block import Block, Role
-from tests.making import below, fresh, headed, source, spelling
+from newsroom.models import Article
+from tests.making import below, fresh, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LEAD = "Traffic crossed the restord span on Monday."
@@ -46,3 +50,19 @@ def test_undo_after_finish_takes_the_finish_back_and_then_what_was_done_before(d
     expect(desk.locator("#card [autofocus]")).to_be_focused()
     desk.keyboard.press("u")
     expect(desk.locator("#problem, #card .problem").first).to_contain_text("nothing to undo")
+
+
+def test_what_a_message_told_is_told_no_more_once_it_is_taken_back(signed_in):
+    of, by = source("delta"), person("Admin")
+    for text in ("The ferry left at dawn.", "The ferry left the harbour at dawn."):
+        row = json.dumps({"guid": "g1", "headline": "The ferry left", "text": text})
+        import_batch(preview_batch(of, [("rows.jsonl", row.encode())], by=by).pk, by=by)
+    page = signed_in("Editor")
+    page.goto(f"/updates/{Article.objects.get().pk}/")
+    page.get_by_role("button", name="Take the newer text").press("Enter")
+    expect(page.locator("#messages")).to_contain_text("The source’s newer text stands now.")
+    expect(page.locator("#toast")).to_contain_text("The source’s newer text stands now.")
+    page.keyboard.press("u")
+    expect(page.locator("#toast")).to_contain_text("Undone: Took the source")
+    expect(page.locator("#messages li")).to_have_count(0)
+    expect(page.locator("#story")).not_to_contain_text("harbour")
