@@ -37,7 +37,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     request.session.flush()  # nothing of the session before is left, whoever's it was
     login(request, person)
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "sign-in/_done.html", {"told": "You are signed in again"})
+        told = f"You are signed in again as {person}"
+        return render(request, "sign-in/_done.html", {"told": told})
     return redirect(_next(request))
 
 

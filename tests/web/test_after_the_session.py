@@ -110,6 +110,7 @@ def test_the_dialog_answers_with_the_new_token(person):
     answer = client.post("/sign-in/", given, headers={"HX-Request": "true"})
     fresh = re.search(r'data-token="(\w+)"', answer.content.decode())
     assert fresh
+    assert f"You are signed in again as {person}." in answer.content.decode()
     assert client.post("/sign-out/", {"csrfmiddlewaretoken": fresh[1]}).status_code == 302
 
 
