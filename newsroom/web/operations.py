@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -77,10 +76,7 @@ def operation_undo(request: HttpRequest, operation_id: int) -> HttpResponse:
     user = person_of(request)
     found = operation_seen(operation_id, user)
     outcome = undo_operation(found.pk, by=user)
-    if outcome.operation is None:
-        return redirect("operation", found.pk)
-    messages.success(request, str(outcome.operation))
-    return redirect("operation", outcome.operation.pk)
+    return redirect("operation", (outcome.operation or found).pk)
 
 
 def operation_seen(operation_id: int, user: User) -> Operation:

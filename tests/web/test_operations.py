@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.deciding import Choice, decide_flags
@@ -11,7 +12,7 @@ from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.refusal import Refused
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Flag, FlagState, Operation, Scope, Term
-from tests.making import article, source, spelling
+from tests.making import article, person, source, spelling
 from tests.web.conftest import LEAD
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +124,12 @@ def test_an_act_of_which_all_was_refused_offers_no_undo(editor, amara):
         assert reverse("operation-undo", args=[act.pk]) not in page
     with pytest.raises(Refused, match="nothing to undo"):
         undo_operation(act.pk, by=amara)
+
+
+def test_an_undo_is_told_once_on_its_own_page(editor):
+    story = article(["A storm came."])
+    done = start_bulk("hold", [story.pk], {}, by=person())
+    address = reverse("operation-undo", args=[done.pk])
+    page = html.fromstring(editor.post(address, follow=True).content.decode())
+    assert "Undone: " in page.xpath("string(//h1)")
+    assert not page.xpath("//*[@id='messages']//li")
