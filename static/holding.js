@@ -6,6 +6,7 @@ const PRESSED = "button, summary, a[data-card], a[data-drawer], a[data-shows]";
 const DOWNLOAD = 10_000; // milliseconds; a page that is still here by then was not left
 
 const flying = new Set(); // what is on its way: requests, and scripts as promises
+const brought = new Set(); // scripts that are there, or on their way
 const kept = []; // keys as {key, …, at}, clicks as {what}, in order
 let leaving = 0; // a timer: the page is being left
 let replaying = false;
@@ -39,6 +40,25 @@ async function waitFor(promise) {
   }
   flying.delete(promise);
   release();
+}
+
+// What few screens need comes when it is first needed; the place it works on names it.
+function bring(place, then) {
+  const { script, style } = document.getElementById(place).dataset;
+  if (!script || brought.has(script)) return false;
+  brought.add(script);
+  const parts = [arrived("script", { src: script }), style && arrived("link", { rel: "stylesheet", href: style })];
+  waitFor(Promise.all(parts).then(then, (error) => {
+    brought.delete(script);
+    throw error;
+  }));
+  return true;
+}
+
+function arrived(name, attributes) {
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement(name), attributes, { onload, onerror }));
+  });
 }
 
 // Keys for the next page are not for this one; nobody decides what was not shown yet.

@@ -1,8 +1,9 @@
-// The review page: its cards asked for, the clean text copied, the next article fetched.
+// The review page: its cards, their place in the story, the next article fetched.
 "use strict";
 
 const FEW = 3; // open flags left when the next article is fetched ahead
-const brought = new Set(); // scripts that are there, or on their way
+const heights = new Map(); // of lines, before an answer changes them
+const tops = new Map(); // where the lines in sight begin, before the whole story is shown anew
 
 // An address of this page that keeps the queue one came from.
 function here(wanted) {
@@ -25,50 +26,70 @@ function keepPlace(link) {
   link.href = address;
 }
 
-// What few screens need comes when it is first needed; the place it works on names it.
-function bring(place, then) {
-  const { script, style } = document.getElementById(place).dataset;
-  if (!script || brought.has(script)) return false;
-  brought.add(script);
-  const parts = [arrived("script", { src: script }), style && arrived("link", { rel: "stylesheet", href: style })];
-  waitFor(Promise.all(parts).then(then, (error) => {
-    brought.delete(script);
-    throw error;
-  }));
-  return true;
+// The card says which flag it shows; its place in the story and its line in the list follow.
+function follow() {
+  const card = document.getElementById("card");
+  for (const place of document.querySelectorAll(".story [aria-current], .rest [aria-current]")) place.removeAttribute("aria-current");
+  const ids = card?.dataset.flag ? [`flag-${card.dataset.flag}`, `row-${card.dataset.flag}`] : [];
+  if (card?.dataset.block) ids.push(`line-${card.dataset.block}`);
+  for (const id of ids) {
+    const place = document.getElementById(id);
+    place?.setAttribute("aria-current", "true");
+    if (place) reveal(place);
+  }
 }
 
-function arrived(name, attributes) {
-  return new Promise((onload, onerror) => {
-    document.head.append(Object.assign(document.createElement(name), attributes, { onload, onerror }));
-  });
+// A line of the list comes into sight within its list: the story stands still.
+function reveal(place) {
+  const list = place.closest(".rest");
+  if (!list) return place.scrollIntoView({ block: "nearest" });
+  const line = place.getBoundingClientRect();
+  const room = list.getBoundingClientRect();
+  list.scrollTop += Math.min(0, line.top - room.top) + Math.max(0, line.bottom - room.bottom);
+}
+
+// What somebody wants to look at comes into sight; the focus stays where the next act is.
+function point(link) {
+  const place = document.getElementById(link.hash.slice(1));
+  if (!place) mention("It is not shown in this view; go back to the review.");
+  for (const other of document.querySelectorAll(".story .pointed")) other.classList.remove("pointed");
+  place?.classList.add("pointed");
+  place?.scrollIntoView({ block: "center" });
+  if (place) tell(`Block ${place.innerText.trim().replace(/\s+/, ": ")}`);
+}
+
+// Nothing below a line moves when it is decided: a taller one leaves its old words away, a lower one keeps its room.
+function measure(event) {
+  const line = event.detail.target;
+  if (line?.matches?.(".line, #gate, #tabs")) heights.set(line.id, line.getBoundingClientRect().height);
+  if (line?.id !== "story") return;
+  for (const one of line.querySelectorAll(".line[id]")) {
+    const { top } = one.getBoundingClientRect();
+    if (top >= 0 && top < innerHeight) tops.set(one.id, top);
+  }
+}
+
+// A story that is shown anew stands where it did: the first line in sight that is still there has not moved.
+function keepSight() {
+  const id = [...tops.keys()].find((one) => document.getElementById(one));
+  if (id) scrollBy({ top: document.getElementById(id).getBoundingClientRect().top - tops.get(id), behavior: "instant" });
+  tops.clear();
+}
+
+function keepRoom() {
+  for (const [id, before] of heights) {
+    const line = document.getElementById(id);
+    if (!line) continue;
+    line.classList.toggle("tight", line.getBoundingClientRect().height > before);
+    if (line.getBoundingClientRect().height < before) line.style.minHeight = `${before}px`;
+  }
+  heights.clear();
 }
 
 // Who starts to type in a field of the card writes anew; with an arrow they change what stands there.
 function chooseAll() {
   const field = document.activeElement;
   if (field.matches("#card:not(:has(.problem)) .stack input")) field.select();
-}
-
-// What leaves is asked for and on record; only then it goes into the clipboard.
-async function copy(form, button) {
-  const asked = fetch(form.action, { method: "POST", body: new FormData(form, button), headers: { "HX-Request": "true" } });
-  const text = asked.then(async (answer) => {
-    if (!answer.ok) throw new Error("not handed out");
-    return new Blob([await answer.blob()], { type: "text/plain" });
-  });
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
-  } catch {
-    return complain(await asked);
-  }
-  mention("The clean text is copied.");
-  show(here({ last: 1 }));
-}
-
-async function complain(answer) {
-  if (answer.ok) return say("Not copied: the browser does not allow it. Download it as plain text instead.");
-  return showRefusal(answer);
 }
 
 // The next article's page is fetched while the last flags are decided; nobody claims it by that.
@@ -153,11 +174,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("toggle", (event) => {
   if (event.target.matches("#card details[open]")) event.target.querySelector("input:not([type=hidden])")?.focus();
 }, true);
-document.addEventListener("submit", (event) => {
-  if (!event.submitter?.hasAttribute("data-copies") || !navigator.clipboard?.write) return;
-  event.preventDefault();
-  waitFor(copy(event.target, event.submitter));
-});
+document.addEventListener("htmx:oobBeforeSwap", measure);
 document.addEventListener("htmx:afterSettle", () => {
   for (const settle of [keepRoom, keepSight, follow, showPickers, bringForCard, chooseAll, fetchAhead, countDown, announce, keepKey, dropUndone]) settle();
 });

@@ -1,4 +1,4 @@
-// What leaves as a file is fetched by the page, which then says so and shows how things stand since.
+// What leaves, as a file or into the clipboard, is fetched by the page, which then says so and shows how things stand since.
 "use strict";
 
 let taking = false; // a file that was asked for is on its way: who presses twice asks once
@@ -29,6 +29,32 @@ function keepFile(file, disposition) {
   return name;
 }
 
+// What leaves is asked for and on record; only then it goes into the clipboard.
+async function copy(form, button) {
+  const asked = fetch(form.action, { method: "POST", body: new FormData(form, button), headers: { "HX-Request": "true" } });
+  const text = asked.then(async (answer) => {
+    if (!answer.ok) throw new Error("not handed out");
+    return new Blob([await answer.blob()], { type: "text/plain" });
+  });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+  } catch {
+    return complain(await asked);
+  }
+  mention("The clean text is copied.");
+  show(here({ last: 1 }));
+}
+
+async function complain(answer) {
+  if (answer.ok) return say("Not copied: the browser does not allow it. Download it as plain text instead.");
+  return showRefusal(answer);
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.submitter?.hasAttribute("data-copies") || !navigator.clipboard?.write) return;
+  event.preventDefault();
+  waitFor(copy(event.target, event.submitter));
+});
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !("downloads" in event.target.dataset)) return;
   event.preventDefault();
