@@ -17,7 +17,7 @@ _DATE = re.compile(
     rf"|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
     r"(?: ?[|,•-]? ?(?:at )?\d{1,2}:\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?"
 )
-_WORD = re.compile(
+RELATED = re.compile(
     r"(?:related(?: stor(?:y|ies)| articles?)?|(?:also )?read(?: more| also| next)?|see also"
     r"|more on this(?: story)?|further reading|explore further"
     r"|(?:read|see) (?:all )?(?:of )?(?:our|the) (?:full |complete )?coverage"
@@ -95,7 +95,7 @@ def _announced(reading: Reading) -> Iterator[Card]:
     """Give the titles under each word as "Related" that alone stand between two paragraphs."""
     texts = reading.texts
     for number in range(1, len(texts) - 2):
-        if len(texts[number]) <= _DATED and _WORD.fullmatch(texts[number].strip()):
+        if len(texts[number]) <= _DATED and RELATED.fullmatch(texts[number].strip()):
             last = min(number + _TITLES, len(texts) - 1)
             after = number + 1 + _is_linked(texts[number + 1])
             while number + 1 < after < last and _is_linked(texts[after], _LONG):

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsroom.engine.page.glances import SENTENCE, glances
-from newsroom.engine.page.judging import ends_like_sentence, shares
-from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.judging import shares
+from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.repeats import printed_twice
 from newsroom.engine.reading import Reading, of_page
@@ -33,7 +33,7 @@ _HEAD = re.compile(
     r"|advantages|disadvantages|overview|notes?|sources|references|timeline|the bottom line"
     r"|(?:the |our )?verdict|final thoughts|how it works|frequently asked questions|faqs?)[:.]?"
 )
-_PAGES = re.compile(
+PAGES = re.compile(
     r"\b(?:more|other|our|related|recent|latest|also|next|further|read|watch|check out)\b.*"
     r"\b(?:stor(?:y|ies)|articles?|posts?|reads?|reports?|coverage|links?|headlines|news|episodes?"
     r"|videos?|recipes|guides|reviews|read|here)\b"
@@ -72,29 +72,10 @@ def _between(reading: Reading) -> Iterator[range]:
             yield range(before + 1, after)
 
 
-@of_page
-def lists_below(reading: Reading) -> frozenset[int]:
-    """Give the lines, three or more and all alike, right under a sentence that likely is the story.
-
-    So are results and prices below a story; but a page prints such lines there as well.
-    """
-    known, told, seen = reading.shared(wordings), reading.shared(shares), reading.shared(glances)
-    found: set[int] = set()
-    run: list[int] | None = None
-    for number, text in enumerate((*reading.texts, "")):
-        ends = not text or known[number] is not None or ends_like_sentence(text)
-        if not ends and run is not None:
-            run.append(number)
-        elif ends:
-            found |= set(run or () if _may_be_own(reading, run or ()) else ())
-            is_story = text and known[number] is None and told[number] < _STORY
-            run = [] if is_story and seen[number].end >= SENTENCE else None
-    return frozenset(found)
-
-
-def _may_be_own(reading: Reading, run: Sequence[int]) -> bool:
+def are_alike(reading: Reading, run: Sequence[int]) -> bool:
+    """Tell lines that are alike, three or more, of which none tells of links."""
     lines = [reading.texts[number] for number in run]
-    return _are_alike(lines) and reading.shared(_of_links).isdisjoint(run)
+    return _have_same_form(lines) and reading.shared(of_links).isdisjoint(run)
 
 
 def _own(reading: Reading, run: range) -> Sequence[int]:
@@ -102,7 +83,7 @@ def _own(reading: Reading, run: range) -> Sequence[int]:
     lines, seen = reading.shared(plain_lines), reading.shared(glances)
     if any(seen[number].wording for number in run):
         return [number for number in run if _HEAD.fullmatch(lines[number])]
-    if _may_be_own(reading, run):
+    if are_alike(reading, run):
         return run
     start = next((number for number in run if _announces(reading, number)), run.stop)
     labels = (n for n in run[start - run.start :] if _OF_PAGE.fullmatch(reading.texts[n].strip()))
@@ -110,7 +91,7 @@ def _own(reading: Reading, run: range) -> Sequence[int]:
     return [number for number in run if number in told or _HEAD.fullmatch(lines[number])]
 
 
-def _are_alike(lines: Sequence[str]) -> bool:
+def _have_same_form(lines: Sequence[str]) -> bool:
     if len(lines) < _FEWEST:
         return False
     least = _MOST * len(lines)
@@ -120,7 +101,7 @@ def _are_alike(lines: Sequence[str]) -> bool:
     return any(sum(mark in line for line in lines) >= least for mark in _PARTING)
 
 
-def _of_links(reading: Reading) -> frozenset[int]:
+def of_links(reading: Reading) -> frozenset[int]:
     """Give the lines that tell of links: titles in lists, credits of pictures, what comes twice."""
     twice, seen = reading.shared(printed_twice), reading.shared(glances)
     listed = {n for links in reading.shared(link_lists) for n in (*links.titles, *links.labels)}
@@ -131,6 +112,6 @@ def _of_links(reading: Reading) -> frozenset[int]:
 def _announces(reading: Reading, number: int) -> bool:
     """Tell a line that announces a list, but not one of the site's other pages."""
     text = reading.texts[number].rstrip()
-    if not text.endswith(":") or _PAGES.search(text[-_READ:]):
+    if not text.endswith(":") or PAGES.search(text[-_READ:]):
         return False
     return len(text.split(None, _LABEL)) >= _LABEL or not _OF_PAGE.fullmatch(text)

@@ -5,7 +5,8 @@ import pytest
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action
-from newsroom.engine.page.own_lists import lists_below, own_lists
+from newsroom.engine.page.lists_below import lists_below
+from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.proofread import proofread, tell_roles
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import RULES
@@ -155,6 +156,38 @@ def test_lines_alike_right_under_the_story_may_be_its_list_and_never_go_for_sure
     assert not sure & theirs
 
 
-def test_lines_under_a_line_of_the_page_and_unlike_ones_are_no_list_of_the_story():
-    below = ("Comments are closed.", *LISTS["results"], *ENDS, "News", "Our town", "A long walk")
+def test_lines_under_a_line_of_the_page_are_no_list_of_the_story():
+    below = ("Comments are closed.", *LISTS["results"], *ENDS, "Our town", "A long walk")
     assert not lists_below(Reading(Document.from_blocks((*BEGINS, *below))))
+
+
+ITEMS = ("One notebook for all subjects", "Lockers in every room", "Water at each school")
+
+
+def sure_of(document):
+    return {f.block for f in proofread(document, rules=RULES) if f.confidence >= SURE}
+
+
+@pytest.mark.parametrize("below", [BELOW, ("Follow HarbourLive on X", *BELOW)])
+def test_unlike_items_at_the_end_of_a_story_never_go_for_sure(below):
+    ends = (*ENDS, "The panel weighed bags.", "Its ideas are these.")
+    document = Document.from_blocks((*ABOVE, HEADLINE, *BEGINS, *ends, *ITEMS, *below))
+    start = len(ABOVE) + 1 + len(BEGINS) + len(ends)
+    theirs = frozenset(range(start, start + len(ITEMS)))
+    assert theirs <= lists_below(Reading(document))
+    assert not sure_of(document) & theirs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Explore further",
+        "More great Harbour stories",
+        "Ola Nord 2026-03-04 12:10:08",
+        "March 3, 2026",
+        "How the club of Tarn found its lost boats in the bay of the other town",
+    ],
+)
+def test_unlike_lines_are_no_list_where_one_of_them_is_of_the_page(line):
+    assert not lists_below(Reading(Document.from_blocks((*BEGINS, *ENDS, *ITEMS, line))))
+    assert lists_below(Reading(Document.from_blocks((*BEGINS, *ENDS, *ITEMS, "A mole"))))

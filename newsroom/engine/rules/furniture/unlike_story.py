@@ -11,8 +11,8 @@ from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.lists_below import lists_below
 from newsroom.engine.page.lost_stops import has_lost_stops
-from newsroom.engine.page.own_lists import lists_below
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING

@@ -1,0 +1,69 @@
+"""Know the lists right under a sentence of which nobody can say that they are not the story's.
+
+Results stand so below a story, and what a report proposes, and the charges of a court; but a page
+prints such lines there as well. They go where a person saw them go.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from newsroom.engine.page.cards import RELATED
+from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.looks import leads_elsewhere
+from newsroom.engine.page.own_lists import PAGES, are_alike, of_links
+from newsroom.engine.page.shape import is_dated, is_sentence
+from newsroom.engine.page.stamps import WHOLE_DAY
+from newsroom.engine.reading import Reading, of_page
+
+_FEWEST = 3  # lines of a list
+_LONGEST = 14  # words of one that tells nothing by its likeness to others
+_STAMP = re.compile(r"\d\d-\d\d(?:-\d{4})? \d\d:\d\d")
+_STORY = 0.5  # share of blocks like it that are not the story, below which a sentence likely is,
+_SURE = 0.98  # and from which it surely is not,
+_SURELY = 0.985  # and a line: of those just over the bound one in ten is the story's
+
+
+@of_page
+def lists_below(reading: Reading) -> frozenset[int]:
+    """Give the lines, three or more, right under a sentence, that the story may hold.
+
+    They are alike, and the sentence likely is the story; or the sentence is not surely of the page
+    nor any of the lines, which are short, and tell of no link and no day. A line that surely is
+    ends such a list.
+    """
+    return frozenset(number for run in _runs(reading) for number in _may_be_told(reading, *run))
+
+
+def _runs(reading: Reading) -> Iterator[tuple[int, list[int]]]:
+    """Give the number of each sentence with lines right under it, and theirs."""
+    known, above = reading.shared(wordings), None
+    run: list[int] = []
+    for number, text in enumerate((*reading.texts, "")):
+        ends = not text or known[number] is not None or ends_like_sentence(text)
+        if not ends and above is not None:
+            run.append(number)
+        elif ends:
+            if above is not None and run:
+                yield above, run
+            above, run = (number if text and known[number] is None else None), []
+
+
+def _may_be_told(reading: Reading, above: int, run: Sequence[int]) -> Sequence[int]:
+    """Give of such a run what the story may hold: all, or what stands above a line of the page."""
+    told = reading.shared(shares)
+    if told[above] < _STORY and is_sentence(reading.texts[above]) and are_alike(reading, run):
+        return run
+    own = [] if told[above] >= _SURE else list(takewhile(lambda n: told[n] < _SURELY, run))
+    is_list = len(own) >= _FEWEST and reading.shared(of_links).isdisjoint(own)
+    return own if is_list and not any(_is_of_page(reading.texts[n]) for n in own) else ()
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell a line that is long, is or has a day, or tells of other pages."""
+    if len(text.split(None, _LONGEST)) > _LONGEST or is_dated(text) or leads_elsewhere(text):
+        return True
+    if RELATED.fullmatch(text.strip()):
+        return True
+    return any(pattern.search(text) for pattern in (WHOLE_DAY, _STAMP, PAGES))
