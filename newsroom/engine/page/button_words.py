@@ -1,5 +1,6 @@
 """Wordings of what sites offer beside a story: tools, subscriptions, readers' posts, players."""
 
+from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.page.wording import END
 
 _STORY = r"(?:article|story|post|page|recipe)"
@@ -45,9 +46,13 @@ TOOLS = (
     rf"|rate this {_STORY}{END}|reuse this content{END}|explore more on these topics{END}",
     r"[(\[]?(?:except for the headline, )?this (?:story|article|report) (?:has|is|was)\b.{0,80}"
     r"\b(?:auto-? ?generated|syndicated) (?:from|feed)\b.{0,60}",
+    rf"(?:story|article) saved{END}|you can find this (?:story|article) in (?:my|your) .{{2,120}}",
+    rf"check out more from this issue.{{0,80}}|explore the {MONTH} \d{{4}} issue{END}",
     r"sorry, there are no recent results.{0,60}|(?:copy )?(?:link )?(?:copied )?to clipboard",
 )
 SHOWS = (
+    r"(?:getting|preparing) your .{2,40} audio player.{0,20}"
+    r"|the audio version of this (?:article|story) (?:is|was) .{2,240}",
     r"(?:open|launch|start|view|see) (?:the )?(?:photo |image |full )?(?:gallery|slideshow|photos)"
     rf"{END}|slide \d{{1,3}} of \d{{1,3}}|(?:previous|next|enlarge|expand|zoom) "
     rf"(?:image|photo|slide|video)s?{END}",
@@ -73,6 +78,7 @@ GATES = (
     r"(?:we noticed|we see|we've detected|it (?:looks|seems) like|it appears)(?: that)?"
     r" (?:you're|you are) using an ad ?-?blocker.{0,160}|please (?:disable|turn off|pause)"
     r" your ad ?-?blocker.{0,120}",
+    r"you(?:'ve| have) (?:read|used|viewed) \d{1,2} of (?:your )?\d{1,2} .{2,60}",
     r"you(?:'ve| have) (?:read|used|viewed) your (?:last|final) .{0,20}\b(?:article|story)\b"
     r".{0,120}"
     r"|\d{1,2} (?:free )?(?:article|stor)(?:y|ies|s)? (?:left|remaining).{0,40}",
@@ -87,6 +93,8 @@ GATES = (
     r"\W{0,4}|follow us on social media\W{0,4}",
 )
 DATA = (
+    r"we need your consent to load (?:this )?[\w -]{2,40}content\W{0,3}"
+    r"|we use [\w -]{2,30} to (?:manage|load|show) .{2,60}\bcookies on your device.{0,160}",
     r"(?:privacy|consent|cookie) manager|show (?:purposes|vendors)"
     rf"|(?:manage|your|update) (?:my |your )?(?:consent|privacy|cookie) (?:preferences|choices"
     rf"|settings|options){END}",

@@ -26,7 +26,7 @@ RELATED = re.compile(
 )
 _LEAD = re.compile(  # before the title, in capitals but for the commonest
     r"(?:(?i:also read|read also|read more|read next|see also)|(?:READ|WATCH|LISTEN|SEE|RELATED"
-    r"|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2}) ?[:|»>] ?"
+    r"|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2}|Read|Watch|Listen) ?[:|»>] ?"
     r"(?=[^\sa-z])"
 )
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
