@@ -79,7 +79,8 @@ def _likeliest(reading: Reading) -> int | None:
     shares = {number: _weight(reading, number, told) for number in found}
     best = max(found, key=lambda number: (shares[number], number), default=-1)
     if shares.get(best, 0.0) < _TOLD:
-        return _first_line(reading)
+        first = _first_line(reading)
+        return _signed(reading, found) if first is None else first
     return best - 1 if _leads(reading, best) and shares.get(best - 1, 0.0) >= _TOLD else best
 
 
@@ -88,6 +89,22 @@ def _weight(reading: Reading, number: int, told: str) -> float:
     share = _share(reading.texts[number], told)
     below = [text for text in reading.texts[number + 1 : number + 4] if text][:2]
     return share + _BELOW if share and any(map(signs, below)) else share
+
+
+def _signed(reading: Reading, found: list[int]) -> int | None:
+    """Give the last title with an author or a day right below it.
+
+    A headline may play with words that its story never says.
+    """
+    if reading.document.headline:
+        return None
+    named = [number for number in found if any(map(signs, _below(reading, number)))]
+    return named[-1] if named else None
+
+
+def _below(reading: Reading, number: int) -> list[str]:
+    """Give the three lines under a title, blank ones not counted."""
+    return [text for text in reading.texts[number + 1 : number + 6] if text][:3]
 
 
 def _first_line(reading: Reading) -> int | None:

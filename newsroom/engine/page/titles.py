@@ -1,5 +1,6 @@
 """Find the lines above a story of which one may be its headline."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -12,7 +13,12 @@ from newsroom.engine.reading import Reading
 _FEWEST = 4  # words of a headline that nobody named
 _CREDIT = 2  # from here on a line credits a picture
 _HEAD = 5  # lines of a head: headline, author, date
-_SIGNATURE = 80  # code points of such a line at most
+_SIGNATURE = 80  # code points of such a line at most,
+_STAMPED = 160  # and of one that says that it tells when the story came out
+_STAMP = re.compile(r"\b(?:posted|updated|published)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"\s*(?:edited|reviewed|curated|compiled|translated|illustrated|produced) by\b", re.IGNORECASE
+)
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _SOON = 4  # blocks under the first paragraph of a story, among which it goes on
 
@@ -88,9 +94,10 @@ def over(reading: Reading) -> Iterator[int]:
 
 def signs(text: str) -> bool:
     """Tell a line that names the author or the day of a story."""
-    return names_author(text) or (len(text) <= _SIGNATURE and WHOLE_DAY.search(text) is not None)
+    most = _STAMPED if _STAMP.search(text[:_STAMPED]) else _SIGNATURE
+    return names_author(text) or (len(text) <= most and WHOLE_DAY.search(text) is not None)
 
 
 def _is_signature(text: str) -> bool:
-    """Tell such a line, and one that is a time alone: "3 days ago", as links have it too."""
-    return is_dated(text) or signs(text)
+    """Tell such a line, who else made the story, and a time alone: "1 day ago"."""
+    return is_dated(text) or signs(text) or _MADE.match(text) is not None

