@@ -6,6 +6,7 @@ from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.own_lists import own_lists
+from newsroom.engine.page.points import points
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.shape import is_between_paragraphs, is_prose, is_sentence
 from newsroom.engine.page.shown import left_out
@@ -98,7 +99,7 @@ def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
 
 def own_lines(reading: Reading) -> frozenset[int]:
     """Give the lines that are the story's own, whatever they look like."""
-    return reading.shared(refrains) | reading.shared(own_lists)
+    return reading.shared(refrains) | reading.shared(own_lists) | reading.shared(points)
 
 
 def _is_bare(reading: Reading) -> bool:
