@@ -10,6 +10,7 @@ _PAGE = re.compile(r"\bletters?\b|\breaders\b|\bmailbag\b", re.IGNORECASE)  # in
 _PART = r"[^\W\d_a-z][\w.'’-]*"
 _NAME = re.compile(
     rf"(?:{_PART} )(?:(?:{_PART}|de|van|von|der|la|and|&) ){{0,4}}{_PART}(?:, {_PART})?"
+    rf"|The {_PART} family|Name(?: and address)? (?:withheld|supplied)"
 )
 _PLACE = re.compile(
     rf"(?:By|Via) e-?mail|{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}(?:, {_PART})?"

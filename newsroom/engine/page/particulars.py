@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.letters import letters
-from newsroom.engine.page.shape import is_sentence
+from newsroom.engine.page.shape import is_sentence, is_signed
 from newsroom.engine.page.stamps import CLOCK, MONTH
 from newsroom.engine.reading import Reading, of_page
 
@@ -101,6 +101,10 @@ def _entries(texts: Sequence[str]) -> set[int]:
     """
     short = (n for n, text in enumerate(texts[:-1]) if 0 < len(text) <= _DATED)
     dated = [n for n in short if _WHEN.fullmatch(texts[n].strip().lower())]
-    over = [n for n in dated if is_sentence(texts[n + 1]) and len(texts[n + 1].split()) >= _TOLD]
-    told = {n for n in over if n and (n == over[0] or is_sentence(texts[n - 1]))}
+    over = [n for n in dated if _tells(texts[n + 1]) and len(texts[n + 1].split()) >= _TOLD]
+    told = {n for n in over if n and (n == over[0] or _tells(texts[n - 1]))}
     return told if len(told) >= _FEWEST else set()
+
+
+def _tells(text: str) -> bool:
+    return is_sentence(text) or is_signed(text)

@@ -7,6 +7,8 @@ PROSE_WORDS = 12  # from here on a block with an end mark is a paragraph and not
 HEAD_WORDS = 5  # at most, of what may head a part of the story, whatever stands beside it
 _ENDS = (".", "!", "?", "”", '"', "’", "…", ")")
 _CLOSERS = "”\"’')]"
+_INITIALS = re.compile(r"[.!?…][”\"’')\]]* ?[–—-] ?[A-Z][\w.]{1,11}(?: [A-Z][\w.’'-]{1,20})?\s*\Z")
+_SIGNATURE = 60  # code points at the end of a block that hold it
 _TITLE_WORDS = 28
 _FEWEST = 9  # words of a paragraph that lost its end mark
 _INTRODUCING = 8  # words, from which a line with a colon tells something, and labels nothing
@@ -32,6 +34,11 @@ def is_prose(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a block of any length ends as a sentence does."""
     return text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+
+
+def is_signed(text: str) -> bool:
+    """Tell a sentence with the initials or the name of its writer behind it, as posts have it."""
+    return _INITIALS.search(text[-_SIGNATURE:]) is not None
 
 
 def introduces(text: str) -> bool:

@@ -1,11 +1,13 @@
 """Tell the blocks unlike the story: how surely each must be, by what else tells of a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.lists_below import lists_below
 from newsroom.engine.page.own_lists import own_lists
+from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.points import points
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.shape import is_between_paragraphs, is_prose, is_sentence
@@ -46,14 +48,15 @@ def _least(reading: Reading) -> list[float]:
     if _is_bare(reading):
         return [_ALONE] * len(reading.texts)
     sentences = _sentences(reading)
-    amid = set(_amid_story(reading, sentences))
+    amid = reading.shared(amid_story)
     few = len(sentences) < _ENOUGH
     between = _between_known(reading)
+    inside = _inside(reading, sentences)
     least = [_BETWEEN if n in between else _REPORTED for n in range(len(reading.texts))]
     for number in range(len(least)):
         if number in amid:
             least[number] = _AMID
-        elif _may_be_story(reading, number, few):
+        elif number in inside or _may_be_story(reading, number, few):
             least[number] = _WARY
     return least
 
@@ -73,20 +76,41 @@ def _sentences(reading: Reading) -> list[int]:
     return [n for n, text in texts if known[n] is None and ends_like_sentence(text)]
 
 
-def _amid_story(reading: Reading, sentences: Sequence[int]) -> Iterator[int]:
-    """Give the sentences between two that are likely the story, and short ones right after one."""
+def _inside(reading: Reading, sentences: Sequence[int]) -> frozenset[int]:
+    """Give the sentences below the headline over one that is likely the story."""
+    head, told = reading.shared(headline_of), reading.shared(shares)
+    last = max((n for n in sentences if told[n] < _REPORTED), default=-1)
+    first = -1 if head is None else head
+    return frozenset(number for number in sentences if first < number < last)
+
+
+@of_page
+def amid_story(reading: Reading) -> frozenset[int]:
+    """Give the sentences amid the story: between two that likely are it, and short ones under one.
+
+    And those right under a list that may be the story's, or under the hour of an entry.
+    """
+    sentences = _sentences(reading)
     likely = {n: reading.shared(shares)[n] < _REPORTED for n in sentences}
     weighed = [n for n in range(len(reading.texts)) if n not in reading.shared(left_out)]
+    under = _under(reading, likely, weighed)
+    places = {number: place for place, number in enumerate(weighed)}
+    between = (
+        number
+        for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False)
+        if places[after] - places[before] <= _NEAR and likely[before] and likely[after]
+    )
+    return frozenset((*under, *between))
+
+
+def _under(reading: Reading, likely: Mapping[int, bool], weighed: Sequence[int]) -> Iterator[int]:
+    lists = reading.shared(lists_below) | reading.shared(particulars)
     follows = False  # whether what stands right before is the story, or follows it
-    for number in weighed:
+    for above, number in zip((-1, *weighed), weighed, strict=False):
         short = number in likely and not is_prose(reading.texts[number])
-        if follows and short:
+        if (follows and short) or (above in lists and number in likely):
             yield number
         follows = likely.get(number, False) or (follows and short)
-    places = {number: place for place, number in enumerate(weighed)}
-    for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False):
-        if places[after] - places[before] <= _NEAR and likely[before] and likely[after]:
-            yield number
 
 
 def _may_be_story(reading: Reading, number: int, few: bool) -> bool:

@@ -31,6 +31,13 @@ def test_the_times_over_three_entries_are_those_of_a_story_told_as_it_happens():
     assert told("14:32", LETTER, "Ann Lee", "14:10", OTHER, "Bo Orr", "13:45", THIRD) == set()
 
 
+def test_the_initials_of_who_wrote_an_entry_may_stand_behind_it():
+    entries = ("14:32", f"{LETTER} – AMcG", "14:10", f"{OTHER} —R.D.", "13:45", THIRD)
+    assert told("Storm shuts the harbour", *entries) == set(entries[::2])
+    entries = (*entries[:3], "The harbour – Old Town", *entries[4:])
+    assert told("Storm shuts the harbour", *entries) == set()
+
+
 def test_one_measure_alone_tells_nothing():
     assert told("News", "3 small towns to see in spring", "Method") == set()
 
@@ -130,6 +137,11 @@ def test_a_post_may_stand_in_one_line_with_its_signature():
 
 def test_the_stars_of_a_review_are_its_own():
     assert told("★★★★☆", "★ ★ ★", "★", "Rated") == {"★★★★☆", "★ ★ ★"}
+
+
+def test_a_family_may_sign_a_letter():
+    letters = (LETTER, "The Okoro family", "Ludlow", OTHER, "Bo Witt", "Clun", THIRD, "Eve Orr")
+    assert "The Okoro family" in told_under("Letters: keep the library", *letters)
 
 
 def test_a_letter_that_came_by_mail_names_no_place():

@@ -19,8 +19,8 @@ from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import leads, may_lead
-from newsroom.engine.page.shape import is_prose, may_lack_stop
-from newsroom.engine.page.unlike import unlike
+from newsroom.engine.page.shape import is_prose, is_signed, may_lack_stop
+from newsroom.engine.page.unlike import amid_story, unlike
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -69,11 +69,12 @@ def _most(reading: Reading, number: int) -> float:
     text = reading.texts[number]
     if may_lack_stop(reading.texts, number) or reading.shared(has_lost_stops):
         return _PERHAPS
-    if _SIGNED.match(text) or may_lead(reading, number):
+    if _SIGNED.match(text) or is_signed(text) or may_lead(reading, number):
         return _ASKED
     if number in reading.shared(bylines) or number in reading.shared(joined):
         return _ASKED
-    may_be_told = number in reading.shared(may_head) or number in reading.shared(lists_below)
+    places = (may_head, lists_below, amid_story)
+    may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
 
 

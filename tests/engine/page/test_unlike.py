@@ -1,0 +1,31 @@
+"""Sentences that stand where a story goes on are rather the story, whatever its page looks like."""
+
+import pytest
+
+from newsroom.engine.document import Document
+from newsroom.engine.page.unlike import amid_story
+from newsroom.engine.reading import Reading
+from tests.engine.page.test_own_lists import ABOVE, BEGINS, BELOW, ENDS, HEADLINE, ITEMS
+
+LAST = "The talks go on."
+HOURS = ("14:32", BEGINS[0], "14:10", BEGINS[1], "13:45")
+
+
+def amid(*texts):
+    """Tell whether the last of these is amid the story."""
+    document = Document.from_blocks((*ABOVE, HEADLINE, *texts, *BELOW), headline=HEADLINE)
+    return len(ABOVE) + len(texts) in amid_story(Reading(document))
+
+
+@pytest.mark.parametrize("above", [(*BEGINS, *ENDS, *ITEMS), HOURS], ids=["a list", "hours"])
+def test_a_sentence_under_what_only_a_story_holds_is_amid_it(above):
+    assert amid(*above, LAST)
+
+
+@pytest.mark.parametrize("line", ["Share this article", "Bridge to reopen in May"])
+def test_a_sentence_under_a_line_of_the_page_is_not(line):
+    assert not amid(*BEGINS, *ENDS, line, LAST)
+
+
+def test_a_short_sentence_right_under_another_is_amid_the_story():
+    assert amid(*BEGINS, *ENDS, LAST)
