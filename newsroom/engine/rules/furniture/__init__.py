@@ -3,6 +3,7 @@
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.furniture import (
     ad_marker,
+    author_life,
     comment_line,
     contact_line,
     cookie_line,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     site_line.RULE,
     said_twice.RULE,
     readers_post.RULE,
+    author_life.RULE,
     inline_card.RULE,
     shop_line.RULE,
     outside_story.RULE,

@@ -1,0 +1,45 @@
+"""Find what a page says of the author below the story."""
+
+from collections.abc import Iterator
+
+from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.author_lives import author_lives
+from newsroom.engine.page.judging import surest
+from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.reading import Reading
+from newsroom.engine.rule import Rule, passes, trips
+from newsroom.engine.rules.examples import STORY
+
+_LIKELY = 0.95  # right on all labelled pages, but those are two dozen, and it is prose
+_LIFE = "Ann Example is a reporter in Oslo. She keeps bees."
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report each such sentence, as surely as the classifier at least."""
+    for number in sorted(reading.shared(author_lives) - reading.shared(kept_blocks)):
+        sure = surest(reading, number, _LIKELY)
+        yield rule.block_finding(reading, number, "Not the story: who its author is", sure)
+
+
+RULE = Rule(
+    name="author-life",
+    title="Who the author is",
+    why="The page says below its story who wrote it and what they do.",
+    category=Category.FURNITURE,
+    severity=Severity.WARNING,
+    find=find,
+    flags=(
+        trips(STORY, STORY, "About the author", _LIFE, quote=_LIFE, block=3),
+        trips(STORY, STORY, "Ann Example", _LIFE, quote=_LIFE, block=3),
+        trips(
+            STORY, STORY, "About our writers:", "Ann keeps bees.", quote="Ann keeps bees.", block=3
+        ),
+    ),
+    passes=(
+        passes(STORY, STORY, _LIFE),
+        passes(STORY, STORY, "Bo Witt", _LIFE),
+        passes(STORY, STORY, "Ann Example", "Ann Example is a baker in Oslo and keeps bees."),
+        passes(STORY, "Ann Example", _LIFE),
+        passes(STORY, STORY, "About the author", "Notes and queries"),
+    ),
+)
