@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsroom.engine.page.foot_menus import foot_menu
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
@@ -24,6 +25,7 @@ _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker int
 _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
 _MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
+_MENU = 0.95  # of a line of the page's menu under the story, at least
 _FEWEST = 3  # blocks; of fewer nothing can be said
 _ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and words of each
 
@@ -39,6 +41,7 @@ def unlike(reading: Reading) -> dict[int, float]:
         return {}
     least = _least(reading)
     found = {n: share for n, share in enumerate(judged) if share >= least[n]}
+    found |= {n: max(judged[n], _MENU) for n in reading.shared(foot_menu)}
     own = reading.shared(own_lines) if found else frozenset()
     return {n: share for n, share in found.items() if n not in own}
 

@@ -93,7 +93,8 @@ def test_thirty_lines_of_a_menu_tell_of_a_page_however_long_its_story_is():
     for headline in ("", KEPT):  # printed below the menu, or given beside the blocks as well
         gone = removed(*MENU, KEPT, *LONG, headline=headline)
         assert set(gone) == set(range(len(MENU)))
-    few = removed(KEPT, *LONG, *MENU[:15])  # below a story; above its headline they are a menu
+    lines = [f"{word} walk" for word in MENU[:15]]  # below a story; above its headline a menu
+    few = removed(KEPT, *LONG, *lines)
     assert set(range(1 + len(LONG), 16 + len(LONG))) - few.keys()
 
 
