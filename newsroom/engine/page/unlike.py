@@ -1,5 +1,6 @@
 """Tell the blocks unlike the story: how surely each must be, by what else tells of a page."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsroom.engine.page.foot_menus import foot_menu
@@ -26,6 +27,7 @@ _PROOFS = 0.4  # and a smaller share of blocks than this surely not the story,
 _MANY = 30  # and fewer than so many, which no story pasted alone has, however long it is
 _SURE = 0.98
 _MENU = 0.95  # of a line of the page's menu under the story, at least
+_SITE = re.compile(r"\b(?:you|your|our|we|my|please)\b", re.IGNORECASE)
 _FEWEST = 3  # blocks; of fewer nothing can be said
 _ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and words of each
 
@@ -80,11 +82,16 @@ def _sentences(reading: Reading) -> list[int]:
 
 
 def _inside(reading: Reading, sentences: Sequence[int]) -> frozenset[int]:
-    """Give the sentences below the headline over one that is likely the story."""
+    """Give the sentences below the headline over one that is likely the story.
+
+    None in which a site speaks of itself or to its reader.
+    """
     head, told = reading.shared(headline_of), reading.shared(shares)
     last = max((n for n in sentences if told[n] < _REPORTED), default=-1)
-    first = -1 if head is None else head
-    return frozenset(number for number in sentences if first < number < last)
+    if head is None:
+        return frozenset()
+    below = (number for number in sentences if head < number < last)
+    return frozenset(number for number in below if not _SITE.search(reading.texts[number]))
 
 
 @of_page

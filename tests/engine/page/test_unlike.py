@@ -3,8 +3,11 @@
 import pytest
 
 from newsroom.engine.document import Document
+from newsroom.engine.finding import Action
 from newsroom.engine.page.unlike import amid_story
+from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import RULES
 from tests.engine.page.test_own_lists import ABOVE, BEGINS, BELOW, ENDS, HEADLINE, ITEMS
 
 LAST = "The talks go on."
@@ -29,3 +32,27 @@ def test_a_sentence_under_a_line_of_the_page_is_not(line):
 
 def test_a_short_sentence_right_under_another_is_amid_the_story():
     assert amid(*BEGINS, *ENDS, LAST)
+
+
+COLUMN = (
+    "Let us all be a little less reachable",
+    "Oct 3, 2025",
+    "I left my telephone on a train last month.",
+    "I did not get it back.",
+    "For nine days nobody knew where I was, and I include myself.",
+    "The first day was terrible.",
+    "The second was worse.",
+    "On the third I noticed that the kitchen has a clock, and that it ticks.",
+    "The editor says that she wrote to me forty times. I believe her. I am fond of her.",
+    "But the paper came out.",
+    "That hurt.",
+    "I have a new telephone now. It is in a drawer.",
+    *("About", "Careers", "Press", "Terms", "Privacy"),
+)
+
+
+def test_above_what_likely_is_the_story_a_sentence_must_be_surer():
+    found = proofread(Document.from_blocks(COLUMN, headline=COLUMN[0]), rules=RULES)
+    removed = {f.quote for f in found if f.action is Action.REMOVE_BLOCK}
+    assert COLUMN[3] not in removed
+    assert {"About", "Press", "Privacy"} <= removed
