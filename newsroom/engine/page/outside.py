@@ -22,7 +22,7 @@ def outside(reading: Reading) -> dict[int, float]:
         if markup is None or markup.main or block.role is Role.HEADLINE:
             continue
         if number not in reading.shared(kept_blocks):
-            is_sure = _is_sure(block, markup) and not _has_picture(block)
+            is_sure = _is_sure(block, markup) and not shows_picture(block)
             found[number] = SURE if is_sure else LIKELY
     return found
 
@@ -51,6 +51,6 @@ def _is_sure(block: Block, markup: Markup) -> bool:
     return markup.story <= _SURE_SHORT and len(block.text.split()) < _LONG
 
 
-def _has_picture(block: Block) -> bool:
+def shows_picture(block: Block) -> bool:
     """Tell a caption whose picture the page shows: nobody takes it out without a look."""
     return block.role is Role.CAPTION and block.markup is not None and block.markup.picture

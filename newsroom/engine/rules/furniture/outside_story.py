@@ -7,7 +7,7 @@ from newsroom.engine.block import Markup
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.html.box_names import kind_of
 from newsroom.engine.page.listed_links import listed_links
-from newsroom.engine.page.outside import NAME, outside
+from newsroom.engine.page.outside import NAME, outside, shows_picture
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -32,7 +32,8 @@ _PAGE = """<html><head><title>The well is dry</title></head><body>
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     listed = reading.shared(listed_links)
     for number, confidence in reading.shared(outside).items():
-        markup = reading.document.blocks[number].markup
+        block = reading.document.blocks[number]
+        markup = None if shows_picture(block) else block.markup
         if markup is not None:
             sure = min(confidence, listed[number].confidence) if number in listed else confidence
             yield rule.block_finding(reading, number, f"Not the story: {_why(markup)}", sure)
