@@ -14,12 +14,14 @@ from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.looks import leads_elsewhere
 from newsroom.engine.page.own_lists import PAGES, are_alike, of_links
 from newsroom.engine.page.shape import is_dated, is_sentence
-from newsroom.engine.page.stamps import WHOLE_DAY
+from newsroom.engine.page.stamps import AGO, WHOLE_DAY
 from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines of a list
 _LONGEST = 14  # words of one that tells nothing by its likeness to others
 _STAMP = re.compile(r"\d\d-\d\d(?:-\d{4})? \d\d:\d\d")
+_SENTENCE = 4  # words of the sentence above it; a name like "THE HARBOUR INC." ends like one too
+_AGO = re.compile(rf"{AGO}|https?://", re.IGNORECASE)
 _STORY = 0.5  # share of blocks like it that are not the story, below which a sentence likely is,
 _SURE = 0.98  # and from which it surely is not,
 _SURELY = 0.988  # and a line: of those just over the bound one in ten is the story's
@@ -52,18 +54,24 @@ def _runs(reading: Reading) -> Iterator[tuple[int, list[int]]]:
 
 def _may_be_told(reading: Reading, above: int, run: Sequence[int]) -> Sequence[int]:
     """Give of such a run what the story may hold: all, or what stands above a line of the page."""
-    told = reading.shared(shares)
-    if told[above] < _STORY and is_sentence(reading.texts[above]) and are_alike(reading, run):
+    told, text = reading.shared(shares), reading.texts[above]
+    if any(_AGO.search(reading.texts[number]) for number in run):
+        return ()
+    if told[above] < _STORY and is_sentence(text) and are_alike(reading, run):
         return run
-    own = [] if told[above] >= _SURE else list(takewhile(lambda n: told[n] < _SURELY, run))
-    is_list = len(own) >= _FEWEST and reading.shared(of_links).isdisjoint(own)
-    return own if is_list and not any(_is_of_page(reading.texts[n]) for n in own) else ()
+    tells = len(text.split()) >= _SENTENCE and not text.isupper()
+    is_story = tells and told[above] < _SURE
+    own = list(takewhile(lambda n: told[n] < _SURELY, run)) if is_story else []
+    first = list(takewhile(lambda n: not _is_of_page(reading.texts[n]), own))
+    if len(first) < len(own) and len(first) <= _FEWEST:  # a short list with a line of the page
+        return ()
+    return first if len(first) >= _FEWEST and reading.shared(of_links).isdisjoint(first) else ()
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell a line that is long, is or has a day, or tells of other pages."""
+    """Tell a line that is long, is or has a day, an address, or tells of other pages."""
     if len(text.split(None, _LONGEST)) > _LONGEST or is_dated(text) or leads_elsewhere(text):
         return True
     if RELATED.fullmatch(text.strip()):
         return True
-    return any(pattern.search(text) for pattern in (WHOLE_DAY, _STAMP, PAGES))
+    return any(pattern.search(text) for pattern in (WHOLE_DAY, _STAMP, _AGO, PAGES))

@@ -73,3 +73,10 @@ def test_under_a_short_line_only_a_paragraph_is_joined():
 def test_a_date_is_not_joined_to_what_stands_above_it():
     together, _ = told(page("March 1 2026, 2:14 p.m.", ASIDE[0]))
     assert together <= {ASIDE[0]}
+
+
+def test_what_a_site_asks_right_under_its_story_may_go_for_sure():
+    asks = "We send no spam, and we let you unsubscribe from our letters whenever you please."
+    together, sure = told(page(*ASIDE, asks))
+    assert asks in together & sure
+    assert sure.isdisjoint(ASIDE)

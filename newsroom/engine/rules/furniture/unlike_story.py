@@ -30,6 +30,9 @@ _ASKED = (
 _PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
 _SIGNED_FOR = 0.985  # of 81 such lines on labelled pages one stays, and it is the second of two
 _KEPT = "The author's name: the article keeps it as its byline"
+_ASKS = re.compile(  # as a site asks right under its story, or promises
+    r"\b(?:unsubscribe|newsletters?|sign up|your inbox|no spam)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(  # who else made the story
     r"\s*(?:\(?(?:additional )?(?:reporting|writing|editing) by |[—–-]* ?with files from "
     r"|translated by |as told to |source text for |more details to follow)",
@@ -71,7 +74,8 @@ def _most(reading: Reading, number: int) -> float:
         return _PERHAPS
     if _SIGNED.match(text) or is_signed(text) or may_lead(reading, number):
         return _ASKED
-    if number in reading.shared(bylines) or number in reading.shared(joined):
+    goes_on = number in reading.shared(joined) and not _ASKS.search(text)
+    if number in reading.shared(bylines) or goes_on:
         return _ASKED
     places = (may_head, lists_below, amid_story)
     may_be_told = any(number in reading.shared(place) for place in places)
