@@ -21,6 +21,7 @@ SHINGLE = 3  # words
 FEWEST = 40  # shingles; what is shorter is known by its very text alone
 FEWEST_WORDS = 8  # of a story that is known by its very text
 TELLING = 1.5  # rarity from which a headline's word tells what it is about, the rarer the more
+AS_RARE = 0.5  # by which another word may be less rare, and tells as much
 SAID = 1 / 3  # more of what a headline tells than this stands in what tells its story
 _PACKED = struct.Struct(f"<{PLACES}I")
 _STEP = 0x9E3779B1  # odd, so that a number taken over from another place is another number
@@ -84,12 +85,15 @@ def tells_of(roots: Set[str], headline: str) -> bool:
     """Tell whether a page with those stems may tell the story of a headline: has enough of it.
 
     Pages whose paragraphs are alike only in what their site prints below every story differ in
-    this. A headline without a telling word says nothing against it.
+    this; stories that a source tells by one pattern, of one town after the other, in the rarest
+    word. A headline without a telling word says nothing against it.
     """
     rare = {stem(word): rarity(word.casefold()) for word in words(headline)}
     telling = {root: weight for root, weight in rare.items() if weight >= TELLING}
-    found = sum(weight for root, weight in telling.items() if root in roots)
-    return not telling or found > SAID * sum(telling.values())
+    found = {root: weight for root, weight in telling.items() if root in roots}
+    enough = sum(found.values()) > SAID * sum(telling.values())
+    rarest = max(found.values(), default=0.0) >= max(telling.values(), default=0.0) - AS_RARE
+    return not telling or (enough and rarest)
 
 
 def _shingles(line: str) -> Iterator[str]:

@@ -106,6 +106,7 @@ def test_a_page_may_tell_the_story_of_a_headline_that_has_enough_of_its_words():
     assert tells_of(page, "Halden ferry aground: six missing")
     assert not tells_of(page, "Ferry accident leaves islanders asking what went wrong on Monday")
     assert not tells_of(page, "Bear seen behind school")
+    assert not tells_of(page, "Two ferries of the Tolmin line ran aground on Monday")
     assert tells_of(page, "")
     assert tells_of(page, "What is it?")
     assert not tells_of(roots_of([]), "Bear seen behind school")
