@@ -12,7 +12,9 @@ TIMED = {
     "prioritise": "assign_article",
 }
 UPDATES = ("take-update", "leave-update")
-STEPS = (*TEXT_ACTS, *TIMED, *MOVES, *UPDATES)  # what the undo of the review page takes back
+FAMILIES = ("choose-master", "leave-family")
+# What the undo of the review page takes back.
+STEPS = (*TEXT_ACTS, *TIMED, *MOVES, *UPDATES, *FAMILIES)
 # What undoing needs where it is another right than reviewing.
 NEEDS = {
     "finish": "review_article",
@@ -25,8 +27,7 @@ NEEDS = {
     "withdraw": "import_article",
     **dict.fromkeys(UPDATES, "review_article"),
     "learn": "change_rules",
-    "choose-master": "approve_article",
-    "leave-family": "approve_article",
+    **dict.fromkeys(FAMILIES, "approve_article"),
 }
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
 

@@ -56,8 +56,8 @@ class Card:
 
     @property
     def sure(self) -> int:
-        """How sure the rule is, in percent."""
-        return round(100 * self.flag.confidence)
+        """How sure the rule is, in percent, rounded down: none is wholly sure."""
+        return int(100 * self.flag.confidence)
 
     @property
     def number(self) -> int | None:

@@ -105,3 +105,16 @@ def test_the_head_of_the_review_page_follows_what_is_decided_in_the_drawer(edito
     assert not words(head)
     plain = shown(editor, stories[0], headers=HTMX)
     assert not plain.xpath("//*[@id='family-told']")  # nothing was decided
+
+
+def test_the_undo_of_the_review_page_takes_back_what_was_decided_of_a_family(editor, stories):
+    story = stories[1]
+    decide(editor, story, "leave", headers=HTMX)
+    assert Likeness.objects.get(pk=story.pk).family is None
+    answer = editor.post(f"/articles/{story.pk}/undo/", headers=HTMX)
+    assert answer["HX-Redirect"].startswith(f"/articles/{story.pk}/")
+    assert Likeness.objects.get(pk=story.pk).family is not None
+    page = words(shown(editor, story, "").xpath("//main")[0])
+    assert f"a copy of #{stories[0].pk}" in page
+    editor.post(f"/articles/{story.pk}/undo/", {"redo": "1"}, headers=HTMX)
+    assert Likeness.objects.get(pk=story.pk).family is None
