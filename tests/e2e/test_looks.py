@@ -172,7 +172,7 @@ def test_at_every_width_one_gets_to_redo_claims_keys_and_the_next_article(desk, 
     expect(desk.locator("dialog#keys")).to_be_visible()
     desk.keyboard.press("Escape")
     desk.keyboard.press("d")
-    expect(desk.locator("#toast")).to_contain_text("dismissed")
+    expect(desk.locator("#toast")).to_contain_text("kept")
     desk.keyboard.press("u")
     expect(desk.locator("#toast")).to_contain_text("Undone")
     if width < 640:
