@@ -13,6 +13,8 @@ from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading, of_page
 from newsroom.engine.relatedness import Relation, explained
 
+_LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
+_LINK = 0.8  # share of such a line that leads elsewhere, at least
 _RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
 
@@ -43,10 +45,18 @@ def listed_links(reading: Reading) -> dict[int, ListedLink]:
 
 def list_confidence(reading: Reading, links: LinkList, number: int) -> float:
     """Give how surely a line of a list goes, by the list, by itself, and by the page's markup."""
-    boxed = reading.shared(apart).get(number, 0.0)
+    links_alone = all(_is_link(reading, title) for title in links.titles)
+    linked = _is_link(reading, number) if number in links.titles else links_alone
+    boxed = max(reading.shared(apart).get(number, 0.0), _LINKED if linked else 0.0)
     sure = max(surest(reading, number, links.confidence), boxed)
     asked = links.may_be_told or (not boxed and number in reading.shared(may_head))
     return min(sure, LOOKED_AT) if asked else sure
+
+
+def _is_link(reading: Reading, number: int) -> bool:
+    """Tell a line that is a link as a whole, on a page of HTML."""
+    markup = reading.document.blocks[number].markup
+    return markup is not None and markup.link_share >= _LINK
 
 
 def _listed(

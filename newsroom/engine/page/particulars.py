@@ -40,6 +40,7 @@ _DATED = 30  # code points of it
 _TOLD = 3  # words at least of the sentence under it
 _ALL_TIMES = "all times"  # as agencies say under the headline of such a story: "(all times local)"
 _FEWEST = 3  # ingredients of a recipe, or entries; one line alone may be anything
+_HEADINGS = 2  # of a recipe, unlike each other: with them fewer ingredients are a recipe's
 _PARTS = 40  # lines at most under a heading of a recipe
 _LONGEST = 120  # code points
 _POST = 400  # of a post with its signature
@@ -50,9 +51,9 @@ def particulars(reading: Reading) -> frozenset[int]:
     """Give the blocks that are particulars of the story, as its recipe or a life's two dates."""
     short = {n: t.strip().lower() for n, t in enumerate(reading.texts) if 0 < len(t) <= _LONGEST}
     found = {n for n, text in short.items() if _INGREDIENT.fullmatch(text)}
-    if len(found) < _FEWEST:
-        found = set()
     headings = {n for n, text in short.items() if found and _HEADING.fullmatch(text)}
+    if len(found) < _FEWEST and len({short[n] for n in headings}) < _HEADINGS:
+        found = headings = set()
     found |= set(_parts(reading, headings))
     found |= set(_beside(short, found))
     lives = {n for n, text in short.items() if _LIFE.fullmatch(text)}

@@ -9,12 +9,13 @@ from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
+ENDING = "Readers had sung outside the town hall since noon, and went home when it began to rain."
 TITLES = ("Bridge to reopen in May", "Mayor says no to tram")
 
 
 def reading(knowledge: Knowledge = EMPTY, chance: float = 0.0, *lines: str) -> Reading:
     """Read a page with a list of links beside its story."""
-    box = Markup("li", (), 1.0, False, False, chance)
+    box = Markup("li", (), 0.7, False, False, chance)  # of a link beside a few more words
     blocks = (
         Block(STORY, markup=Markup("p", main=True, story=1.0)),
         *(Block(text, markup=box) for text in (lines or ("Recommended articles", *TITLES))),
@@ -42,6 +43,19 @@ def test_a_related_link_in_a_box_is_asked_whatever_its_markup_says() -> None:
     told = found(reading(EMPTY, 0.0, "Related stories", related, TITLES[1]))
     assert told[related] == ("recommended-link", LOOKED_AT)
     assert told[TITLES[1]] == ("recommended-link", SURE)
+
+
+def test_links_set_into_a_story_go_for_sure_with_their_heading() -> None:
+    link = Markup("li", (), 1.0, False, True, 1.0)
+    head = Markup("h3", (), 0.0, False, True, 1.0)
+    blocks = (
+        Block(STORY, markup=Markup("p", main=True, story=1.0)),
+        Block("Recommended articles", markup=head),
+        *(Block(text, markup=link) for text in TITLES),
+        Block(ENDING, markup=Markup("p", main=True, story=1.0)),
+    )
+    told = found(Reading(Document(blocks)))
+    assert [sure for _, sure in told.values()] == [0.985] * 3
 
 
 def test_where_the_markup_tells_nothing_for_sure_a_list_is_as_sure_as_it_is() -> None:

@@ -147,3 +147,12 @@ def test_a_family_may_sign_a_letter():
 def test_a_letter_that_came_by_mail_names_no_place():
     by_mail = (LETTER, "Ann Lee", "North Quay", OTHER, "Bo de Witt", "By email", THIRD, "Eve Orr")
     assert told_under("Letters", *by_mail, "Ellery", "Sport") == {*by_mail, "Ellery"}
+
+
+def test_a_recipe_of_two_ingredients_is_known_by_its_headings():
+    steps = ("Wash the leeks and cut them small.", "Fry them until the kitchen smells of winter.")
+    texts = ("Ingredients", "300 g leeks", "2 potatoes", "Method", *steps)
+    found = particulars(Reading(Document.from_blocks((*texts, "Our kitchen letter"))))
+    assert found >= {0, 1, 2, 3}
+    alone = particulars(Reading(Document.from_blocks(("Ingredients", "300 g leeks", "Menu"))))
+    assert not alone
