@@ -1,6 +1,5 @@
 """Hold what rules read: a list of blocks, with what is known about where it comes from."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
@@ -8,9 +7,8 @@ from typing import Self
 from newsroom.engine.block import Block
 from newsroom.engine.html import read_html
 from newsroom.engine.origins import site_of
+from newsroom.engine.page.stamps import YEAR
 from newsroom.engine.plain_text import split_blocks
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -55,5 +53,5 @@ class Document:
 
 def year_in(day: str) -> int | None:
     """Give the year of a day in whatever form; None where none is named."""
-    found = _YEAR.search(day)
+    found = YEAR.search(day)
     return int(found[0]) if found else None

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from newsroom.engine.html.addresses import safe_address
+from newsroom.engine.page.stamps import YEAR
 
 _COMMERCE = re.compile(
     r"\b(?:casino|betting|free bets?|jackpot|slots?|sportsbook|crypto|coupons?|promo codes?|deals?"
@@ -13,7 +14,6 @@ _COMMERCE = re.compile(
     r"|you won['’]t believe|stocks? to buy|horoscopes?|lottery)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _FIRST = 1995  # year from which pages were published
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -29,9 +29,9 @@ def year_of(title: str, href: str) -> int | None:
 
     A title names what it tells as well: a flood of 1972, of which no site wrote then.
     """
-    told = (year for year in map(int, _YEAR.findall(title[:1000])) if year >= _FIRST)
-    found = _YEAR.search(_path(href))
-    return int(found[1]) if found else next(told, None)
+    told = (year for year in map(int, YEAR.findall(title[:1000])) if year >= _FIRST)
+    found = YEAR.search(_path(href))
+    return int(found[0]) if found else next(told, None)
 
 
 def _path(href: str) -> str:

@@ -63,7 +63,8 @@ def link_lists(reading: Reading) -> tuple[LinkList, ...]:
 
 def _lists(reading: Reading) -> Iterator[LinkList]:
     end, texts = 0, reading.texts
-    headings = sorted((*reading.shared(numbers_by_wording).get(LIST_HEADING, ()), *_bare(reading)))
+    known = reading.shared(numbers_by_wording).get(LIST_HEADING, ())
+    headings = sorted((*known, *_bare(reading)))
     last = last_paragraph(texts) if headings else -1
     for number in headings:
         if number >= end and number != reading.shared(headline_of):
@@ -77,15 +78,22 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
 
 
 def _bare(reading: Reading) -> Iterator[int]:
-    """Give the words that head a list where enough titles stand under them, and no paragraph."""
-    lines = reading.shared(plain_lines)
-    for number, line in enumerate(lines):
-        if line.rstrip(":") in _BARE:
-            end = _end(reading, number + 1)
-            under = [text for text in reading.texts[number + 1 : end] if text]
-            titles = [text for text in under if _is_link(text) and len(text.split()) >= _TITLE]
-            if len(titles) >= _MANY and 2 * len(titles) >= len(under):
-                yield number
+    """Give the words that head a list where enough titles stand under them, and no paragraph.
+
+    Each line is looked at once, however many such words stand over it.
+    """
+    texts, lines = reading.texts, reading.shared(plain_lines)
+    under: dict[int, tuple[int, int, int]] = {}  # where what stands under a word ends, and counts
+    for number in reversed([n for n, line in enumerate(lines) if line.rstrip(":") in _BARE]):
+        at, told, titles = number + 1, 0, 0
+        while at < len(texts) and _belongs(reading, at):
+            told += bool(texts[at])
+            titles += _is_link(texts[at]) and len(texts[at].split(None, _TITLE)) >= _TITLE
+            end, more, others = under.get(at, (at + 1, 0, 0))
+            at, told, titles = end, told + more, titles + others
+        under[number] = at, told, titles
+    found = (n for n, (_, told, titles) in under.items() if titles >= _MANY and 2 * titles >= told)
+    yield from sorted(found)
 
 
 def _end(reading: Reading, start: int) -> int:

@@ -45,18 +45,27 @@ def listed_links(reading: Reading) -> dict[int, ListedLink]:
 
 def list_confidence(reading: Reading, links: LinkList, number: int) -> float:
     """Give how surely a line of a list goes, by the list, by itself, and by the page's markup."""
-    links_alone = all(_is_link(reading, title) for title in links.titles)
-    linked = _is_link(reading, number) if number in links.titles else links_alone
-    boxed = max(reading.shared(apart).get(number, 0.0), _LINKED if linked else 0.0)
+    linked = _LINKED if number in reading.shared(_linked) else 0.0
+    boxed = max(reading.shared(apart).get(number, 0.0), linked)
     sure = max(surest(reading, number, links.confidence), boxed)
     asked = links.may_be_told or (not boxed and number in reading.shared(may_head))
     return min(sure, LOOKED_AT) if asked else sure
 
 
-def _is_link(reading: Reading, number: int) -> bool:
-    """Tell a line that is a link as a whole, on a page of HTML."""
-    markup = reading.document.blocks[number].markup
-    return markup is not None and markup.link_share >= _LINK
+@of_page
+def _linked(reading: Reading) -> frozenset[int]:
+    """Give the titles that are links as a whole, and what stands round none but such."""
+    found: set[int] = set()
+    for links in reading.shared(link_lists):
+        own = [number for number in links.titles if _is_link(reading.document.blocks[number])]
+        found.update(own)
+        if len(own) == len(links.titles):
+            found.update((links.heading, *links.labels))
+    return frozenset(found)
+
+
+def _is_link(block: Block) -> bool:
+    return block.markup is not None and block.markup.link_share >= _LINK
 
 
 def _listed(

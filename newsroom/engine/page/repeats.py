@@ -94,8 +94,11 @@ def _company(reading: Reading, number: int) -> int:
     texts = reading.texts
     after = number + 1 < len(texts) and is_prose(texts[number + 1])
     before = number > 0 and is_prose(texts[number - 1])
-    first = after and is_prose(texts[number]) and not any(map(is_prose, texts[:number]))
-    return 2 * after + (before or first)
+    return 2 * after + (before or (after and number == reading.shared(_first_paragraph)))
+
+
+def _first_paragraph(reading: Reading) -> int | None:
+    return next((number for number, text in enumerate(reading.texts) if is_prose(text)), None)
 
 
 def _long_enough(reading: Reading) -> list[list[str]]:

@@ -18,6 +18,7 @@ WHOLE_DAY = re.compile(
     rf"\b(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}} {MONTH},?) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 AGO = r"\b(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 _PUBLISHED = r"(?:first |originally )?(?:published|posted)"
 _UPDATED = r"(?:last )?(?:updated|published|posted)"

@@ -8,6 +8,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.links.recommended import RULE
+from tests.growing import grows_in_proportion
 
 STORY = (
     "The mayor said on Friday that the bridge across the river would open again in early spring."
@@ -182,3 +183,22 @@ def test_a_word_on_buttons_heads_a_list_where_titles_stand_under_it(heading):
     assert lists(STORY, heading, *titles[:2]) == ()
     assert lists(STORY, heading, STORY) == ()
     assert lists(STORY, heading, "Home", "World news", "Sport", "Our shop") == ()
+
+
+def test_the_work_of_finding_lists_grows_in_proportion_to_the_words_that_may_head_one():
+    def heads(size):
+        return lists(STORY, *["More", "Tram line delayed again today"] * size)
+
+    assert heads(1) == ()
+    assert len(heads(3)) == 1
+    assert grows_in_proportion(heads, 300)
+
+
+def test_the_work_of_judging_a_list_grows_in_proportion_to_its_links():
+    def judge(size):
+        links = "".join(f"<li><a href='/{n}'>Tram line {n} late</a></li>" for n in range(size))
+        page = f"<article><p>{STORY}</p><h3>Related</h3><ul>{links}</ul><p>{STORY}!</p></article>"
+        reading = Reading(Document.from_html(page))
+        assert len(list(RULE.find(RULE, reading))) == size
+
+    assert grows_in_proportion(judge, 150)

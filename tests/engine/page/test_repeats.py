@@ -4,6 +4,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.page.repeats import copies, near_copies
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.repetition import exact_copy
+from tests.growing import grows_in_proportion
 
 LONG = "The mayor said on Friday that the bridge across the river would open again in early spring."
 CUT = "The mayor said on Friday that the bridge would open again in early spring."
@@ -91,3 +92,12 @@ def test_a_block_with_a_line_break_and_accents_is_still_one_block():
     broken = CUT.replace(" the ", " the\n", 1)
     [near] = near_copies(reading("Café à la carte", broken, OTHER, LONG))
     assert (near.block, near.of) == (1, 3)
+
+
+def test_the_work_of_choosing_a_copy_grows_in_proportion_to_the_text():
+    def choose(size):
+        lines = [f"Line {n}" for n in range(size)]
+        told = [f"{n} {LONG}" for n in range(size)]
+        assert len(copies(reading(*lines, *told, *told))) == size
+
+    assert grows_in_proportion(choose, 300)
