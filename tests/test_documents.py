@@ -14,6 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 # What nothing imports by name, and why it is pinned all the same.
 NOT_IMPORTED = {
     "psycopg": "Django takes it where DATABASE_URL says PostgreSQL",
+    "lxml_html_clean": "trafilatura imports it",
     "gunicorn": "started by the command `start`",
     "django-stubs": "mypy reads it",
     "mypy": "a program",

@@ -30,11 +30,11 @@ from newsroom.engine.html.main_text import (
     doubted,
     heard,
     least_chance,
+    said_of,
     spread,
 )
 from newsroom.engine.html.notes import notes_of
 from newsroom.engine.html.reader import read_pieces
-from newsroom.engine.html.settled import settled
 from training.trees import boosted
 
 WORD = re.compile(r"\w+")
@@ -78,7 +78,7 @@ class Sample:
         self.columns = self.page.columns(self.numbers)
         self.words = [WORD.findall(piece.text.lower()) for piece in read.pieces]
         self.labels = aligned(self.words, self.gold)
-        self.headline = notes.headline_piece
+        self.html = item["html"]
 
     def rows(self, places: Sequence[int]) -> Iterator[tuple[bool, float]]:
         """Give label and weight of the judged blocks at certain places.
@@ -103,11 +103,7 @@ class Sample:
     def chances(self, first: Margins, second: Margins) -> list[float]:
         """Give the chances of all blocks as the engine does."""
         said = heard(first, doubted(first), second)
-        chances = spread(self.numbers, said, len(self.words))
-        chances = settled(self.page.pieces, chances, self.headline)
-        if self.headline is not None:
-            chances[self.headline] = 0.0
-        return chances
+        return said_of(self.page, spread(self.numbers, said, len(self.words)), self.html)
 
 
 def aligned(blocks: list[list[str]], gold: list[str]) -> list[bool]:

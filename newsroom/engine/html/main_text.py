@@ -2,9 +2,8 @@
 
 Two forests of small boosted trees (`main_text.json`, trained by python -m training.main_text): the
 first reads a block's words, place, boxes and names; the second, of blocks that the first did not
-dismiss, what it said around them and of blocks like them.
-trafilatura as one more voice was measured and left out: it made the judgement worse on pages of
-other hosts (word F1 .957 instead of .968), and it took twice as long as all the rest.
+dismiss, what it said around them and of blocks like them. Where both leave a page in doubt,
+trafilatura is heard too (`other_voice`).
 """
 
 import json
@@ -15,7 +14,7 @@ from functools import cache
 from operator import mul
 from pathlib import Path
 
-from newsroom.engine.html import second_look
+from newsroom.engine.html import other_voice, second_look
 from newsroom.engine.html.features import Described
 from newsroom.engine.html.notes import Notes
 from newsroom.engine.html.reader import Piece
@@ -26,6 +25,7 @@ STORY = 0.45  # from here on a block is the story, where a page is judged surely
 _DOUBTED = 0.1  # the same at least where it is judged least surely
 _DISMISSED = 0.015  # by the first look; one in a hundred of such blocks is the story
 _HEARD = 0.7  # weight of the second look beside the first; each alone is worse on other hosts
+_CLEAR = 0.92  # F1 that is expected of a page's words; from here on trafilatura isn't asked
 _MOST = 20_000  # blocks; what has more is no page of a story
 _NUMBERS = Path(__file__).with_name("main_text.json")
 
@@ -38,17 +38,15 @@ class Judgement:
     least: float = STORY
 
 
-def judged(pieces: Sequence[Piece], notes: Notes) -> Judgement:
-    """Judge each block of a page.
+def judged(pieces: Sequence[Piece], notes: Notes, html: str) -> Judgement:
+    """Judge each block of a page, `html`.
 
     Something always remains: where no block is likely, the box with the most prose is the story.
     """
     if not pieces or len(pieces) > _MOST:
         return Judgement([1.0] * len(pieces))
     page, headline = Described(pieces, notes), notes.headline_piece
-    chances = settled(pieces, _asked(page), headline)
-    if headline is not None:
-        chances[headline] = 0.0  # it is the story in any case, and tells nothing of the others
+    chances = said_of(page, _asked(page), html)
     least = least_chance(chances, page.words)
     if max(chances) < least:
         chances = [
@@ -58,6 +56,19 @@ def judged(pieces: Sequence[Piece], notes: Notes) -> Judgement:
     if headline is not None:
         chances[headline] = 1.0
     return Judgement(chances, least)
+
+
+def said_of(page: Described, chances: Sequence[float], html: str) -> list[float]:
+    """Give the chances of a page's blocks, after what the forests say and all else that is known.
+
+    The headline has none: it is the story in any case, and tells nothing of the others.
+    """
+    said = settled(page.pieces, chances, page.headline)
+    if page.headline is not None:
+        said[page.headline] = 0.0
+    if least_chance(said, page.words) >= _CLEAR * STORY:
+        return said
+    return other_voice.moved(said, [piece.text for piece in page.pieces], html)
 
 
 def least_chance(chances: Sequence[float], words: Sequence[float]) -> float:

@@ -43,7 +43,7 @@ def read_html(html: str) -> Page:
     read = read_pieces(html)
     notes = notes_of(read)
     is_page = _PAGE.search(html) is not None
-    said = judged(read.pieces, notes) if is_page else Judgement([1.0] * len(read.pieces))
+    said = judged(read.pieces, notes, html) if is_page else Judgement([1.0] * len(read.pieces))
     return Page(
         _blocks(read.pieces, said, notes),
         notes.headline,
