@@ -52,7 +52,8 @@ def _not_story(reading: Reading) -> dict[int, Role]:
     seen = reading.shared(glances)
     told |= {n: Role.FURNITURE for n, glance in enumerate(seen) if glance.wording > 1}
     told |= {n: Role.FURNITURE for n, b in enumerate(blocks) if b.markup and not b.markup.main}
-    told |= dict.fromkeys(reading.shared(threads), Role.FURNITURE)
+    for thread in reading.shared(threads):
+        told |= dict.fromkeys(thread.numbers, Role.FURNITURE)
     told |= dict.fromkeys(reading.shared(captions), Role.CAPTION)
     for links in reading.shared(link_lists):
         told |= dict.fromkeys((links.heading, *links.labels), Role.FURNITURE)

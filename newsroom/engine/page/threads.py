@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from newsroom.engine.page.known_lines import plain_lines, wordings
@@ -13,6 +14,7 @@ from newsroom.engine.reading import Reading
 _HEAD = re.compile(
     rf"(?:.{{1,60}} )?{DAY},?(?: at| @| -| \|)? {CLOCK}.{{0,20}}|.{{1,60}} says:|.{{0,40}}{AGO}"
 )
+_UNNAMED = re.compile(rf"(?:{DAY}|{AGO}|(?:posted|updated|published) )", re.IGNORECASE)
 _ENDS = ("m", "m.", "ago", "says:", "reply", *"0123456789")
 _LONGEST = 120  # code points of a head
 _APART = 10  # blocks at most from head to head
@@ -20,22 +22,50 @@ _ABOVE = 6  # blocks from the line that tells of comments to the first head
 _FEWEST = 3  # heads
 _MOST = 0.6  # share of the heads, but the last, under which somebody says something
 _NAME = 4  # words of a name above a head
+_BUTTON = "reply"  # below each post, and no heading
+_CLOSE = 3  # blocks from the line that tells of comments to the first head, where it is its heading
+_STORY, _AFTER = 3, 1  # paragraphs above that line at least, and below the thread at most
 
 
-def threads(reading: Reading) -> frozenset[int]:
-    """Give the numbers of the blocks from the first post of readers to the last."""
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The numbers of a thread's blocks; `below` where it surely stands below its story.
+
+    There it has a heading, a name to each post, a story above it and none behind it: the posts of
+    a live blog, under a count of comments at its top, have no such names or no story above.
+    """
+
+    numbers: tuple[int, ...]
+    below: bool
+
+
+def threads(reading: Reading) -> tuple[Thread, ...]:
+    """Give the posts of readers, from the first of each thread to the last."""
     talk = [n for n, kind in enumerate(reading.shared(wordings)) if kind is COMMENT_LINE]
     if not talk:
-        return frozenset()
-    first = talk[0]
+        return ()
+    first, texts = talk[0], reading.texts
     heads = [n for n, line in enumerate(reading.shared(plain_lines)) if n > first and _heads(line)]
-    found: set[int] = set()
-    for group in _groups(heads):
-        told = any(group[0] - _ABOVE <= n < group[-1] for n in talk)
-        if told and len(group) >= _FEWEST and _is_talk(reading.texts, group):
-            found.update(range(_start(reading, group[0]), group[-1] + 1))
-            found.update(_last(reading.texts, group[-1] + 1))
-    return frozenset(found)
+    return tuple(
+        _thread(reading, group, talk)
+        for group in _groups(heads)
+        if any(group[0] - _ABOVE <= n < group[-1] for n in talk)
+        if len(group) >= _FEWEST and _is_talk(texts, group)
+    )
+
+
+def _thread(reading: Reading, group: Sequence[int], talk: Sequence[int]) -> Thread:
+    end, texts = group[-1] + 1, reading.texts
+    numbers = (*range(_start(reading, group[0]), end), *_last(texts, end))
+    near = range(group[0] - _CLOSE, group[0])
+    titles = [n for n in talk if n in near and reading.shared(plain_lines)[n] != _BUTTON]
+    below = (
+        bool(titles)
+        and all(_is_signed(reading, head) for head in group)
+        and sum(map(is_prose, texts[: titles[0]])) >= _STORY
+        and sum(map(is_prose, texts[numbers[-1] + 1 :])) <= _AFTER
+    )
+    return Thread(numbers, below)
 
 
 def _heads(line: str) -> bool:
@@ -65,9 +95,19 @@ def _is_talk(texts: Sequence[str], group: Sequence[int]) -> bool:
 
 def _start(reading: Reading, head: int) -> int:
     """Give the number of the first head, or of the name above it."""
+    return head - _is_named_above(reading, head)
+
+
+def _is_signed(reading: Reading, head: int) -> bool:
+    """Tell a head that says who posted, in its line or in the one above."""
+    text = reading.texts[head]
+    return (text[:1].isalpha() and _UNNAMED.match(text) is None) or _is_named_above(reading, head)
+
+
+def _is_named_above(reading: Reading, head: int) -> bool:
     name = reading.texts[head - 1]
     is_name = 0 < len(name.split()) <= _NAME and not is_sentence(name)
-    return head - (is_name and reading.shared(wordings)[head - 1] is None)
+    return is_name and reading.shared(wordings)[head - 1] is None
 
 
 def _last(texts: Sequence[str], number: int) -> Iterator[int]:

@@ -2,11 +2,13 @@
 
 import pytest
 
+from newsroom.engine import proofread
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.page.roles import roles
 from newsroom.engine.page.threads import threads
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import readers_post
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 SAID = "I learnt to read in that house."
@@ -17,7 +19,17 @@ def thread(head, count=3):
 
 
 def found(*texts):
-    return Reading(Document.from_blocks(texts)).shared(threads)
+    told = Reading(Document.from_blocks(texts)).shared(threads)
+    return {number for one in told for number in one.numbers}
+
+
+def is_below(*texts):
+    [told] = Reading(Document.from_blocks(texts)).shared(threads)
+    return told.below
+
+
+TIME = "March {number}, 2019 at 4:12 pm"
+POSTS = [text for n in range(3) for text in ("Ann Reader", TIME.format(number=n), SAID)]
 
 
 @pytest.mark.parametrize(
@@ -56,3 +68,44 @@ def test_posts_are_furniture():
     texts = (STORY, "3 comments", *thread("Ann Reader says:"))
     told = roles(Reading(Document.from_blocks(texts)))
     assert set(told[2:]) == {Role.FURNITURE}
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        POSTS,
+        thread("Ann Reader says:"),
+        thread("Ann Reader on March {number}, 2019 at 4:12 pm"),
+        thread("Ann Reader {number} weeks ago"),
+        ["Reply", *POSTS, "Comments are closed."],
+    ],
+)
+def test_a_named_thread_under_its_heading_and_a_whole_story_is_surely_below(posts):
+    assert is_below(*[STORY] * 3, "3 comments", *posts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (*[STORY] * 3, "3 comments", *thread(TIME)),
+        (*[STORY] * 3, "3 comments", *thread("{number} minutes ago")),
+        (*[STORY] * 3, "3 comments", *thread("An hour ago")),
+        (*[STORY] * 3, "3 comments", *thread("Updated {number} minutes ago")),
+        (*[STORY] * 2, "3 comments", *POSTS),
+        (*[STORY] * 3, "3 comments", *POSTS, "About us", *[STORY] * 2),
+        (*[STORY] * 3, "3 comments", "All about the library", "In the town", "Maps", *POSTS),
+        (*[STORY] * 3, "Ann Reader", TIME.format(number=1), SAID, "Reply", *POSTS),
+    ],
+    ids="unnamed ago an-hour updated little-above story-behind far no-heading".split(),
+)
+def test_posts_that_may_be_of_a_live_blog_are_not(texts):
+    assert not is_below(*texts)
+
+
+def test_only_posts_surely_below_a_story_go_in_bulk():
+    def surely(*texts):
+        found = proofread(Document.from_blocks(texts), rules=[readers_post.RULE])
+        return {finding.confidence >= 0.98 for finding in found}
+
+    assert surely(*[STORY] * 3, "3 comments", *POSTS) == {True}
+    assert surely(*[STORY] * 3, "3 comments", *thread(TIME)) == {False}
