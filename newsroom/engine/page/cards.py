@@ -63,6 +63,12 @@ def cards(reading: Reading) -> tuple[Card, ...]:
     return (*_dated(reading), *_announced(reading), *_led(reading))
 
 
+def title_of(text: str) -> str:
+    """Give the title in a card's block, without such words as "READ MORE:" before it."""
+    lead = _LEAD.match(text)
+    return text[lead.end() :] if lead else text
+
+
 def _led(reading: Reading) -> Iterator[Card]:
     """Give the titles behind such words as "READ MORE:", a line each, between two paragraphs."""
     numbers = [n for n, text in enumerate(reading.texts) if _is_led(text)]

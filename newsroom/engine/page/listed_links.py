@@ -1,21 +1,21 @@
 """Judge the titles of lists of links, each for itself: what it has to do with the story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.engine.block import Block, MarkKind
+from newsroom.engine.block import Block
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
+from newsroom.engine.page.link_relations import RELATED, relations
 from newsroom.engine.page.outside import apart
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading, of_page
-from newsroom.engine.relatedness import Relation, explained
+from newsroom.engine.relatedness import Relation
 
 _LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
 _LINK = 0.8  # share of such a line that leads elsewhere, at least
-_RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
 
 
@@ -38,9 +38,11 @@ class ListedLink:
 def listed_links(reading: Reading) -> dict[int, ListedLink]:
     """Give the titles of the lists of links by number, but those that somebody kept."""
     lists = reading.shared(link_lists)
-    titles = frozenset(number for links in lists for number in links.titles)
-    relations = _relations(reading, lists, titles - reading.shared(kept_blocks))
-    return {link.number: link for links in lists for link in _listed(reading, links, relations)}
+    titles = [(n, reading.document.blocks[n].text) for links in lists for n in links.titles]
+    kept = reading.shared(kept_blocks)
+    asked = {number: title for number, title in sorted(titles) if number not in kept}
+    told = relations(reading, asked, [title for _, title in titles])
+    return {link.number: link for links in lists for link in _listed(reading, links, told)}
 
 
 def list_confidence(reading: Reading, links: LinkList, number: int) -> float:
@@ -68,42 +70,20 @@ def _is_link(block: Block) -> bool:
     return block.markup is not None and block.markup.link_share >= _LINK
 
 
-def _listed(
-    reading: Reading, links: LinkList, relations: dict[int, Relation]
-) -> Iterator[ListedLink]:
+def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Iterator[ListedLink]:
     first: dict[str, int] = {}
     for number in links.titles:
         copied = first.setdefault(same_text(reading.texts[number]), number)
-        if number in relations:
-            relation = relations[number]
+        if number in told:
+            relation = told[number]
             related = _may_stay(links, relation)
             sure = list_confidence(reading, links, number)
             sure = min(sure, LOOKED_AT) if related else sure
             yield ListedLink(links, number, copied, relation, related, sure)
 
 
-def _relations(
-    reading: Reading, lists: Sequence[LinkList], asked: frozenset[int]
-) -> dict[int, Relation]:
-    """Judge the titles of a document, each once however often it stands there."""
-    blocks = reading.document.blocks
-    wanted = {number: (blocks[number].text, _address(blocks[number])) for number in sorted(asked)}
-    if not wanted:
-        return {}
-    others = [blocks[number].text for links in lists for number in links.titles]
-    once = list(dict.fromkeys(wanted.values()))
-    titles, hrefs = [title for title, _ in once], [href for _, href in once]
-    judged = explained(reading.document, titles, reading.knowledge, hrefs, others)
-    by_title = dict(zip(once, judged, strict=True))
-    return {number: by_title[title] for number, title in wanted.items()}
-
-
-def _address(block: Block) -> str:
-    return next((mark.href for mark in block.marks if mark.kind is MarkKind.LINK), "")
-
-
 def _may_stay(links: LinkList, relation: Relation) -> bool:
     """Tell whether a link has so much to do with the story that a person must see it go."""
     if links.promises:
-        return relation.score >= _RELATED
+        return relation.score >= RELATED
     return relation.score >= _STANDS_OUT and bool(relation.names or relation.akin)

@@ -2,9 +2,13 @@
 
 import pytest
 
+from newsroom.engine import proofread
 from newsroom.engine.document import Document
+from newsroom.engine.knowledge import Knowledge
+from newsroom.engine.lines import normalised
 from newsroom.engine.page.cards import cards
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules.furniture import inline_card
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 TITLE = "Bridge to reopen in May after two years of works"
@@ -127,3 +131,32 @@ def test_a_title_behind_a_word_may_stand_between_short_sentences_and_at_the_end(
     assert found(LINE, f"{lead}{TITLE}", LINE) == [(1, 1, 1)]
     assert found(f"{lead}{TITLE}") == [(0, 0, 0)]
     assert not found("Nobody", f"{lead}{TITLE}", LINE)
+
+
+def told(*texts):
+    document = Document.from_blocks(texts, headline=STORY.split(",")[0])
+    found = proofread(document, rules=[inline_card.RULE])
+    return {finding.block: finding for finding in found}
+
+
+def test_a_cards_title_is_judged_by_what_it_has_to_do_with_the_story():
+    related, other = "Library open again after the vote of the council", "Ten soups for cold days"
+    found = told(STORY, f"READ MORE: {related}", STORY, "Related:", other, STORY)
+    assert found[1].message.startswith("A related link set into the story: ")
+    assert found[1].evidence["related"] is True
+    assert found[1].evidence["score"] > found[4].evidence["score"]
+    assert found[4].message.startswith("A link set into the story: no shared names")
+    assert "related" not in found[4].evidence
+    assert found[3].message == "Not the story: part of a link set into it"
+
+
+def test_the_word_before_a_title_is_no_label_of_it():
+    reasons = told(STORY, "READ MORE: Ten soups for cold days", STORY)[1].evidence["reasons"]
+    assert not any("label" in reason for reason in reasons)
+
+
+def test_a_title_that_somebody_kept_is_not_judged_again():
+    texts = (STORY, "READ MORE: Ten soups for cold days", STORY)
+    knowledge = Knowledge(kept=frozenset({(normalised(texts[1]), 0)}))
+    document = Document.from_blocks(texts)
+    assert not list(proofread(document, knowledge, [inline_card.RULE]))

@@ -3,28 +3,47 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.cards import cards
+from newsroom.engine.page.cards import cards, title_of
+from newsroom.engine.page.link_relations import RELATED, relations
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
+from newsroom.engine.relatedness import Relation
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
 
 _LIKELY = 0.95  # right in all labelled pages, but those are few, and a link may stay as one
+_PART = "Not the story: part of a link set into it"
 _PERHAPS = 0.85  # a title over a day, which a diary or a timeline may have too
 _TITLE = "Bridge to reopen in May after two years of works"
 _LINE = "The builders want to be done before the summer, and will work at night as well from now."
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """Report the blocks of each card in one group, which its title names."""
-    for card in reading.shared(cards):
-        kept = reading.shared(kept_blocks)
-        title = reading.texts[card.title]
+    """Report the blocks of each card in one group, which its title names and which is judged."""
+    found, kept = cards(reading), reading.shared(kept_blocks)
+    titles = {card.title: title_of(reading.texts[card.title]) for card in found}
+    told = relations(reading, {n: title for n, title in titles.items() if n not in kept})
+    for card in found:
+        title, sure = reading.texts[card.title], _LIKELY if card.whole else _PERHAPS
         for number in range(card.start, card.last + 1):
-            if number not in kept and reading.texts[number]:
-                message = "Not the story: a link set into it"
-                sure = _LIKELY if card.whole else _PERHAPS
-                yield rule.block_finding(reading, number, message, sure, group=title)
+            if number == card.title and number in told:
+                yield _title(rule, reading, number, told[number], sure)
+            elif number not in kept and reading.texts[number]:
+                yield rule.block_finding(reading, number, _PART, sure, group=title)
+
+
+def _title(rule: Rule, reading: Reading, number: int, relation: Relation, sure: float) -> Finding:
+    is_related = relation.score >= RELATED
+    reasons = relation.reasons
+    return rule.block_finding(
+        reading,
+        number,
+        f"A {'related ' if is_related else ''}link set into the story: {'; '.join(reasons)}",
+        sure,
+        evidence={"score": round(relation.score, 3), "reasons": list(reasons)}
+        | ({"related": True} if is_related else {}),
+        group=reading.texts[number],
+    )
 
 
 RULE = Rule(

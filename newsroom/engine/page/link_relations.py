@@ -1,0 +1,31 @@
+"""Judge links that a page set beside or into a story: what each has to do with it."""
+
+from collections.abc import Iterable, Mapping
+
+from newsroom.engine.block import Block, MarkKind
+from newsroom.engine.reading import Reading
+from newsroom.engine.relatedness import Relation, explained
+
+RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
+
+
+def relations(
+    reading: Reading, titles: Mapping[int, str], others: Iterable[str] = ()
+) -> dict[int, Relation]:
+    """Judge titles by the numbers of their blocks, each once however often it stands there.
+
+    `others` are titles that nobody asks about, and that are no part of the story either.
+    """
+    blocks = reading.document.blocks
+    wanted = {number: (title, _address(blocks[number])) for number, title in titles.items()}
+    if not wanted:
+        return {}
+    once = list(dict.fromkeys(wanted.values()))
+    asked, hrefs = [title for title, _ in once], [href for _, href in once]
+    judged = explained(reading.document, asked, reading.knowledge, hrefs, list(others))
+    by_title = dict(zip(once, judged, strict=True))
+    return {number: by_title[title] for number, title in wanted.items()}
+
+
+def _address(block: Block) -> str:
+    return next((mark.href for mark in block.marks if mark.kind is MarkKind.LINK), "")
