@@ -1,10 +1,9 @@
 """Know the lines below a headline that name who wrote the story."""
 
 from newsroom.engine.page.authors import names_author
+from newsroom.engine.page.bare_names import NEAR, bare_names
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading, of_page
-
-NEAR = 6  # blocks from the headline within which the story's author and date stand
 
 
 @of_page
@@ -13,5 +12,5 @@ def bylines(reading: Reading) -> tuple[int, ...]:
     head = reading.shared(headline_of)
     if head is None:
         return ()
-    near = range(head + 1, min(head + NEAR, len(reading.texts)))
-    return tuple(number for number in near if names_author(reading.texts[number]))
+    near, alone = range(head + 1, min(head + NEAR, len(reading.texts))), reading.shared(bare_names)
+    return tuple(n for n in near if n in alone or names_author(reading.texts[n]))

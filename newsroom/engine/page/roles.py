@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from newsroom.engine.block import Role
 from newsroom.engine.page.authors import names_author
-from newsroom.engine.page.bylines import NEAR
+from newsroom.engine.page.bare_names import NEAR, bare_names
+from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
@@ -36,6 +37,7 @@ def roles(reading: Reading) -> tuple[Role, ...]:
     head = reading.shared(headline_of)
     if head is not None:
         told[head] = Role.HEADLINE
+        told |= dict.fromkeys(reading.shared(bylines)[:1], Role.BYLINE)
         told |= dict(_below(reading, head, told))
     seen = reading.shared(glances)
     return tuple(
@@ -77,7 +79,7 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
     near = {copy.block for copy in reading.shared(near_copies)} | reading.shared(leads)
     lead, signed = True, False
     for number in range(head + 1, min(head + NEAR, len(reading.texts))):
-        if (role := _signed(reading.texts[number])) is not None:
+        if (role := _signed(reading, number)) is not None:
             yield number, role
             signed = True
         elif number in told:
@@ -108,13 +110,15 @@ def leads(reading: Reading) -> frozenset[int]:
         return frozenset()
     text, under = reading.texts[head + 1], reading.texts[head + 2]
     known = reading.shared(wordings)[head + 2] is not None
-    signed = _signed(under) is not None or (not known and _NAME.fullmatch(under.strip()))
+    signed = _signed(reading, head + 2) is not None
+    signed = signed or (not known and _NAME.fullmatch(under.strip()) is not None)
     return frozenset({head + 1} if signed and len(text.split()) <= _STANDFIRST else ())
 
 
-def _signed(text: str) -> Role | None:
+def _signed(reading: Reading, number: int) -> Role | None:
     """Tell a byline and a line that is only a date."""
-    if names_author(text):
+    text = reading.texts[number]
+    if names_author(text) or number in reading.shared(bare_names):
         return Role.BYLINE
     bare = after_stamp(text)
     return Role.DATELINE if is_dated(bare) and any(map(str.isdigit, bare)) else None
@@ -125,7 +129,7 @@ def _leads(reading: Reading, number: int, told: dict[int, Role]) -> bool:
     after = number + 1
     if after >= len(reading.texts) or len(reading.texts[number].split()) > _STANDFIRST:
         return False
-    return after in told or _signed(reading.texts[after]) is not None
+    return after in told or _signed(reading, after) is not None
 
 
 def _of_story(reading: Reading, number: int, glance: Glance) -> Role:
