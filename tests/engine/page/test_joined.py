@@ -80,3 +80,10 @@ def test_what_a_site_asks_right_under_its_story_may_go_for_sure():
     together, sure = told(page(*ASIDE, asks))
     assert asks in together & sure
     assert sure.isdisjoint(ASIDE)
+
+
+def test_an_essay_on_newsletters_asks_for_nothing():
+    essay = (*ASIDE[:2], "A newsletter we would not have opened may have changed our mind.")
+    together, sure = told(page(*essay))
+    assert essay[-1] in together
+    assert sure.isdisjoint(essay)

@@ -31,7 +31,7 @@ _PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is
 _SIGNED_FOR = 0.985  # of 81 such lines on labelled pages one stays, and it is the second of two
 _KEPT = "The author's name: the article keeps it as its byline"
 _ASKS = re.compile(  # as a site asks right under its story, or promises
-    r"\b(?:unsubscribe|newsletters?|sign up|your inbox|no spam)\b", re.IGNORECASE
+    r"\b(?:unsubscribe|sign up|your inbox|no spam)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(  # who else made the story
     r"\s*(?:\(?(?:additional )?(?:reporting|writing|editing) by |[—–-]* ?with files from "
