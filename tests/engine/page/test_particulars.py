@@ -99,6 +99,11 @@ def test_the_last_letter_has_a_place_where_most_have():
     assert told_under("Letters", *most, "Ellery", "Sport") == {*most, "Ellery"}
 
 
+def test_an_ad_between_a_letter_its_name_and_its_place_changes_nothing():
+    broken = (LETTER, "Advertisement", "Ann Lee", "Advertisement", "North Quay", *LETTERS[3:])
+    assert told_under("Letters: keep the library", *broken, "Sport") == set(LETTERS)
+
+
 def test_a_short_closing_sentence_is_signed_too():
     closed = (LETTER, "Ann Lee", OTHER, "Enough is enough.", "Bo Witt", THIRD, "Eve Orr")
     assert {"Enough is enough.", "Bo Witt"} <= told_under("Readers write", *closed)
