@@ -12,6 +12,7 @@ from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.page.roles import roles
+from newsroom.engine.page.unbroken import MARKER, markers, unbroken
 from newsroom.engine.places import standing
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule
@@ -41,14 +42,14 @@ def proofread_and_tell(
 ) -> tuple[list[Finding], tuple[Role, ...]]:
     """Report what is wrong in a document, and the role of each of its blocks, by one reading."""
     reading = Reading(document, knowledge)
-    told = _report(reading, RULES), roles(reading)
+    told = _report(reading, RULES), _told(reading)
     reading.close()
     return told
 
 
 def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, ...]:
     """Tell the role of each block of a document; a role that was given stays."""
-    return roles(Reading(document, knowledge))
+    return _told(Reading(document, knowledge))
 
 
 class _Asked(NamedTuple):
@@ -58,23 +59,35 @@ class _Asked(NamedTuple):
     needs: tuple[str, ...]
 
 
-def _report(whole: Reading, rules: Iterable[Rule]) -> list[Finding]:
-    taking_out, others = _parted(tuple(rules))
-    first = list(_found(whole, taking_out))
+def _told(reading: Reading) -> tuple[Role, ...]:
+    """Give the role of each block: an ad marker is furniture, and a blank one a paragraph."""
+    page = reading.shared(unbroken)
+    told = {page.place(number): role for number, role in enumerate(roles(page))}
+    told |= dict.fromkeys(reading.shared(markers), Role.FURNITURE)
+    blocks = enumerate(reading.document.blocks)
+    return tuple(block.role or told.get(n, Role.PARAGRAPH) for n, block in blocks)
+
+
+def _report(reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
+    marking, taking_out, others = _parted(tuple(rules))
+    page = reading.shared(unbroken)
+    first = [*_found(reading, marking), *_found(page, taking_out)]
     asleep = _asleep(first)
-    awake = Reading(whole.document, whole.knowledge, asleep, whole) if asleep else whole
+    asleep = frozenset(n for n in range(len(page.texts)) if page.place(n) in asleep)
+    awake = Reading(page.document, page.knowledge, asleep, page) if asleep else page
     rest = list(_found(awake, others))
-    if awake is not whole:
-        awake.close()
+    for seen in {awake, page} - {reading}:
+        seen.close()
     return settled([*first, *rest])
 
 
 @lru_cache(maxsize=16)  # the tuples of rules that are asked; nearly always it is one
-def _parted(rules: tuple[Rule, ...]) -> tuple[_Asked, _Asked]:
-    """Part the rules that take blocks out from the others."""
-    taking_out = tuple(rule for rule in rules if rule.category in _TAKING_OUT)
+def _parted(rules: tuple[Rule, ...]) -> tuple[_Asked, _Asked, _Asked]:
+    """Part the rule that takes ad markers out, those that take others out, and the rest."""
+    marking = tuple(rule for rule in rules if rule.name == MARKER)
+    taking_out = tuple(r for r in rules if r.category in _TAKING_OUT and r.name != MARKER)
     others = tuple(rule for rule in rules if rule.category not in _TAKING_OUT)
-    return _asked(taking_out), _asked(others)
+    return _asked(marking), _asked(taking_out), _asked(others)
 
 
 def _asked(rules: tuple[Rule, ...]) -> _Asked:

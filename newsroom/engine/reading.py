@@ -21,7 +21,8 @@ class Reading:
     Numbers of blocks are the document's; -1 is the headline given beside the blocks, read only
     where no block is equal to it. Blocks `asleep` are surely not the story, and not read; nor are
     blocks in which nothing can be seen, whose text is taken for empty. `page` is the reading of
-    the same document with all awake; itself where it is that.
+    the same document with all awake; itself where it is that. `places` are the numbers of the
+    blocks in the document that findings speak of, where this one is a part of it.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class Reading:
         knowledge: Knowledge = EMPTY,
         asleep: frozenset[int] = frozenset(),
         page: "Reading | None" = None,
+        places: tuple[int, ...] = (),
     ) -> None:
         self.document = document
         self.knowledge = knowledge
         self.asleep = asleep
         self._page = page
+        self._places: tuple[int, ...] = page._places if page else places
         self.texts: tuple[str, ...] = page.texts if page else _texts(document)
         self.headline_block: int | None = page.headline_block if page else _headline_block(self)
         self.numbers = _numbers(self)
@@ -54,6 +57,10 @@ class Reading:
         Otherwise Python would search for them, over and over while articles are read in a row.
         """
         self._shared.clear()
+
+    def place(self, block: int) -> int:
+        """Give the number by which a finding names a block; -1 for the headline."""
+        return self._places[block] if self._places and block >= 0 else block
 
     def text(self, block: int) -> str:
         """Give a block's text, or the headline for -1."""

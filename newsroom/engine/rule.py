@@ -76,7 +76,7 @@ class Rule:
         """Make a finding of this rule over `text[start:end]` of a block; say if that is quoted."""
         said = {"quoted": True} if reading.is_quoted(block, start, end) else {}
         return Finding(
-            block,
+            reading.place(block),
             start,
             end,
             reading.text(block)[start:end],

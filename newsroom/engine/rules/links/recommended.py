@@ -23,8 +23,9 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
     if link.related:
         evidence["related"] = True
     if link.first != link.number:
-        reasons.append(f"a copy of block {link.first + 1}")
-        evidence |= {"block": link.first, "text": reading.texts[link.first]}
+        first = reading.place(link.first)
+        reasons.append(f"a copy of block {first + 1}")
+        evidence |= {"block": first, "text": reading.texts[link.first]}
     return rule.block_finding(
         reading,
         link.number,

@@ -65,7 +65,7 @@ def _finding(
         reading, block, at, at + 1,
         "The comma was left behind when the words after it were cut", 0.97,
         suggestions=[drop, restore],
-        evidence={"block": number, "text": reading.text(number)},
+        evidence={"block": reading.place(number), "text": reading.text(number)},
     )  # fmt: skip
 
 

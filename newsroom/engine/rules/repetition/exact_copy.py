@@ -30,8 +30,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for number, stays in sorted(reading.shared(copies).items()):
         confidence = _confidence(reading, number)
         if confidence and not _stays(reading, number):
-            evidence = {"block": stays, "text": reading.texts[stays]}
-            message = f"A copy of block {stays + 1}"
+            evidence = {"block": reading.place(stays), "text": reading.texts[stays]}
+            message = f"A copy of block {reading.place(stays) + 1}"
             yield rule.block_finding(reading, number, message, confidence, evidence=evidence)
 
 

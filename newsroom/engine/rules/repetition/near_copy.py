@@ -30,14 +30,16 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
             continue
         if _is_post(reading, near.block):
             continue
-        message = f"{'Stands in' if part else 'Nearly the same as'} block {near.of + 1}"
+        message = (
+            f"{'Stands in' if part else 'Nearly the same as'} block {reading.place(near.of) + 1}"
+        )
         yield rule.block_finding(
             reading,
             near.block,
             message,
             _PART if part else _LIKE,
             action=Action.LOOK,
-            evidence={"block": near.of, "text": reading.texts[near.of]},
+            evidence={"block": reading.place(near.of), "text": reading.texts[near.of]},
         )
 
 
