@@ -7,6 +7,7 @@ from functools import cached_property
 from newsroom.actions.standing import Standing
 from newsroom.models import Flag, FlagState
 from newsroom.web.choosing import choices_of
+from newsroom.web.link_tables import list_around
 
 NAMED = 8  # blocks named
 GROUPED = ("furniture", "links")  # decided together
@@ -47,6 +48,12 @@ class Alike:
     def group_told(self) -> str:
         """What those are called that are decided together."""
         return told_group(flag.category for flag in self.flags)
+
+    @cached_property
+    def listed(self) -> list[Flag]:
+        """The list of links it stands in, where that is decided apart from what else there is."""
+        listed = list_around(self.standing, self.flag)
+        return listed if 1 < len(listed) < len(self.flags) else []
 
     @property
     def free(self) -> list[Flag]:

@@ -13,7 +13,8 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.block import Role
 from newsroom.models import Block, Flag, FlagState
 from newsroom.models.flag import KEEPING, UNDECIDED
-from newsroom.web.choosing import choice_of, choices_of
+from newsroom.web.choosing import choice_of
+from newsroom.web.link_tables import LinkRow, link_rows, list_runs, removal_at
 from newsroom.web.story import Span, marked_text
 
 WHOLE = 0.6  # a flag over more of its block than this is shown beside it, not in it
@@ -22,53 +23,12 @@ MARKED = re.compile(r"\s*(?:[-•*·–▪]|\w{1,2}[.)])\s")  # an item that has
 
 
 @dataclass(frozen=True)
-class LinkRow:
-    """One title of a list of links, with all its copies."""
-
-    flags: tuple[Flag, ...]
-    text: str
-
-    @property
-    def state(self) -> str:
-        """What will become of it: "open", "dropped" or "kept"."""
-        states = {flag.state for flag in self.flags}
-        if states & set(UNDECIDED):
-            return "open"
-        return "dropped" if FlagState.ACCEPTED in states else "kept"
-
-    @property
-    def score(self) -> float | None:
-        """How much it has to do with the story, 0 to 1; None where nobody has said."""
-        found: float | None = self.flags[0].evidence.get("score")
-        return found
-
-    @property
-    def percent(self) -> int:
-        """The score for people."""
-        return round(100 * (self.score or 0))
-
-    @property
-    def why(self) -> str:
-        """The reasons of the score, in a few words."""
-        reasons = self.flags[0].evidence.get("reasons", ())
-        return reasons if isinstance(reasons, str) else ", ".join(map(str, reasons))
-
-    @property
-    def drop(self) -> str:
-        """What a button sends to take all its copies out."""
-        return choices_of([f for f in self.flags if not _taken(f)], FlagState.ACCEPTED)
-
-    @property
-    def keep(self) -> str:
-        """What a button sends to keep all its copies."""
-        return choices_of([f for f in self.flags if f.state not in KEEPING], FlagState.DISMISSED)
-
-
-@dataclass(frozen=True)
 class Line:
     """One place of the page: `kind` is "text", "band" or "table".
 
     A `marked` band would take out a block in which something else is flagged, or was mended.
+    A table's flag is one by which its whole list can be decided at once; None where fewer than
+    two lines of it wait.
     """
 
     kind: str
@@ -113,38 +73,24 @@ class Lines:
 
     def all(self) -> Iterator[Line]:
         """Give every line, in order."""
-        for run in self._runs:
-            yield self._table(run) if self._is_link(run[0]) else self._line(run[0])
+        return self.touching(set(range(len(self.standing.blocks))))
 
     def touching(self, positions: set[int]) -> Iterator[Line]:
         """Give the lines in which something at these positions is shown."""
-        for run in self._runs:
-            if positions.intersection(run):
-                yield self._table(run) if self._is_link(run[0]) else self._line(run[0])
+        for position in range(len(self.standing.blocks)):
+            run = self._lists.get(position)
+            if run is None and position in positions:
+                yield self._line(position)
+            elif run is not None and position == run[0] and positions.intersection(run):
+                yield self._table(run)
 
     @cached_property
-    def _runs(self) -> list[list[int]]:
-        """The positions of each line: neighbouring links share one."""
-        runs: list[list[int]] = []
-        for position in range(len(self.standing.blocks)):
-            if runs and self._is_link(position) and self._is_link(runs[-1][-1]):
-                runs[-1].append(position)
-            else:
-                runs.append([position])
-        return runs
-
-    def removal(self, position: int) -> Flag | None:
-        """Give the flag that takes a block out, or would; an accepted one before others."""
-        flags = self.standing.of_block.get(self.standing.blocks[position].id, ())
-        found = [flag for flag in flags if flag.removes_block]
-        return min(found, key=lambda f: not _taken(f)) if found else None
-
-    def _is_link(self, position: int) -> bool:
-        flag = self.removal(position)
-        return flag is not None and flag.category == "links"
+    def _lists(self) -> dict[int, list[int]]:
+        """The positions of each list of links, by each of them."""
+        return {position: run for run in list_runs(self.standing) for position in run}
 
     def _line(self, position: int) -> Line:
-        block, removal = self.standing.blocks[position], self.removal(position)
+        block, removal = self.standing.blocks[position], removal_at(self.standing, position)
         flags = [f for f in self.standing.of_block.get(block.id, ()) if not f.removes_block]
         whole = tuple(f for f in flags if _covers(f, block) and f.state in UNDECIDED)
         spans = [self._span(f) for f in flags if f not in whole and _shows(f)]
@@ -158,14 +104,11 @@ class Lines:
         return Line("text", block, position + 1, html, _look(block), **more)
 
     def _table(self, run: list[int]) -> Line:
-        titles: dict[str, list[Flag]] = {}
-        blocks = [self.standing.blocks[position] for position in run]
-        for position, block in zip(run, blocks, strict=True):
-            flag = self.removal(position)
-            if flag is not None:
-                titles.setdefault(" ".join(block.text.lower().split()), []).append(flag)
-        rows = tuple(LinkRow(tuple(flags), flags[0].quote) for flags in titles.values())
-        return Line("table", blocks[0], run[0] + 1, rows=rows, blocks=tuple(blocks))
+        blocks = tuple(self.standing.blocks[position] for position in run)
+        rows = link_rows(self.standing, run)
+        waiting = [flag for row in rows for flag in row.flags if flag.is_open]
+        flag = waiting[0] if len(waiting) > 1 else None
+        return Line("table", blocks[0], run[0] + 1, flag=flag, rows=rows, blocks=blocks)
 
     def _span(self, flag: Flag) -> Span:
         taken = _taken(flag)

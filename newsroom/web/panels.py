@@ -1,6 +1,6 @@
 """What stands beside flags: their kinds, a group to decide at once, a field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsroom.actions.bulk_acts import SURE
@@ -56,18 +56,22 @@ class Going:
 
 @dataclass
 class GroupPanel:
-    """One decision for furniture, previewed: what would go, and beside it what would stay."""
+    """One decision for furniture, previewed: what would go, and beside it what would stay.
+
+    `listed` are the flags of one list of links, where only that is to be decided: whoever looks
+    at it has all of it ticked but what has to do with the story.
+    """
 
     standing: Standing
     name: str
+    listed: list[Flag] = field(default_factory=list)
 
     @cached_property
     def going(self) -> list[Going]:
         """The blocks that would go, in order; a quotation only by hand."""
         return [
             Going(flag, self.standing.position[flag.block_id] + 1, self._is_sure(flag))
-            for flag in self.standing.open_flags
-            if flag.removes_block and flag.category in self._kinds
+            for flag in self.listed or self._of_kinds
         ]
 
     @cached_property
@@ -84,12 +88,15 @@ class GroupPanel:
         return [(n, block) for n, block in blocks if n not in going | gone]
 
     @property
-    def _kinds(self) -> tuple[str, ...]:
-        return GROUPED if self.name == "all" else (self.name,)
+    def _of_kinds(self) -> list[Flag]:
+        kinds = GROUPED if self.name == "all" else (self.name,)
+        return [f for f in self.standing.open_flags if f.removes_block and f.category in kinds]
 
     def _is_sure(self, flag: Flag) -> bool:
         block = self.standing.blocks[self.standing.position[flag.block_id]]
-        return flag.confidence >= SURE and block.role != Role.QUOTATION
+        if block.role == Role.QUOTATION:
+            return False
+        return not flag.evidence.get("related") if self.listed else flag.confidence >= SURE
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ def _in_panel(screen: Screen) -> dict[str, Any]:
     standing, wish = screen.standing, screen.wish
     match screen.panel:
         case "group":
-            return {"group": GroupPanel(standing, wish.group)}
+            return {"group": GroupPanel(standing, wish.group, screen.list_of_links)}
         case "block":
             block = standing.blocks[standing.position[wish.block]]
             return {"edited": BlockPanel(standing, block, wish.span, link=wish.link)}

@@ -14,11 +14,12 @@ from newsroom.web.cards import Card
 from newsroom.web.flag_rows import Row, row_of
 from newsroom.web.gate_strip import Mark, gate_strip, held_by_errors, missing
 from newsroom.web.lines import Line, Lines
+from newsroom.web.link_tables import list_around
 from newsroom.web.panels import SAYS, Group, Tab
 from newsroom.web.taken import TakenLine, taken_out
 from newsroom.web.times import TIMES, says_of
 from newsroom.web.undo_reach import UndoReach
-from newsroom.web.wishes import KINDS, TAKEN, USUAL, Wish
+from newsroom.web.wishes import KINDS, LIST, TAKEN, USUAL, Wish
 
 
 @dataclass
@@ -105,7 +106,9 @@ class Screen:
         """What the card shows: "taken", "group", "block", "time", "field", "flag", or "end"."""
         if self.wish.group == TAKEN and self.taken:
             return TAKEN
-        if self.wish.group not in ("", TAKEN) and self.groups:
+        if self.wish.group == LIST and self.list_of_links:
+            return "group"
+        if self.wish.group not in ("", TAKEN, LIST) and self.groups:
             return "group"
         if self.wish.block in self.standing.position:
             return "block"
@@ -168,6 +171,12 @@ class Screen:
         waiting = (f for f in self.standing.open_flags if f.removes_block)
         found = Counter(flag.category for flag in waiting if flag.category in GROUPED)
         return [Group(kind, SAYS[kind][count > 1], count) for kind, count in found.items()]
+
+    @cached_property
+    def list_of_links(self) -> list[Flag]:
+        """What waits of the list that the flag asked for is of; nothing where none is asked for."""
+        asked = self.standing.flag(self.wish.flag) if self.wish.flag else None
+        return list_around(self.standing, asked) if asked and self.wish.group == LIST else []
 
     @cached_property
     def taken(self) -> list[TakenLine]:

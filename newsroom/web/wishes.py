@@ -16,7 +16,8 @@ from newsroom.web.trails import NOWHERE, Trail
 KINDS = tuple(category.value for category in Category)
 VIEWS = ("review", "original", "changes", "clean")
 TAKEN = "taken"  # what was taken out already, to be brought back line by line
-GROUPS = ("all", TAKEN, *GROUPED)
+LIST = "list"  # the list of links that the flag is of
+GROUPS = ("all", TAKEN, LIST, *GROUPED)
 WIDER = ("dismiss", "term")
 
 

@@ -1,0 +1,145 @@
+"""Lists of recommended links as the review page prints them: one table a list, a row a title."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.actions.standing import Standing
+from newsroom.models import Flag, FlagState
+from newsroom.models.flag import KEEPING, UNDECIDED
+from newsroom.web.choosing import choices_of
+
+LINKS = "links"  # the category of titles; heading and labels of a list are furniture of its group
+_BESIDE = "labels"  # the key of a list's dates and numbers, which share a row
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """One title of a list of links with all its copies; its heading; or its labels together."""
+
+    flags: tuple[Flag, ...]
+    text: str
+
+    @property
+    def state(self) -> str:
+        """What will become of it: "open", "dropped" or "kept"."""
+        states = {flag.state for flag in self.flags}
+        if states & set(UNDECIDED):
+            return "open"
+        return "dropped" if FlagState.ACCEPTED in states else "kept"
+
+    @property
+    def copies(self) -> int:
+        """How often the title stands in the list; labels are no copies of each other."""
+        return len(self.flags) if self.flags[0].category == LINKS else 1
+
+    @property
+    def score(self) -> float | None:
+        """How much it has to do with the story, 0 to 1; None where nobody has said."""
+        found: float | None = self.flags[0].evidence.get("score")
+        return found
+
+    @property
+    def percent(self) -> int:
+        """The score for people."""
+        return round(100 * (self.score or 0))
+
+    @property
+    def why(self) -> str:
+        """The reasons of the score, in a few words; of what is no title why it goes."""
+        if self.flags[0].category != LINKS:
+            return self.flags[0].message
+        reasons = self.flags[0].evidence.get("reasons", ())
+        return reasons if isinstance(reasons, str) else ", ".join(map(str, reasons))
+
+    @property
+    def drop(self) -> str:
+        """What a button sends to take all its copies out."""
+        left = [flag for flag in self.flags if flag.state != FlagState.ACCEPTED]
+        return choices_of(left, FlagState.ACCEPTED)
+
+    @property
+    def keep(self) -> str:
+        """What a button sends to keep all its copies."""
+        return choices_of([f for f in self.flags if f.state not in KEEPING], FlagState.DISMISSED)
+
+
+def removal_at(standing: Standing, position: int) -> Flag | None:
+    """Give the flag that takes a block out, or would; an accepted one before others."""
+    flags = standing.of_block.get(standing.blocks[position].id, ())
+    found = [flag for flag in flags if flag.removes_block]
+    return min(found, key=lambda flag: flag.state != FlagState.ACCEPTED) if found else None
+
+
+def list_runs(standing: Standing) -> list[list[int]]:
+    """Give the positions of each list of links: its heading, its titles and what is beside them.
+
+    Neighbours of one group are one list, and so are titles of which none has a group.
+    """
+    runs: list[list[int]] = []
+    names: list[str] = []
+    removals = [removal_at(standing, position) for position in range(len(standing.blocks))]
+    for position, flag in enumerate(removals):
+        name = _list_of(standing, removals, position)
+        if flag is None or name is None:
+            continue
+        goes_on = bool(runs) and runs[-1][-1] == position - 1 and names[-1] == name
+        if goes_on and not _is_heading(standing, position, name):
+            runs[-1].append(position)
+        else:
+            runs.append([position])
+            names.append(name)
+    return [run for run in runs if any(_is_title(removals[position]) for position in run)]
+
+
+def list_around(standing: Standing, flag: Flag) -> list[Flag]:
+    """Give the open flags of the list that a flag's block stands in, in order; none outside one."""
+    at = standing.position.get(flag.block_id)
+    run = next((run for run in list_runs(standing) if at in run), [])
+    found = (removal_at(standing, position) for position in run)
+    return [one for one in found if one is not None and one.is_open]
+
+
+def link_rows(standing: Standing, run: Sequence[int]) -> tuple[LinkRow, ...]:
+    """Give the rows of a list."""
+    return tuple(_rows(standing, run))
+
+
+def _rows(standing: Standing, run: Sequence[int]) -> Iterator[LinkRow]:
+    rows: dict[str, list[Flag]] = {}
+    for position in run:
+        flag = removal_at(standing, position)
+        if flag is not None:
+            rows.setdefault(_key(standing, run, position, flag), []).append(flag)
+    for key, flags in rows.items():
+        shown = flags if key == _BESIDE else flags[:1]
+        yield LinkRow(tuple(flags), " · ".join(flag.quote for flag in shown))
+
+
+def _key(standing: Standing, run: Sequence[int], position: int, flag: Flag) -> str:
+    """Give what flags of one row share: a title its words, labels that they are labels."""
+    if flag.category == LINKS:
+        return f"title {' '.join(standing.blocks[position].text.lower().split())}"
+    return "heading" if position == run[0] else _BESIDE
+
+
+def _list_of(standing: Standing, removals: Sequence[Flag | None], position: int) -> str | None:
+    """Name the list that a block is of, None where it is of none.
+
+    A heading that a plainer rule knows ("Read more:") has no group; its titles bear its name.
+    """
+    flag = removals[position]
+    if flag is None:
+        return None
+    if flag.category == LINKS or flag.group:
+        return flag.group
+    after = removals[position + 1] if position + 1 < len(removals) else None
+    heads = _is_title(after) and after is not None and _is_heading(standing, position, after.group)
+    return after.group if heads and after is not None else None
+
+
+def _is_heading(standing: Standing, position: int, name: str) -> bool:
+    return bool(name) and standing.blocks[position].text.strip()[:200] == name
+
+
+def _is_title(flag: Flag | None) -> bool:
+    return flag is not None and flag.category == LINKS

@@ -1,0 +1,100 @@
+"""A list of recommended links is one table with one decision, and a row a title."""
+
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from newsroom.engine import Document, proofread
+from newsroom.models import Flag, Operation
+from tests.making import article, clean
+from tests.web.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+
+STORY = [
+    "Harbour bridge to close for eight months",
+    "The Ellerby swing bridge will close to all traffic in March, the council said on Tuesday.",
+    "Engineers found that the hangers which carry its deck had lost a fifth to rust, it said.",
+    "Shopkeepers on the east bank fear a lost summer, and asked for a ferry at the old quay.",
+]
+MOST_READ = ["Most read", "1", "Storm names for the winter revealed", "2", "Pub garden wins award"]
+RELATED = [
+    "Related articles",
+    "Ellerby bridge: engineers found rust in hangers last autumn",
+    "Five easy dinners that everybody likes",
+    "Celebrity chef splits from wife",
+]
+
+
+@pytest.fixture
+def page():
+    """Give a story with two lists of links, and the flags that the rules find there."""
+    texts = [*STORY, *MOST_READ, "Contact us", *RELATED]
+    return article(texts, found_in(texts))
+
+
+def found_in(texts):
+    return proofread(Document.from_blocks(texts))
+
+
+def tables(desk, story):
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    found = whole.xpath("//table[@class='links']")
+    return [[row.text_content() for row in table.xpath("./tbody/tr/td[1]/a")] for table in found]
+
+
+def list_panel(desk, story, quote):
+    """Get the preview of the list that a line is of, by the button of its table."""
+    flag = Flag.objects.get(quote=quote)
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    (link,) = whole.xpath(f"//table[.//a[@id='flag-{flag.pk}']]//a[text()='Decide this list']")
+    got = desk.get(f"/articles/{story.pk}/{link.get('href')}", headers=HTMX)
+    return html.fromstring(got.content).get_element_by_id("card")
+
+
+def test_a_list_is_one_table_from_its_heading_on_with_its_numbers_in_one_row(desk, page):
+    assert tables(desk, page) == [
+        ["Most read", "1 · 2", "Storm names for the winter revealed", "Pub garden wins award"],
+        RELATED,
+    ]
+
+
+def test_a_heading_that_a_plainer_rule_knows_stands_in_its_table_too(desk):
+    heading, *titles = found_in([*STORY, *RELATED])
+    known = replace(heading, rule="site-line", group="")
+    assert tables(desk, article([*STORY, *RELATED], [known, *titles])) == [RELATED]
+
+
+def test_one_decision_takes_a_list_out_but_for_what_is_related(desk, page):
+    card = list_panel(desk, page, RELATED[2])
+    ticks = card.xpath(".//input[@type='checkbox']")
+    assert [tick.get("checked") is not None for tick in ticks] == [True, False, True, True]
+    assert "it stays unless you tick it" in ticks[1].getparent().text_content()
+    ticked = [tick.get("value") for tick in ticks if tick.get("checked") is not None]
+    desk.post(f"/articles/{page.pk}/decide/", {"choice": ticked}, headers=HTMX)
+    left = clean(page)
+    assert RELATED[1] in left
+    assert not {RELATED[0], *RELATED[2:]} & set(left)
+    assert set(MOST_READ) <= set(left)
+    assert Operation.objects.filter(kind__in=("decide", "group")).count() == 1
+
+
+def test_a_list_is_decided_whole_however_unsure_its_links_are(desk):
+    found = [replace(one, confidence=0.9) for one in found_in([*STORY, *RELATED])]
+    story = article([*STORY, *RELATED], found)
+    ticks = list_panel(desk, story, RELATED[2]).xpath(".//input[@type='checkbox'][@checked]")
+    assert len(ticks) == 3
+
+
+def test_the_card_of_a_link_offers_its_list_beside_all_lists(desk, page):
+    flag = Flag.objects.get(quote=RELATED[2])
+    card = desk.get(f"/articles/{page.pk}/?flag={flag.pk}").content.decode()
+    assert f'href="?group=list&amp;flag={flag.pk}" data-card>The 4 lines of this list</a>' in card
+
+
+def test_a_kept_heading_stays_in_its_table(desk, page):
+    flag = Flag.objects.get(quote=RELATED[0])
+    choice = f"{flag.pk}:{flag.version}:dismissed"
+    desk.post(f"/articles/{page.pk}/decide/", {"choice": choice}, headers=HTMX)
+    assert tables(desk, page)[1][0] == RELATED[0]
