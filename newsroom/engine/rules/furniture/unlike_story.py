@@ -20,6 +20,7 @@ from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import leads, may_lead
 from newsroom.engine.page.shape import is_prose, is_signed, may_lack_stop
+from newsroom.engine.page.tails import tails
 from newsroom.engine.page.unlike import amid_story, unlike
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -77,7 +78,7 @@ def _most(reading: Reading, number: int) -> float:
     goes_on = number in reading.shared(joined) and not _ASKS.search(text)
     if number in reading.shared(bylines) or goes_on:
         return _ASKED
-    places = (may_head, lists_below, amid_story)
+    places = (may_head, lists_below, amid_story, tails)
     may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
 
