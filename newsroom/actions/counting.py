@@ -1,6 +1,6 @@
 """Count the lines of a source's articles: what recurs at a steady place is proposed furniture."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
@@ -25,12 +25,12 @@ AT_ONCE = 500  # digests one query asks for
 ARTICLES = 100  # whose counts one transaction mends
 
 
-def count_articles(source: Source, articles: Mapping[int, Texts]) -> None:
+def count_articles(source: Source, articles: Mapping[int, Texts]) -> list[int]:
     """Count articles' lines, by article id, in the transaction that brings them in.
 
     The source is locked (`arriving.lock_source`), and they were gathered into families. Of
     copies and versions of one story the first counts.
-    Lines that now recur often enough are proposed from here on.
+    Lines that now recur often enough are proposed from here on; gives their digests.
     """
     stories = name_stories(source, articles)
     told = CountedArticle.objects.filter(source=source, story__in=stories.values(), counts=True)
@@ -41,13 +41,17 @@ def count_articles(source: Source, articles: Mapping[int, Texts]) -> None:
         rows[-1].counts = story not in known
         known.add(story)
     CountedArticle.objects.bulk_create(rows)
-    add_lines(source, {row.pk: articles[row.pk] for row in rows if row.counts})
+    return add_lines(source, {row.pk: articles[row.pk] for row in rows if row.counts})
 
 
-def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> None:
-    """Add the lines of articles to the source's counts, or with `step` -1 take them away."""
+def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> list[int]:
+    """Add the lines of articles to the source's counts, or with `step` -1 take them away.
+
+    Gives the digests of those that are proposed from here on.
+    """
+    proposed: list[int] = []
     if not articles:
-        return
+        return proposed
     Source.objects.filter(pk=source.pk).update(counted=F("counted") + step * len(articles))
     source.counted = Source.objects.values_list("counted", flat=True).get(pk=source.pk)
     seen: dict[int, list[tuple[int, Told]]] = {}
@@ -62,7 +66,8 @@ def add_lines(source: Source, articles: Mapping[int, Texts], step: int = 1) -> N
             for pk, told in seen[digest]:
                 _see(row, pk, told, step)
         _write(rows.values())
-        _propose(source, [(rows[d], seen[d][0][1]) for d in digests])
+        proposed += _propose(source, [(rows[d], seen[d][0][1]) for d in digests])
+    return proposed
 
 
 def sightings_of(row: SourceLine) -> Sightings:
@@ -128,13 +133,13 @@ def _write(rows: Iterable[SourceLine]) -> None:
     )
 
 
-def _propose(source: Source, lines: Iterable[tuple[SourceLine, Told]]) -> None:
+def _propose(source: Source, lines: Iterable[tuple[SourceLine, Told]]) -> Iterator[int]:
     for row, told in lines:
         unsaid = row.state == LineState.COUNTED
         if unsaid and judgement(row, told.text, source.counted) is not None:
-            source.lines.filter(digest=row.digest, state=LineState.COUNTED).update(
-                state=LineState.PROPOSED, text=told.text, shown=told.shown
-            )
+            counted = source.lines.filter(digest=row.digest, state=LineState.COUNTED)
+            if counted.update(state=LineState.PROPOSED, text=told.text, shown=told.shown):
+                yield row.digest
 
 
 def _settle_some(source_id: int) -> int:

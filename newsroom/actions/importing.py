@@ -10,6 +10,7 @@ from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.counting import count_articles, settle_counts
+from newsroom.actions.flagging_anew import flag_anew
 from newsroom.actions.foreseeing import foresee_rows, forget_unread, statuses_of
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.reading_lines import counted_texts
@@ -105,19 +106,24 @@ def import_steps(operation: Operation) -> Iterator[None]:
             ]
             done += len(chunk)
             with step_of(operation):
-                _bring_in(operation, batch, arrivals)
-                operation.cursor = {"file": raw.pk, "row": done}
+                taught = [
+                    *operation.cursor.get("taught", ()),
+                    *_bring_in(operation, batch, arrivals),
+                ]
+                operation.cursor = {"file": raw.pk, "row": done, "taught": taught}
             yield
     with step_of(operation):
         batch.state = BatchState.DONE
         batch.save(update_fields=["state"])
+        flag_anew(batch.source, operation.cursor.get("taught", ()), after=operation)
 
 
 def _content(raw: RawFile) -> bytes:
     return bytes(RawFile.objects.values_list("content", flat=True).get(pk=raw.pk))
 
 
-def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> None:
+def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> list[int]:
+    """Bring rows in; gives the digests of the lines that their source is known to print by now."""
     doing = Act("import", None, {}, within=operation, name=operation.by)
     doing.record()
     lock_source(batch.source, [arrival.row.guid for arrival in arrivals])
@@ -126,9 +132,10 @@ def _bring_in(operation: Operation, batch: Batch, arrivals: list[Arrival]) -> No
         status = bring_in(doing, batch, arrival)
         setattr(batch, status, getattr(batch, status) + 1)
         news += [arrival.row] if status == "new" else []
-    count_articles(batch.source, _texts_of(batch.source, news))
+    taught = count_articles(batch.source, _texts_of(batch.source, news))
     batch.save(update_fields=["new", "same", "changed"])
     operation.done += len(arrivals)
+    return taught
 
 
 def _texts_of(source: Source, news: list[ImportedArticle]) -> dict[int, list[str]]:

@@ -34,7 +34,7 @@ def test_lines_of_one_shape_are_counted_proposed_and_flagged_from_then_on():
     assert (line.below, line.others, line.state) == (3, 2, LineState.PROPOSED)
     assert (line.text, line.shown) == ("liked by …", "Liked by …")
     bring_in(of, row(9, tail="Liked by Gil Ham"))
-    flag = Flag.objects.get(rule=SHAPE)
+    flag = Flag.objects.filter(rule=SHAPE).latest("pk")
     assert flag.quote == "Liked by Gil Ham"
     assert flag.message == (
         "Lines like “Liked by …” stand in 3 of 3 articles of this source, always the last line"
