@@ -10,7 +10,9 @@ _COMMERCE = re.compile(
     r"\b(?:casino|betting|free bets?|jackpot|slots?|sportsbook|crypto|coupons?|promo codes?|deals?"
     r"|discounts?|% off|sale ends|sponsored|advertorial|paid post|buy now|best price|subscribe"
     r"|sign up|newsletter|giveaway|shop(?:ping)? (?:now|guide)|gift guide|weight loss"
-    r"|credit cards?|mortgage rates?|refinance|doctors hate|one (?:weird|simple) trick"
+    r"|credit cards?|mortgage rates?|refinance|(?:free|bonus) spins|win big|earn [£$€][\d,.]+"
+    r"|(?:doctors|dentists) hate|(?:one|this) (?:(?:weird|simple) )?trick"
+    r"|under [£$€]\d{1,3}(?![\d.,]|m|bn)|for (?:just|only) [£$€][\d,.]+"
     r"|you won['’]t believe|stocks? to buy|horoscopes?|lottery)\b",
     re.IGNORECASE,
 )

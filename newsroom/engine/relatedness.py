@@ -2,22 +2,21 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from newsroom.engine.document import Document
-from newsroom.engine.headline_case import apart, label_apart, labelled
+from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.link_signs import (
     commercial_wording,
     is_dead,
     other_site,
     year_of,
-    years_apart,
 )
 from newsroom.engine.meanings import meanings
+from newsroom.engine.relation import Relation
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import subjects
@@ -27,80 +26,9 @@ from newsroom.engine.title_features import NAMES, Measure, rarity, theme_weights
 _NUMBERS = Path(__file__).with_name("relatedness.json")
 _STRANGE = 0.1  # share of a theme in a story below which it is not about it
 _APART = 0.6  # from which two headlines are written in two manners
-_LIKELY = 0.5  # score from which more speaks for a link than against it
 _RARE = 3.0  # weight from which a shared word tells something of the subject
+_PLAIN = 2.0  # and from which it is named where a likely link shares no rarer one
 _AKIN = 0.65  # likeness from which a word means nearly what the story says
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """How much a title has to do with a story: `score` from 0 to 1, and what speaks for it.
-
-    `names` and `words` are what both share, the rarest first, as the title writes them; `akin` its
-    other words that mean nearly what the story says, or belong to it; `years` how much later
-    (negative: earlier) the link is than the story, None where either is silent; `theme` what the
-    title is about and the story is not; `elsewhere` where its capitals are not those of the
-    story's headline, as another site writes; `label` where only one of the two begins with a label
-    ("Live:"); `commercial` the words that sell; `site` the host of another site; `dead` an address
-    that leads nowhere.
-    """
-
-    title: str
-    score: float
-    names: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    akin: tuple[str, ...] = ()
-    years: int | None = None
-    theme: str = ""
-    elsewhere: bool = False
-    label: bool = False
-    commercial: str = ""
-    site: str = ""
-    dead: bool = False
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """The score's reasons in plain words, for the editor."""
-        said = [self._by_names()] if self.names or not (self._is_likely and self._is_near) else []
-        if self.words:
-            said.append(f"shares “{'”, “'.join(self.words[:3])}”")
-        if self.akin:
-            said.append(f"near in meaning: “{'”, “'.join(self.akin[:3])}”")
-        if self.years is not None and abs(self.years) >= 2:
-            said.append(years_apart(self.years))
-        if self.theme:
-            said.append(f"about {self.theme}")
-        said += self._manners()
-        if self.commercial:
-            said.append(self.commercial)
-        if self.site:
-            said.append(f"leads to {self.site}")
-        if self.dead:
-            said.append("the link leads nowhere")
-        return tuple(said)
-
-    @property
-    def _is_likely(self) -> bool:
-        return self.score >= _LIKELY
-
-    @property
-    def _is_near(self) -> bool:
-        return bool(self.words or self.akin)
-
-    def _by_names(self) -> str:
-        """Say which names both have; of a likely link without a word to show, what it has."""
-        if self.names:
-            return f"shares {', '.join(self.names[:3])}"
-        return "of the story's subjects" if self._is_likely else "no shared names"
-
-    def _manners(self) -> Iterator[str]:
-        """Say in what the title is not written as the story's headline is."""
-        if self.elsewhere:
-            yield "its capitals are not those of the headline"
-        if self.label and labelled(self.title):
-            yield "a label, where the headline has none"
-        elif self.label:
-            yield "no label, where the headline has one"
 
 
 def relatedness(
@@ -138,12 +66,14 @@ def _related(
     roots = dict(zip(reversed(sequence), reversed(found), strict=True))
     weights = {root: _weight(root, roots[root], knowledge) for root in roots}
     shared = sorted((r for r in roots if story.says(r)), key=lambda r: -weights[r])
-    told = [root for root in shared if weights[root] >= _RARE]
+    rare = [root for root in shared if weights[root] >= _RARE]
     year, commercial = year_of(title, href), commercial_wording(title)
     score = _score(measure, title, sequence, weights) if story.counts else 0.0
+    score *= 0.5 if commercial and not rare else 1.0
+    told = [root for root in rare if not roots[root].isdecimal()]  # a year is no subject
     return Relation(
         title,
-        score * (0.5 if commercial and not told else 1.0),
+        score,
         tuple(roots[r] for r in told if r in story.names and roots[r][0].isupper()),
         tuple(roots[r] for r in told if r not in story.names or not roots[r][0].isupper()),
         tuple(roots[r] for r in weights if weights[r] >= _RARE and _is_akin(measure, r)),
@@ -154,6 +84,7 @@ def _related(
         commercial,
         other_site(href, source),
         is_dead(href),
+        tuple(roots[root] for root in shared if weights[root] >= _PLAIN and root not in rare),
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.reading import Reading
-from newsroom.engine.relatedness import Relation, explained
+from newsroom.engine.relatedness import explained
+from newsroom.engine.relation import Relation
 
 RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 

@@ -12,7 +12,7 @@ from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading, of_page
-from newsroom.engine.relatedness import Relation
+from newsroom.engine.relation import Relation
 
 _LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
 _LINK = 0.8  # share of such a line that leads elsewhere, at least

@@ -7,7 +7,7 @@ from newsroom.engine.page.cards import cards, title_of
 from newsroom.engine.page.link_relations import RELATED, relations
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
-from newsroom.engine.relatedness import Relation
+from newsroom.engine.relation import Relation
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
 

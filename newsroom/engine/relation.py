@@ -1,0 +1,83 @@
+"""Hold what a headline has to do with a story, and say why in plain words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.engine.headline_case import labelled
+from newsroom.engine.link_signs import years_apart
+
+_LIKELY = 0.5  # score from which more speaks for a link than against it
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How much a title has to do with a story: `score` from 0 to 1, and what speaks for it.
+
+    `names` and `words` are what both share, the rarest first, as the title writes them; `akin` its
+    other words that mean nearly what the story says, or belong to it; `years` how much later
+    (negative: earlier) the link is than the story, None where either is silent; `theme` what the
+    title is about and the story is not; `elsewhere` where its capitals are not those of the
+    story's headline, as another site writes; `label` where only one of the two begins with a label
+    ("Live:"); `commercial` the words that sell; `site` the host of another site; `dead` an address
+    that leads nowhere; `plain` shared words that many stories have.
+    """
+
+    title: str
+    score: float
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
+    years: int | None = None
+    theme: str = ""
+    elsewhere: bool = False
+    label: bool = False
+    commercial: str = ""
+    site: str = ""
+    dead: bool = False
+    plain: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The score's reasons in plain words, for the editor."""
+        said = [self._by_names()] if self.names or not (self._is_likely and self._is_near) else []
+        if self.words:
+            said.append(f"shares “{'”, “'.join(self.words[:3])}”")
+        if self.akin:
+            said.append(f"near in meaning: “{'”, “'.join(self.akin[:3])}”")
+        if self.years is not None and abs(self.years) >= 2:
+            said.append(years_apart(self.years))
+        if self.theme:
+            said.append(f"about {self.theme}")
+        said += self._manners()
+        if self.commercial:
+            said.append(self.commercial)
+        if self.site:
+            said.append(f"leads to {self.site}")
+        if self.dead:
+            said.append("the link leads nowhere")
+        return tuple(said)
+
+    @property
+    def _is_likely(self) -> bool:
+        return self.score >= _LIKELY
+
+    @property
+    def _is_near(self) -> bool:
+        return bool(self.words or self.akin)
+
+    def _by_names(self) -> str:
+        """Say which names both have; of a likely link without a word to show, what it has."""
+        if self.names:
+            return f"shares {', '.join(self.names[:3])}"
+        if self._is_likely and self.plain:
+            return f"shares “{'”, “'.join(self.plain[:2])}”"
+        return "of the story's subjects" if self._is_likely else "no shared names"
+
+    def _manners(self) -> Iterator[str]:
+        """Say in what the title is not written as the story's headline is."""
+        if self.elsewhere:
+            yield "its capitals are not those of the headline"
+        if self.label and labelled(self.title):
+            yield "a label, where the headline has none"
+        elif self.label:
+            yield "no label, where the headline has one"
