@@ -15,6 +15,7 @@ from newsroom.actions.foreseeing import foresee_rows, forget_unread, statuses_of
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.refusal import Refused
+from newsroom.actions.weighing_words import weigh_words
 from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
 from newsroom.engine.origins import site_of
@@ -112,6 +113,7 @@ def import_steps(operation: Operation) -> Iterator[None]:
                 ]
                 operation.cursor = {"file": raw.pk, "row": done, "taught": taught}
             yield
+    weigh_words()
     with step_of(operation):
         batch.state = BatchState.DONE
         batch.save(update_fields=["state"])

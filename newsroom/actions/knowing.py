@@ -13,7 +13,7 @@ from newsroom.models.flag import KEEPING
 
 
 def knowledge_for(standing: Standing) -> Knowledge:
-    """Give terms, dismissals, quiet rules and kept blocks that hold for an article."""
+    """Give terms, dismissals, quiet rules, kept blocks and the like that hold for an article."""
     article = standing.article
     return replace(knowledge_of(article.source, article.pk), kept=kept_lines(standing))
 
@@ -22,14 +22,16 @@ def knowledge_of(source: Source, article_id: int | None = None) -> Knowledge:
     """Give what holds for any article of a source, and with its id for one; five queries."""
     terms = Term.objects.holding_for(source.pk, article_id).values_list("text", flat=True)
     dismissed = Dismissal.objects.holding_for(source.pk, article_id).values_list("rule", "quote")
-    history, noted = histories_of(source), noted_of(source)
+    history, noted, house = histories_of(source), noted_of(source), House.known()
+    quiet = frozenset(house.quiet_rules) | frozenset(source.quiet_rules)
     return Knowledge(
         terms=frozenset(terms),
         dismissed=frozenset(dismissed),
         lines=noted.lines,
         shapes=noted.shapes,
         story=noted.story,
-        quiet=House.quiet() | frozenset(source.quiet_rules) | poor_rules(source, history),
+        rarity=house.rarity,
+        quiet=quiet | poor_rules(source, history),
         history=history,
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from newsroom.actions.recounting import mend_source, miscounts
+from newsroom.actions.weighing_words import weigh_words
 
 
 class Command(BaseCommand):
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         if options["mend"]:
             for source_id in sorted({m.source.pk for m in wrong}):
                 mend_source(source_id)
+            weigh_words(anew=True)
         elif wrong:
             sys.exit(1)
         else:
