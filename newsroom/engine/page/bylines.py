@@ -5,6 +5,9 @@ from newsroom.engine.page.bare_names import NEAR, bare_names
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading, of_page
 
+KEPT = "The author's name: the article keeps it as its byline"  # what is said of the first line
+SIGNED_FOR = 0.985  # of 81 such lines on labelled pages one stays, and it is the second of two
+
 
 @of_page
 def bylines(reading: Reading) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Know the blocks that the markup of their own page sets apart from its story."""
 
 from newsroom.engine.block import Block, Markup, Role
+from newsroom.engine.html.share_links import is_share_link
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading, of_page
 
@@ -11,6 +12,7 @@ NAME = "outside-story"  # the rule that takes them out
 SURE, LIKELY = 0.99, 0.91
 _SURE_LONG, _SURE_SHORT = 0.002, 0.01  # chances of being the story
 _LONG = 12  # words
+_WHOLE = 0.8  # share of a line in its link, at least
 
 
 @of_page
@@ -22,7 +24,8 @@ def outside(reading: Reading) -> dict[int, float]:
         if markup is None or markup.main or block.role is Role.HEADLINE:
             continue
         if number not in reading.shared(kept_blocks):
-            is_sure = _is_sure(block, markup) and not shows_picture(block)
+            is_sure = _is_sure(block, markup) or is_share_button(block, markup)
+            is_sure = is_sure and not shows_picture(block)
             found[number] = SURE if is_sure else LIKELY
     return found
 
@@ -49,6 +52,12 @@ def _is_sure(block: Block, markup: Markup) -> bool:
     if markup.story <= _SURE_LONG:
         return True
     return markup.story <= _SURE_SHORT and len(block.text.split()) < _LONG
+
+
+def is_share_button(block: Block, markup: Markup) -> bool:
+    """Tell a link as a whole to where a network takes the page; no story consists of that."""
+    whole = markup.link_share >= _WHOLE
+    return whole and any(is_share_link(mark.href) for mark in block.marks)
 
 
 def shows_picture(block: Block) -> bool:

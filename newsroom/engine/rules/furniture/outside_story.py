@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsroom.engine.block import Markup
+from newsroom.engine.block import Block, Markup
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.listed_links import listed_links
-from newsroom.engine.page.outside import NAME, outside, shows_picture
+from newsroom.engine.page.outside import NAME, is_share_button, outside, shows_picture
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -30,16 +31,21 @@ _PAGE = """<html><head><title>The well is dry</title></head><body>
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    listed = reading.shared(listed_links)
+    listed, signed = reading.shared(listed_links), reading.shared(bylines)[:1]
     for number, confidence in reading.shared(outside).items():
         block = reading.document.blocks[number]
         markup = None if shows_picture(block) else block.markup
-        if markup is not None:
+        if markup is not None and number in signed:
+            yield rule.block_finding(reading, number, KEPT, max(confidence, SIGNED_FOR))
+        elif markup is not None:
             sure = min(confidence, listed[number].confidence) if number in listed else confidence
-            yield rule.block_finding(reading, number, f"Not the story: {_why(markup)}", sure)
+            message = f"Not the story: {_why(block, markup)}"
+            yield rule.block_finding(reading, number, message, sure)
 
 
-def _why(markup: Markup) -> str:
+def _why(block: Block, markup: Markup) -> str:
+    if is_share_button(block, markup):
+        return "a button to share it"
     is_comment, kind, place = _told_by((markup.tag, *markup.within))
     if is_comment:
         return "a reader's comment"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.bylines import bylines
+from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.joined import joined
@@ -29,8 +29,6 @@ _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
 _PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
-_SIGNED_FOR = 0.985  # of 81 such lines on labelled pages one stays, and it is the second of two
-_KEPT = "The author's name: the article keeps it as its byline"
 _ASKS = re.compile(  # as a site asks right under its story, or promises
     r"\b(?:unsubscribe|sign up|your inbox|no spam)\b", re.IGNORECASE
 )
@@ -58,7 +56,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     signed = reading.shared(bylines)[:1] if found else ()
     for number, share in found.items():
         if number in signed:
-            yield rule.block_finding(reading, number, _KEPT, max(share, _SIGNED_FOR))
+            yield rule.block_finding(reading, number, KEPT, max(share, SIGNED_FOR))
         elif number not in others:
             reasons = loudest(reading.shared(rows)[number])
             share = min(share, _most(reading, number))
