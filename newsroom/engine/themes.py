@@ -10,6 +10,7 @@ from newsroom.engine.stems import stem, words
 
 _WORDS = Path(__file__).with_name("themes.txt")
 _FEWEST = 2  # words of one theme that a title has before the theme is said to be its own
+_MOST = 3  # themes of a word that says which one it is
 _FURTHER = 0.35  # what a further word of a theme says beside one of its first words
 Profile = Mapping[int, float]  # a theme's number and its weight, of length 1 as a vector
 
@@ -42,13 +43,15 @@ class Themes:
     def main(self, weights: Mapping[str, float]) -> int | None:
         """Give the theme that a title's words speak of most, None where fewer than two do.
 
-        Further words are not counted here: many are names that others bear too.
+        Further words are not counted here: many are names that others bear too. Nor are words of
+        many themes: a council that looks at a crossing is not the United Nations'.
         """
         profile = self.of(weights)
         top = max(profile, key=lambda number: (profile[number], -number), default=None)
         if top is None:
             return None
-        own = sum(self._of_stem.get(root, {}).get(top) == 1.0 for root in weights)
+        told = (self._of_stem.get(root, {}) for root in weights)
+        own = sum(of.get(top) == 1.0 and len(of) <= _MOST for of in told)
         return top if own >= _FEWEST else None
 
 

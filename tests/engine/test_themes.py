@@ -79,3 +79,9 @@ def test_the_reason_names_what_only_the_link_is_about():
 def test_neighbouring_words_of_the_story_speak_for_a_title():
     together, apart = relatedness(GAME, ["Varga was sent off", "Off Varga sent was"])
     assert together > apart
+
+
+def test_a_council_and_a_crossing_are_not_the_united_nations():
+    title = "Council rejects plan for second river crossing"
+    reasons = explained(GAME, [title])[0].reasons
+    assert not any(reason.startswith("about ") for reason in reasons)
