@@ -1,7 +1,7 @@
 """Cut a story into the parts that a format writes: runs of blocks of one kind."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
@@ -10,6 +10,7 @@ from newsroom.engine.block import Block, Role, Teller
 _BULLET = re.compile(r"\s*[-•*·–▪]\s+(?=\S)")
 _LISTS = ("ol", "ul")
 _SECTIONS = ("article", "main", "section", "body")
+_BELOW = "\n• "  # before an item of a list inside another, below the item that holds it
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 
 
@@ -53,19 +54,24 @@ def _lists_around(block: Block) -> list[str]:
 
 def _folded(items: Iterable[Block]) -> list[Block]:
     """Set the items of lists inside a numbered one below their item, so that numbers stay."""
-    found: list[Block] = []
+    families: list[list[Block]] = []
     for item in items:
-        if found and len(_lists_around(item)) > 1:
-            found[-1] = _joined(found[-1], item)
+        if families and len(_lists_around(item)) > 1:
+            families[-1].append(item)
         else:
-            found.append(item)
-    return found
+            families.append([item])
+    return [_joined(first, below) for first, *below in families]
 
 
-def _joined(above: Block, item: Block) -> Block:
-    text = f"{above.text}\n• "
-    moved = (replace(m, start=m.start + len(text), end=m.end + len(text)) for m in item.marks)
-    return replace(above, text=f"{text}{item.text}", marks=(*above.marks, *moved))
+def _joined(above: Block, below: Sequence[Block]) -> Block:
+    """Join all at once: one by one, a list of thousands would be written again for each item."""
+    texts, marks, at = [above.text], list(above.marks), len(above.text)
+    for item in below:
+        at += len(_BELOW)
+        marks += (replace(m, start=m.start + at, end=m.end + at) for m in item.marks)
+        texts.append(item.text)
+        at += len(item.text)
+    return replace(above, text=_BELOW.join(texts), marks=tuple(marks)) if below else above
 
 
 def without_bullet(block: Block) -> Block:
