@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
+from typing import NamedTuple
 
 from newsroom.engine.block import Block, Role, Teller
 
@@ -28,14 +29,52 @@ class Part:
     numbered: bool = False
 
 
+class Placed(NamedTuple):
+    """A block with its place among list items.
+
+    `number` is that of an item that is numbered, else None. `level` is 1 for an item, more for
+    one of a list inside another, None for all that is no item.
+    """
+
+    block: Block
+    number: int | None
+    level: int | None
+
+
 def parts(story: Iterable[Block]) -> Iterator[Part]:
     """Give the parts of a story in order; nothing but a list item's own mark is left out."""
+    for part in _runs(story):
+        numbered = _list_of(part.blocks[0]) == "ol"
+        yield replace(part, blocks=tuple(_folded(part.blocks))) if numbered else part
+
+
+def placed(story: Iterable[Block]) -> Iterator[Placed]:
+    """Give every block of a story by itself, with the number that `parts` would have it print."""
+    for part in _runs(story):
+        number = 0
+        for block in part.blocks:
+            level = max(1, len(_lists_around(block))) if block.role is Role.LIST_ITEM else None
+            counts = part.numbered and (level == 1 or not number)
+            number += counts
+            yield Placed(block, number if counts else None, level)
+
+
+def is_numbered(block: Block) -> bool:
+    """Tell an item that its page numbered itself, with an `<ol>` around it and no other list."""
+    return _lists_around(block) == ["ol"]
+
+
+def is_inside_numbered(block: Block) -> bool:
+    """Tell an item of a list that stands inside an item of a numbered one."""
+    return _list_of(block) == "ol" and not is_numbered(block)
+
+
+def _runs(story: Iterable[Block]) -> Iterator[Part]:
+    """Part a story by roles and by lists; what lists hold inside their items stands by itself."""
     for (role, kind), blocks in groupby(story, key=lambda block: (block.role, _list_of(block))):
         run = tuple(blocks)
-        if role is not Role.LIST_ITEM:
-            yield Part(role, run)
-        elif kind == "ol":
-            yield Part(role, tuple(_folded(run)), numbered=True)
+        if role is not Role.LIST_ITEM or kind == "ol":
+            yield Part(role, run, numbered=kind == "ol")
         else:
             yield _listed(run)
 
