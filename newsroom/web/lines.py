@@ -1,6 +1,5 @@
 """The article as the review page prints it: lines of story, bands of furniture, tables of links."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,18 +7,16 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from newsroom.actions.quoting import quoted_share
 from newsroom.actions.standing import Standing
-from newsroom.engine.block import Role
+from newsroom.exporters.parts import is_numbered
 from newsroom.models import Block, Flag, FlagState
 from newsroom.models.flag import KEEPING, UNDECIDED
 from newsroom.web.choosing import choice_of
 from newsroom.web.link_tables import LinkRow, link_rows, list_runs, removal_at
+from newsroom.web.looks import look_with_words
 from newsroom.web.story import Span, marked_text
 
 WHOLE = 0.6  # a flag over more of its block than this is shown beside it, not in it
-SAID = 0.5  # a block with more of it inside quotation marks gets the bar of a quotation
-MARKED = re.compile(r"\s*(?:[-•*·–▪]|\w{1,2}[.)])\s")  # an item that has its bullet or number in it
 
 
 @dataclass(frozen=True)
@@ -95,13 +92,16 @@ class Lines:
         whole = tuple(f for f in flags if _covers(f, block) and f.state in UNDECIDED)
         spans = [self._span(f) for f in flags if f not in whole and _shows(f)]
         links = f"?block={block.pk}{self.along}&link="
-        html = marked_text(self.standing.linked_block(position), spans, links)
+        linked = self.standing.linked_block(position)
+        html = marked_text(linked, spans, links)
         more: dict[str, Any] = {"whole": whole, "flag": removal}
         if removal is not None and removal.state not in KEEPING:
             taken = "taken" if _taken(removal) else "waiting"
             more["marked"] = bool(spans or whole) and not _taken(removal)
-            return Line("band", block, position + 1, html, f"{removal.category} {taken}", **more)
-        return Line("text", block, position + 1, html, _look(block), **more)
+            look = f"{removal.category} {taken}"
+            look += " numbered" if is_numbered(linked) and not _taken(removal) else ""
+            return Line("band", block, position + 1, html, look, **more)
+        return Line("text", block, position + 1, html, look_with_words(linked), **more)
 
     def _table(self, run: list[int]) -> Line:
         blocks = tuple(self.standing.blocks[position] for position in run)
@@ -134,9 +134,3 @@ def _shows(flag: Flag) -> bool:
 
 def _covers(flag: Flag, block: Block) -> bool:
     return flag.action == "look" and flag.end - flag.start > WHOLE * len(block.text)
-
-
-def _look(block: Block) -> str:
-    said = block.role == Role.QUOTATION or quoted_share(block.text) > SAID
-    marked = block.role == Role.LIST_ITEM and MARKED.match(block.text)
-    return f"{block.role.replace(' ', '-')}{' marked' if marked else ''}{' said' if said else ''}"

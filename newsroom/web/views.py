@@ -10,6 +10,7 @@ from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import MarkKind
 from newsroom.models import RevisionReason
 from newsroom.web.differing import Stretch, differing
+from newsroom.web.looks import look_of
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,13 @@ class LinkChange:
 
 @dataclass(frozen=True)
 class ShownBlock:
-    """A block of a view: its number in the import (None: it is new), its role, its stretches.
+    """A block of a view: its number in the import (None: it is new), its look, its stretches.
 
     `links` are those that were changed in it.
     """
 
     number: int | None
-    role: str
+    look: str
     parts: list[Stretch]
     links: tuple[LinkChange, ...] = ()
 
@@ -73,7 +74,7 @@ def _replaced(
     texts = [block.text for block in before], [block.text for block in after]
     for match, n in paired_by_words(*texts, part):
         if match is None:
-            yield ShownBlock(None, after[n].role, [Stretch("new", after[n].text)])
+            yield ShownBlock(None, look_of(after[n]), [Stretch("new", after[n].text)])
             continue
         yield from (_gone(o + 1, before[o]) for o in range(at, match))
         yield _compared(match + 1, before[match], after[n])
@@ -83,7 +84,7 @@ def _replaced(
 
 def _compared(number: int, before: EngineBlock, after: EngineBlock) -> ShownBlock:
     parts = differing(before.text, after.text)
-    return ShownBlock(number, after.role, parts, tuple(link_changes(before, after)))
+    return ShownBlock(number, look_of(after), parts, tuple(link_changes(before, after)))
 
 
 def link_changes(before: EngineBlock, after: EngineBlock) -> Iterator[LinkChange]:
@@ -109,8 +110,8 @@ def _links(block: EngineBlock) -> list[tuple[str, str]]:
 
 
 def _whole(number: int | None, block: EngineBlock) -> ShownBlock:
-    return ShownBlock(number, block.role, [Stretch("same", block.text)])
+    return ShownBlock(number, look_of(block), [Stretch("same", block.text)])
 
 
 def _gone(number: int, block: EngineBlock) -> ShownBlock:
-    return ShownBlock(number, block.role, [Stretch("gone", block.text)])
+    return ShownBlock(number, f"{look_of(block)} gone", [Stretch("gone", block.text)])
