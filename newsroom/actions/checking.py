@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
 from newsroom.actions.allowing import check_state
+from newsroom.actions.documents import document_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged
 from newsroom.actions.standing import Standing
@@ -31,7 +32,7 @@ def check_article(article_id: int, *, by: User | None, within: Operation | None 
         article = Article.objects.select_related("source", "revision").get(pk=article_id)
         check_state(article, "check")
         seen = Standing.of(article)
-        findings = proofread(seen.document(), knowledge_for(seen))
+        findings = proofread(document_of(seen), knowledge_for(seen))
         with act("check", by=by, articles=[article_id], changes_text=False, within=within) as doing:
             if doing.articles[article_id].version != article.version:
                 continue
@@ -45,7 +46,7 @@ def check_article(article_id: int, *, by: User | None, within: Operation | None 
 def wake_what_slept(doing: Act, article_id: int) -> None:
     """Read an article again after a block was kept, within the act: what slept there opens."""
     standing = doing.standing(article_id)
-    store_findings(doing, article_id, proofread(standing.document(), knowledge_for(standing)))
+    store_findings(doing, article_id, proofread(document_of(standing), knowledge_for(standing)))
 
 
 def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> None:

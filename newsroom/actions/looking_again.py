@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newsroom.actions.acting import Act
 from newsroom.actions.checking import store_findings
+from newsroom.actions.documents import document_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.restructuring import bake_block
 from newsroom.actions.standing import Standing
@@ -26,7 +27,7 @@ def look_again(doing: Act, article_id: int) -> int:
         bake_block(doing, doing.standing(article_id), position)
     fresh = doing.standing(article_id)
     if fresh is not standing:
-        store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
+        store_findings(doing, article_id, proofread(document_of(fresh), knowledge_for(fresh)))
     return max(0, len(doing.standing(article_id).open_flags) - before)
 
 
@@ -47,7 +48,7 @@ def _positions_of_new(standing: Standing) -> set[int]:
 
 def _to_replace(standing: Standing, blocks: Iterable[Block]) -> list[Finding]:
     """Give what the rules would replace in such blocks of the article."""
-    found = proofread(standing.document_of(blocks), knowledge_for(standing))
+    found = proofread(document_of(standing, blocks), knowledge_for(standing))
     return [one for one in found if one.block >= 0 and one.action is Action.REPLACE]
 
 

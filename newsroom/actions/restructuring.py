@@ -12,6 +12,7 @@ from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.checking import store_findings
 from newsroom.actions.deciding import Outcome
+from newsroom.actions.documents import document_of
 from newsroom.actions.heirs import digest_of, editor_of, mender_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused
@@ -154,5 +155,5 @@ def _restructured(
     outcome.at = at
     outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
     fresh = doing.standing(standing.article.pk)
-    store_findings(doing, fresh.article.pk, proofread(fresh.document(), knowledge_for(fresh)))
+    store_findings(doing, fresh.article.pk, proofread(document_of(fresh), knowledge_for(fresh)))
     return outcome

@@ -1,6 +1,6 @@
 """See an article as it stands: its block rows in order, its flags, the clean copy they make."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,9 +11,7 @@ from newsroom.actions.sleeping import answers
 from newsroom.engine.apply import Fix, Relink, apply_fixes, apply_relinks, clean_copy
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Role
-from newsroom.engine.document import Document, year_in
 from newsroom.engine.finding import Action
-from newsroom.engine.origins import site_of
 from newsroom.engine.quotations import inner_paragraphs, quotations
 from newsroom.models import Article, Block, Flag, FlagState, Placement
 from newsroom.models.flag import HIDDEN, OF_ARTICLE, UNDECIDED
@@ -193,22 +191,6 @@ class Standing:
         values["byline"] = values["byline"] or byline_in(self.blocks)
         changed = (f for f in self.flags if f.field in FIELDS and f.state == FlagState.ACCEPTED)
         return values | {flag.field: flag.replacement or "" for flag in changed}
-
-    def document(self) -> Document:
-        """Give the engine's document of the block rows, as the rules read them."""
-        return self.document_of(block.as_engine() for block in self.blocks)
-
-    def document_of(self, given: Iterable[EngineBlock]) -> Document:
-        """Give the engine's document of any blocks of the article, as the rules read them.
-
-        Roles that the rules had told are left out: a check finds again what it found.
-        """
-        source = self.article.source
-        blocks = tuple(block.as_given for block in given)
-        heads = (block.text for block in blocks if block.role == Role.HEADLINE)
-        said = self.metadata()
-        site, year = site_of(str(said["canonical"])), year_in(str(said["published"]))
-        return Document(blocks, next(heads, ""), source.slug, source.dialect, site, year)
 
     @cached_property
     def _taken(self) -> list[Flag]:

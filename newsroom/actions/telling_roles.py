@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from newsroom.actions.block_rows import Piece
+from newsroom.actions.documents import document_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.standing import Standing
 from newsroom.engine.block import Block as EngineBlock
@@ -27,7 +28,7 @@ def told_anew(standing: Standing, pieces: list[Piece]) -> list[Piece]:
     if all(stay):
         return pieces
     given = [block.as_given for block in blocks]
-    told = told_blocks(given, tell_roles(standing.document_of(given), knowledge_for(standing)))
+    told = told_blocks(given, tell_roles(document_of(standing, given), knowledge_for(standing)))
     return [
         piece if isinstance(piece, Block) else (block, piece[1])
         for piece, block in zip(pieces, told, strict=True)

@@ -9,6 +9,7 @@ from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, Copy, copy_of, write_copies
 from newsroom.actions.checking import store_findings
+from newsroom.actions.documents import document_of
 from newsroom.actions.field_conflicts import CONFLICT, settle_fields
 from newsroom.actions.fixing import relink_of
 from newsroom.actions.following import Pair, paired
@@ -48,7 +49,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         settle_fields(doing, article_id, was, proposed)
         follow_embargo(doing, article, was, proposed)
         fresh = doing.standing(article_id)
-        store_findings(doing, article_id, proofread(fresh.document(), knowledge_for(fresh)))
+        store_findings(doing, article_id, proofread(document_of(fresh), knowledge_for(fresh)))
     return article
 
 

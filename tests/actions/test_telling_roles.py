@@ -7,6 +7,7 @@ import pytest
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.documents import document_of
 from newsroom.actions.handing_out import as_it_would_leave
 from newsroom.actions.importing import document_of_row, import_batch, preview_batch
 from newsroom.actions.restructuring import Edit, edit_blocks
@@ -89,7 +90,7 @@ def test_a_check_reads_what_the_import_read(sample):
     import_batch(batch.pk, by=editor)
     for row in read_files(sample.read()):
         story = Article.objects.get(guid=row.guid)
-        again = Standing.of(story).document()
+        again = document_of(Standing.of(story))
         assert again.blocks == row.blocks
         assert [b.markup for b in again.blocks] == [b.markup for b in row.blocks]
         assert proofread(again) == proofread(document_of_row(row, of))
