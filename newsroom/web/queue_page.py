@@ -16,7 +16,7 @@ from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import ALL, Queue
 from newsroom.web.queue_rows import queue_rows
-from newsroom.web.rows import page_of, twins_of
+from newsroom.web.rows import kin_of, page_of
 from newsroom.web.trails import Trail, review_address
 from newsroom.web.unknown_names import unknown_names
 
@@ -62,7 +62,7 @@ def queue_forget(request: HttpRequest, queue_id: int) -> HttpResponse:
 def context_of(queue: Queue, after: str) -> dict[str, Any]:
     """Give everything that the queue's page shows; the same few queries for any number of rows."""
     articles, following = page_of(queue.articles, after)
-    twins = twins_of(articles, queue.seen)
+    kin = kin_of(articles, queue.seen)
     tabs, waiting = queue.figures()
     total = next(tab.count for tab in tabs if tab.name == ALL)
     return {
@@ -73,7 +73,7 @@ def context_of(queue: Queue, after: str) -> dict[str, Any]:
         "total": total,
         "on_no_desk": not total and _is_on_no_desk(queue.user),
         "unknown": [] if articles else unknown_names(queue.search, queue.user),
-        "rows": queue_rows(queue, articles, twins),
+        "rows": queue_rows(queue, articles, kin),
         "after": after,
         "following": following,
         "saved": list(queue.user.queues.all()),

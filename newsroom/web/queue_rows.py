@@ -13,7 +13,7 @@ from newsroom.actions.gate import in_words
 from newsroom.models import Article
 from newsroom.models.article import CLAIM
 from newsroom.web.queue import Queue
-from newsroom.web.rows import write_place
+from newsroom.web.rows import Kin, write_place
 
 Chip = tuple[str, str]
 DOTS = {1: ("punctuation", "warnings"), 2: ("spelling", "errors")}  # by an article's `worst`
@@ -23,6 +23,7 @@ class QueueRow(TypedDict):
     """One row, all of it text; a mapping, for a page looks a thousand times into its rows.
 
     `dot` and `chips` are pairs of classes and words, `who` of words on who has it or shall.
+    `like` is the number of the article it is a version of; `versions` how many a master has.
     """
 
     article: Article
@@ -32,7 +33,8 @@ class QueueRow(TypedDict):
     title: str
     dot: Chip | None
     chips: list[Chip]
-    twin: str
+    like: str
+    versions: str
     who: Chip
     mine: bool
     flags: str
@@ -41,15 +43,15 @@ class QueueRow(TypedDict):
     late: bool
 
 
-def queue_rows(queue: Queue, articles: list[Article], twins: dict[int, int]) -> list[QueueRow]:
-    """Give the rows of a page; `twins` are articles with the very same text, by the row's id."""
+def queue_rows(queue: Queue, articles: list[Article], kin: dict[int, Kin]) -> list[QueueRow]:
+    """Give the rows of a page; `kin` is what tells the same story, by the row's id."""
     # Asked once: the router takes longer over an address than all the rest of a row.
     pattern = reverse("review", args=[0])
     along = f"{queue.address()}&at="
-    return [_row(queue, article, twins.get(article.pk), pattern, along) for article in articles]
+    return [_row(queue, article, kin.get(article.pk), pattern, along) for article in articles]
 
 
-def _row(queue: Queue, article: Article, twin: int | None, pattern: str, along: str) -> QueueRow:
+def _row(queue: Queue, article: Article, kin: Kin | None, pattern: str, along: str) -> QueueRow:
     active = article.is_claimed
     here = along + quote(write_place(article), safe="")
     return QueueRow(
@@ -60,7 +62,8 @@ def _row(queue: Queue, article: Article, twin: int | None, pattern: str, along: 
         title=article.headline or "Without a headline",
         dot=DOTS.get(article.worst),
         chips=_chips(article),
-        twin=str(twin or ""),
+        like=str(kin.like) if kin and not kin.versions else "",
+        versions=str(kin.versions or "") if kin else "",
         who=_who(article, queue.user),
         mine=active and article.claimed_by_id == queue.user.pk,
         flags=f"{article.open_flags} / {article.all_flags}",

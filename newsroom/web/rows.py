@@ -1,8 +1,9 @@
 """The rows of the queue: a page at a time, each beginning where the last one ended."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Case, Count, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
@@ -73,7 +74,17 @@ def read_place(key: str) -> Place | None:
     return numbers[0], numbers[1], moment, numbers[2]
 
 
-def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
+class Kin(NamedTuple):
+    """What tells the same story as a row: `like` is another article's id.
+
+    Of a master, `versions` is how many articles of its family are seen, with itself; else None.
+    """
+
+    like: int
+    versions: int | None = None
+
+
+def kin_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, Kin]:
     """Give, for rows that another seen article is like, that one; two queries.
 
     Of a family it is the master, and else its first article that is seen; without a family the
@@ -82,20 +93,23 @@ def twins_of(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
     return _same_texts(articles, seen) | _relatives(articles, seen)
 
 
-def _relatives(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
+def _relatives(articles: list[Article], seen: ArticleQuerySet) -> dict[int, Kin]:
     of_family = Likeness.objects.filter(article__in=[a.pk for a in articles], family__isnull=False)
     kin = seen.filter(likeness__family=OuterRef("family")).exclude(pk=OuterRef("article"))
     first = kin.order_by("pk").values("pk")[:1]
     master = seen.filter(pk=OuterRef("family__master")).exclude(pk=OuterRef("article")).values("pk")
-    told = of_family.annotate(like=Coalesce(Subquery(master), Subquery(first)))
-    return {pk: like for pk, like in told.values_list("article", "like") if like}
+    count = kin.order_by().values("likeness__family").annotate(n=Count("pk")).values("n")
+    others = Case(When(family__master=F("article"), then=Subquery(count)))
+    told = of_family.annotate(like=Coalesce(Subquery(master), Subquery(first)), others=others)
+    rows = told.values_list("article", "like", "others")
+    return {pk: Kin(like, others and others + 1) for pk, like, others in rows if like}
 
 
-def _same_texts(articles: list[Article], seen: ArticleQuerySet) -> dict[int, int]:
+def _same_texts(articles: list[Article], seen: ArticleQuerySet) -> dict[int, Kin]:
     hashes = {article.content_hash for article in articles if article.content_hash}
     rows = seen.filter(content_hash__in=hashes).order_by("pk")
     first: dict[str, list[int]] = {}
     for pk, text in rows.values_list("pk", "content_hash"):
         first.setdefault(text, []).append(pk)
     others = ((a.pk, [pk for pk in first.get(a.content_hash, []) if pk != a.pk]) for a in articles)
-    return {pk: found[0] for pk, found in others if found}
+    return {pk: Kin(found[0]) for pk, found in others if found}

@@ -1,6 +1,7 @@
 """A row of the queue tells of which article it is a copy, on desks that its reader sees."""
 
 import pytest
+from lxml import html
 
 from tests.making import article, source
 from tests.web.conftest import LEAD
@@ -25,13 +26,26 @@ def test_a_twin_on_another_desk_is_not_told_of(desk):
     assert f"like #{other.pk}" not in desk.get("/").content.decode()
 
 
-def test_a_copy_says_of_which_master_and_the_master_of_its_first_copy(desk, reviewer):
+def test_a_copy_says_of_which_master_and_the_master_of_how_many_versions(desk, reviewer):
     one, two, three = (article(FERRY, of=source()) for _ in range(3))
     cut = article([FERRY[0].replace("Monday", "Friday"), *FERRY[1:]], of=source())
     assert found(reviewer, q="is:duplicate") == [one.pk, two.pk, three.pk, cut.pk]
     page = desk.get("/").content.decode()
     assert page.count(f"like #{one.pk}<") == 3
-    assert page.count(f"like #{two.pk}<") == 1
+    assert f"like #{two.pk}<" not in page
+    (chip,) = html.fromstring(page).xpath("//a[text()='4 versions']")
+    assert chip.get("href").startswith(f"/articles/{one.pk}/similar/")
+    assert chip.xpath("ancestor::tr/@id") == [f"article-{one.pk}"]
+    assert desk.get(chip.get("href")).status_code == 200
+
+
+def test_versions_on_other_desks_are_not_counted(desk):
+    master, version = article(FERRY), article(FERRY)
+    article(FERRY, of=source(desk="sport"))
+    page = desk.get("/").content.decode()
+    assert ">2 versions<" in page
+    assert f"like #{master.pk}<" in page
+    assert f"like #{version.pk}<" not in page
 
 
 def test_a_master_on_another_desk_is_not_told_of(desk):
