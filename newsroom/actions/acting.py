@@ -14,6 +14,7 @@ from django.utils import timezone
 from newsroom.actions.locking import locked_articles
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
+from newsroom.actions.silences import Silences
 from newsroom.actions.standing import Standing
 from newsroom.actions.writing import insert_row
 from newsroom.models import Article, Event, Operation
@@ -59,6 +60,7 @@ class Act:
     reshaped: set[int] = field(default_factory=set)
     rewritten: set[int] = field(default_factory=set)  # their clean copy reads otherwise now
     name: str = ""
+    silences: Silences = field(default_factory=Silences)
     standings: dict[int, Standing] = field(default_factory=dict)
     locked: dict[int, dict[str, Any]] = field(init=False)  # what the locked rows said
     _read: set[int] = field(default_factory=set)

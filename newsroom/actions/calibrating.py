@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from django.db.models import F
 
+from newsroom.engine.knowledge import History
 from newsroom.engine.proofread import MEASURED
-from newsroom.models import Decision, Flag, FlagState, How, RuleRecord, Source
+from newsroom.models import Decision, Flag, FlagState, House, How, RuleRecord, Source
 
 if TYPE_CHECKING:
     from newsroom.actions.acting import Act
@@ -24,6 +25,7 @@ ADD = """
 INSERT INTO newsroom_rulerecord AS kept (source_id, rule, "right", wrong, expected)
 VALUES (%s, %s, %s, %s, %s) ON CONFLICT (source_id, rule) DO UPDATE
 SET "right" = kept."right" + %s, wrong = kept.wrong + %s, expected = kept.expected + %s
+RETURNING "right", wrong
 """
 
 
@@ -51,9 +53,11 @@ def keep_records(doing: "Act", changes: "Iterable[Change]", how: How) -> None:
     told = [c for c in changes if not c.flag.author and {c.before, c.after} & set(SAYING)]
     by_hand = _by_hand(_looked_up(told))
     tallies: dict[Key, Tally] = {}
+    sources: dict[int, Source] = {}
     for change in told:
-        source_id = doing.articles[change.flag.article_id].source_id
-        tally = tallies.setdefault((source_id, change.flag.rule), Tally())
+        source = doing.articles[change.flag.article_id].source
+        tally = tallies.setdefault((source.pk, change.flag.rule), Tally())
+        sources[source.pk] = source
         said = said_of(change.flag)
         if change.before in SAYING and (change.flag.pk, change.stood_in or 0) in by_hand:
             tally.add(change.before, said, -1)
@@ -61,8 +65,8 @@ def keep_records(doing: "Act", changes: "Iterable[Change]", how: How) -> None:
         if change.after in SAYING and (now if change.restores else how == How.BY_HAND):
             tally.add(change.after, said, 1)
     for (source_id, rule), tally in sorted(tallies.items(), key=lambda item: item[0]):
-        if tally != Tally():
-            _add(source_id, rule, tally)
+        if tally != Tally() and _turns_quiet(_add(source_id, rule, tally), tally):
+            _tell_quiet(doing, sources[source_id], rule)
 
 
 def said_of(flag: Flag) -> float:
@@ -116,7 +120,20 @@ def _by_hand(verdicts: Iterable[Verdict]) -> set[Verdict]:
     return set(rows.values_list("flag_id", "operation_id"))
 
 
-def _add(source_id: int, rule: str, tally: Tally) -> None:
+def _add(source_id: int, rule: str, tally: Tally) -> History:
+    """Add verdicts to a record, and give how it reads now."""
     steps = (tally.right, tally.wrong, tally.expected)
     with connection.cursor() as cursor:
         cursor.execute(ADD, (source_id, rule, *steps, *steps))
+        return History(*cursor.fetchone())
+
+
+def _turns_quiet(now: History, tally: Tally) -> bool:
+    """Tell whether a record is poor by what was added to it."""
+    return now.is_poor and not History(now.right - tally.right, now.wrong - tally.wrong).is_poor
+
+
+def _tell_quiet(doing: "Act", source: Source, rule: str) -> None:
+    """Let the act tell that a rule is not asked any more, where it was asked until now."""
+    if rule not in (*source.asked_rules, *source.quiet_rules, *House.quiet()):
+        doing.silences.of(source, rule).begins = True

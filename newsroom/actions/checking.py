@@ -43,18 +43,25 @@ def check_article(article_id: int, *, by: User | None, within: Operation | None 
     raise ArticleChanged("The article kept changing while it was read; check it again.")
 
 
-def wake_what_slept(doing: Act, article_id: int) -> None:
-    """Read an article again after a block was kept, within the act: what slept there opens."""
+def read_again(doing: Act, article_id: int) -> None:
+    """Read an article with every rule within an act that changed what they read of it.
+
+    So what slept in a block that was kept opens. What goes because its rule is quiet here by
+    now is told with the act.
+    """
     standing = doing.standing(article_id)
-    store_findings(doing, article_id, proofread(document_of(standing), knowledge_for(standing)))
+    knowledge, source = knowledge_for(standing), standing.article.source
+    for change in store_findings(doing, article_id, proofread(document_of(standing), knowledge)):
+        if change.flag.rule in knowledge.quiet:
+            doing.silences.of(source, change.flag.rule).flags += 1
 
 
-def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> None:
+def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> list[Change]:
     """Keep findings on the article's block rows as flags; decided ones never come back.
 
     A finding that overlaps a decided flag of its category is not stored; open flags of rules
     that are not found any more are gone; gone ones that are found again open. Open ones say
-    what the newest reading says.
+    what the newest reading says. Gives the changes of those that are gone.
     """
     standing = doing.standing(article_id)
     doing.touched.add(article_id)
@@ -66,13 +73,14 @@ def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> 
         if flag is not None:
             found.setdefault(_identity(flag), flag)
     back = [known[key] for key in found if key in known and known[key].state in HIDDEN]
-    changes = _gone(standing, found)
-    changes += [Change.of(f, FlagState.OPEN) for f in back if not _is_decided(f, decided)]
-    write_changes(doing, changes, How.AUTOMATIC)
+    gone = _gone(standing, found)
+    opened = [Change.of(f, FlagState.OPEN) for f in back if not _is_decided(f, decided)]
+    write_changes(doing, [*gone, *opened], How.AUTOMATIC)
     new = [f for key, f in found.items() if key not in known and not _is_decided(f, decided)]
     standing.every_flag += Flag.objects.bulk_create(new, batch_size=50)
     _tell_anew([(known[key], flag) for key, flag in found.items() if key in known])
     standing.reread()
+    return gone
 
 
 def _tell_anew(again: list[tuple[Flag, Flag]]) -> None:

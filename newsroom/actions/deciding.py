@@ -7,8 +7,9 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.accepting import replacement_of
 from newsroom.actions.acting import Act, Refusal, act
-from newsroom.actions.checking import wake_what_slept
+from newsroom.actions.checking import read_again
 from newsroom.actions.refusal import FlagChanged, Refused
+from newsroom.actions.silences import Silences
 from newsroom.actions.standing import Standing
 from newsroom.actions.summing_up import VERDICTS, summary_of
 from newsroom.actions.verdict import Change, write_changes
@@ -38,6 +39,7 @@ class Outcome:
 
     `articles` are those it touched as they stand after it, by id: a page shows them unasked.
     Those `reshaped` have other blocks than before; `at` is where a block was edited or moved to.
+    `silences` tell which rules are asked no more, or found no more for that.
     """
 
     operation: Operation | None = None
@@ -46,11 +48,17 @@ class Outcome:
     articles: dict[int, Standing] = field(default_factory=dict)
     reshaped: set[int] = field(default_factory=set)
     at: int | None = None
+    silences: Silences = field(default_factory=Silences)
 
     @classmethod
     def of(cls, doing: Act, operation: Operation | None = None) -> "Outcome":
         """Begin the outcome of an act."""
-        return cls(operation, articles=doing.standings, reshaped=doing.reshaped)
+        return cls(
+            operation,
+            articles=doing.standings,
+            reshaped=doing.reshaped,
+            silences=doing.silences,
+        )
 
     @property
     def chosen(self) -> list[Change]:
@@ -103,7 +111,7 @@ def record_changes(doing: Act, outcome: Outcome, how: How) -> Operation:
     write_changes(doing, outcome.done, how)
     kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
     for article_id in sorted(kept):
-        wake_what_slept(doing, article_id)
+        read_again(doing, article_id)
     return operation
 
 

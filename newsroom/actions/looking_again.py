@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newsroom.actions.acting import Act
-from newsroom.actions.checking import store_findings
+from newsroom.actions.checking import read_again
 from newsroom.actions.documents import document_of
 from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.restructuring import bake_block
@@ -27,7 +27,7 @@ def look_again(doing: Act, article_id: int) -> int:
         bake_block(doing, doing.standing(article_id), position)
     fresh = doing.standing(article_id)
     if fresh is not standing:
-        store_findings(doing, article_id, proofread(document_of(fresh), knowledge_for(fresh)))
+        read_again(doing, article_id)
     return max(0, len(doing.standing(article_id).open_flags) - before)
 
 

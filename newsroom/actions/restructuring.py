@@ -10,11 +10,9 @@ from django.contrib.auth.models import User
 
 from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
-from newsroom.actions.checking import store_findings
+from newsroom.actions.checking import read_again
 from newsroom.actions.deciding import Outcome
-from newsroom.actions.documents import document_of
 from newsroom.actions.heirs import digest_of, editor_of, mender_of
-from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused
 from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
@@ -23,7 +21,6 @@ from newsroom.actions.telling_roles import told_anew
 from newsroom.actions.typing_in import check_typed, field_value
 from newsroom.engine.block import Block as EngineBlock
 from newsroom.engine.block import Mark, Role, Teller
-from newsroom.engine.proofread import proofread
 from newsroom.models import RevisionReason
 
 
@@ -154,6 +151,5 @@ def _restructured(
     outcome = Outcome.of(doing, doing.operation)
     outcome.at = at
     outcome.done = replace_revision(doing, standing, pieces, RevisionReason.EDIT)
-    fresh = doing.standing(standing.article.pk)
-    store_findings(doing, fresh.article.pk, proofread(document_of(fresh), knowledge_for(fresh)))
+    read_again(doing, standing.article.pk)
     return outcome

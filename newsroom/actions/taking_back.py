@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, Refusal
-from newsroom.actions.checking import wake_what_slept
+from newsroom.actions.checking import read_again
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.parting import turn_family
 from newsroom.actions.refusal import Refused
@@ -48,7 +48,7 @@ def take_back(doing: Act, operation: Operation) -> Outcome:
     learns = doing.operation.parameters.get("of") == KIND
     kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
     for article_id in sorted(set(doing.articles) if learns else kept):
-        wake_what_slept(doing, article_id)
+        read_again(doing, article_id)
     return outcome
 
 

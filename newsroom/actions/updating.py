@@ -8,12 +8,10 @@ from django.contrib.auth.models import User
 from newsroom.actions.acting import Act, act
 from newsroom.actions.block_rows import Piece
 from newsroom.actions.carrying import AROUND, Copy, copy_of, write_copies
-from newsroom.actions.checking import store_findings
-from newsroom.actions.documents import document_of
+from newsroom.actions.checking import read_again
 from newsroom.actions.field_conflicts import CONFLICT, settle_fields
 from newsroom.actions.fixing import relink_of
 from newsroom.actions.following import Pair, paired
-from newsroom.actions.knowing import knowledge_for
 from newsroom.actions.refusal import ArticleChanged, Refused
 from newsroom.actions.revising import replace_revision
 from newsroom.actions.standing import Standing
@@ -21,7 +19,6 @@ from newsroom.actions.stepping import step
 from newsroom.actions.timing import follow_embargo
 from newsroom.engine.block import Role
 from newsroom.engine.finding import Action, Category, Severity
-from newsroom.engine.proofread import proofread
 from newsroom.models import Article, Block, Flag, FlagState, Revision, RevisionReason
 
 
@@ -48,8 +45,7 @@ def take_update(article_id: int, *, version: int, by: User) -> Article:
         _replay(doing, article_id, [p for p in pairs if p.old and not p.same], decided)
         settle_fields(doing, article_id, was, proposed)
         follow_embargo(doing, article, was, proposed)
-        fresh = doing.standing(article_id)
-        store_findings(doing, article_id, proofread(document_of(fresh), knowledge_for(fresh)))
+        read_again(doing, article_id)
     return article
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.refusal import Refused, Stale
@@ -18,6 +19,7 @@ from newsroom.web.catching_up import as_it_stands, missed_by, told_besides, told
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
+from newsroom.web.silences import told_silences
 from newsroom.web.wishes import VIEWS, Wish
 
 
@@ -49,6 +51,7 @@ def answer(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpRespo
         "taken": len(outcome.chosen),
         "where": _where(screen, outcome),
         "meanwhile": meanwhile,
+        "silences": told_silences(outcome.silences),
     }
     moved = asked.view != VIEWS[0] or _has_moved(outcome)
     if moved or missed_by(request, standing.article, outcome.operation):
@@ -90,6 +93,8 @@ def tell_above(request: HttpRequest, outcome: Outcome, screen: Screen, meanwhile
     told = f"{done}{_where(screen, outcome)}.{refused} {screen.article.open_flags} left."
     told += f" {meanwhile}." if meanwhile else ""
     step = "redo" if done.kind == "undo" else "undo"
+    said = told_silences(outcome.silences)
+    told = format_html("{} {}", told, said) if said else told
     messages.success(request, told, extra_tags=f"step-{step}-{done.pk}-{len(outcome.chosen)}")
 
 

@@ -113,6 +113,7 @@ def context_of(screen: Screen) -> dict[str, Any]:
         "oob": False,
         "caught_up": False,  # the story is shown anew, for others changed it
         "meanwhile": "",
+        "silences": "",
         "operation": None,
         "fields": False,
         "reaches": (),
