@@ -56,6 +56,10 @@ function paragraphs() {
   return [...document.querySelectorAll(".story .line[id] > p")];
 }
 
+function firstInSight() {
+  return paragraphs().find((one) => one.getBoundingClientRect().bottom > document.getElementById("bar").offsetHeight) ?? paragraphs()[0];
+}
+
 function pickIn(paragraph, from = 0) {
   const words = paragraph ? wordsOf(paragraph) : [];
   if (!words.length) return;
@@ -77,7 +81,7 @@ function beginPicking() {
   const card = document.getElementById("card");
   const flag = document.getElementById(`flag-${card?.dataset.flag}`);
   const line = document.getElementById(`line-${card?.dataset.block}`);
-  const paragraph = flag?.closest(".line[id] > p") ?? line?.querySelector(":scope > p") ?? paragraphs()[0];
+  const paragraph = flag?.closest(".line[id] > p") ?? line?.querySelector(":scope > p") ?? firstInSight();
   const at = flag && paragraph ? wordsOf(paragraph).findIndex((word) => flag.contains(word.node)) : 0;
   pickIn(paragraph, Math.max(at, 0));
 }
@@ -111,14 +115,33 @@ function hearPicking(event) {
   event.preventDefault();
 }
 
-// Where words are chosen, the key that edits a block's text is about their paragraph.
-document.addEventListener("focusin", (event) => {
+// Where words are chosen, the keys that edit a block's text and take the block out are about their paragraph.
+function lendKeys(event) {
   for (const number of document.querySelectorAll(".line > a.n[data-command]")) delete number.dataset.command;
+  document.getElementById("take-picked")?.remove();
   const number = event.target.matches?.(".story .line > p") && event.target.parentElement.querySelector(":scope > a.n");
-  if (number) number.dataset.command = "edit-text";
-});
+  if (!number) return;
+  number.dataset.command = "edit-text";
+  number.after(takingOut(number.parentElement.id.replace("line-", "")));
+}
+
+function takingOut(block) {
+  const button = Object.assign(document.createElement("button"), { type: "submit", id: "take-picked", name: "take_out", value: block, className: "unseen", tabIndex: -1 });
+  button.textContent = "Take this block out";
+  button.dataset.command = "take-out";
+  button.setAttribute("form", "act-block");
+  htmx.process(button); // so that it is sent along with its form
+  return button;
+}
+
+document.addEventListener("focusin", lendKeys);
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-picks]")) beginPicking();
+  const opener = event.target.closest("[data-picks]");
+  if (!opener) return;
+  beginPicking();
+  if (!picked || !opener.dataset.picks) return;
+  mention(opener.dataset.picks);
+  tell(document.getSelection().toString()); // the hint is to be seen, the words are to be heard
 });
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest("#correct")) event.preventDefault(); // the selection stays
