@@ -101,20 +101,38 @@ def states_of(articles: ArticleQuerySet) -> dict[str, int]:
     return {ArticleState(state).label: count for state, count in sorted(rows)}
 
 
-def outlook(offer: Offer, articles: ArticleQuerySet) -> list[str]:
-    """Say in sentences what an act will come to; at most two queries."""
+@dataclass(frozen=True)
+class Outlook:
+    """What an act will come to: in sentences, and to how many of the articles it can be done."""
+
+    sentences: list[str]
+    able: int
+
+
+def outlook(offer: Offer, articles: ArticleQuerySet) -> Outlook:
+    """Say what an act will come to; at most two queries."""
     states = states_of(articles)
     total = sum(states.values())
     told = []
-    if offer.name == "furniture":
-        able_ones = articles.filter(able(offer.name))
-        told = [_furniture(able_ones), "A block that is a quotation is left to a person."]
     count, others = _others(offer, articles, states)
-    if count < total:
+    if count and count < total:
         told.append(
             f"{count:,} of {total:,} can be. The others {others}: they will be refused and stay."
         )
-    return told
+    elif not count:
+        told.append(_none(total, others))
+    if count and offer.name == "furniture":
+        count, sure = _furniture(articles.filter(able(offer.name)))
+        told = [sure, "A block that is a quotation is left to a person.", *told]
+    return Outlook(told, count)
+
+
+def _none(total: int, others: str) -> str:
+    """Say why an act can be done to none of the articles."""
+    if total != 1:
+        return f"It can be done to none of them: they {others}."
+    one = others.replace("are 1 ", "is ").replace("have", "has").replace("are killed", "is killed")
+    return f"It cannot be done: the article {one}."
 
 
 def states_refused(act: str, articles: ArticleQuerySet) -> dict[str, int]:
@@ -140,11 +158,14 @@ def _others(offer: Offer, articles: ArticleQuerySet, states: dict[str, int]) -> 
     return total - sum(refused.values()), f"are {told}"
 
 
-def _furniture(articles: ArticleQuerySet) -> str:
+def _furniture(articles: ArticleQuerySet) -> tuple[int, str]:
+    """Count the articles in which blocks are surely furniture, and say how many blocks are."""
     sure = Flag.objects.open().filter(action=Action.REMOVE_BLOCK, confidence__gte=SURE)
     found = sure.filter(article__in=articles.order_by()).aggregate(
         blocks=Count("pk"), articles=Count("article", distinct=True)
     )
     blocks, within = found["blocks"], found["articles"]
+    if not blocks:
+        return 0, "No block in them is that sure: there is nothing to take out."
     many, verb = f"{blocks:,} block{'s' * (blocks != 1)}", "is" if blocks == 1 else "are"
-    return f"{many} in {within:,} article{'s' * (within != 1)} {verb} that sure."
+    return within, f"{many} in {within:,} article{'s' * (within != 1)} {verb} that sure."

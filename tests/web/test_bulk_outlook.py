@@ -1,0 +1,62 @@
+"""An act that can be done to none of the chosen articles says why, and cannot be pressed."""
+
+import pytest
+from django.urls import reverse
+from lxml import html
+
+from newsroom.models import Article, ArticleState
+from tests.making import article
+from tests.web.conftest import HTMX, LEAD
+from tests.web.test_bulk import stories
+
+pytestmark = pytest.mark.django_db
+
+
+def asked(client, act, ids, **more):
+    answer = client.post(reverse("bulk"), {"act": act, "article": ids}, **more)
+    return html.fromstring(answer.content.decode())
+
+
+def button_of(page):
+    (button,) = page.xpath("//*[@class='verbs']/button")
+    return button
+
+
+def told(page):
+    return " ".join(page.get_element_by_id("outlook").text_content().split())
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_what_can_be_done_to_none_is_not_offered_and_says_why(editor, headers):
+    page = asked(editor, "approve", stories(2), headers=headers)
+    assert "It can be done to none of them: they are 2 to review." in told(page)
+    assert button_of(page).get("disabled") is not None
+    assert button_of(page).get("aria-describedby") == "outlook"
+
+
+def test_of_one_article_it_is_said_of_that_one(editor):
+    one = stories(1)
+    assert told(asked(editor, "approve", one)) == "It cannot be done: the article is to review."
+    killed = told(asked(editor, "kill", one))
+    assert killed == "It cannot be done: the article has not left, or is killed."
+
+
+def test_where_nothing_is_surely_furniture_there_is_nothing_to_press(editor):
+    page = asked(editor, "furniture", [article([LEAD]).pk])
+    assert "No block in them is that sure" in told(page)
+    assert button_of(page).get("disabled") is not None
+
+
+def test_what_it_would_ask_is_left_away_where_it_is_not_offered(editor):
+    page = asked(editor, "send-back", stories(2))
+    assert not page.xpath("//input[@name='note']")
+    assert button_of(page).get("disabled") is not None
+
+
+def test_what_can_be_done_to_one_of_them_is_offered(editor):
+    ids = stories(2)
+    Article.objects.filter(pk=ids[0]).update(state=ArticleState.TO_APPROVE)
+    page = asked(editor, "approve", ids)
+    assert "1 of 2 can be." in told(page)
+    assert button_of(page).get("disabled") is None
+    assert button_of(asked(editor, "furniture", ids)).get("disabled") is None
