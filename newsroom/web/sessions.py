@@ -22,6 +22,10 @@ WORDS = (
     *("headline", "text", "replacement", "target", "value", "until", "note", "override"),
     *("name", "slug", "homepage", "dialect", "credit_line", "licence"),
 )
+OLD = (
+    "This page is out of date, and nothing was done. Go back, copy what you typed, open the page"
+    " again, and send it from there."
+)
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 STEP = 20  # the session is written anew after each twentieth of the idle time, not each time
 
@@ -51,23 +55,32 @@ def _grow(request: HttpRequest, now: int) -> None:
         session[SEEN] = now
 
 
+def _is_of_ours(request: HttpRequest) -> bool:
+    """Tell whether a form was sent from a page of ours."""
+    came = request.headers.get("Referer", "")
+    return url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()})
+
+
 def _page_behind(request: HttpRequest) -> str:
     """Give the page of ours that a form was sent from: the form's own address shows none."""
-    came = request.headers.get("Referer", "")
-    if not url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()}):
+    if not _is_of_ours(request):
         return "/"
-    _, _, path, query, _ = urlsplit(came)
+    _, _, path, query, _ = urlsplit(request.headers["Referer"])
     return urlunsplit(("", "", path, query, ""))
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
     """Answer a form that was sent without scripts: what was typed in it comes along."""
-    asked = {"next": _page_behind(request), "lost": "1"}
-    typed = [words for name in WORDS if (words := request.POST.get(name, "").strip())]
+    asked, typed = {"next": _page_behind(request), "lost": "1"}, _typed_in(request)
     if not typed:
         return redirect(f"{reverse('sign-in')}?{urlencode(asked)}")
     context = asked | {"form": SignInForm(), "typed": typed}
     return render(request, "sign-in/page.html", context, status=401)
+
+
+def _typed_in(request: HttpRequest) -> list[str]:
+    """Give what somebody wrote into the fields of a form."""
+    return [words for name in WORDS if (words := request.POST.get(name, "").strip())]
 
 
 class SignedInOnly(LoginRequiredMiddleware):
@@ -91,11 +104,23 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     them to sign in.
     """
     if not getattr(request, "htmx", False):
-        return refusal(request, "This page is out of date. Reload it, then try again.", 403)
+        return _old_page(request)
     if not request.user.is_authenticated:
         return _dialog(request, "sign-in/_dialog.html", {"form": SignInForm()}, 401)
     told = f"You are signed in as {request.user} now"
     return _dialog(request, "sign-in/_done.html", {"told": told}, 403)
+
+
+def _old_page(request: HttpRequest) -> HttpResponse:
+    """Answer a plain form with an old token; what others' pages sent is shown nowhere."""
+    if request.path == reverse("sign-in"):
+        return refusal(request, "This page is out of date. Open it again, then sign in.", 403)
+    if not _is_of_ours(request):
+        return refusal(request, OLD, 403)
+    if not request.user.is_authenticated:
+        return _sign_in_first(request)
+    context = {"next": _page_behind(request), "typed": _typed_in(request)}
+    return render(request, "sign-in/old.html", context, status=403)
 
 
 def _dialog(
