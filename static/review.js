@@ -1,8 +1,10 @@
 // The review page: its cards, their place in the story, the next article fetched.
 "use strict";
 
+const SLIVER = 20; // pixels of a line in sight that nobody reads
 const FEW = 3; // open flags left when the next article is fetched ahead
 const heights = new Map(); // of lines, before an answer changes them
+let followed = false; // whether the card was followed since the page came
 const tops = new Map(); // where the lines in sight begin, before the whole story is shown anew
 
 // An address of this page that keeps the queue one came from.
@@ -18,16 +20,22 @@ function show(address) {
   htmx.ajax("GET", address, { target: "#card", swap: "outerHTML", values });
 }
 
-// Who looks at another view, or at the preview, comes back to the flag in the card.
+// Who looks at another view, or at the preview, comes back to the flag in the card; a view begins where one reads.
 function keepPlace(link) {
   const address = new URL(link.href);
   const flag = document.getElementById("card")?.dataset.flag;
+  const top = document.getElementById("bar").offsetHeight + SLIVER;
+  const places = [...document.querySelectorAll(".story [id^=at-]")];
+  const first = places.findIndex((place) => place.closest(".line").getBoundingClientRect().bottom > top);
   if (flag) address.searchParams.set("flag", flag);
+  address.hash = first > 0 ? places[first].id : "";
   link.href = address;
 }
 
-// The card says which flag it shows; its place in the story and its line in the list follow.
+// The card says which flag it shows; its place in the story and its line in the list follow, unless one is led elsewhere.
 function follow() {
+  const led = location.hash.startsWith("#at-") && !followed;
+  followed = true;
   const card = document.getElementById("card");
   for (const place of document.querySelectorAll(".story [aria-current], .rest [aria-current]")) place.removeAttribute("aria-current");
   const ids = card?.dataset.flag ? [`flag-${card.dataset.flag}`, `row-${card.dataset.flag}`] : [];
@@ -35,7 +43,7 @@ function follow() {
   for (const id of ids) {
     const place = document.getElementById(id);
     place?.setAttribute("aria-current", "true");
-    if (place) reveal(place);
+    if (place && !led) reveal(place);
   }
 }
 

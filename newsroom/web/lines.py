@@ -50,6 +50,11 @@ class Line:
         return str(self.block.pk)
 
     @property
+    def further(self) -> range:
+        """The numbers of a table's blocks after its first."""
+        return range(self.number + 1, self.number + len(self.blocks))
+
+    @property
     def take(self) -> str:
         """What a band's button sends to take the block out."""
         return choice_of(self.flag, FlagState.ACCEPTED) if self.flag else ""

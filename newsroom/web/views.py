@@ -1,7 +1,7 @@
 """The article in other views: as it came, with its changes word by word, as it would leave."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from newsroom.actions.aligning import Part, aligned
 from newsroom.actions.pairing import paired_by_words
@@ -26,23 +26,52 @@ class LinkChange:
 class ShownBlock:
     """A block of a view: its number in the import (None: it is new), its look, its stretches.
 
-    `links` are those that were changed in it.
+    `links` are those that were changed in it. `places` are the numbers of the review that lead to
+    it: its own first, then those of blocks before it that the view does not show.
     """
 
     number: int | None
     look: str
     parts: list[Stretch]
     links: tuple[LinkChange, ...] = ()
+    places: tuple[int, ...] = ()
 
 
 def shown_as(view: str, standing: Standing) -> list[ShownBlock]:
     """Give the blocks of a view: "original", "changes" or "clean"."""
+    last = len(standing.blocks)
     if view == "clean":
-        return [_whole(None, block) for _, block in standing.clean]
+        at = [position + 1 for position, _ in standing.clean]
+        return led_to([_whole(None, block) for _, block in standing.clean], at, last)
     imported = imported_blocks(standing)
     if view == "original":
-        return [_whole(n, block) for n, block in enumerate(imported, 1)]
-    return list(changes(imported, [block for _, block in standing.clean]))
+        shown = [_whole(n, block) for n, block in enumerate(imported, 1)]
+    else:
+        shown = list(changes(imported, [block for _, block in standing.clean]))
+    places = places_of(imported, standing)
+    return led_to(shown, [places[one.number - 1] if one.number else None for one in shown], last)
+
+
+def led_to(shown: list[ShownBlock], at: Sequence[int | None], last: int) -> list[ShownBlock]:
+    """Let every number of the review, from 1 to the last, lead to one of the blocks."""
+    found, done = [], 0
+    for block, place in zip(shown, at, strict=True):
+        own = max(done, place or 0)
+        found.append(replace(block, places=tuple(range(own, done, -1))))
+        done = own
+    if found and done < last:
+        found[-1] = replace(found[-1], places=(*found[-1].places, *range(done + 1, last + 1)))
+    return found
+
+
+def places_of(imported: Sequence[EngineBlock], standing: Standing) -> list[int]:
+    """Give the number in the review of each block that came in, or of what stands in its place."""
+    places = []
+    parts = aligned([b.text for b in imported], [block.text for block in standing.blocks])
+    for part in parts:
+        stays = max(part.new.start, part.new.stop - 1)  # of more old ones than new, the last
+        places += [min(part.new.start + n, stays) + 1 for n in range(len(part.old))]
+    return [min(place, len(standing.blocks)) for place in places]
 
 
 def imported_blocks(standing: Standing) -> list[EngineBlock]:
