@@ -1,10 +1,12 @@
-"""Settle a line of a source: it is furniture in all its articles, or it is none."""
+"""Settle lines of a source, one or many: furniture in all its articles, or none of it."""
+
+from collections.abc import Mapping, Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from newsroom.actions.acting import Act, name_of, require
+from newsroom.actions.acting import name_of, require
 from newsroom.actions.background import FEW, run_here, wake
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.flagging_lines import articles_with
@@ -20,72 +22,62 @@ WRITTEN = ["state", "version", "operation", "decided_by", "decided_at"]
 
 
 class LineChanged(Stale):
-    """The line is not at the version its decider saw."""
+    """A line is not at the version its decider saw."""
 
 
-def settle_line(line_id: int, verdict: LineState, *, version: int, by: User) -> Operation:
-    """Confirm or reject a line as a source's furniture, for all articles, in one operation.
+def settle_lines(seen: Mapping[int, int], verdict: LineState, *, by: User) -> Operation:
+    """Confirm or reject lines as a source's furniture, for all articles, in one operation.
 
-    Confirming flags it surely in open articles and in all that come; rejecting dismisses its
-    open flags and proposes it no more. Of more than a few articles a worker does it. Raises
-    LineChanged where somebody was faster, NotAllowed by role or desk.
+    `seen` are the versions that their decider saw, by the lines' ids. Confirming flags them
+    surely in open articles and in all that come; rejecting dismisses their open flags and
+    proposes them no more. Of more than a few articles a worker does it. Raises LineChanged where
+    somebody was faster with one of them, NotAllowed by role or desk.
     """
     require(by, "change_rules")
     with transaction.atomic():
-        line = _locked(line_id, by)
-        if line.version != version:
-            raise LineChanged(f"{line.decided_by or 'Somebody'} has settled this line meanwhile.")
-        if verdict not in VERDICTS or line.state in (LineState.COUNTED, verdict):
-            raise Refused("This line is settled like that already, or was never proposed.")
-        operation = _recorded(line, verdict, by)
-        _turn(line, verdict, operation)
+        lines = _locked(seen, by)
+        for line in lines:
+            _check(line, seen[line.pk], verdict)
+        operation = _recorded(lines, verdict, by)
+        for line in lines:
+            turn(line, verdict, operation)
         if operation.total > FEW:
             wake()
     return run_here(operation, bulk_steps) if operation.total <= FEW else operation
 
 
-def turn_line(doing: Act, seen: Operation, root: Operation) -> None:
-    """Undo or redo what was said of a line; raises Refused where it was settled again later."""
-    if root.kind != KIND:
-        return
-    line = SourceLine.objects.select_for_update().get(pk=root.parameters["options"]["line"])
-    if line.operation_id != seen.pk:
-        raise Refused("This line was settled again later; that stays.")
-    after = root.parameters["was" if doing.kind == "undo" else "verdict"]
-    _turn(line, after, doing.operation)
-
-
-def line_of(root: Operation) -> SourceLine | None:
-    """Give the line that an act settled; None for every other act."""
-    if root.kind != KIND:
-        return None
-    return SourceLine.objects.get(pk=root.parameters["options"]["line"])
-
-
-def _locked(line_id: int, by: User) -> SourceLine:
-    seen = Source.objects.seen_by(by).order_by().values("pk")
+def _locked(seen: Mapping[int, int], by: User) -> list[SourceLine]:
+    """Lock the lines in the order of their ids; all are of one source of the person's desks."""
+    sources = Source.objects.seen_by(by).order_by().values("pk")
     rows = SourceLine.objects.select_for_update(of=("self",)).select_related("source")
-    line = rows.filter(pk=line_id, source__in=seen).first()
-    if line is None:
+    lines = list(rows.filter(pk__in=seen, source__in=sources).order_by("pk"))
+    if not lines or len(lines) < len(seen):
         raise NotAllowed("This line is not on one of your desks, or there is none like it.")
-    return line
+    if len({line.source_id for line in lines}) > 1:
+        raise Refused("These are lines of several sources; settle those of one at a time.")
+    return lines
 
 
-def _recorded(line: SourceLine, verdict: LineState, by: User) -> Operation:
-    articles = articles_with(line)
-    shown = f"“{line.shown[:150]}”"
-    is_, subject = ("are", f"Lines like {shown}") if line.is_shape else ("is", shown)
-    says = f"{is_} furniture of" if verdict == LineState.CONFIRMED else f"{is_} no furniture of"
+def _check(line: SourceLine, version: int, verdict: LineState) -> None:
+    if line.version != version:
+        who = line.decided_by or "Somebody"
+        raise LineChanged(f"{who} has settled this line meanwhile: “{line.shown[:80]}”.")
+    if verdict not in VERDICTS or line.state in (LineState.COUNTED, verdict):
+        raise Refused("This line is settled like that already, or was never proposed.")
+
+
+def _recorded(lines: Sequence[SourceLine], verdict: LineState, by: User) -> Operation:
+    articles, source = articles_with(lines), lines[0].source
     operation = Operation.objects.create(
         kind=KIND,
         by=name_of(by),
         by_id=by.pk,
-        summary=f"{subject} {says} {line.source.name}"[:300],
+        summary=_summary(lines, verdict)[:300],
         parameters={
             "bulk": VERDICTS[verdict],
             "articles": articles,
-            "options": {"line": line.pk},
-            "was": line.state,
+            "options": {"lines": [line.pk for line in lines]},
+            "was": {str(line.pk): [line.state, line.operation_id] for line in lines},
             "verdict": verdict,
         },
         state=OperationState.QUEUED,
@@ -95,15 +87,30 @@ def _recorded(line: SourceLine, verdict: LineState, by: User) -> Operation:
         kind=KIND,
         by=operation.by,
         operation=operation,
-        subject=line.source.slug,
-        before={"line": LineState(line.state).label},
-        after={"line": LineState(verdict).label},
-        note=line.shown[:500],
+        subject=source.slug,
+        before={_name(line): LineState(line.state).label for line in lines},
+        after={_name(line): LineState(verdict).label for line in lines},
     )
     return operation
 
 
-def _turn(line: SourceLine, after: str, operation: Operation) -> None:
+def _name(line: SourceLine) -> str:
+    return f"“{line.shown[:150]}”"
+
+
+def _summary(lines: Sequence[SourceLine], verdict: LineState) -> str:
+    """Say what was settled: one line by its words, of many how they begin."""
+    first, *others = lines
+    subject = f"Lines like {_name(first)}" if first.is_shape else _name(first)
+    if others:
+        subject = f"{len(lines):,} lines, the first {_name(first)},"
+    is_ = "are" if others or first.is_shape else "is"
+    furniture = "furniture" if verdict == LineState.CONFIRMED else "no furniture"
+    return f"{subject} {is_} {furniture} of {first.source.name}"
+
+
+def turn(line: SourceLine, after: str, operation: Operation) -> None:
+    """Write what a locked line is from now on, and by which act."""
     line.state, line.operation = after, operation
     line.decided_by, line.decided_at = operation.by, timezone.now()
     line.version += 1

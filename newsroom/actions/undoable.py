@@ -1,6 +1,8 @@
 """Which acts have an undo, and who may use it."""
 
 from newsroom.actions.refusal import Refused
+from newsroom.actions.roots import root_of
+from newsroom.actions.settling_lines import KIND
 from newsroom.actions.steps_standing import MOVES
 from newsroom.actions.taking_back import SCOPED
 from newsroom.models import Operation, OperationState, Scope
@@ -26,7 +28,7 @@ NEEDS = {
     **TIMED,
     "withdraw": "import_article",
     **dict.fromkeys(UPDATES, "review_article"),
-    "learn": "change_rules",
+    KIND: "change_rules",
     **dict.fromkeys(FAMILIES, "approve_article"),
 }
 UNDOABLE = (*TEXT_ACTS, *NEEDS, "undo", "redo")
@@ -36,12 +38,17 @@ def check_undoable(operation: Operation) -> None:
     """Raise Refused where an operation has no undo, has been undone, or is still under way."""
     if operation.kind not in UNDOABLE:
         raise Refused("This act has no undo; use its counterpart instead.")
-    if operation.state in (OperationState.QUEUED, OperationState.RUNNING):
+    if is_under_way(operation):
         raise Refused("This is still under way; undo it when it is done.")
     if operation.refused and not operation.done:
         raise Refused("All of this was refused: there is nothing to undo.")
     if Operation.objects.filter(undoes=operation).exists():
         raise Refused("This was undone already.")
+
+
+def is_under_way(operation: Operation) -> bool:
+    """Tell whether a worker has it still to do, or to end."""
+    return operation.state in (OperationState.QUEUED, OperationState.RUNNING)
 
 
 def needs_of(operation: Operation) -> str:
@@ -52,10 +59,3 @@ def needs_of(operation: Operation) -> str:
         if rows.exclude(scope=Scope.ARTICLE).exists():
             return "change_rules"
     return NEEDS.get(root.kind, "review_article")
-
-
-def root_of(operation: Operation) -> Operation:
-    """Give the act that a chain of undos and redos is about."""
-    while operation.undoes is not None:
-        operation = operation.undoes
-    return operation

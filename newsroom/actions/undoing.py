@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from newsroom.actions.acting import Act, act, name_of, require
 from newsroom.actions.background import FEW, step_of, wake
@@ -13,10 +14,11 @@ from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.flagging_lines import articles_with
 from newsroom.actions.refusal import NotAllowed, Refused
-from newsroom.actions.settling_lines import line_of, turn_line
+from newsroom.actions.roots import root_of
 from newsroom.actions.steps_standing import MOVES, still_stands
 from newsroom.actions.taking_back import take_back, turn_along
-from newsroom.actions.undoable import NEEDS, STEPS, check_undoable, needs_of, root_of
+from newsroom.actions.turning_lines import lines_of, turn_lines
+from newsroom.actions.undoable import NEEDS, STEPS, check_undoable, is_under_way, needs_of
 from newsroom.models import Article, Decision, Event, Operation, OperationState
 
 FAILED = OperationState.FAILED
@@ -52,10 +54,17 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
     articles = touched_by(seen)
     if len(articles) > FEW:
         return Outcome(_queue(seen, articles, by))
+    with transaction.atomic():
+        outcome = _undone_here(_stopped(seen) if is_under_way(seen) else seen, articles, by)
+    _count_again(seen, articles)
+    return outcome
+
+
+def _undone_here(seen: Operation, articles: list[int], by: User) -> Outcome:
     with _act(seen, articles, by) as doing:
         check_undoable(seen)  # once more, now that nobody else gets at these articles
         doing.record(_summary(seen), undoes=seen, parameters={"of": root_of(seen).kind})
-        turn_line(doing, seen, root_of(seen))
+        turn_lines(doing.operation, seen)
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
             raise Refused(outcome.refused[0].sentence)
@@ -66,7 +75,6 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
         doing.operation.save(update_fields=["done", "total", "refused"])
         turn_along(doing, seen, root_of(seen))
-    _count_again(seen, articles)
     return outcome
 
 
@@ -80,8 +88,6 @@ def undo_steps(operation: Operation) -> Iterator[None]:
         with step_of(operation):
             with _act(seen, ids[at : at + CHUNK], by, within=operation) as doing:
                 doing.record()
-                if at == 0:
-                    turn_line(doing, seen, root_of(seen))
                 outcome = take_back(doing, seen)
                 if at + CHUNK >= len(ids):
                     turn_along(doing, seen, root_of(seen))
@@ -98,8 +104,7 @@ def touched_by(operation: Operation) -> list[int]:
     decided = operation.decisions.order_by().values_list("article_id", flat=True).distinct()
     noted = operation.events.exclude(article=None).order_by().values_list("article_id", flat=True)
     only = {operation.article_id} if operation.article_id else set()
-    line = line_of(root_of(operation))
-    having = articles_with(line) if line is not None else []
+    having = articles_with(lines_of(root_of(operation)))
     return sorted({*decided, *(pk for pk in noted if pk), *only, *having})
 
 
@@ -126,8 +131,7 @@ def _queue(seen: Operation, articles: list[int], by: User) -> Operation:
     if Article.objects.seen_by(by).filter(pk__in=articles).count() < len(articles):
         raise NotAllowed("Some of these articles are not on one of your desks.")
     with transaction.atomic():
-        Operation.objects.select_for_update().get(pk=seen.pk)  # of two who ask one is told
-        check_undoable(seen)
+        check_undoable(_stopped(seen))  # of two who ask one is told
         operation = Operation.objects.create(
             kind="redo" if seen.kind == "undo" else "undo",
             by=name_of(by),
@@ -138,8 +142,22 @@ def _queue(seen: Operation, articles: list[int], by: User) -> Operation:
             state=OperationState.QUEUED,
             total=len(articles),
         )
+        turn_lines(operation, seen)  # at once: what follows in the articles may take a while
         wake()
     return operation
+
+
+def _stopped(seen: Operation) -> Operation:
+    """Hold an operation, and end it after the step at hand where it is still under way.
+
+    Its worker finds that it is none of its own any more. It is held before its articles, as each
+    of its steps does it.
+    """
+    held = Operation.objects.select_for_update().get(pk=seen.pk)
+    if is_under_way(held):
+        held.state, held.lease, held.finished_at = OperationState.DONE, "", timezone.now()
+        held.save(update_fields=["state", "lease", "finished_at"])
+    return held
 
 
 def _summary(operation: Operation) -> str:

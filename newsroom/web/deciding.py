@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 from newsroom.actions.claiming import return_article
 from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
+from newsroom.actions.roots import root_of
 from newsroom.actions.steps_standing import MOVES
-from newsroom.actions.undoable import root_of
 from newsroom.actions.undoing import last_operation, touched_by, undo_operation
 from newsroom.models import How, OperationState
 from newsroom.web.answering import answer, lead_to, refused_at, tell_above

@@ -17,6 +17,7 @@ from newsroom.models.article import ArticleState
 from newsroom.web.figures import poor_records
 from newsroom.web.learnt import lines_context, source_seen
 from newsroom.web.person import person_of
+from newsroom.web.proposals import LinesWish
 from newsroom.web.source_form import NewSourceForm, SourceForm
 from newsroom.web.wishes import number_in
 
@@ -55,8 +56,8 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     user = person_of(request, "view_article")
     found = source_seen(slug, user)
     context = context_of(found, SourceForm(instance=found), found.version)
-    wanted = number_in(request.GET.get("line", ""))
-    return render(request, "sources/page.html", context | lines_context(found, user, wanted))
+    context |= lines_context(found, user, LinesWish.of(request.GET))
+    return render(request, "sources/page.html", context)
 
 
 @require_POST

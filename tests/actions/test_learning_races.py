@@ -6,7 +6,7 @@ import pytest
 
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
-from newsroom.actions.settling_lines import LineChanged, settle_line
+from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.models import Flag, FlagState, LineState, Operation, RuleRecord
 from tests.actions.test_counting import bring_in, recounted, row, tail_of
 from tests.actions.test_races import ROUNDS, TEXT, together
@@ -47,8 +47,8 @@ def test_of_two_who_settle_a_line_at_once_one_wins_and_one_is_told():
     bring_in(of, *(row(n) for n in range(3)))
     line = tail_of(of)
     results = together(
-        lambda: settle_line(line.pk, LineState.CONFIRMED, version=line.version, by=one),
-        lambda: settle_line(line.pk, LineState.REJECTED, version=line.version, by=other),
+        lambda: settle_lines({line.pk: line.version}, LineState.CONFIRMED, by=one),
+        lambda: settle_lines({line.pk: line.version}, LineState.REJECTED, by=other),
     )
     assert sum(isinstance(result, LineChanged) for result in results) == 1, results
     assert Operation.objects.filter(kind="learn").count() == 1

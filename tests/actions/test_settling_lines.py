@@ -7,7 +7,7 @@ from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
 from newsroom.actions.refusal import NotAllowed, Refused
-from newsroom.actions.settling_lines import LineChanged, settle_line
+from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
@@ -35,7 +35,7 @@ def open_flags(**more):
 
 def settle(of, verdict, by=None, background=True):
     line = tail_of(of)
-    operation = settle_line(line.pk, verdict, version=line.version, by=by or person())
+    operation = settle_lines({line.pk: line.version}, verdict, by=by or person())
     if background:
         work_waiting()
     operation.refresh_from_db()
@@ -102,9 +102,9 @@ def test_what_was_settled_again_later_stays(of):
 
 def test_of_two_who_settle_one_line_the_second_is_told(of):
     line, editor = tail_of(of), person(name="amara")
-    settle_line(line.pk, REJECTED, version=line.version, by=editor)
+    settle_lines({line.pk: line.version}, REJECTED, by=editor)
     with pytest.raises(LineChanged, match="amara has settled this line"):
-        settle_line(line.pk, CONFIRMED, version=line.version, by=person())
+        settle_lines({line.pk: line.version}, CONFIRMED, by=person())
     assert Operation.objects.filter(kind="learn").count() == 1
 
 
@@ -112,7 +112,7 @@ def test_only_editors_of_the_desk_settle_lines(of):
     line = tail_of(of)
     for who in (person("Reviewer"), person(desk="sport")):
         with pytest.raises(NotAllowed):
-            settle_line(line.pk, REJECTED, version=line.version, by=who)
+            settle_lines({line.pk: line.version}, REJECTED, by=who)
     assert tail_of(of).state == LineState.PROPOSED
 
 
@@ -151,7 +151,8 @@ def test_many_articles_are_left_to_a_worker_and_so_is_the_undo():
 def test_settling_is_on_record_with_what_was_and_what_is(of):
     settle(of, REJECTED)
     event = Event.objects.get(kind="learn")
-    assert (event.before, event.after) == ({"line": "proposed"}, {"line": "rejected"})
+    line = f"“{TAIL}”"
+    assert (event.before, event.after) == ({line: "proposed"}, {line: "rejected"})
 
 
 def test_a_flag_that_is_found_again_says_what_is_known_by_now(of):

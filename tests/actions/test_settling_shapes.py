@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.actions.settling_lines import settle_line
+from newsroom.actions.settling_lines import settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_shape import NAME as SHAPE
 from newsroom.jobs.working import work_waiting
@@ -26,7 +26,7 @@ def credited():
 
 def settle_shape(of, verdict, by=None):
     line = shape_of_credits(of)
-    operation = settle_line(line.pk, verdict, version=line.version, by=by or person())
+    operation = settle_lines({line.pk: line.version}, verdict, by=by or person())
     work_waiting()
     operation.refresh_from_db()
     return operation
@@ -57,7 +57,7 @@ def test_rejecting_a_shape_dismisses_its_flags_and_proposes_it_no_more(credited)
 def test_a_line_that_is_rejected_for_itself_is_not_taken_by_its_shape(credited):
     bring_in(credited, *(row(n, tail=credit(0)) for n in (11, 12)))
     line = credited.lines.get(shown=credit(0))
-    settle_line(line.pk, REJECTED, version=line.version, by=person())
+    settle_lines({line.pk: line.version}, REJECTED, by=person())
     bring_in(credited, row(13, tail=credit(0)), row(14, tail=credit(1)))
     flags = Flag.objects.open().filter(rule=SHAPE)
     assert not flags.filter(article__guid="g13").exists()

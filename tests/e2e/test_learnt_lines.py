@@ -100,3 +100,29 @@ def test_the_lines_are_readable_at_every_width(signed_in, place, accessible, wid
     page.goto("/sources/delta/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     accessible(page)
+
+
+def test_ticked_lines_are_settled_at_once_by_keyboard(signed_in, place, accessible):
+    page = signed_in("Editor")
+    page.goto("/sources/delta/")
+    in_focus(page, SHARE)
+    for key, following in (("x", None), ("j", MORE), ("j", TAIL), ("x", None)):
+        page.keyboard.press(key)
+        if following:
+            in_focus(page, following)
+    page.get_by_role("button", name="Settle the ticked ones").click()
+    expect(page.locator("#line")).to_contain_text("2 lines at once")
+    expect(page.locator("#line")).to_contain_text("4 open articles, as 8 blocks")
+    expect(page.get_by_role("button", name="Furniture: flag all 2 for sure")).to_be_focused()
+    accessible(page)
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_contain_text("2 lines, the first")
+    assert {state_of(SHARE), state_of(TAIL)} == {LineState.CONFIRMED}
+    assert state_of(MORE) == LineState.PROPOSED
+    page.keyboard.press("u")
+    expect(page.locator("#said")).to_contain_text("Undone: 2 lines")
+    assert {state_of(SHARE), state_of(TAIL)} == {LineState.PROPOSED}
+    page.keyboard.press("o")
+    expect(page.locator("#line")).to_contain_text("3 lines at once")
+    page.keyboard.press("Escape")
+    in_focus(page, SHARE)

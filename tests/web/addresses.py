@@ -106,8 +106,8 @@ TABLE: dict[str, Row] = {
     "source-lines": page(path=by("slug", "slug")),
     "line-settle": form(
         "Editor",
-        lambda o: {"slug": o["slug"], "line_id": o["line"]},
-        sent=lambda o: {"version": "1", "verdict": "rejected"},
+        by("slug", "slug"),
+        sent=lambda o: {"line": f"{o['line']}:1", "verdict": "rejected"},
     ),
     "line-undo": form("Editor", by("slug", "slug"), sent=lambda o: {"operation": "1"}),
     "dictionary": page(),

@@ -28,11 +28,11 @@ def page_of(client, **wish):
     return client.get(reverse("source", args=["delta"]), wish).content.decode()
 
 
-def settle(client, verdict, htmx=False, **more):
+def settle(client, verdict, htmx=False, version=None):
     line = tail_of(SourceLine.objects.get(state=LineState.PROPOSED).source)
-    sent = {"version": line.version, "verdict": verdict, **more}
+    sent = {"line": f"{line.pk}:{version or line.version}", "verdict": verdict}
     headers = HTMX if htmx else {}
-    return client.post(reverse("line-settle", args=["delta", line.pk]), sent, headers=headers)
+    return client.post(reverse("line-settle", args=["delta"]), sent, headers=headers)
 
 
 def test_a_proposal_stands_there_with_evidence_examples_and_what_it_would_do(editor, place):
@@ -94,8 +94,10 @@ def test_somebody_who_is_late_is_told_and_nothing_is_done(editor, place):
 
 def test_a_button_that_makes_no_sense_is_refused(editor, place):
     assert settle(editor, "counted").status_code == 422
-    wrong = reverse("line-settle", args=["delta", 9_999])
-    assert editor.post(wrong, {"version": 1, "verdict": "rejected"}).status_code == 404
+    address = reverse("line-settle", args=["delta"])
+    assert editor.post(address, {"line": "9999:1", "verdict": "rejected"}).status_code == 404
+    for line in ("", "x:1", "1", "1:²"):
+        assert editor.post(address, {"line": line, "verdict": "rejected"}).status_code == 422
     nothing = editor.post(reverse("line-undo", args=["delta"]), {"operation": "x"})
     assert nothing.status_code == 422
 
@@ -112,8 +114,9 @@ def test_lines_of_other_desks_are_nobody_elses(place):
     client = Client()
     client.force_login(person("Editor", desk="sport"))
     line = tail_of(place)
-    address = reverse("line-settle", args=["delta", line.pk])
-    assert client.post(address, {"version": 1, "verdict": "rejected"}).status_code == 404
+    address = reverse("line-settle", args=["delta"])
+    sent = {"line": f"{line.pk}:1", "verdict": "rejected"}
+    assert client.post(address, sent).status_code == 404
 
 
 def test_another_editor_of_the_desk_takes_back_what_was_settled(editor, place):

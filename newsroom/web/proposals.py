@@ -1,0 +1,107 @@
+"""What is proposed of a source's lines, and how far settling one or many of them would reach."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Count
+from django.http import QueryDict
+
+from newsroom.actions.flagging_lines import articles_with, blocks_with
+from newsroom.actions.knowing import learnt_line
+from newsroom.engine.knowledge import LearntLine
+from newsroom.models import Article, Block, LineState, Source, SourceLine
+from newsroom.web.wishes import number_in
+
+EXAMPLES = 5  # blocks of open articles that a preview shows
+MOST = 500  # lines that one act settles
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A line that is proposed as furniture, with what its source's history says of it."""
+
+    line: SourceLine
+    learnt: LearntLine
+
+    @property
+    def sure(self) -> int:
+        """How sure it is, in percent, rounded down: nothing unconfirmed is wholly sure."""
+        return int(100 * self.learnt.confidence)
+
+
+@dataclass(frozen=True)
+class LinesWish:
+    """What is asked of a source's lines: one in focus, those ticked, many to be settled at once.
+
+    `every` asks for all that are proposed at once, `together` for those ticked.
+    """
+
+    line: int | None = None
+    ticked: frozenset[int] = frozenset()
+    together: bool = False
+    every: bool = False
+
+    @classmethod
+    def of(cls, given: QueryDict) -> "LinesWish":
+        """Read it, leaving out what makes no sense."""
+        ticked = (number_in(text) for text in given.getlist("tick"))
+        return cls(
+            number_in(given.get("line", "")),
+            frozenset(pk for pk in ticked if pk is not None),
+            "together" in given,
+            "every" in given,
+        )
+
+    def chosen(self, proposals: Sequence[Proposal]) -> list[Proposal]:
+        """Give those to be settled at once; none where one after the other is looked at."""
+        wanted = (
+            p for p in proposals if self.every or (self.together and p.line.pk in self.ticked)
+        )
+        return list(wanted)[:MOST]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """In how many open articles lines stand, as how many blocks, and which line in how many."""
+
+    articles: int
+    blocks: int
+    lines: list[tuple[SourceLine, int]]
+
+
+def proposals_of(source: Source) -> list[Proposal]:
+    """Give the lines that are proposed and still speak, those in most articles first."""
+    rows = source.lines.filter(state=LineState.PROPOSED)
+    judged = ((row, learnt_line(row, source.counted)) for row in rows)
+    found = [Proposal(row, learnt) for row, learnt in judged if learnt is not None]
+    return sorted(found, key=lambda p: (-p.learnt.seen, -p.learnt.by_hand, p.line.pk))
+
+
+def reach_of(lines: Sequence[SourceLine]) -> Reach:
+    """Say how far settling lines at once would reach; four queries for any number."""
+    blocks = blocks_with(lines).order_by()
+    found: Counter[tuple[bool, int]] = Counter()
+    for is_shape, name in ((False, "line"), (True, "shape")):
+        counted = blocks.values(name).annotate(n=Count("article", distinct=True))
+        found.update({(is_shape, row[name]): row["n"] for row in counted})
+    each = [(line, found[line.is_shape, line.digest]) for line in lines]
+    return Reach(len(articles_with(lines)), blocks.count(), each)
+
+
+def preview_of(line: SourceLine, user: User) -> dict[str, Any]:
+    """Say in how many open articles a line stands, and show some of its blocks; four queries."""
+    blocks = blocks_with([line]).order_by("-article_id", "pk")
+    told = Article.objects.seen_by(user).in_bulk([line.article_id or 0, line.latest or 0])
+    return {
+        "open_articles": blocks.order_by().values("article_id").distinct().count(),
+        "open_blocks": blocks.count(),
+        "blocks": [_shown(block) for block in blocks.select_related("article")[:EXAMPLES]],
+        "examples": list(told.values()),
+    }
+
+
+def _shown(block: Block) -> tuple[Block, Article]:
+    return block, block.article

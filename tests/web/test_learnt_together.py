@@ -1,0 +1,105 @@
+"""Several of a source's proposals, or all of them, are looked at and settled at once."""
+
+import pytest
+from django.urls import reverse
+from lxml import html
+
+from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.models import Flag, LineState, SourceLine
+from tests.actions.test_counting import bring_in, row
+from tests.making import source
+from tests.web.conftest import HTMX
+
+pytestmark = pytest.mark.django_db
+
+LINES = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
+
+
+@pytest.fixture
+def place():
+    made = source("delta", name="Delta Portal")
+    bring_in(made, *(row(n, tail="\n\n".join(LINES)) for n in range(4)))
+    return made
+
+
+def line(shown):
+    return SourceLine.objects.get(shown=shown)
+
+
+def look(client, htmx=True, **wish):
+    address = reverse("source-lines" if htmx else "source", args=["delta"])
+    answer = client.get(address, wish, headers=HTMX if htmx else {})
+    return html.fromstring(answer.content.decode())
+
+
+def words(node):
+    return " ".join(node.text_content().split())
+
+
+def sent_by(page, verdict):
+    """Give what a button of the preview sends."""
+    form = page.xpath("//*[@id='line']//form[.//button[@name='verdict']]")[0]
+    lines = form.xpath(".//input[@name='line']/@value")
+    return form.get("action"), {"line": lines, "verdict": verdict}
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_the_ticked_ones_are_shown_with_how_far_it_reaches_before_it_is_done(editor, place, htmx):
+    ticked = [line(LINES[0]).pk, line(LINES[2]).pk]
+    page = look(editor, htmx, together="1", tick=ticked)
+    told = words(page.get_element_by_id("line"))
+    assert told.startswith("2 lines at once They stand in 4 open articles, as 8 blocks.")
+    assert LINES[0] in told
+    assert LINES[1] not in told
+    assert "4 open articles" in words(page.xpath("//*[@id='line']//li")[0])
+    assert not SourceLine.objects.exclude(state="counted").exclude(state="proposed").exists()
+    address, sent = sent_by(page, "confirmed")
+    answer = editor.post(address, sent, headers=HTMX if htmx else {}, follow=True)
+    assert "2 lines, the first" in answer.content.decode()
+    states = [line(shown).state for shown in LINES]
+    assert states == [LineState.CONFIRMED, LineState.PROPOSED, LineState.CONFIRMED]
+    assert Flag.objects.open().filter(rule=NAME, confidence=0.999).count() == 8
+
+
+def test_all_are_settled_at_once_and_taken_back_at_once(editor, place):
+    page = look(editor, every="1")
+    address, sent = sent_by(page, "rejected")
+    answer = editor.post(address, sent, headers=HTMX)
+    assert "No line is proposed" in answer.content.decode()
+    assert {line(shown).state for shown in LINES} == {LineState.REJECTED}
+    back = html.fromstring(answer.content.decode()).xpath("//button[contains(., 'Take back')]")
+    assert {words(button) for button in back} == {"Take back all 3"}
+    undo = {"operation": back[0].get("value")}
+    editor.post(reverse("line-undo", args=["delta"]), undo)
+    assert {line(shown).state for shown in LINES} == {LineState.PROPOSED}
+
+
+def test_ticks_stay_while_one_looks_at_another_line(editor, place):
+    page = look(editor, line=line(LINES[1]).pk, tick=[line(LINES[0]).pk])
+    assert page.xpath("//input[@name='tick'][@checked]/@value") == [str(line(LINES[0]).pk)]
+    assert LINES[1] in words(page.get_element_by_id("line"))
+
+
+def test_who_ticked_nothing_is_told_so(editor, place):
+    address = reverse("source-lines", args=["delta"])
+    answer = editor.get(address, {"together": "1"}, headers=HTMX)
+    assert answer.status_code == 422
+    assert "Tick some lines first." in answer.content.decode()
+
+
+def test_a_reviewer_has_nothing_to_tick(desk, place):
+    page = look(desk, every="1")
+    assert not page.xpath("//input[@name='tick']")
+    assert not page.xpath("//*[@id='line']//button")
+
+
+@pytest.mark.parametrize("count", [2, 30])
+def test_looking_at_thirty_at_once_asks_as_much_as_at_two(
+    editor, count, django_assert_max_num_queries
+):
+    made = source("delta")
+    tail = "\n\n".join(f"Part {'ab' * (n + 1)} of our list" for n in range(count))
+    bring_in(made, *(row(n, tail=tail) for n in range(4)))
+    with django_assert_max_num_queries(18):
+        page = look(editor, htmx=False, every="1")
+    assert len(page.xpath("//*[@id='line']//input[@name='line']")) == count
