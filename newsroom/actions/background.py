@@ -90,11 +90,14 @@ def _let_others_write(took: float) -> None:
 
 
 def run_here(operation: Operation, steps: Steps) -> Operation:
-    """Do an operation of a few items at once, while the person waits."""
+    """Do an operation of a few items at once, while the person waits; or until it is stopped."""
     taken = take_operation(operation.pk)
     if taken is None:
         return operation
-    run_operation(taken, steps)
+    try:
+        run_operation(taken, steps)
+    except LeaseLost:
+        taken.refresh_from_db()
     return taken
 
 

@@ -38,7 +38,7 @@ def check_undoable(operation: Operation) -> None:
     """Raise Refused where an operation has no undo, has been undone, or is still under way."""
     if operation.kind not in UNDOABLE:
         raise Refused("This act has no undo; use its counterpart instead.")
-    if is_under_way(operation):
+    if is_under_way(operation) and not can_be_stopped(operation):
         raise Refused("This is still under way; undo it when it is done.")
     if operation.refused and not operation.done:
         raise Refused("All of this was refused: there is nothing to undo.")
@@ -49,6 +49,14 @@ def check_undoable(operation: Operation) -> None:
 def is_under_way(operation: Operation) -> bool:
     """Tell whether a worker has it still to do, or to end."""
     return operation.state in (OperationState.QUEUED, OperationState.RUNNING)
+
+
+def can_be_stopped(operation: Operation) -> bool:
+    """Tell whether an act's undo need not wait for its end: where it is about lines.
+
+    The undo reads their articles anew, whether the act had reached them or not. No query.
+    """
+    return KIND in (operation.kind, operation.parameters.get("of"))
 
 
 def needs_of(operation: Operation) -> str:

@@ -22,7 +22,7 @@ def work_waiting(stopping: Callable[[], bool] = never) -> int:
         try:
             run_operation(operation, steps_of(operation), stopping)
         except LeaseLost:
-            logger.warning("Operation %s was taken over by another worker", operation.pk)
+            logger.warning("Operation %s was taken over, or stopped", operation.pk)
         count += 1
     return count
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.undoable import UNDOABLE
+from newsroom.actions.undoable import UNDOABLE, can_be_stopped, is_under_way
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Operation, OperationState
 from newsroom.web.offers import offers_for
@@ -19,7 +19,6 @@ from newsroom.web.queue_page import context_of as queue_context
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
 FIRST = 10  # of them, above a queue; and reasons that are counted
-UNDER_WAY = (OperationState.QUEUED, OperationState.RUNNING)
 
 
 @require_GET
@@ -90,7 +89,9 @@ def can_be_undone(operation: Operation) -> bool:
 
     No query where that was joined.
     """
-    if operation.kind not in UNDOABLE or operation.state != OperationState.DONE:
+    ready = operation.state == OperationState.DONE
+    ready = ready or (is_under_way(operation) and can_be_stopped(operation))
+    if operation.kind not in UNDOABLE or not ready:
         return False
     in_vain = bool(operation.refused) and not operation.done
     return not in_vain and getattr(operation, "undone_in", None) is None
@@ -99,14 +100,15 @@ def can_be_undone(operation: Operation) -> bool:
 def has_file(operation: Operation) -> bool:
     """Tell whether an act handed many articles out; of a few, their file was its answer."""
     handed_out = operation.parameters.get("bulk") == "hand-out" and operation.done > 0
-    return handed_out and operation.state not in UNDER_WAY
+    return handed_out and not is_under_way(operation)
 
 
 def context_of(operation: Operation, user: User, most: int = REFUSALS) -> dict[str, Any]:
     """Give what the page of one act shows, with so many of what was refused."""
     return {
         "operation": operation,
-        "under_way": operation.state in UNDER_WAY,
+        "under_way": is_under_way(operation),
+        "stopped": _was_stopped(operation),
         "through": operation.done + len(operation.refused),
         "undoable": can_be_undone(operation),
         "has_file": has_file(operation),
@@ -119,6 +121,13 @@ def context_of(operation: Operation, user: User, most: int = REFUSALS) -> dict[s
         ],
         "batch": operation.batch_set.first(),
     }
+
+
+def _was_stopped(operation: Operation) -> bool:
+    """Tell whether an undo came before an act had reached all of its articles."""
+    through = operation.done + len(operation.refused)
+    is_over = operation.state == OperationState.DONE and can_be_stopped(operation)
+    return is_over and through < operation.total
 
 
 def reasons_of(operation: Operation) -> list[tuple[str, int]]:

@@ -4,9 +4,12 @@ import json
 
 import pytest
 
-from newsroom.actions.deciding import Choice, decide_flags
+from newsroom.actions.background import FEW
+from newsroom.actions.deciding import Choice, Outcome, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.settling_lines import LineChanged, settle_lines
+from newsroom.actions.undoing import undo_operation
+from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, FlagState, LineState, Operation, RuleRecord
 from tests.actions.test_counting import bring_in, recounted, row, tail_of
 from tests.actions.test_races import ROUNDS, TEXT, together
@@ -52,3 +55,17 @@ def test_of_two_who_settle_a_line_at_once_one_wins_and_one_is_told():
     )
     assert sum(isinstance(result, LineChanged) for result in results) == 1, results
     assert Operation.objects.filter(kind="learn").count() == 1
+
+
+def test_an_undo_and_the_worker_that_it_stops_get_past_each_other():
+    of, editor = source(), person()
+    bring_in(of, *(row(n) for n in range(FEW + 3)))
+    for _ in range(3):
+        line = tail_of(of)
+        act = settle_lines({line.pk: line.version}, LineState.CONFIRMED, by=editor)
+        worked, undone = together(work_waiting, lambda pk=act.pk: undo_operation(pk, by=editor))
+        assert isinstance(undone, Outcome), undone
+        assert isinstance(worked, int), worked
+        work_waiting()
+        assert tail_of(of).state == LineState.PROPOSED
+        assert not Flag.objects.open().filter(confidence=0.999).exists()

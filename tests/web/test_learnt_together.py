@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from newsroom.actions.background import FEW
 from newsroom.engine.rules.furniture.learnt_line import NAME
+from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
 from tests.actions.test_counting import bring_in, row
 from tests.making import source
@@ -103,3 +105,20 @@ def test_looking_at_thirty_at_once_asks_as_much_as_at_two(
     with django_assert_max_num_queries(18):
         page = look(editor, htmx=False, every="1")
     assert len(page.xpath("//*[@id='line']//input[@name='line']")) == count
+
+
+def test_what_goes_on_in_the_background_says_so_and_is_stopped_by_its_undo(editor):
+    made = source("delta")
+    bring_in(made, *(row(n, tail="\n\n".join(LINES)) for n in range(FEW + 3)))
+    address, sent = sent_by(look(editor, every="1"), "confirmed")
+    answer = editor.post(address, sent, headers=HTMX)
+    assert f"goes on in {FEW + 3} articles" in answer.content.decode()
+    act = line(LINES[0]).operation
+    page = editor.get(reverse("operation", args=[act.pk])).content.decode()
+    assert "Stop it, and undo all of it" in page
+    editor.post(reverse("operation-undo", args=[act.pk]))
+    assert {line(shown).state for shown in LINES} == {LineState.PROPOSED}
+    work_waiting()
+    assert not Flag.objects.filter(confidence=0.999).exists()
+    page = editor.get(reverse("operation", args=[act.pk])).content.decode()
+    assert f"It was stopped before it had reached the others of {FEW + 3}" in page
