@@ -1,9 +1,11 @@
 """See a page as if no ad had been set into it: its markers part neither lists nor paragraphs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines
+from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.phrases import AD_MARKER
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
@@ -15,7 +17,8 @@ _HEADS = re.compile(r"\W*(?:sponsored|promoted|paid)\b|.*\bpartners?\b")  # a li
 def markers(reading: Reading) -> frozenset[int]:
     """Give the numbers of the ad markers that part what belongs together.
 
-    None where a person kept one, or called one story, or where the rule on them is quiet.
+    They stand between two lines that are unknown: beside buttons and prompts one tells that these
+    are the page's. None where a person kept one or called one story, or where their rule is quiet.
     """
     knowledge = reading.knowledge
     found = reading.shared(numbers_by_wording).get(AD_MARKER, ())
@@ -25,7 +28,18 @@ def markers(reading: Reading) -> frozenset[int]:
     if any(n in kept or (MARKER, reading.texts[n]) in said for n in found):
         return frozenset()
     lines = reading.shared(plain_lines)
-    return frozenset(number for number in found if not _HEADS.match(lines[number]))
+    pure = {number for number in found if not _HEADS.match(lines[number])}
+    return frozenset(_between(reading, pure))
+
+
+def _between(reading: Reading, pure: set[int]) -> Iterator[int]:
+    """Give the markers of each run that has an unknown line above it and one below."""
+    known = reading.shared(wordings)
+    seen = [number for number, text in enumerate(reading.texts) if text]
+    runs = [(is_pure, list(run)) for is_pure, run in groupby(seen, pure.__contains__)]
+    for (_, above), (is_pure, run), (_, below) in zip(runs, runs[1:], runs[2:], strict=False):
+        if is_pure and known[above[-1]] is None and known[below[0]] is None:
+            yield from run
 
 
 def unbroken(reading: Reading) -> Reading:
