@@ -11,7 +11,6 @@ from newsroom.engine.document import Document
 from newsroom.engine.page.features import NAMES, features
 from newsroom.engine.page.judging import ends_like_sentence
 from newsroom.engine.page.shown import left_out
-from newsroom.engine.page.unbroken import unbroken
 from newsroom.engine.page.unlike import own_lines
 from newsroom.engine.reading import Reading
 from training.furniture.pages import SKIPPED, Page
@@ -89,9 +88,8 @@ def model_of(table: Table, *said: Mapping[str, Any]) -> dict[str, Any]:
 
 def _weighed(page: Page) -> Page:
     """Give a page without the blocks that the engine leaves out."""
-    seen = unbroken(Reading(Document.from_blocks(page.texts, page.headline)))
-    out = left_out(seen)
-    left = [seen.place(number) for number in range(len(seen.texts)) if number not in out]
+    out = left_out(Reading(Document.from_blocks(page.texts, page.headline)))
+    left = [number for number in range(len(page.texts)) if number not in out]
     return replace(
         page,
         texts=tuple(page.texts[n] for n in left),

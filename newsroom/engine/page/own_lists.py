@@ -48,6 +48,11 @@ _OF_PAGE = re.compile(  # such labels
     r"|published|posted|updated|says|said|wrote|writes):",
     re.IGNORECASE,
 )
+_MADE = re.compile(  # who made the article, and where the site files it
+    r"(?:researched|reported|edited|fact[- ]?checked|reviewed|approved) by:|researchers?:|topics?:"
+    r"|subjects?:|tags?:|filed (?:under|in):|categor(?:y|ies):"
+    r"|about this (?:article|statement|story)|names in this (?:article|story):"
+)
 _PARTING = (", ", ": ", " (", " - ", " – ", " | ")
 
 
@@ -79,9 +84,13 @@ def are_alike(reading: Reading, run: Sequence[int]) -> bool:
 
 
 def _own(reading: Reading, run: range) -> Sequence[int]:
-    """Give of a run what is the story's list: all of it, or what a line in it announces."""
+    """Give of a run what is the story's list: all of it, or what a line in it announces.
+
+    None where two lines say who made the article, and where it is filed.
+    """
     lines, seen = reading.shared(plain_lines), reading.shared(glances)
-    if any(seen[number].wording for number in run):
+    made = sum(_MADE.match(lines[number]) is not None for number in run)
+    if made > 1 or any(seen[number].wording for number in run):
         return [number for number in run if _HEAD.fullmatch(lines[number])]
     if are_alike(reading, run):
         return run

@@ -96,6 +96,13 @@ def test_what_tells_of_a_page_is_no_list_of_the_story(lines):
     assert not own_lists(Reading(page(*lines)))
 
 
+def test_who_made_the_article_and_where_it_is_filed_is_no_list_of_the_story():
+    made = ("About this article:", "Edited by: Ida Holm", "Subjects: Boats, Harbour, Prizes")
+    lines = (*made, "Harbour Post, 4 May 2025", "Town hall, 6 May 2025", "Regatta club, 7 May 2025")
+    assert not own_lists(Reading(page(*lines)))
+    assert own_lists(Reading(page(*lines[3:]))) == places(lines[3:])
+
+
 def test_a_menu_is_none_for_no_paragraph_stands_over_it():
     assert not own_lists(Reading(Document.from_blocks((*LISTS["results"], *BEGINS))))
     assert not own_lists(Reading(Document.from_blocks((*BEGINS, *LISTS["results"]))))

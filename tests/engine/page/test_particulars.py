@@ -2,6 +2,7 @@
 
 from newsroom.engine.document import Document
 from newsroom.engine.page.particulars import particulars
+from newsroom.engine.page.unbroken import unbroken
 from newsroom.engine.reading import Reading
 
 
@@ -101,7 +102,9 @@ def test_the_last_letter_has_a_place_where_most_have():
 
 def test_an_ad_between_a_letter_its_name_and_its_place_changes_nothing():
     broken = (LETTER, "Advertisement", "Ann Lee", "Advertisement", "North Quay", *LETTERS[3:])
-    assert told_under("Letters: keep the library", *broken, "Sport") == set(LETTERS)
+    document = Document.from_blocks((*broken, "Sport"), headline="Letters: keep the library")
+    page = unbroken(Reading(document))
+    assert {page.texts[number] for number in page.shared(particulars)} == set(LETTERS)
 
 
 def test_a_short_closing_sentence_is_signed_too():
