@@ -33,7 +33,7 @@ def proofread(
     """Report what is wrong in a document, sorted by place; never raises on any text."""
     reading = Reading(document, knowledge)
     found = _report(reading, rules)
-    reading.close()
+    _close(reading)
     return found
 
 
@@ -43,13 +43,16 @@ def proofread_and_tell(
     """Report what is wrong in a document, and the role of each of its blocks, by one reading."""
     reading = Reading(document, knowledge)
     told = _report(reading, RULES), _told(reading)
-    reading.close()
+    _close(reading)
     return told
 
 
 def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, ...]:
     """Tell the role of each block of a document; a role that was given stays."""
-    return _told(Reading(document, knowledge))
+    reading = Reading(document, knowledge)
+    told = _told(reading)
+    _close(reading)
+    return told
 
 
 class _Asked(NamedTuple):
@@ -57,6 +60,12 @@ class _Asked(NamedTuple):
 
     rules: tuple[Rule, ...]
     needs: tuple[str, ...]
+
+
+def _close(reading: Reading) -> None:
+    """Forget what was seen of a document, and of it without its ad markers."""
+    for seen in {reading, reading.shared(unbroken)}:
+        seen.close()
 
 
 def _told(reading: Reading) -> tuple[Role, ...]:
@@ -76,8 +85,8 @@ def _report(reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
     asleep = frozenset(n for n in range(len(page.texts)) if page.place(n) in asleep)
     awake = Reading(page.document, page.knowledge, asleep, page) if asleep else page
     rest = list(_found(awake, others))
-    for seen in {awake, page} - {reading}:
-        seen.close()
+    if awake is not page:
+        awake.close()
     return settled([*first, *rest])
 
 

@@ -1,133 +1,117 @@
-"""An ad set into a story parts nothing: the page reads as if it were not there."""
+"""Ad markers between what belongs together part nothing, and every number is the document's."""
 
-import re
-from dataclasses import replace
+import gc
+from itertools import accumulate
 
 import pytest
 
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
-from newsroom.engine.knowledge import Knowledge
-from newsroom.engine.lines import normalised
-from newsroom.engine.page.unbroken import MARKER, markers, unbroken
-from newsroom.engine.proofread import proofread, proofread_and_tell
+from newsroom.engine.page.unbroken import unbroken
+from newsroom.engine.proofread import proofread, proofread_and_tell, tell_roles
 from newsroom.engine.reading import Reading
 
-AD = "Advertisement"
-HEADLINE = "Library stays open for two more years"
-LEAD = "The council voted on Tuesday to keep the old library open for at least another two years."
-STORY = (
-    LEAD,
-    "Nobody spoke against it, although the roof must be mended before the winter comes, she said.",
-    "How they voted:",
-    "Ida Holm, for",
-    "Ola Nord, for",
-    "Per Lund, against",
-    "Eva Sund, for",
-    "The mayor had wanted to sell the the house to a hotel, which would have paid four million.",
-    "Roof: 300,000",
-    "Windows: 120,000",
-    "Heating: 80,000",
-    "The work begins in May, and readers can see the plans in the hall from Monday on, he said.",
-    LEAD.replace("Tuesday", "Tuesday night"),
+AD = "ADVERTISEMENT"
+HEADLINE = "Harbour bridge reopens after two years"
+LIST = "Recommended articles"
+TITLES = (
+    "Crypto casino pays out a record jackpot",
+    "Harbour bridge closed for two years after the flood",
+    "Ten gardens to visit this spring",
 )
-ABOVE = ("Skip to content", "Home", "Sport", "Culture", "Jobs", "Sign in")
-BELOW = (
-    "Share this story",
-    "Most read",
-    "Tram late again on Monday",
-    "Mayor says no to tram",
-    "About us",
-    "Contact",
-    "© 2026 Harbour Post. All rights reserved.",
+PAGE = (
+    HEADLINE,
+    "The the harbour bridge reopened on Monday after two years of works that cost nine million.",
+    "The mayor, said on Tuesday that the ferries would go on until the end of the summer at least.",
+    "The mayor, a former engineer, said on Tuesday that the ferries would go on until the end of"
+    " the summer at least.",
+    "Lorries may use it from June, when the last of the scaffolding under the arches is gone.",
+    "Lorries may use it from June, when the last of the scaffolding under the arches is gone.",
+    LIST,
+    *TITLES,
+    *TITLES,
 )
-PAGE = (*ABOVE, HEADLINE, *STORY, *BELOW)
 
 
-def broken(after):
-    """Give the page with an ad after the nth block of its story where that is asked."""
-    first = len(ABOVE) + 1
-    texts, places = [], []
-    for number, text in enumerate(PAGE):
-        places.append(len(texts))
-        texts.append(text)
-        if 0 <= number - first < len(STORY) - 1 and after(number - first):
-            texts.append(AD)
-    return texts, places
+def parted():
+    """Give the page with ad markers between its blocks, but for the heading of its list."""
+    at = PAGE.index(LIST)
+    above, below = (
+        [text for block in part for text in (block, AD)][:-1]
+        for part in (PAGE[:at], PAGE[at + 1 :])
+    )
+    return [*above, LIST, *below]
 
 
-def told(texts, knowledge=None):
-    document = Document.from_blocks(texts, headline=HEADLINE)
-    found = proofread(document, knowledge or Knowledge())
-    return [finding for finding in found if finding.rule != MARKER]
+def without_markers(findings):
+    """Tell findings by the numbers that they have where no ad marker is counted."""
+    before = [0, *accumulate(text == AD for text in parted())]
+    return [
+        (f.block - before[f.block], f.rule, f.quote, f.suggestions)
+        for f in findings
+        if f.rule != "ad-marker"
+    ]
 
 
-@pytest.mark.parametrize(
-    "after", [lambda n: True, lambda n: n % 2, lambda n: n == 4, lambda n: n > 8]
-)
-def test_ads_between_the_blocks_of_a_story_change_nothing_but_numbers(after):
-    texts, places = broken(after)
-    whole = told(PAGE)
-    copy = next(finding for finding in whole if "block" in finding.evidence)
-    assert any(finding.rule == "doubled-word" for finding in whole)
-
-    def moved(finding):
-        said = finding.evidence
-        if "block" in said:
-            said = {**said, "block": places[said["block"]]}
-        number = f"block {places[copy.evidence['block']] + 1}"
-        message = re.sub(r"block \d+", number, finding.message)
-        return replace(finding, block=places[finding.block], evidence=said, message=message)
-
-    assert told(texts) == [moved(finding) for finding in whole]
+def test_what_is_found_between_ad_markers_is_what_is_found_without():
+    whole = proofread(Document.from_blocks(PAGE))
+    split = proofread(Document.from_blocks(parted()))
+    assert sum(f.rule == "ad-marker" for f in split) == parted().count(AD)
+    assert [(f.block, f.rule, f.quote, f.suggestions) for f in whole] == without_markers(split)
 
 
-def test_each_ad_is_still_found_by_its_own_number():
-    texts, _ = broken(lambda n: True)
-    found = proofread(Document.from_blocks(texts, headline=HEADLINE))
-    numbers = [finding.block for finding in found if finding.rule == MARKER]
-    assert numbers == [number for number, text in enumerate(texts) if text == AD]
+def test_every_number_that_a_finding_names_is_the_documents():
+    texts, numbered = parted(), set()
+    for finding in proofread(Document.from_blocks(texts)):
+        assert texts[finding.block][finding.start : finding.end] == finding.quote
+        if "block" in finding.evidence:
+            beside = finding.evidence["block"]
+            assert texts[beside] == finding.evidence["text"]
+            reasons = (finding.message, *finding.evidence.get("reasons", ()))
+            said = [words for words in reasons if " block " in words]
+            assert all(f"block {beside + 1}" in words for words in said)
+            numbered.add(finding.rule)
+    assert {"exact-copy", "recommended-link", "comma-after-subject"} <= numbered
 
 
-def test_an_ad_is_furniture_and_a_blank_block_a_paragraph():
-    texts, places = broken(lambda n: n == 3)
-    texts.insert(places[8] + 1, "")
-    document = Document.from_blocks(texts, headline=HEADLINE)
-    found, roles = proofread_and_tell(document)
-    assert roles[texts.index(AD)] is Role.FURNITURE
-    assert roles[texts.index("")] is Role.PARAGRAPH
-    assert roles[texts.index(HEADLINE)] is Role.HEADLINE
-    assert len(roles) == len(texts)
-    assert all(finding.quote in texts[finding.block] for finding in found if finding.block >= 0)
+def test_roles_are_told_by_the_documents_numbers():
+    told, texts = tell_roles(Document.from_blocks(parted())), parted()
+    pairs = list(zip(texts, told, strict=True))
+    assert {role for text, role in pairs if text == AD} == {Role.FURNITURE}
+    bare = tell_roles(Document.from_blocks(PAGE))
+    assert tuple(role for text, role in pairs if text != AD) == bare
+    assert proofread_and_tell(Document.from_blocks(parted()))[1] == told
 
 
-@pytest.mark.parametrize(
-    ("above", "below"),
-    [("Share this story", LEAD), (LEAD, "Sign in"), ("Share", "Facebook")],
-)
-def test_beside_what_only_pages_print_an_ad_tells_that_these_are_the_pages(above, below):
-    reading = Reading(Document.from_blocks((LEAD, above, AD, below, LEAD)))
-    assert not markers(reading)
+@pytest.mark.parametrize("read", [proofread, proofread_and_tell, tell_roles])
+def test_no_reading_waits_for_the_garbage_collector(read):
+    def left():
+        return sum(isinstance(one, Reading) for one in gc.get_objects())
+
+    gc.collect()
+    gc.disable()
+    try:
+        before = left()
+        read(Document.from_blocks(parted()))
+        assert left() == before
+    finally:
+        gc.enable()
+
+
+def test_a_page_is_looked_at_once_for_its_findings_and_its_roles(monkeypatch):
+    looked = []
+
+    def shared(self, look, plainly=Reading.shared):
+        if look not in self._shared and self.page is self and self.texts == PAGE:
+            looked.append(look)
+        return plainly(self, look)
+
+    monkeypatch.setattr(Reading, "shared", shared)
+    proofread_and_tell(Document.from_blocks(parted()))
+    assert looked
+    assert len(looked) == len(set(looked))
+
+
+def test_where_nothing_is_left_out_the_reading_is_the_same():
+    reading = Reading(Document.from_blocks(PAGE))
     assert unbroken(reading) is reading
-
-
-@pytest.mark.parametrize("head", ["Sponsored content", "Promoted", "From our partners"])
-def test_what_may_head_a_list_of_links_stays_in_sight(head):
-    assert not markers(Reading(Document.from_blocks((LEAD, head, "Ida Holm, for", LEAD))))
-
-
-@pytest.mark.parametrize(
-    "knowledge",
-    [
-        Knowledge(kept=frozenset({(normalised(AD), 0)})),
-        Knowledge(quiet=frozenset({MARKER})),
-        Knowledge(dismissed=frozenset({(MARKER, AD)})),
-    ],
-    ids=["kept", "quiet", "dismissed"],
-)
-def test_an_ad_that_people_called_story_is_read_like_any_line(knowledge):
-    document = Document.from_blocks((LEAD, AD, "Ida Holm, for", LEAD))
-    assert markers(Reading(document)) == {1}
-    reading = Reading(document, knowledge)
-    assert not markers(reading)
-    assert unbroken(reading).texts == reading.texts
