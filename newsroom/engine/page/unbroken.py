@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
-from newsroom.engine.page.phrases import AD_MARKER
+from newsroom.engine.page.phrases import AD_MARKER, LIST_HEADING
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 
@@ -17,8 +17,9 @@ _HEADS = re.compile(r"\W*(?:sponsored|promoted|paid)\b|.*\bpartners?\b")  # a li
 def markers(reading: Reading) -> frozenset[int]:
     """Give the numbers of the ad markers that part what belongs together.
 
-    They stand between two lines that are unknown: beside buttons and prompts one tells that these
-    are the page's. None where a person kept one or called one story, or where their rule is quiet.
+    They stand between two lines that are unknown, or right under a list's heading: beside buttons
+    and prompts one tells that these are the page's. None where a person kept one or called one
+    story, or where their rule is quiet.
     """
     knowledge = reading.knowledge
     found = reading.shared(numbers_by_wording).get(AD_MARKER, ())
@@ -33,12 +34,12 @@ def markers(reading: Reading) -> frozenset[int]:
 
 
 def _between(reading: Reading, pure: set[int]) -> Iterator[int]:
-    """Give the markers of each run that has an unknown line above it and one below."""
+    """Give the markers of each run that has an unknown line or a heading above, and one below."""
     known = reading.shared(wordings)
     seen = [number for number, text in enumerate(reading.texts) if text]
     runs = [(is_pure, list(run)) for is_pure, run in groupby(seen, pure.__contains__)]
     for (_, above), (is_pure, run), (_, below) in zip(runs, runs[1:], runs[2:], strict=False):
-        if is_pure and known[above[-1]] is None and known[below[0]] is None:
+        if is_pure and known[above[-1]] in (None, LIST_HEADING) and known[below[0]] is None:
             yield from run
 
 

@@ -1,7 +1,6 @@
 """Ad markers between what belongs together part nothing, and every number is the document's."""
 
 import gc
-from itertools import accumulate
 
 import pytest
 
@@ -13,7 +12,6 @@ from newsroom.engine.reading import Reading
 
 AD = "ADVERTISEMENT"
 HEADLINE = "Harbour bridge reopens after two years"
-LIST = "Recommended articles"
 TITLES = (
     "Crypto casino pays out a record jackpot",
     "Harbour bridge closed for two years after the flood",
@@ -27,37 +25,28 @@ PAGE = (
     " the summer at least.",
     "Lorries may use it from June, when the last of the scaffolding under the arches is gone.",
     "Lorries may use it from June, when the last of the scaffolding under the arches is gone.",
-    LIST,
+    "Recommended articles",
     *TITLES,
     *TITLES,
 )
 
 
 def parted():
-    """Give the page with ad markers between its blocks, but for the heading of its list."""
-    at = PAGE.index(LIST)
-    above, below = (
-        [text for block in part for text in (block, AD)][:-1]
-        for part in (PAGE[:at], PAGE[at + 1 :])
-    )
-    return [*above, LIST, *below]
+    """Give the page with an ad marker after each of its blocks but the last."""
+    return [text for block in PAGE for text in (block, AD)][:-1]
 
 
-def without_markers(findings):
-    """Tell findings by the numbers that they have where no ad marker is counted."""
-    before = [0, *accumulate(text == AD for text in parted())]
-    return [
-        (f.block - before[f.block], f.rule, f.quote, f.suggestions)
-        for f in findings
-        if f.rule != "ad-marker"
-    ]
+def bare(findings):
+    """Tell findings by the numbers that their blocks have without the ad markers."""
+    found = (f for f in findings if f.rule != "ad-marker")
+    return [(f.block // 2, f.rule, f.quote, f.suggestions) for f in found]
 
 
 def test_what_is_found_between_ad_markers_is_what_is_found_without():
     whole = proofread(Document.from_blocks(PAGE))
     split = proofread(Document.from_blocks(parted()))
     assert sum(f.rule == "ad-marker" for f in split) == parted().count(AD)
-    assert [(f.block, f.rule, f.quote, f.suggestions) for f in whole] == without_markers(split)
+    assert [(f.block, f.rule, f.quote, f.suggestions) for f in whole] == bare(split)
 
 
 def test_every_number_that_a_finding_names_is_the_documents():
@@ -75,11 +64,9 @@ def test_every_number_that_a_finding_names_is_the_documents():
 
 
 def test_roles_are_told_by_the_documents_numbers():
-    told, texts = tell_roles(Document.from_blocks(parted())), parted()
-    pairs = list(zip(texts, told, strict=True))
-    assert {role for text, role in pairs if text == AD} == {Role.FURNITURE}
-    bare = tell_roles(Document.from_blocks(PAGE))
-    assert tuple(role for text, role in pairs if text != AD) == bare
+    told = tell_roles(Document.from_blocks(parted()))
+    assert set(told[1::2]) == {Role.FURNITURE}
+    assert told[::2] == tell_roles(Document.from_blocks(PAGE))
     assert proofread_and_tell(Document.from_blocks(parted()))[1] == told
 
 
@@ -102,8 +89,8 @@ def test_a_page_is_looked_at_once_for_its_findings_and_its_roles(monkeypatch):
     looked = []
 
     def shared(self, look, plainly=Reading.shared):
-        if look not in self._shared and self.page is self and self.texts == PAGE:
-            looked.append(look)
+        if look not in self._shared:
+            looked.append((self, look))
         return plainly(self, look)
 
     monkeypatch.setattr(Reading, "shared", shared)
