@@ -1,6 +1,7 @@
 """Find the posts of readers below a story, by the lines that head them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -45,25 +46,28 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
     if not talk:
         return ()
     first, texts = talk[0], reading.texts
+    prose = [n for n, text in enumerate(texts) if is_prose(text)]
     heads = [n for n, line in enumerate(reading.shared(plain_lines)) if n > first and _heads(line)]
     return tuple(
-        _thread(reading, group, talk)
+        _thread(reading, group, talk, prose)
         for group in _groups(heads)
-        if any(group[0] - _ABOVE <= n < group[-1] for n in talk)
+        if bisect_left(talk, group[0] - _ABOVE) < bisect_left(talk, group[-1])
         if len(group) >= _FEWEST and _is_talk(texts, group)
     )
 
 
-def _thread(reading: Reading, group: Sequence[int], talk: Sequence[int]) -> Thread:
+def _thread(
+    reading: Reading, group: Sequence[int], talk: Sequence[int], prose: Sequence[int]
+) -> Thread:
     end, texts = group[-1] + 1, reading.texts
     numbers = (*range(_start(reading, group[0]), end), *_last(texts, end))
-    near = range(group[0] - _CLOSE, group[0])
-    titles = [n for n in talk if n in near and reading.shared(plain_lines)[n] != _BUTTON]
+    near = talk[bisect_left(talk, group[0] - _CLOSE) : bisect_left(talk, group[0])]
+    titles = [n for n in near if reading.shared(plain_lines)[n] != _BUTTON]
     below = (
         bool(titles)
         and all(_is_signed(reading, head) for head in group)
-        and sum(map(is_prose, texts[: titles[0]])) >= _STORY
-        and sum(map(is_prose, texts[numbers[-1] + 1 :])) <= _AFTER
+        and bisect_left(prose, titles[0]) >= _STORY
+        and len(prose) - bisect_right(prose, numbers[-1]) <= _AFTER
     )
     return Thread(numbers, below)
 

@@ -6,6 +6,7 @@ from newsroom.engine import proofread
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.page.roles import roles
+from newsroom.engine.page.shape import is_prose
 from newsroom.engine.page.threads import threads
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import readers_post
@@ -109,3 +110,16 @@ def test_only_posts_surely_below_a_story_go_in_bulk():
 
     assert surely(*[STORY] * 3, "3 comments", *POSTS) == {True}
     assert surely(*[STORY] * 3, "3 comments", *thread(TIME)) == {False}
+
+
+def test_prose_is_looked_for_once_however_many_threads_a_page_has(monkeypatch):
+    asked = []
+
+    def counted(text):
+        asked.append(text)
+        return is_prose(text)
+
+    monkeypatch.setattr("newsroom.engine.page.threads.is_prose", counted)
+    texts = [text for _ in range(20) for text in ("3 comments", *POSTS, *[STORY] * 12)]
+    assert len(threads(Reading(Document.from_blocks(texts)))) == 20
+    assert len(asked) <= 2 * len(texts)
