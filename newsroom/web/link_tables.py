@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.actions.standing import Standing
+from newsroom.engine.rules.furniture import ad_marker, learnt_line
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import KEEPING, UNDECIDED
 from newsroom.web.choosing import choices_of
 
 LINKS = "links"  # the category of titles; heading and labels of a list are furniture of its group
+_SET_IN = (ad_marker.RULE.name, learnt_line.NAME)
 _BESIDE = "labels"  # the key of a list's dates and numbers, which share a row
 
 
 @dataclass(frozen=True)
 class LinkRow:
-    """One title of a list of links with all its copies; its heading; or its labels together."""
+    """One title of a list of links, or an ad in it, with all copies; its heading; its labels."""
 
     flags: tuple[Flag, ...]
     text: str
@@ -29,8 +31,9 @@ class LinkRow:
 
     @property
     def copies(self) -> int:
-        """How often the title stands in the list; labels are no copies of each other."""
-        return len(self.flags) if self.flags[0].category == LINKS else 1
+        """How often it stands in the list; labels are no copies of each other."""
+        first = self.flags[0]
+        return len(self.flags) if first.category == LINKS or _is_set_in(first) else 1
 
     @property
     def score(self) -> float | None:
@@ -73,22 +76,33 @@ def removal_at(standing: Standing, position: int) -> Flag | None:
 def list_runs(standing: Standing) -> list[list[int]]:
     """Give the positions of each list of links: its heading, its titles and what is beside them.
 
-    Neighbours of one group are one list, and so are titles of which none has a group.
+    Neighbours of one group are one list, and so are titles of which none has a group. An ad
+    marker between two of them, or another line set in, parts no list; it is in its table.
     """
-    runs: list[list[int]] = []
-    names: list[str] = []
+    runs: list[tuple[int, int]] = []
+    name: str | None = None  # of the list that the block before is of
     removals = [removal_at(standing, position) for position in range(len(standing.blocks))]
-    for position, flag in enumerate(removals):
-        name = _list_of(standing, removals, position)
-        if flag is None or name is None:
+    for position, (flag, after) in enumerate(zip(removals, _following(removals), strict=True)):
+        own = _list_of(standing, position, flag, after)
+        if own is None and _is_set_in(flag):
             continue
-        goes_on = bool(runs) and runs[-1][-1] == position - 1 and names[-1] == name
-        if goes_on and not _is_heading(standing, position, name):
-            runs[-1].append(position)
-        else:
-            runs.append([position])
-            names.append(name)
-    return [run for run in runs if any(_is_title(removals[position]) for position in run)]
+        if own is not None and own == name and not _is_heading(standing, position, own):
+            runs[-1] = (runs[-1][0], position)
+        elif own is not None:
+            runs.append((position, position))
+        name = own
+    whole = (list(range(first, last + 1)) for first, last in runs)
+    return [run for run in whole if any(_is_title(removals[position]) for position in run)]
+
+
+def _following(removals: Sequence[Flag | None]) -> list[Flag | None]:
+    """Give for each block the flag of the next that is not set in."""
+    found: list[Flag | None] = []
+    coming = None
+    for flag in reversed(removals):
+        found.append(coming)
+        coming = coming if _is_set_in(flag) else flag
+    return found[::-1]
 
 
 def list_around(standing: Standing, flag: Flag) -> list[Flag]:
@@ -116,23 +130,23 @@ def _rows(standing: Standing, run: Sequence[int]) -> Iterator[LinkRow]:
 
 
 def _key(standing: Standing, run: Sequence[int], position: int, flag: Flag) -> str:
-    """Give what flags of one row share: a title its words, labels that they are labels."""
-    if flag.category == LINKS:
-        return f"title {' '.join(standing.blocks[position].text.lower().split())}"
+    """Give what flags of one row share: a title or an ad its words, labels that they are labels."""
+    if flag.category == LINKS or _is_set_in(flag):
+        return f"{flag.category} {' '.join(standing.blocks[position].text.lower().split())}"
     return "heading" if position == run[0] else _BESIDE
 
 
-def _list_of(standing: Standing, removals: Sequence[Flag | None], position: int) -> str | None:
+def _list_of(
+    standing: Standing, position: int, flag: Flag | None, after: Flag | None
+) -> str | None:
     """Name the list that a block is of, None where it is of none.
 
     A heading that a plainer rule knows ("Read more:") has no group; its titles bear its name.
     """
-    flag = removals[position]
     if flag is None:
         return None
     if flag.category == LINKS or flag.group:
         return flag.group
-    after = removals[position + 1] if position + 1 < len(removals) else None
     heads = _is_title(after) and after is not None and _is_heading(standing, position, after.group)
     return after.group if heads and after is not None else None
 
@@ -143,3 +157,8 @@ def _is_heading(standing: Standing, position: int, name: str) -> bool:
 
 def _is_title(flag: Flag | None) -> bool:
     return flag is not None and flag.category == LINKS
+
+
+def _is_set_in(flag: Flag | None) -> bool:
+    """Tell an ad marker, or a line that the source prints everywhere, as its markers are."""
+    return flag is not None and flag.rule in _SET_IN

@@ -18,6 +18,7 @@ STORY = [
     "Engineers found that the hangers which carry its deck had lost a fifth to rust, it said.",
     "Shopkeepers on the east bank fear a lost summer, and asked for a ferry at the old quay.",
 ]
+AD = "ADVERTISEMENT"
 MOST_READ = ["Most read", "1", "Storm names for the winter revealed", "2", "Pub garden wins award"]
 RELATED = [
     "Related articles",
@@ -64,6 +65,23 @@ def test_a_heading_that_a_plainer_rule_knows_stands_in_its_table_too(desk):
     heading, *titles = found_in([*STORY, *RELATED])
     known = replace(heading, rule="site-line", group="")
     assert tables(desk, article([*STORY, *RELATED], [known, *titles])) == [RELATED]
+
+
+@pytest.mark.parametrize("rule", ["ad-marker", "learnt-line"])
+@pytest.mark.parametrize("group", [RELATED[0], ""])
+def test_ads_between_its_titles_part_no_table_and_share_a_row(desk, group, rule):
+    texts = [*STORY, *[text for title in RELATED for text in (title, AD)][:-1]]
+    found = [replace(f, group=group) if f.quote == RELATED[0] else f for f in found_in(texts)]
+    story = article(texts, [replace(f, rule=rule) if f.quote == AD else f for f in found])
+    assert tables(desk, story) == [[RELATED[0], AD, *RELATED[1:]]]
+    assert "×3" in desk.get(f"/articles/{story.pk}/").content.decode()
+    ticks = list_panel(desk, story, RELATED[2]).xpath(".//input[@type='checkbox']")
+    assert [tick.get("checked") is None for tick in ticks] == [n == 2 for n in range(7)]
+
+
+def test_an_ad_before_or_behind_a_list_is_not_in_its_table(desk):
+    texts = [*STORY, AD, *RELATED, AD]
+    assert tables(desk, article(texts, found_in(texts))) == [RELATED]
 
 
 def test_one_decision_takes_a_list_out_but_for_what_is_related(desk, page):
