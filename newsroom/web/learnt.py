@@ -102,9 +102,11 @@ def lines_context(source: Source, user: User, wish: LinesWish = FIRST) -> dict[s
     first = place - place % SHOWN
     focus = every[place] if every else None
     chosen = [one.line for one in wish.chosen(every)]
+    elsewhere = [*every[:first], *every[first + SHOWN :]]
     return {
         "source": source,
         "proposals": every[first : first + SHOWN],
+        "ticked_elsewhere": [p.line.pk for p in elsewhere if p.line.pk in wish.ticked],
         "count": len(every),
         "most": min(MOST, len(every)),
         "ticked": wish.ticked,

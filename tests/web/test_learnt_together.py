@@ -8,6 +8,7 @@ from newsroom.actions.background import FEW
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
+from newsroom.web.learnt import SHOWN
 from tests.actions.test_counting import bring_in, row
 from tests.making import source
 from tests.web.conftest import HTMX
@@ -80,6 +81,36 @@ def test_ticks_stay_while_one_looks_at_another_line(editor, place):
     page = look(editor, line=line(LINES[1]).pk, tick=[line(LINES[0]).pk])
     assert page.xpath("//input[@name='tick'][@checked]/@value") == [str(line(LINES[0]).pk)]
     assert LINES[1] in words(page.get_element_by_id("line"))
+
+
+def test_ticks_of_another_page_of_proposals_stay_and_are_settled_along(editor):
+    made = source("delta")
+    tail = "\n\n".join(f"Part {'ab' * (n + 1)} of our list" for n in range(SHOWN + 3))
+    bring_in(made, *(row(n, tail=tail) for n in range(4)))
+    first = look(editor).xpath("//input[@name='tick']/@value")[0]
+    last = SourceLine.objects.filter(state="proposed").latest("pk")
+    page = look(editor, line=last.pk, tick=[first, last.pk])
+    assert page.xpath("//input[@name='tick'][@type='hidden' or @checked]/@value") == [
+        first,
+        str(last.pk),
+    ]
+    sent = sent_by(look(editor, together="1", tick=[first, last.pk]), "confirmed")[1]
+    assert len(sent["line"]) == 2
+
+
+def test_one_by_one_goes_on_with_the_line_one_came_from(editor, place):
+    (at,) = look(editor, line=line(LINES[1]).pk).xpath("//form[@id='proposals']/input/@value")
+    page = look(editor, every="1", line=at)
+    (back,) = page.xpath("//a[@data-command='close']/@hx-get")
+    assert back.endswith(f"?line={line(LINES[1]).pk}")
+
+
+def test_when_the_last_is_settled_the_focus_stays_in_its_part_of_the_page(editor, place):
+    address, sent = sent_by(look(editor, every="1"), "confirmed")
+    answer = html.fromstring(editor.post(address, sent, headers=HTMX).content.decode())
+    (told,) = answer.xpath("//*[@id='lines']//*[@autofocus]")
+    assert words(told).startswith("No line is proposed.")
+    assert answer.xpath("//*[@id='lines'][@hx-include]") == []
 
 
 def test_who_ticked_nothing_is_told_so(editor, place):
