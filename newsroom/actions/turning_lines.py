@@ -15,7 +15,8 @@ def turn_lines(turning: Operation, seen: Operation) -> None:
     root = root_of(seen)
     if root.kind != KIND:
         return
-    lines = list(lines_in(root.parameters["options"]).select_for_update())
+    rows = lines_in(root.parameters["options"]).select_related("operation")
+    lines = list(rows.select_for_update(of=("self",)))
     mine = [line for line in lines if _stands(seen, line)]
     if lines and not mine:
         raise Refused("This line was settled again later; that stays.")

@@ -1,6 +1,8 @@
 """An editor settles several lines of a source in one act, with one undo."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.refusal import NotAllowed, Refused
@@ -139,3 +141,12 @@ def test_a_block_that_somebody_kept_stays_kept(of):
     decide_flags([choice], by=person("Reviewer"))
     settle(of, CONFIRMED, by=person())
     assert not Flag.objects.open().filter(article=flag.article_id, quote=TAIL).exists()
+
+
+def test_an_undo_does_not_look_up_who_settled_each_line(of):
+    editor = person()
+    operation = settle(of, CONFIRMED, by=editor)
+    with CaptureQueriesContext(connection) as asked:
+        undo_operation(operation.pk, by=editor)
+    one = f'FROM "newsroom_operation" WHERE "newsroom_operation"."id" = {operation.pk} LIMIT'
+    assert sum(one in query["sql"] for query in asked) == 1
