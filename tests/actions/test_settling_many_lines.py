@@ -67,10 +67,10 @@ def test_one_undo_takes_all_of_them_back_and_one_redo_does_them_again(of, verdic
 
 
 def test_rejecting_dismisses_the_flags_of_all_of_them(of):
-    flags = Flag.objects.filter(rule=NAME)
-    assert sorted(flags.values_list("quote", flat=True)) == [SHARE] * 3 + [TAIL] * 4
+    found = Flag.objects.filter(rule=NAME)
+    assert set(found.open().values_list("quote", flat=True)) == {SHARE, TAIL}
     settle(of, REJECTED, by=person())
-    assert set(flags.values_list("state", flat=True)) == {FlagState.DISMISSED}
+    assert set(found.values_list("state", flat=True)) == {FlagState.DISMISSED}
 
 
 def test_lines_and_shapes_of_lines_are_settled_together():
@@ -136,7 +136,7 @@ def test_an_act_of_before_that_kept_one_line_is_still_undone(of):
 
 
 def test_a_block_that_somebody_kept_stays_kept(of):
-    flag = Flag.objects.open().filter(rule=NAME, quote=TAIL).first()
+    flag = Flag.objects.open().filter(rule=NAME, quote=TAIL).latest("pk")
     choice = Choice(flag.article_id, flag.pk, FlagState.DISMISSED, flag.version)
     decide_flags([choice], by=person("Reviewer"))
     settle(of, CONFIRMED, by=person())
