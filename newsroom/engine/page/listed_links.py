@@ -23,7 +23,8 @@ _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near 
 class ListedLink:
     """A title in a list: its block, the first block with the same title, its relation.
 
-    `confidence` is the share of such titles that go, `related` whether it may stay as a link.
+    `confidence` is the share of such titles that go, `related` whether it may stay as a link; of
+    copies in a list only the first may.
     """
 
     links: LinkList
@@ -76,7 +77,7 @@ def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Ite
         copied = first.setdefault(same_text(reading.texts[number]), number)
         if number in told:
             relation = told[number]
-            related = _may_stay(links, relation)
+            related = copied == number and _may_stay(links, relation)
             sure = list_confidence(reading, links, number)
             sure = min(sure, LOOKED_AT) if related else sure
             yield ListedLink(links, number, copied, relation, related, sure)

@@ -23,6 +23,15 @@ def test_a_related_title_is_looked_at_and_the_others_go_in_bulk():
     assert min(sure[FAR], sure[CASINO]) >= 0.98
 
 
+def test_of_a_related_title_that_stands_twice_one_is_looked_at():
+    related = "Physicians worry about influenza"
+    texts = [*STORY, "Most popular", related, FAR, CASINO, related, FAR, CASINO]
+    found = proofread(Document.from_blocks(texts, headline="Fever breaks out"))
+    both = [f for f in found if f.quote == related]
+    assert [f.confidence >= 0.98 for f in both] == [False, True]
+    assert [f.evidence.get("related", False) for f in both] == [True, False]
+
+
 def test_under_a_heading_that_promises_nothing_a_likely_score_alone_is_not_enough():
     title = "Families in the district"
     assert sureness("Most popular", title, FAR, CASINO)[title] >= 0.98
