@@ -129,10 +129,10 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> Outlook:
 
 def _none(total: int, others: str) -> str:
     """Say why an act can be done to none of the articles."""
+    others = others.replace(f"are {total:,} ", "are ")  # all of one state need no number
     if total != 1:
         return f"It can be done to none of them: they {others}."
-    one = others.replace("are 1 ", "is ").replace("have", "has").replace("are killed", "is killed")
-    return f"It cannot be done: the article {one}."
+    return f"It cannot be done: the article {others.replace('are', 'is').replace('have', 'has')}."
 
 
 def states_refused(act: str, articles: ArticleQuerySet) -> dict[str, int]:

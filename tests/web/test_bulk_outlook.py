@@ -29,9 +29,16 @@ def told(page):
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_what_can_be_done_to_none_is_not_offered_and_says_why(editor, headers):
     page = asked(editor, "approve", stories(2), headers=headers)
-    assert "It can be done to none of them: they are 2 to review." in told(page)
+    assert "It can be done to none of them: they are to review." in told(page)
     assert button_of(page).get("disabled") is not None
     assert button_of(page).get("aria-describedby") == "outlook"
+
+
+def test_of_several_states_each_is_counted(editor):
+    ids = stories(2)
+    Article.objects.filter(pk=ids[0]).update(state=ArticleState.ON_HOLD)
+    why = told(asked(editor, "approve", ids))
+    assert why.endswith("none of them: they are 1 on hold, 1 to review.")
 
 
 def test_of_one_article_it_is_said_of_that_one(editor):
