@@ -23,11 +23,11 @@ class LinkRow:
 
     @property
     def state(self) -> str:
-        """What will become of it: "open", "dropped" or "kept"."""
+        """What will become of it: "open", "dropped" or, where any copy of it stays, "kept"."""
         states = {flag.state for flag in self.flags}
         if states & set(UNDECIDED):
             return "open"
-        return "dropped" if FlagState.ACCEPTED in states else "kept"
+        return "dropped" if states == {FlagState.ACCEPTED} else "kept"
 
     @property
     def copies(self) -> int:
@@ -62,8 +62,10 @@ class LinkRow:
 
     @property
     def keep(self) -> str:
-        """What a button sends to keep all its copies."""
-        return choices_of([f for f in self.flags if f.state not in KEEPING], FlagState.DISMISSED)
+        """What a button sends to keep it: what waits of it, or else all its copies."""
+        waiting = [flag for flag in self.flags if flag.state in UNDECIDED]
+        left = waiting or [flag for flag in self.flags if flag.state not in KEEPING]
+        return choices_of(left, FlagState.DISMISSED)
 
 
 def removal_at(standing: Standing, position: int) -> Flag | None:

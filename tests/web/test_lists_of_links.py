@@ -98,6 +98,22 @@ def test_one_decision_takes_a_list_out_but_for_what_is_related(desk, page):
     assert Operation.objects.filter(kind__in=("decide", "group")).count() == 1
 
 
+def test_a_title_of_which_one_copy_went_is_kept_once(desk):
+    texts = [*STORY, *RELATED, *RELATED[1:]]
+    story = article(texts, found_in(texts))
+    card = list_panel(desk, story, RELATED[0])
+    ticked = card.xpath(".//input[@type='checkbox'][@checked]/@value")
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": ticked}, headers=HTMX)
+    assert clean(story) == [*STORY, RELATED[1]]
+    row = "//table[@class='links']//tr[contains(., 'Ellerby bridge:')]"
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    (keep,) = whole.xpath(f"{row}//button[text()='Keep']/@value")
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": keep}, headers=HTMX)
+    assert clean(story) == [*STORY, RELATED[1]]
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    assert whole.xpath(row)[0].get("class") == "kept"
+
+
 def test_a_list_is_decided_whole_however_unsure_its_links_are(desk):
     found = [replace(one, confidence=0.9) for one in found_in([*STORY, *RELATED])]
     story = article([*STORY, *RELATED], found)
