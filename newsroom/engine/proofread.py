@@ -80,7 +80,9 @@ def _told(reading: Reading) -> tuple[Role, ...]:
 def _report(reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
     marking, taking_out, others = _parted(tuple(rules))
     page = reading.shared(unbroken)
-    first = [*_found(reading, marking), *_found(page, taking_out)]
+    first = list(_found(page, taking_out))
+    if page is not reading:
+        first += _found(reading, marking)
     asleep = _asleep(first)
     asleep = frozenset(n for n in range(len(page.texts)) if page.place(n) in asleep)
     awake = Reading(page.document, page.knowledge, asleep, page) if asleep else page
@@ -92,9 +94,9 @@ def _report(reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
 
 @lru_cache(maxsize=16)  # the tuples of rules that are asked; nearly always it is one
 def _parted(rules: tuple[Rule, ...]) -> tuple[_Asked, _Asked, _Asked]:
-    """Part the rule that takes ad markers out, those that take others out, and the rest."""
+    """Give the rule that takes ad markers out, all that take blocks out, and the others."""
     marking = tuple(rule for rule in rules if rule.name == MARKER)
-    taking_out = tuple(r for r in rules if r.category in _TAKING_OUT and r.name != MARKER)
+    taking_out = tuple(rule for rule in rules if rule.category in _TAKING_OUT)
     others = tuple(rule for rule in rules if rule.category not in _TAKING_OUT)
     return _asked(marking), _asked(taking_out), _asked(others)
 
@@ -105,12 +107,11 @@ def _asked(rules: tuple[Rule, ...]) -> _Asked:
 
 def _found(reading: Reading, asked: _Asked) -> Iterator[Finding]:
     knowledge = reading.knowledge
-    english = reading.is_english
     present = frozenset(standing(reading, asked.needs))
     for rule in asked.rules:
         if rule.needs and present.isdisjoint(rule.needs):
             continue
-        if rule.name in knowledge.quiet or (rule.needs_english and not english):
+        if rule.name in knowledge.quiet or (rule.needs_english and not reading.is_english):
             continue
         for finding in rule.find(rule, reading):
             if (finding.rule, finding.quote) not in knowledge.dismissed:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from newsroom.engine.lines import normalised
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.phrases import AD_MARKER, LIST_HEADING
-from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.protection import NOT_STORY
 from newsroom.engine.reading import Reading
 
 MARKER = "ad-marker"  # the rule that takes them out
@@ -21,16 +22,22 @@ def markers(reading: Reading) -> frozenset[int]:
     and prompts one tells that these are the page's. None where a person kept one or called one
     story, or where their rule is quiet.
     """
-    knowledge = reading.knowledge
     found = reading.shared(numbers_by_wording).get(AD_MARKER, ())
-    if not found or MARKER in knowledge.quiet:
-        return frozenset()
-    kept, said = reading.shared(kept_blocks), knowledge.dismissed
-    if any(n in kept or (MARKER, reading.texts[n]) in said for n in found):
+    if not found or any(_is_called_story(reading, number) for number in found):
         return frozenset()
     lines = reading.shared(plain_lines)
     pure = {number for number in found if not _HEADS.match(lines[number])}
     return frozenset(_between(reading, pure))
+
+
+def _is_called_story(reading: Reading, number: int) -> bool:
+    knowledge, text = reading.knowledge, reading.texts[number]
+    role = reading.document.blocks[number].role
+    if MARKER in knowledge.quiet or (MARKER, text) in knowledge.dismissed:
+        return True
+    if (role and role not in NOT_STORY) or number == reading.headline_block:
+        return True
+    return any(line == normalised(text) for line, _ in knowledge.kept)
 
 
 def _between(reading: Reading, pure: set[int]) -> Iterator[int]:

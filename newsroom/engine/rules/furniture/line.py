@@ -6,6 +6,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.doubts import is_doubtful
 from newsroom.engine.page.known_lines import numbers_by_wording
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.unbroken import markers, unbroken
 from newsroom.engine.page.wording import Wording
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Passes, Rule, Trips
@@ -23,12 +24,18 @@ def line_rule(
     flags: tuple[Trips, ...],
     passes: tuple[Passes, ...],
 ) -> Rule:
-    """Make a rule that finds the blocks of one wording, each as surely as `confidence` says."""
+    """Make a rule that finds the blocks of one wording, each as surely as `confidence` says.
+
+    Ad markers that part what belongs together are no page's own and no doubt; all else is told by
+    the reading without these.
+    """
 
     def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
+        message = f"Not the story: {wording.what}"
         for number in reading.shared(numbers_by_wording).get(wording, ()):
-            if number not in reading.shared(kept_blocks):
-                message = f"Not the story: {wording.what}"
+            if number in reading.shared(markers):
+                yield rule.block_finding(reading, number, message, confidence)
+            elif reading.shared(unbroken) is reading and number not in reading.shared(kept_blocks):
                 doubtful = is_doubtful(reading, number)
                 sure = min(confidence, _PERHAPS) if doubtful else confidence
                 yield rule.block_finding(reading, number, message, sure)
