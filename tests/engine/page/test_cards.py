@@ -9,6 +9,7 @@ from newsroom.engine.lines import normalised
 from newsroom.engine.page.cards import cards
 from newsroom.engine.reading import Reading
 from newsroom.engine.rules.furniture import inline_card
+from tests.engine.page.test_set_lines import PAGES, STORIES
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 TITLE = "Bridge to reopen in May after two years of works"
@@ -160,3 +161,13 @@ def test_a_title_that_somebody_kept_is_not_judged_again():
     knowledge = Knowledge(kept=frozenset({(normalised(texts[1]), 0)}))
     document = Document.from_blocks(texts)
     assert not list(proofread(document, knowledge, [inline_card.RULE]))
+
+
+def test_on_a_page_too_a_card_says_what_it_has_to_do_with_the_story():
+    above, below = PAGES[0]
+    for headline, story in STORIES.items():
+        card = "READ MORE: Ten soups for cold winter days"
+        texts = (*(line.format(headline) for line in above), *story[:2], card, *story[2:], *below)
+        found = proofread(Document.from_blocks(texts, headline=headline))
+        [told] = [finding for finding in found if finding.quote == card]
+        assert told.rule == "inline-card" or told.confidence >= 0.98, headline

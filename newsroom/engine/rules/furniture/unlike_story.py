@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.captions import captions
+from newsroom.engine.page.cards import cards
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
@@ -28,6 +29,7 @@ from newsroom.engine.rule import Rule, passes, trips
 _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
+_SURE = 0.98  # from here on a block goes in bulk, and by this rule, whatever else it is
 _PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
 _ASKS = re.compile(  # as a site asks right under its story, or promises
     r"\b(?:unsubscribe|sign up|your inbox|no spam)\b", re.IGNORECASE
@@ -54,12 +56,15 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     found = reading.shared(unlike)
     others = _told_by_others(reading) if found else set()
     signed = reading.shared(bylines)[:1] if found else ()
+    carded = _in_cards(reading) if found else frozenset[int]()
     for number, share in found.items():
         if number in signed:
             yield rule.block_finding(reading, number, KEPT, max(share, SIGNED_FOR))
         elif number not in others:
-            reasons = loudest(reading.shared(rows)[number])
             share = min(share, _most(reading, number))
+            if number in carded and share < _SURE:
+                continue
+            reasons = loudest(reading.shared(rows)[number])
             message = f"Unlike the story: {'; '.join(reasons)}" if reasons else "Unlike the story"
             yield rule.block_finding(
                 reading, number, message, share, evidence={"features": reasons}
@@ -79,6 +84,11 @@ def _most(reading: Reading, number: int) -> float:
     places = (may_head, lists_below, amid_story, tails)
     may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
+
+
+def _in_cards(reading: Reading) -> frozenset[int]:
+    """Give the blocks of links set into the story, of which their rule says what they are."""
+    return frozenset(n for card in cards(reading) for n in range(card.start, card.last + 1))
 
 
 def _told_by_others(reading: Reading) -> set[int]:
