@@ -1,4 +1,4 @@
-"""Know a name alone above a day, below the headline: so half of all sites name their author."""
+"""Know a name alone above a day, below the headline: so many sites name their author."""
 
 import re
 
