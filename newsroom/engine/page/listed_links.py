@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.engine.block import Block
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
 from newsroom.engine.page.link_relations import RELATED, relations
-from newsroom.engine.page.outside import apart
+from newsroom.engine.page.outside import apart, is_link
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
@@ -15,7 +14,6 @@ from newsroom.engine.reading import Reading, of_page
 from newsroom.engine.relation import Relation
 
 _LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
-_LINK = 0.8  # share of such a line that leads elsewhere, at least
 _STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
 
 
@@ -60,15 +58,11 @@ def _linked(reading: Reading) -> frozenset[int]:
     """Give the titles that are links as a whole, and what stands round none but such."""
     found: set[int] = set()
     for links in reading.shared(link_lists):
-        own = [number for number in links.titles if _is_link(reading.document.blocks[number])]
+        own = [number for number in links.titles if is_link(reading.document.blocks[number].markup)]
         found.update(own)
         if len(own) == len(links.titles):
             found.update((links.heading, *links.labels))
     return frozenset(found)
-
-
-def _is_link(block: Block) -> bool:
-    return block.markup is not None and block.markup.link_share >= _LINK
 
 
 def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Iterator[ListedLink]:

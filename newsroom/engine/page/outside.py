@@ -56,8 +56,12 @@ def _is_sure(block: Block, markup: Markup) -> bool:
 
 def is_share_button(block: Block, markup: Markup) -> bool:
     """Tell a link as a whole to where a network takes the page; no story consists of that."""
-    whole = markup.link_share >= _WHOLE
-    return whole and any(is_share_link(mark.href) for mark in block.marks)
+    return is_link(markup) and any(is_share_link(mark.href) for mark in block.marks)
+
+
+def is_link(markup: Markup | None) -> bool:
+    """Tell a line that is a link as a whole."""
+    return markup is not None and markup.link_share >= _WHOLE
 
 
 def shows_picture(block: Block) -> bool:
