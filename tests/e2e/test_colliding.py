@@ -66,9 +66,10 @@ def test_the_slower_of_two_saves_over_words_they_have_seen(pages, story, accessi
 def test_what_a_colleague_took_out_shows_with_ones_own_next_decision(pages, story):
     ada, ben = pages
     expect(ben.locator(".band.waiting")).to_have_count(1)
+    ben.locator(".flag.spelling").click()
+    expect(ben.locator(".story [aria-current]")).to_have_text("restord")
     ada.get_by_role("button", name="Take out", exact=True).click()
     expect(ada.locator(".band.taken")).to_have_count(1)
-    ben.locator(".flag.spelling").click()
     ben.keyboard.press("a")
     expect(ben.locator("#toast")).to_contain_text("ada has changed the article meanwhile")
     expect(ben.locator(".band.taken")).to_have_count(1)
