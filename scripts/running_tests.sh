@@ -1,27 +1,46 @@
 #!/usr/bin/env bash
-# Check the types and run every test, in two rows side by side that take about as long, shown one
-# after the other.
+# Check the types and run every test, in three rows side by side (each waits now and then, for a
+# browser or a disk, which leaves two processors work for three), shown one after the other.
 # usage: running_tests.sh PYTHON; exit status 1 where any failed. Ends with pytest's closing line.
-set -uo pipefail
+set -muo pipefail  # with jobs, so that each row is a group and ends as a whole
 export PYTHONDONTWRITEBYTECODE=  # what one process compiled, a hundred others read
+python=$1
+browser=(tests/e2e)
 apart=(tests/operations tests/training)  # start what they need themselves, on either database
-log=$(mktemp)
-trap 'kill "$all" 2>/dev/null; rm -f "$log"' EXIT
+logs=$(mktemp -d)
+rows=()
+trap 'kill -- "${rows[@]/#/-}" 2>/dev/null; rm -rf "$logs"' EXIT
+trap 'exit 130' INT TERM
 
-"$1" -m pytest -q "${apart[@]/#/--ignore=}" >"$log" 2>&1 &
-all=$!
+row() {  # row NAME: run the function of that name beside the others
+    "$1" >"$logs/$1" 2>&1 &
+    rows+=("$!")
+}
 
-echo "Types, with the tests on SQLite and in the browser beside them from here on ..."
-"$1" -m mypy
-failed=$?
+on_postgresql() {
+    DATABASE=postgresql "$python" -m pytest -q
+}
 
-echo "Tests on PostgreSQL ..."
-DATABASE=postgresql "$1" -m pytest -q || failed=1
+types_and_apart() {
+    "$python" -m mypy
+    local failed=$?
+    "$python" -m pytest -q "${browser[@]}" || failed=1
+    "$python" -m pytest -q "${apart[@]}" || failed=1
+    return "$failed"
+}
 
-echo "Tests of ${apart[*]} ..."
-"$1" -m pytest -q "${apart[@]}" || failed=1
+on_sqlite() {
+    local left_out=("${browser[@]}" "${apart[@]}")
+    "$python" -m pytest -q "${left_out[@]/#/--ignore=}"
+}
 
-echo "Tests on SQLite and in the browser ..."
-tail -n +1 -f --pid="$all" "$log"
-wait "$all" && exit $((failed != 0))
-exit 1
+names=(on_postgresql types_and_apart on_sqlite)
+failed=0
+for name in "${names[@]}"; do row "$name"; done
+for number in "${!names[@]}"; do
+    echo "${names[number]//_/ }, with the others beside it ..."
+    tail -n +1 -f --pid="${rows[number]}" "$logs/${names[number]}" &
+    wait "$!"  # not in the foreground, where it would keep a signal from this script
+    wait "${rows[number]}" || failed=1
+done
+exit "$failed"

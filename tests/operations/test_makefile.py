@@ -54,16 +54,38 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     told = run_tests()
     assert told.returncode == 0
     lines = [line for line in told.stdout.splitlines() if line.startswith("-m")]
-    types, postgresql, apart, rest = lines
+    postgresql, types, browser, apart, rest = lines
     assert types == "-m mypy on sqlite"
     assert postgresql == "-m pytest -q on postgresql"
-    folders = apart.removeprefix("-m pytest -q ").removesuffix(" on sqlite").split()
+    folders = [folder for row in (browser, apart) for folder in folders_of(row)]
     assert all((ROOT / folder).is_dir() for folder in folders)
     left_out = " ".join(f"--ignore={folder}" for folder in folders)
     assert rest == f"-m pytest -q {left_out} on sqlite"
     assert told.stdout.splitlines()[-1] == rest
 
 
-@pytest.mark.parametrize("failing", ["mypy", "postgresql", "-q tests/operations", "--ignore"])
+def folders_of(row):
+    return row.removeprefix("-m pytest -q ").removesuffix(" on sqlite").split()
+
+
+@pytest.mark.parametrize(
+    "failing", ["mypy", "postgresql", "-q tests/e2e", "-q tests/operations", "--ignore"]
+)
 def test_the_whole_check_fails_where_any_of_its_parts_does(run_tests, failing):
     assert run_tests(failing).returncode == 1
+
+
+def test_who_stops_the_whole_check_stops_all_of_it(tmp_path):
+    runner = tmp_path / "python"
+    reading, writing = os.pipe()
+    runner.write_text(f"#!/bin/bash\necho begun >&{writing}\nsleep 30\necho left >&{writing}\n")
+    runner.chmod(0o755)
+    command = ["bash", "scripts/running_tests.sh", str(runner)]
+    check = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, pass_fds=[writing])
+    os.close(writing)
+    with os.fdopen(reading) as said:
+        rows = [said.readline() for _ in range(3)]
+        check.terminate()
+        assert check.wait(timeout=60) == 130
+        assert rows == ["begun\n"] * 3
+        assert said.read() == ""  # the pipe's end: none that could write to it is left
