@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,6 +77,16 @@ def chosen_rules(names: str) -> tuple[Any, ...]:
     if unknown:
         raise Unreadable(f"there is no rule called {', '.join(sorted(unknown))}")
     return tuple(rule for rule in RULES if not wanted or rule.name in wanted)
+
+
+def confidence(options: dict[str, Any], name: str) -> float:
+    """Give an option that is a confidence, 0 to 1; raises Unreadable on what is none."""
+    given = options[name]
+    with suppress(ValueError):
+        if 0 <= (number := float(given)) <= 1:
+            return number
+    option = name.replace("_", "-")
+    raise Unreadable(f"--{option} takes a confidence from 0 to 1, not {given}")
 
 
 def acting(rules: tuple[Any, ...], bounds: Bounds) -> tuple[Any, ...]:

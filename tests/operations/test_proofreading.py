@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from tests.conftest import environment_in
 from tests.reading_code import ROOT
@@ -131,3 +132,21 @@ def test_a_missing_file_is_told_after_what_the_others_say(tmp_path):
     assert done.returncode == 2
     assert b"recieved" in done.stdout
     assert done.stderr.decode().strip() == "proofread: absent.txt: No such file or directory"
+
+
+@pytest.mark.parametrize("option", ["--min-replace", "--min-remove"])
+@pytest.mark.parametrize("given", ["1.5", "-0.1", "nan", "inf", "sure"])
+def test_a_confidence_that_is_none_is_refused_before_anything_is_read(option, given, capsys):
+    with pytest.raises(SystemExit) as ended:
+        call_command("proofread", "absent.txt", option, given)
+    assert ended.value.code == 2
+    told = f"proofread: {option} takes a confidence from 0 to 1, not {given}"
+    assert capsys.readouterr() == ("", told + "\n")
+
+
+@pytest.mark.parametrize("given", ["0", "0.5", "1"])
+def test_a_confidence_from_0_to_1_is_taken(given, tmp_path):
+    line = json.dumps({"blocks": ["It rained.", "ADVERTISEMENT"]}).encode()
+    done = read_lines(line, tmp_path, "--min-remove", given, "--min-replace", given)
+    assert done.returncode == 0
+    assert (b"ADVERTISEMENT" in done.stdout) == (given == "1")

@@ -11,12 +11,19 @@ from django.core.management.base import BaseCommand
 from newsroom.engine.lexicon import lexicon
 from newsroom.engine.selecting import Bounds
 from newsroom.management.inputs import Unreadable, inputs
-from newsroom.management.proofreading import Proofreading, acting, chosen_rules, together
+from newsroom.management.proofreading import (
+    Proofreading,
+    acting,
+    chosen_rules,
+    confidence,
+    together,
+)
 from newsroom.management.sharing import WorkerLost, processors, shared
 
 # Objects that are made before garbage is looked for: what a page needs goes by itself, and the
 # search, at Python's own pace, takes a fifteenth of the time.
 _UNSEARCHED = 100_000
+_FROM = "with --apply: the confidence, 0 to 1, from which {} are taken"
 STOPPED = 130  # as shells say it of what Ctrl+C has ended
 
 
@@ -36,8 +43,8 @@ class Command(BaseCommand):
         parser.add_argument("--rules", default="", help="names of rules, with commas between")
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--apply", action="store_true", help="print the clean copy instead")
-        parser.add_argument("--min-replace", type=float, default=0.9)
-        parser.add_argument("--min-remove", type=float, default=0.9)
+        parser.add_argument("--min-replace", default=0.9, help=_FROM.format("replacements"))
+        parser.add_argument("--min-remove", default=0.9, help=_FROM.format("removals"))
         parser.add_argument("--fail", action="store_true", help="exit 1 when something is found")
         parser.add_argument(
             "--jobs", type=int, default=0, help="processes that read; 0: one a processor"
@@ -84,7 +91,8 @@ def load_words() -> None:
 
 def _proofreading(options: dict[str, Any]) -> Proofreading:
     rules = chosen_rules(options["rules"])
-    bounds = Bounds(options["min_replace"], options["min_remove"]) if options["apply"] else None
+    sure = Bounds(confidence(options, "min_replace"), confidence(options, "min_remove"))
+    bounds = sure if options["apply"] else None
     if bounds and not options["fail"]:
         rules = acting(rules, bounds)
     return Proofreading(rules, options["dialect"], options["format"], bounds)
