@@ -47,6 +47,7 @@ KEYS = (
     Key("similar", "m", "similar articles"),
     Key("copy", "y", "copy the clean text"),
     Key("tick", "x", "tick a row"),
+    Key("go-on", "X", "go on with the ticked rows"),
     Key("take-next", "n", "take the next article"),
     Key("search", "/", "search", "queue", "#search"),
     Key("go-queue", "g q", "go to the queue", "queue"),
