@@ -31,14 +31,17 @@ def settle_lines(seen: Mapping[int, int], verdict: LineState, *, by: User) -> Op
     `seen` are the versions that their decider saw, by the lines' ids. Confirming flags them
     surely in open articles and in all that come; rejecting dismisses their open flags and
     proposes them no more. Of more than a few articles a worker does it. Raises LineChanged where
-    somebody was faster with one of them, NotAllowed by role or desk.
+    somebody was faster with one of them, NotAllowed by role or desk, or where the role lets the
+    person change none of the articles.
     """
     require(by, "change_rules")
     with transaction.atomic():
         lines = _locked(seen, by)
         for line in lines:
             _check(line, seen[line.pk], verdict)
-        operation = _recorded(lines, verdict, by)
+        articles = articles_with(lines)
+        _check_reach(lines, articles, by)
+        operation = _recorded(lines, articles, verdict, by)
         for line in lines:
             turn(line, verdict, operation)
         if operation.total > FEW:
@@ -66,8 +69,22 @@ def _check(line: SourceLine, version: int, verdict: LineState) -> None:
         raise Refused("This line is settled like that already, or was never proposed.")
 
 
-def _recorded(lines: Sequence[SourceLine], verdict: LineState, by: User) -> Operation:
-    articles, source = articles_with(lines), lines[0].source
+def _check_reach(lines: Sequence[SourceLine], articles: Sequence[int], by: User) -> None:
+    """Raise NotAllowed where every article would be refused: nothing is settled halfway."""
+    if not articles or by.has_perm("newsroom.review_article"):
+        return
+    stand = "stand" if _several(lines) else "stands"
+    where = f"{len(articles):,} open article{'s' if len(articles) > 1 else ''}"
+    raise NotAllowed(
+        f"Nothing was settled: {_subject(lines)} {stand} in {where}, "
+        "and your role does not let you review articles."
+    )
+
+
+def _recorded(
+    lines: Sequence[SourceLine], articles: list[int], verdict: LineState, by: User
+) -> Operation:
+    source = lines[0].source
     operation = Operation.objects.create(
         kind=KIND,
         by=name_of(by),
@@ -100,13 +117,20 @@ def _name(line: SourceLine) -> str:
 
 def _summary(lines: Sequence[SourceLine], verdict: LineState) -> str:
     """Say what was settled: one line by its words, of many how they begin."""
-    first, *others = lines
-    subject = f"Lines like {_name(first)}" if first.is_shape else _name(first)
-    if others:
-        subject = f"{len(lines):,} lines, the first {_name(first)},"
-    is_ = "are" if others or first.is_shape else "is"
+    is_ = "are" if _several(lines) else "is"
     furniture = "furniture" if verdict == LineState.CONFIRMED else "no furniture"
-    return f"{subject} {is_} {furniture} of {first.source.name}"
+    return f"{_subject(lines)} {is_} {furniture} of {lines[0].source.name}"
+
+
+def _subject(lines: Sequence[SourceLine]) -> str:
+    first, *others = lines
+    if others:
+        return f"{len(lines):,} lines, the first {_name(first)},"
+    return f"Lines like {_name(first)}" if first.is_shape else _name(first)
+
+
+def _several(lines: Sequence[SourceLine]) -> bool:
+    return len(lines) > 1 or lines[0].is_shape
 
 
 def turn(line: SourceLine, after: str, operation: Operation) -> None:

@@ -40,7 +40,7 @@ def check_undoable(operation: Operation) -> None:
         raise Refused("This act has no undo; use its counterpart instead.")
     if is_under_way(operation) and not can_be_stopped(operation):
         raise Refused("This is still under way; undo it when it is done.")
-    if operation.refused and not operation.done:
+    if was_in_vain(operation):
         raise Refused("All of this was refused: there is nothing to undo.")
     if Operation.objects.filter(undoes=operation).exists():
         raise Refused("This was undone already.")
@@ -49,6 +49,14 @@ def check_undoable(operation: Operation) -> None:
 def is_under_way(operation: Operation) -> bool:
     """Tell whether a worker has it still to do, or to end."""
     return operation.state in (OperationState.QUEUED, OperationState.RUNNING)
+
+
+def was_in_vain(operation: Operation) -> bool:
+    """Tell whether all of an act was refused, so that there is nothing to undo. No query.
+
+    Lines are settled for what comes, too: that stands though each of their articles was refused.
+    """
+    return bool(operation.refused) and not operation.done and not can_be_stopped(operation)
 
 
 def can_be_stopped(operation: Operation) -> bool:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.undoable import UNDOABLE, can_be_stopped, is_under_way
+from newsroom.actions.undoable import UNDOABLE, can_be_stopped, is_under_way, was_in_vain
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Operation, OperationState
 from newsroom.web.offers import offers_for
@@ -93,8 +93,7 @@ def can_be_undone(operation: Operation) -> bool:
     ready = ready or (is_under_way(operation) and can_be_stopped(operation))
     if operation.kind not in UNDOABLE or not ready:
         return False
-    in_vain = bool(operation.refused) and not operation.done
-    return not in_vain and getattr(operation, "undone_in", None) is None
+    return not was_in_vain(operation) and getattr(operation, "undone_in", None) is None
 
 
 def has_file(operation: Operation) -> bool:

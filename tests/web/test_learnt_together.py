@@ -1,6 +1,7 @@
 """Several of a source's proposals, or all of them, are looked at and settled at once."""
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 from lxml import html
 
@@ -111,6 +112,19 @@ def test_when_the_last_is_settled_the_focus_stays_in_its_part_of_the_page(editor
     (told,) = answer.xpath("//*[@id='lines']//*[@autofocus]")
     assert words(told).startswith("No line is proposed.")
     assert answer.xpath("//*[@id='lines'][@hx-include]") == []
+
+
+def test_what_is_refused_for_all_of_them_is_said_on_the_page_and_leaves_no_act(editor, place):
+    address, sent = sent_by(look(editor, every="1"), "confirmed")
+    user = User.objects.get(pk=editor.session["_auth_user_id"])
+    user.groups.clear()
+    codes = ("view_article", "change_rules")
+    user.user_permissions.set(Permission.objects.filter(codename__in=codes))
+    answer = editor.post(address, sent, headers=HTMX)
+    assert answer.status_code == 403
+    told = f"Nothing was settled: 3 lines, the first “{LINES[0]}”, stand in 4 open articles, and"
+    assert told in answer.content.decode()
+    assert "Take back" not in look(editor).text_content()
 
 
 def test_who_ticked_nothing_is_told_so(editor, place):
