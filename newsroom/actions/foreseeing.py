@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from itertools import islice
 
 from django.db import transaction
@@ -10,10 +11,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from newsroom.actions.arriving import is_no_news, kept_guid
+from newsroom.actions.documents import name_of_row
+from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
-from newsroom.engine.document import Document
-from newsroom.engine.page.headline import headline_of
-from newsroom.engine.reading import Reading
+from newsroom.engine.knowledge import Knowledge
 from newsroom.importers.imported import BadRow as UnreadRow
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.imported import RawFile as ReadFile
@@ -49,6 +50,11 @@ class _Kept:
     files: set[str] = field(default_factory=set)
     size: int = 0
     sent: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is known of the source now, as its rows will be read with it."""
+        return knowledge_of(self.batch.source)
 
 
 def foresee_rows(batch: Batch, rows: Iterable[Row]) -> None:
@@ -95,23 +101,18 @@ def sent_last(articles: Iterable[int]) -> dict[int, str]:
     return dict(sent.order_by("number").values_list("article_id", "content_hash"))
 
 
-def _show(batch: Batch, row: Row, status: str) -> None:
+def _show(kept: _Kept, row: Row, status: str) -> None:
+    batch = kept.batch
     batch.rows += 1
     setattr(batch, status, getattr(batch, status) + 1)
+    if len(batch.preview) >= SHOWN:
+        return
     if isinstance(row, UnreadRow):
         headline, reason = f"{row.name}, row {row.row}", row.reason
     else:
-        headline, reason = _called(row), " ".join(row.notes)
-    if len(batch.preview) < SHOWN:
-        batch.preview.append({"headline": headline, "status": status, "reason": reason})
-
-
-def _called(row: ImportedArticle) -> str:
-    """Give what an article will be called: its headline, which may stand under a page's menu."""
-    if row.headline:
-        return row.headline
-    at = headline_of(Reading(Document(row.blocks)))
-    return row.blocks[at or 0].text[:120]
+        named = row.headline or name_of_row(row, batch.source, kept.knowledge)
+        headline, reason = named, " ".join(row.notes)
+    batch.preview.append({"headline": headline, "status": status, "reason": reason})
 
 
 def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:
@@ -124,9 +125,9 @@ def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:
     statuses = iter(statuses_of(kept.batch.source, read))
     for row in rows:
         if isinstance(row, UnreadRow):
-            _show(kept.batch, row, "failed")
+            _show(kept, row, "failed")
         else:
-            _show(kept.batch, row, _status_here(kept, row, next(statuses)))
+            _show(kept, row, _status_here(kept, row, next(statuses)))
     _keep(kept.batch, files, [row for row in rows if isinstance(row, UnreadRow)])
     return True
 

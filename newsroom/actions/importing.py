@@ -10,15 +10,14 @@ from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
 from newsroom.actions.background import FEW, run_here, step_of, wake
 from newsroom.actions.counting import count_articles, settle_counts
+from newsroom.actions.documents import document_of_row
 from newsroom.actions.flagging_anew import flag_anew
 from newsroom.actions.foreseeing import foresee_rows, forget_unread, statuses_of
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.reading_lines import counted_texts
 from newsroom.actions.refusal import Refused
 from newsroom.actions.weighing_words import weigh_words
-from newsroom.engine.document import Document
 from newsroom.engine.knowledge import Knowledge
-from newsroom.engine.origins import site_of
 from newsroom.engine.proofread import proofread_and_tell, tell_roles
 from newsroom.importers.imported import ImportedArticle
 from newsroom.importers.reading import PASTED, read_files
@@ -166,12 +165,6 @@ def _noted(files: Files, names: list[str]) -> Iterator[tuple[str, bytes]]:
     for name, content in files:
         names.append(name)
         yield name, content
-
-
-def document_of_row(row: ImportedArticle, source: Source) -> Document:
-    """Give the engine's document of a row, as the rules read it when it comes in."""
-    site, year = site_of(row.canonical), row.published.year if row.published else None
-    return Document(row.blocks, row.headline, source.slug, source.dialect, site, year)
 
 
 def _arrival(

@@ -11,6 +11,8 @@ from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
+from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.roles import roles
 from newsroom.engine.page.unbroken import MARKER, markers, unbroken
 from newsroom.engine.places import standing
@@ -53,6 +55,25 @@ def tell_roles(document: Document, knowledge: Knowledge = EMPTY) -> tuple[Role, 
     told = _told(reading)
     _close(reading)
     return told
+
+
+def name_at(document: Document, knowledge: Knowledge = EMPTY) -> int | None:
+    """Give the number of the block that names a document; None where no block has words.
+
+    It is the block that is told to be the headline, or else the first that its wording does not
+    give away as furniture.
+    """
+    reading = Reading(document, knowledge)
+    page = reading.shared(unbroken)
+    told = page.place(at) if (at := page.shared(headline_of)) is not None else _first_line(reading)
+    _close(reading)
+    return told
+
+
+def _first_line(reading: Reading) -> int | None:
+    known = reading.shared(wordings)
+    seen = [number for number, text in enumerate(reading.texts) if text]
+    return next((number for number in seen if known[number] is None), next(iter(seen), None))
 
 
 class _Asked(NamedTuple):

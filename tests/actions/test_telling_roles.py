@@ -7,9 +7,9 @@ import pytest
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
-from newsroom.actions.documents import document_of
+from newsroom.actions.documents import document_of, document_of_row
 from newsroom.actions.handing_out import as_it_would_leave
-from newsroom.actions.importing import document_of_row, import_batch, preview_batch
+from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
