@@ -1,10 +1,10 @@
-"""The house's layers: who may import whom, and that only actions write."""
+"""The house: who may import whom, that only actions write, how long a stylesheet may be."""
 
 import ast
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.reading_code import FUNCTIONS, calls, imports, layer, modules, tree
+from tests.reading_code import FUNCTIONS, ROOT, calls, imports, layer, modules, tree
 
 # The engine's value types: what it hands to the others. Its rules are a tuple of such values.
 VALUES = [
@@ -168,3 +168,9 @@ def test_only_actions_write_to_the_database():
         if name in SURE_WRITES or (name in WRITES and receiver & QUERYSETS)
     ]
     assert wrong == []
+
+
+def test_a_stylesheet_or_script_has_200_lines_at_most():
+    files = [path for path in (ROOT / "static").iterdir() if path.suffix in (".css", ".js")]
+    assert len(files) > 10
+    assert [f.name for f in files if len(f.read_text("utf-8").splitlines()) > 200] == []

@@ -55,3 +55,31 @@ def test_the_key_takes_furniture_and_links_alike_wherever_one_is(signed_in):
     page.goto(f"/articles/{made.pk}/?flag={made.flags.get(quote='Traffic').pk}")
     page.keyboard.press("o")
     expect(page.locator("#card.group output")).to_have_text("2 of 2")
+
+
+STYLE = "() => getComputedStyle(document.querySelector('#card.group ul')).listStyleType"
+BROUGHT = (
+    "() => performance.getEntriesByType('resource').filter((r) => /group/.test(r.name)).length"
+)
+
+
+@pytest.mark.parametrize("panel", ["all", "taken"])
+def test_what_the_card_of_many_lines_looks_like_comes_with_it_and_not_before(
+    browser, live_server, signed_in, story, panel
+):
+    page = signed_in("Editor")
+    if panel == "taken":
+        page.goto(f"/articles/{story.pk}/?group=all")
+        page.keyboard.press("a")
+        expect(page.locator("#toast")).to_contain_text("2 lines taken out")
+    page.goto(f"/articles/{story.pk}/")
+    assert page.evaluate(BROUGHT) == 0
+    kind = "furniture" if panel == "all" else panel
+    page.locator(f".groups a[href*='group={kind}']").click()
+    expect(page.locator("#card.group")).to_be_visible()
+    page.wait_for_function(f"({STYLE})() === 'none'")
+    plain = browser.new_context(base_url=live_server.url, java_script_enabled=False).new_page()
+    plain.context.add_cookies(page.context.cookies())
+    plain.goto(f"/articles/{story.pk}/?group={panel}")
+    assert plain.evaluate(STYLE) == "none"
+    plain.context.close()
