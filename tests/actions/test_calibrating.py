@@ -9,7 +9,7 @@ from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Flag, FlagState, House, How, RuleRecord, Source
-from tests.actions.test_counting import recounted
+from tests.actions.feeding import recounted
 from tests.making import article, person, source, spelling
 
 pytestmark = pytest.mark.django_db

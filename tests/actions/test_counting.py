@@ -1,6 +1,5 @@
 """Every import counts its lines; what recurs at a steady place is proposed, and flagged then."""
 
-import contextlib
 import json
 from io import StringIO
 
@@ -17,7 +16,6 @@ from newsroom.actions.purging import purge_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.engine.rules.furniture.learnt_line import NAME
-from newsroom.jobs.working import work_waiting
 from newsroom.models import (
     Article,
     CountedArticle,
@@ -27,49 +25,10 @@ from newsroom.models import (
     Source,
     SourceLine,
 )
+from tests.actions.feeding import TAIL, bring_in, recounted, row, story, tail_of
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db
-
-TAIL = "Your gift keeps the harbour lamps lit"
-PLACES = "harbour bridge council library market tram river school winter mayor garden jetty".split()
-
-
-def story(number: int) -> list[str]:
-    """Give paragraphs that no other number's story has."""
-    first, second = PLACES[number % 12], PLACES[(number * 5 + 3) % 12]
-    name = "".join(chr(97 + int(digit)) for digit in f"{number:04}")
-    return [
-        f"People from the {name} {first} met near the old {second} on Monday and talked for hours.",
-        f"Nobody of the {name} {second} knew what the {first} would cost, officials said later on.",
-    ]
-
-
-def row(number: int, *, tail: str = TAIL, paragraphs: int | None = None) -> dict[str, str]:
-    texts = [*story(number if paragraphs is None else paragraphs), tail]
-    return {"guid": f"g{number}", "headline": f"Story {number}", "text": "\n\n".join(texts)}
-
-
-def bring_in(of: Source, *rows: dict[str, str], by=None):
-    """Import rows, in the background where they are many; gives the batch."""
-    by = by or person()
-    feed = "\n".join(json.dumps(row) for row in rows).encode()
-    batch = preview_batch(of, [("feed.jsonl", feed)], by=by)
-    import_batch(batch.pk, by=by)
-    work_waiting()
-    of.refresh_from_db()
-    return batch
-
-
-def tail_of(of: Source) -> SourceLine:
-    return SourceLine.objects.get(source=of, last__gt=0, above=0, words=None)
-
-
-def recounted() -> str:
-    told = StringIO()
-    with contextlib.suppress(SystemExit):
-        call_command("recount", stdout=told)
-    return told.getvalue().strip()
 
 
 def test_each_import_counts_its_lines_once_an_article():

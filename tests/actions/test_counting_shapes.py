@@ -11,7 +11,7 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.engine.rules.furniture.learnt_shape import NAME as SHAPE
 from newsroom.models import Article, Block, Flag, LineState, Source, SourceLine
-from tests.actions.test_counting import bring_in, recounted, row
+from tests.actions.feeding import bring_in, recounted, row
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ import pytest
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.models import Article, ArticleState, Flag, FlagState, LineState, Operation
-from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import TAIL, bring_in, row, tail_of
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db

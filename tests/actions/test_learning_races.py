@@ -11,7 +11,7 @@ from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, FlagState, LineState, Operation, RuleRecord
-from tests.actions.test_counting import bring_in, recounted, row, tail_of
+from tests.actions.feeding import bring_in, recounted, row, tail_of
 from tests.actions.test_races import ROUNDS, TEXT, together
 from tests.making import article, person, source, spelling
 

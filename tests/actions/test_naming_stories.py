@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from newsroom.actions.withdrawing import withdraw_batch
 from newsroom.models import CountedArticle, LineState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, recounted, row
+from tests.actions.feeding import TAIL, bring_in, recounted, row
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Flag, FlagState, LineState, Operation, OperationState
-from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import TAIL, bring_in, row, tail_of
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db

@@ -1,20 +1,16 @@
 """An editor settles several lines of a source in one act, with one undo."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.actions.background import FEW
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
-from newsroom.jobs.working import work_waiting
-from newsroom.models import Article, Event, Flag, FlagState, LineState, Operation, SourceLine
-from newsroom.web.operations import can_be_undone
-from tests.actions.test_counting import TAIL, bring_in, row
+from newsroom.models import Event, Flag, FlagState, LineState, Operation, SourceLine
+from tests.actions.feeding import TAIL, bring_in, row
 from tests.actions.test_counting_shapes import credit
 from tests.making import person, source
 
@@ -127,56 +123,6 @@ def test_lines_of_two_sources_or_of_another_desk_are_not_settled_at_once(of):
     with pytest.raises(NotAllowed):
         settle_lines({}, CONFIRMED, by=person())
     assert set(states().values()) == {PROPOSED}
-
-
-@pytest.mark.parametrize("verdict", [CONFIRMED, REJECTED])
-@pytest.mark.parametrize(
-    ("shown", "told"),
-    [
-        ((SHARE, TAIL), f"2 lines, the first “{SHARE}”, stand in 4 open articles"),
-        ((SHARE,), f"“{SHARE}” stands in 3 open articles"),
-    ],
-)
-def test_where_every_article_would_be_refused_no_act_is_left_and_it_is_said(
-    of, verdict, shown, told
-):
-    person = who_changes_rules_alone()
-    with pytest.raises(NotAllowed) as refused:
-        settle(of, verdict, *shown, by=person)
-    why = "your role does not let you review articles."
-    assert refused.value.sentence == f"Nothing was settled: {told}, and {why}"
-    assert states() == {SHARE: PROPOSED, TAIL: PROPOSED}
-    assert not Operation.objects.filter(kind="learn").exists()
-    assert not Event.objects.filter(kind="learn").exists()
-
-
-def test_lines_that_stand_in_no_open_article_are_settled_by_who_changes_rules(of):
-    Article.objects.update(state="spiked")
-    operation = settle(of, CONFIRMED, by=who_changes_rules_alone())
-    assert (operation.total, operation.refused) == (0, [])
-    assert states() == {SHARE: CONFIRMED, TAIL: CONFIRMED}
-
-
-def test_where_every_article_was_set_aside_since_the_lines_can_still_be_taken_back(of):
-    bring_in(of, *(row(n) for n in range(4, FEW + 4)))
-    editor = person()
-    operation = settle(of, CONFIRMED, by=editor)
-    Article.objects.update(state="spiked")
-    work_waiting()
-    operation.refresh_from_db()
-    assert (operation.done, len(operation.refused)) == (0, operation.total)
-    assert can_be_undone(operation)
-    undo_operation(operation.pk, by=editor)
-    assert states() == {SHARE: PROPOSED, TAIL: PROPOSED}
-
-
-def who_changes_rules_alone() -> User:
-    """Make somebody of the desk who may change rules, and review no article."""
-    made = person()
-    made.groups.clear()
-    codes = ("view_article", "change_rules")
-    made.user_permissions.set(Permission.objects.filter(codename__in=codes))
-    return User.objects.get(pk=made.pk)
 
 
 def test_an_act_of_before_that_kept_one_line_is_still_undone(of):

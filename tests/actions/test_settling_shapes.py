@@ -7,7 +7,7 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_shape import NAME as SHAPE
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState
-from tests.actions.test_counting import bring_in, row
+from tests.actions.feeding import bring_in, row
 from tests.actions.test_counting_shapes import credit, shape_of_credits
 from tests.actions.test_settling_lines import CONFIRMED, REJECTED
 from tests.making import person, source

@@ -8,7 +8,7 @@ from newsroom.actions.refusal import Refused
 from newsroom.actions.undoing import undo_operation, undo_steps
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Flag, LineState, OperationState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import TAIL, bring_in, row, tail_of
 from tests.actions.test_settling_lines import open_flags, settle
 from tests.making import person, source
 

@@ -9,7 +9,7 @@ from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.weighing_words import weigh_words
 from newsroom.engine.corpus import ENOUGH
 from newsroom.models import Article, ArticleState, House
-from tests.actions.test_counting import bring_in, row
+from tests.actions.feeding import bring_in, row
 from tests.making import article, source
 
 pytestmark = pytest.mark.django_db

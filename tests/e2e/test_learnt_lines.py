@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.models import Flag, LineState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, row
+from tests.actions.feeding import TAIL, bring_in, row
 from tests.making import source
 
 MORE = "More of the harbour's stories in our letter"

@@ -8,7 +8,7 @@ from lxml import html
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
-from tests.actions.test_counting import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import TAIL, bring_in, row, tail_of
 from tests.actions.test_counting_shapes import credit
 from tests.making import person, source
 from tests.web.conftest import HTMX

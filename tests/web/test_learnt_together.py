@@ -10,7 +10,7 @@ from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
 from newsroom.web.learnt import SHOWN
-from tests.actions.test_counting import bring_in, row
+from tests.actions.feeding import bring_in, row
 from tests.making import source
 from tests.web.conftest import HTMX
 
