@@ -1,12 +1,14 @@
 """Describe a rule: its name, its why, its examples, and the function that finds."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsroom.engine.finding import Action, Category, Finding, Severity, Suggestion
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.reading import Reading
+
+Find = Callable[["Rule", Reading], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Rule:
     `name` is stable (it is stored with every flag). `needs_english` rules are not asked about
     documents in another language, and rules with `needs` not about those that hold none of these
     strings: whatever such a rule finds, its block holds one of them. No act that a rule proposes is
-    surer than `surest`; at 0 it only asks a person to look.
+    surer than `surest`; at 0 it only asks a person to look. A rule whose reasons cost much has
+    `acts` too, which proposes the same acts and says nothing of them: as surely as `find`, or
+    more surely where that leaves a link to a person's look (`link_lists.LOOKED_AT`).
     """
 
     name: str
@@ -53,12 +57,17 @@ class Rule:
     why: str
     category: Category
     severity: Severity
-    find: Callable[["Rule", Reading], Iterable[Finding]]
+    find: Find
     flags: tuple[Trips, ...]
     passes: tuple[Passes, ...]
     needs_english: bool = True
     needs: tuple[str, ...] = ()
     surest: float = 1.0
+    acts: Find | None = None
+
+    def without_reasons(self) -> "Rule":
+        """Give the rule as it is asked where nobody reads why it proposes an act."""
+        return replace(self, find=self.acts) if self.acts else self
 
     def finding(
         self,

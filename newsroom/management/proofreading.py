@@ -10,7 +10,9 @@ from newsroom.engine.apply import clean_copy
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
 from newsroom.engine.finding import Finding
+from newsroom.engine.page.link_lists import LOOKED_AT
 from newsroom.engine.proofread import proofread
+from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
 from newsroom.engine.selecting import Bounds, selected
 from newsroom.management.inputs import Input, Unreadable
@@ -90,9 +92,14 @@ def confidence(options: dict[str, Any], name: str) -> float:
 
 
 def acting(rules: tuple[Any, ...], bounds: Bounds) -> tuple[Any, ...]:
-    """Leave out the rules that propose no act so sure, where nothing but the copy is asked for."""
+    """Leave out the rules that propose no act so sure, where nothing but the copy is asked for.
+
+    The others needn't say why. Only where a link that a person must see would stay in the copy,
+    what it has to do with the story is asked, for that says which ones do.
+    """
     least = min(bounds.replace, bounds.remove)
-    return tuple(rule for rule in rules if rule.surest >= least)
+    asked = tuple(rule for rule in rules if rule.surest >= least)
+    return asked if bounds.remove > LOOKED_AT else tuple(map(Rule.without_reasons, asked))
 
 
 def _line(name: str, finding: Finding, form: str) -> str:

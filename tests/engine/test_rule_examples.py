@@ -4,10 +4,12 @@ import pytest
 
 from newsroom.engine import Document, proofread
 from newsroom.engine.finding import Action, Finding
+from newsroom.engine.page.link_lists import LOOKED_AT
 from newsroom.engine.rule import Passes, Rule, Trips
 from newsroom.engine.rules import RULES
 
 TRIPS = [pytest.param(r, t, id=f"{r.name}-{n}") for r in RULES for n, t in enumerate(r.flags)]
+SILENT = [(r, e) for r in RULES if r.acts for e in (*r.flags, *r.passes)]
 PASSES = [pytest.param(r, p, id=f"{r.name}-{n}") for r in RULES for n, p in enumerate(r.passes)]
 
 
@@ -39,6 +41,17 @@ def test_a_rule_leaves_its_passing_examples_in_peace(rule, example):
 def test_no_act_is_surer_than_its_rule_says(rule, example):
     acts = [found for found in found_by(rule, example) if found.action is not Action.LOOK]
     assert all(found.confidence <= rule.surest for found in acts)
+
+
+@pytest.mark.parametrize(("rule", "example"), SILENT)
+def test_a_rule_proposes_the_same_acts_where_nobody_reads_why(rule, example):
+    told, silent = found_by(rule, example), found_by(rule.without_reasons(), example)
+    assert [(f.block, f.quote, f.action) for f in told] == [
+        (f.block, f.quote, f.action) for f in silent
+    ]
+    for one, other in zip(told, silent, strict=True):
+        assert one.confidence in (other.confidence, LOOKED_AT)
+        assert one.confidence <= other.confidence
 
 
 def test_rules_have_names_of_their_own_and_examples_of_both_kinds():

@@ -97,6 +97,20 @@ def test_a_copy_is_the_same_where_rules_that_only_look_were_asked_too(tmp_path):
     assert b"ADVERTISEMENT" not in copies[0].stdout
 
 
+def test_a_related_link_stays_in_the_copy_where_only_what_goes_unseen_is_taken_out(tmp_path):
+    story = (
+        "The doctor said that nurses at the clinic had treated forty patients for fever on Monday.",
+        "Two children were taken to the hospital by ambulance; their symptoms were mild, she said.",
+        "A vaccine will be given to all families in the district, the council said on Thursday.",
+    )
+    related, far = "Physicians worry about influenza", "Ten pasta sauces that take five minutes"
+    titles = ["Most popular", related, far, "This crypto casino doubles your deposit"]
+    lines = json.dumps({"blocks": [*story, *titles], "headline": "Fever breaks out"}).encode()
+    for least, kept in (("0.9", ()), ("0.95", ()), ("0.96", (related,))):
+        copy = json.loads(read_lines(lines, tmp_path, "--min-remove", least).stdout)
+        assert copy["blocks"] == [*story, *kept]
+
+
 def many_lines(number: int) -> list[bytes]:
     """Give so many lines, long enough that several processes share them."""
     mistakes = "The council recieved 300 letters on Tuesday, the the mayor said at the harbour."

@@ -36,12 +36,23 @@ class ListedLink:
 @of_page
 def listed_links(reading: Reading) -> dict[int, ListedLink]:
     """Give the titles of the lists of links by number, but those that somebody kept."""
-    lists = reading.shared(link_lists)
-    titles = [(n, reading.document.blocks[n].text) for links in lists for n in links.titles]
-    kept = reading.shared(kept_blocks)
-    asked = {number: title for number, title in sorted(titles) if number not in kept}
-    told = relations(reading, asked, [title for _, title in titles])
+    lists, blocks = reading.shared(link_lists), reading.document.blocks
+    titles = [blocks[number].text for links in lists for number in links.titles]
+    asked = {number: blocks[number].text for number in sorted(reading.shared(listed))}
+    told = relations(reading, asked, titles)
     return {link.number: link for links in lists for link in _listed(reading, links, told)}
+
+
+@of_page
+def listed(reading: Reading) -> dict[int, float]:
+    """Map the same titles to how surely they go, whatever they have to do with the story."""
+    kept = reading.shared(kept_blocks)
+    return {
+        number: list_confidence(reading, links, number)
+        for links in reading.shared(link_lists)
+        for number in links.titles
+        if number not in kept
+    }
 
 
 def list_confidence(reading: Reading, links: LinkList, number: int) -> float:
@@ -72,7 +83,7 @@ def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Ite
         if number in told:
             relation = told[number]
             related = copied == number and _may_stay(links, relation)
-            sure = list_confidence(reading, links, number)
+            sure = reading.shared(listed)[number]
             sure = min(sure, LOOKED_AT) if related else sure
             yield ListedLink(links, number, copied, relation, related, sure)
 

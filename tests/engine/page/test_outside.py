@@ -7,6 +7,7 @@ from newsroom.engine.page.link_lists import LOOKED_AT
 from newsroom.engine.page.outside import NAME, SURE, apart, outside
 from newsroom.engine.proofread import proofread
 from newsroom.engine.reading import Reading
+from newsroom.engine.rules import RULES
 
 STORY = "The council voted on Tuesday to keep the old library open for at least another two years."
 ENDING = "Readers had sung outside the town hall since noon, and went home when it began to rain."
@@ -43,6 +44,16 @@ def test_a_related_link_in_a_box_is_asked_whatever_its_markup_says() -> None:
     told = found(reading(EMPTY, 0.0, "Related stories", related, TITLES[1]))
     assert told[related] == ("recommended-link", LOOKED_AT)
     assert told[TITLES[1]] == ("recommended-link", SURE)
+
+
+def test_a_related_link_in_a_box_goes_as_surely_as_the_others_where_nobody_reads_why() -> None:
+    related = "Council votes to keep old library open"
+    page = reading(EMPTY, 0.0, "Related stories", related, TITLES[1])
+    silent = proofread(page.document, rules=[rule.without_reasons() for rule in RULES])
+    assert {f.quote: f.confidence for f in silent if f.quote != "Related stories"} == {
+        related: SURE,
+        TITLES[1]: SURE,
+    }
 
 
 def test_links_set_into_a_story_go_for_sure_with_their_heading() -> None:

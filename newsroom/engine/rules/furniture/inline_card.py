@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.cards import cards, title_of
+from newsroom.engine.page.cards import Card, cards, title_of
 from newsroom.engine.page.link_relations import RELATED, relations
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
@@ -20,16 +20,34 @@ _LINE = "The builders want to be done before the summer, and will work at night 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report the blocks of each card in one group, which its title names and which is judged."""
-    found, kept = cards(reading), reading.shared(kept_blocks)
-    titles = {card.title: title_of(reading.texts[card.title]) for card in found}
-    told = relations(reading, {n: title for n, title in titles.items() if n not in kept})
-    for card in found:
-        title, sure = reading.texts[card.title], _LIKELY if card.whole else _PERHAPS
+    blocks, texts = list(_blocks(reading)), reading.texts
+    titles = {number: title_of(texts[number]) for number, card in blocks if number == card.title}
+    told = relations(reading, titles)
+    for number, card in blocks:
+        if number == card.title:
+            yield _title(rule, reading, number, told[number], _sure(card))
+        else:
+            group = texts[card.title]
+            yield rule.block_finding(reading, number, _PART, _sure(card), group=group)
+
+
+def acts(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report the same blocks, without what their titles have to do with the story."""
+    for number, card in _blocks(reading):
+        yield rule.block_finding(reading, number, "", _sure(card))
+
+
+def _blocks(reading: Reading) -> Iterator[tuple[int, Card]]:
+    """Give the blocks of each card that have a text, but those that somebody kept."""
+    kept = reading.shared(kept_blocks)
+    for card in cards(reading):
         for number in range(card.start, card.last + 1):
-            if number == card.title and number in told:
-                yield _title(rule, reading, number, told[number], sure)
-            elif number not in kept and reading.texts[number]:
-                yield rule.block_finding(reading, number, _PART, sure, group=title)
+            if number not in kept and reading.texts[number]:
+                yield number, card
+
+
+def _sure(card: Card) -> float:
+    return _LIKELY if card.whole else _PERHAPS
 
 
 def _title(rule: Rule, reading: Reading, number: int, relation: Relation, sure: float) -> Finding:
@@ -89,4 +107,5 @@ RULE = Rule(
         ),
         passes(STORY, "The council met on the 3 May", "It was over by noon.", STORY),
     ),
+    acts=acts,
 )

@@ -7,7 +7,7 @@ from newsroom.engine.block import Block, Markup
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.html.box_names import kind_of
 from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
-from newsroom.engine.page.listed_links import listed_links
+from newsroom.engine.page.listed_links import listed, listed_links
 from newsroom.engine.page.outside import NAME, is_share_button, outside, shows_picture
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -31,16 +31,31 @@ _PAGE = """<html><head><title>The well is dry</title></head><body>
 
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    listed, signed = reading.shared(listed_links), reading.shared(bylines)[:1]
-    for number, confidence in reading.shared(outside).items():
+    links, signed = reading.shared(listed_links), reading.shared(bylines)[:1]
+    for number, confidence in _unpictured(reading):
         block = reading.document.blocks[number]
-        markup = None if shows_picture(block) else block.markup
-        if markup is not None and number in signed:
+        if number in signed:
             yield rule.block_finding(reading, number, KEPT, max(confidence, SIGNED_FOR))
-        elif markup is not None:
-            sure = min(confidence, listed[number].confidence) if number in listed else confidence
-            message = f"Not the story: {_why(block, markup)}"
+        elif block.markup is not None:
+            sure = min(confidence, links[number].confidence) if number in links else confidence
+            message = f"Not the story: {_why(block, block.markup)}"
             yield rule.block_finding(reading, number, message, sure)
+
+
+def _acts(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report the same blocks, without what each is or has to do with the story."""
+    links, signed = reading.shared(listed), reading.shared(bylines)[:1]
+    for number, confidence in _unpictured(reading):
+        is_signed = number in signed
+        sure = max(confidence, SIGNED_FOR) if is_signed else min(confidence, links.get(number, 1.0))
+        yield rule.block_finding(reading, number, "", sure)
+
+
+def _unpictured(reading: Reading) -> Iterator[tuple[int, float]]:
+    """Give the blocks outside the story that are no captions of pictures that the page shows."""
+    blocks = reading.document.blocks
+    found = reading.shared(outside).items()
+    return ((n, confidence) for n, confidence in found if not shows_picture(blocks[n]))
 
 
 def _why(block: Block, markup: Markup) -> str:
@@ -82,4 +97,5 @@ RULE = Rule(
         passes("Home", "World", "The council wants to dig deeper, but there is no money."),
     ),
     needs_english=False,
+    acts=_acts,
 )

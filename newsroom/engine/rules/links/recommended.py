@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.listed_links import ListedLink, listed_links
+from newsroom.engine.page.listed_links import ListedLink, listed, listed_links
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
@@ -14,6 +14,12 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each title of each list of links, in one group a list."""
     for link in reading.shared(listed_links).values():
         yield _found(rule, reading, link)
+
+
+def acts(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Report the same titles, without what each has to do with the story."""
+    for number, confidence in reading.shared(listed).items():
+        yield rule.block_finding(reading, number, "", confidence)
 
 
 def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
@@ -59,4 +65,5 @@ RULE = Rule(
         passes("Bridge to reopen in May", STORY),
     ),
     needs_english=False,
+    acts=acts,
 )
