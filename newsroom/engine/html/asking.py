@@ -20,6 +20,7 @@ _LABELS = (
     "aria-label role name data-component data-component-name data-testid data-test data-qa"
     " data-module data-name data-block".split()
 )
+_ANY_LABEL = frozenset(_LABELS)
 _LABEL = 60  # characters of one
 _TOLD = frozenset((Role.CAPTION, Role.QUOTATION))  # what a box may show of the story
 _PROSE = 900  # characters of paragraphs in such a box; what holds more may be the story
@@ -62,9 +63,9 @@ def _without_links(pieces: Sequence[Piece], boxes: Sequence[Frame | None]) -> se
     """Give those of the boxes named after links, menus or tags that hold hardly any link."""
     linked: dict[Frame, float] = defaultdict(float)
     for piece, box in zip(pieces, boxes, strict=True):
-        if box is not None and _leads(box):
+        if box is not None:
             linked[box] += len(piece.text) * (piece.link_share - _LED)
-    return {box for box, more in linked.items() if more < 0}
+    return {box for box, more in linked.items() if more < 0 and _leads(box)}
 
 
 def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
@@ -97,7 +98,8 @@ def _named(frame: Frame) -> Iterator[str]:
     """Give the names of a box: its classes, its labels, and an element of its maker's own."""
     if frame.tag in _BOXES:
         yield from frame.names
-        for label in filter(frame.attributes.__contains__, _LABELS):
-            yield f".{'-'.join(frame.attributes[label][:_LABEL].lower().split())}"
+        if not _ANY_LABEL.isdisjoint(frame.attributes):  # of few elements
+            for label in filter(frame.attributes.__contains__, _LABELS):
+                yield f".{'-'.join(frame.attributes[label][:_LABEL].lower().split())}"
     elif "-" in frame.tag:
         yield f".{frame.tag}"
