@@ -76,20 +76,7 @@ _WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by
 _DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER)
 # Every known end but a date has one of them.
-_NEEDS = (
-    ")",
-    "/",
-    "|",
-    ":",
-    "...",
-    "…",
-    "via ",
-    "ourtesy",
-    "OURTESY",
-    "oto by",
-    "OTO BY",
-    "raph by",
-)
+_NEEDED = re.compile(r"[)/|:…]|\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by")
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
@@ -116,15 +103,11 @@ def credit(text: str, line: str) -> int:
     if _is_credit(line) and _names(text):
         return 3
     tail = text[-120:].strip()
-    if _holds_one(tail) and any(end.search(tail) for end in _ENDS):
+    if _NEEDED.search(tail) and any(end.search(tail) for end in _ENDS):
         return 2
     if text.startswith("©") and _OPENING.match(text):
         return 2
     return int(_is_dated(tail) and not is_sentence(text))
-
-
-def _holds_one(tail: str) -> bool:
-    return any(need in tail for need in _NEEDS)
 
 
 def _is_dated(tail: str) -> bool:
