@@ -65,7 +65,7 @@ PAID = (
     r"(?: and (?:presented|produced))? by .{2,50}[^.]"
     r"|content (?:provided|supplied|sponsored) by .{2,40}",
     r"affiliate (?:disclosure|disclaimer|links?)\W{0,4}"
-    r"|(?=.*\b(?:links?|purchas\w+|buy|partners?|products?|retailers?|affiliate)\b)"
+    r"|(?=.* may )(?=.*\b(?:links?|purchas\w+|buy|partners?|products?|retailers?|affiliate)\b)"
     r"(?:(?:this|our) (?:site|post|page|article|blog|content)|.{0,40}\bwe) may"
     r" (?:earn|receive|get|contain|include) .{0,60}"
     r"\b(?:commissions?|affiliate links?)\b.{0,160}",

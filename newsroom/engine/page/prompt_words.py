@@ -50,14 +50,15 @@ PROMPTS = (
     r"(?:un)?block notifications.{0,60}|(?:enable|allow|turn on|get|manage) (?:push "
     r"|browser |desktop )?"
     r"notifications.{0,60}",
-    r"(?:[^“\"]{5,200}[.?!] )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
+    r"(?=.*app)(?:[^“\"]{5,200}[.?!] )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,60}",
     r"(?:enter )?your e-?mail(?: address)?(?: here)?" + END,
     r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
     r"|continuing|creating)"
     r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
     r"|conditions|e-?mails?|newsletters?|cookies|receiv|marketing|data|updates)).{1,240}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
-    rf"[^“\"]{{5,200}}[.?!…–-] (?:please )?(?:sign up|subscribe)\b(?!{_SOMEWHERE})"
+    rf"(?=.*s(?:ign up|ubscribe))[^“\"]{{5,200}}[.?!…–-] (?:please )?(?:sign up|subscribe)\b"
+    rf"(?!{_SOMEWHERE})"
     r"[^.?!]{0,60}\W{0,4}",
     r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
     r"(?:thanks|thank you) for (?:signing up|subscribing|registering).{0,60}"
@@ -68,8 +69,8 @@ PROMPTS = (
     r"(?:eyewitness|were you there)\?.{0,80}",
     r"(?:submit|send(?: us)?|share) your (?:stor(?:y|ies)|photos|videos|tips|news)\b.{0,80}",
     r"(?:got|have|do you have) a (?:news )?(?:tip|story)\b.{0,20}\?.{0,120}",
-    r"[^“\"]{5,120}, (?:please )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b.{0,40}"
-    r"|\[download (?:our|the) .{0,40}\bapp\b.{0,60}\]",
+    r"(?=.*app)[^“\"]{5,120}, (?:please )?(?:download|get|install) (?:our|the) .{0,30}\bapp\b"
+    r".{0,40}|\[download (?:our|the) .{0,40}\bapp\b.{0,60}\]",
     r"listen to more stories on the .{2,40} app\W{0,3}",
     r"(?:invalid e-?mail\. )?something went wrong,? (?:please )?try again(?: later)?\W{0,3}",
 )
