@@ -35,7 +35,7 @@ class Lexicon:
     way to write it, where that differs ("london"). `pairs` maps two words with a space between to
     log10 of their count times STEPS. `shelves` holds words to propose, by initial and length.
     `common` are the words that most text is made of, small and with a capital: a set to take away.
-    `american` are right in en-US alone, `british` in en-GB and not in en-US, `sided` are both.
+    `american` are right in en-US alone, `british` in en-GB and not in en-US.
     """
 
     dialects: dict[str, int]
@@ -46,7 +46,6 @@ class Lexicon:
     common: frozenset[str]
     american: frozenset[str]
     british: frozenset[str]
-    sided: frozenset[str]
 
     def zipf(self, word: str) -> float:
         """Give a word's Zipf frequency, 0 to 8; 0 where it was never seen."""
@@ -95,9 +94,8 @@ def _built() -> tuple[object, ...]:
     }
     american = frozenset(word for word, bits in dialects.items() if bits == 1)
     british = frozenset(word for word, bits in dialects.items() if bits & 3 == 2)
-    sided = american | british
     common = _common(dialects, zipfs)
-    return dialects, zipfs, written, pairs, shelves, common, american, british, sided
+    return dialects, zipfs, written, pairs, shelves, common, american, british
 
 
 def _dialects() -> dict[str, int]:

@@ -81,13 +81,13 @@ def _read(path: Path, key: bytes) -> Any:
         written = path.read_bytes()
     except (OSError, RuntimeError):
         return None
-    payload = written[2 * _DIGEST :]
+    payload = memoryview(written)[2 * _DIGEST :]  # not copied: it is long
     if written[: 2 * _DIGEST] != key + _digest(payload):
         return None
     return marshal.loads(payload)
 
 
-def _digest(payload: bytes) -> bytes:
+def _digest(payload: bytes | memoryview) -> bytes:
     return hashlib.blake2b(payload, digest_size=_DIGEST).digest()
 
 

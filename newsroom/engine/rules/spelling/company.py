@@ -50,6 +50,6 @@ def dialects_of(words: Words, lexicon: Lexicon) -> int:
     own = words.reading.document.dialect
     if own:
         return 1 << (DIALECTS.index(own) if own in DIALECTS else 1)
-    sided = words.vocabulary & lexicon.sided
-    american, british = len(sided & lexicon.american), len(sided & lexicon.british)
+    american = len(words.vocabulary & lexicon.american)
+    british = len(words.vocabulary & lexicon.british)
     return _ANY if american == british else 1 if american > british else 2
