@@ -3,7 +3,6 @@
 
 const HOLDING = "#card, #bar, #drawer[aria-busy]"; // whose answers keys wait for
 const PRESSED = "button, summary, a[data-card], a[data-drawer], a[data-shows]";
-const SOON = 500; // milliseconds in which nobody reads a card: a key that comes so soon was meant for the one before
 const DOWNLOAD = 10_000; // milliseconds; a page that is still here by then was not left
 
 const flying = new Set(); // what is on its way: requests, and scripts as promises
@@ -11,7 +10,6 @@ const brought = new Set(); // scripts that are there, or on their way
 const kept = []; // keys as {key, …, at}, clicks as {what}, in order
 let leaving = 0; // a timer: the page is being left
 let replaying = false;
-let cameAt = performance.now(); // when the card came, or the last key that was meant for the one before
 
 const isBusy = () => flying.size > 0 || leaving > 0;
 
@@ -25,7 +23,6 @@ function fly(event) {
 
 function land(xhr, target) {
   flying.delete(xhr);
-  if (target.id === "card") cameAt = performance.now();
   target.removeAttribute("aria-busy");
   if (xhr.status === 0 || xhr.status >= 400) return forget();
   if (xhr.getResponseHeader("HX-Redirect") || xhr.getResponseHeader("HX-Refresh")) leave();
@@ -145,21 +142,6 @@ function hold(event) {
   kept.push({ key, ctrlKey, metaKey, shiftKey, at: timeStamp, on: elsewhere ? event.target : null });
 }
 
-// Who hammers a key through the flags ends no story by it: no key that accepts does, nor one too many.
-function rest(event) {
-  const ending = document.querySelector("#card [data-ends]");
-  if (!ending || event.defaultPrevented || apart(event) || event.target.closest(`${FIELDS}, dialog`)) return;
-  const at = event.detail || event.timeStamp;
-  const early = event.target === ending && PRESSING.includes(event.key) && at - cameAt < SOON;
-  const accepts = keyRow(event.key, "single" in document.getElementById("keys").dataset)?.dataset.does === "accept";
-  if (!early && !accepts) return;
-  if (early) cameAt = at;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  const key = ending.querySelector("kbd:not([hidden])")?.textContent ?? "Enter";
-  if (!event.repeat) mention(`No decision is asked here: ${key} ${ending.dataset.ends}.`);
-}
-
 // A second click on what is being done already does nothing; one elsewhere waits for its turn.
 function holdClick(event) {
   const what = event.target.closest(PRESSED);
@@ -170,7 +152,6 @@ function holdClick(event) {
 }
 
 document.addEventListener("keydown", hold, true);
-document.addEventListener("keydown", rest, true);
 document.addEventListener("click", holdClick, true);
 document.addEventListener("htmx:beforeRequest", fly);
 window.addEventListener("click", (event) => {

@@ -324,6 +324,6 @@ def test_thirty_flags_are_cleared_in_thirty_keys_and_one(signed_in, live_server)
         assert_focus_on(page, f"wrod{n} ")
         press(page, "Enter")
     expect(page.get_by_text("Nothing left to decide")).to_be_visible()
-    press(page, "Control+Enter")
+    press(page, "Enter")
     expect(page.get_by_text("is ready.")).to_be_visible(timeout=WHILE_READING)
     assert Article.objects.get(pk=many.pk).state == "ready"
