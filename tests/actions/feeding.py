@@ -9,9 +9,10 @@ from django.core.management import call_command
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Source, SourceLine
-from tests.making import person
+from tests.making import person, source
 
 TAIL = "Your gift keeps the harbour lamps lit"
+SHARE = "Send this page to a friend"
 PLACES = "harbour bridge council library market tram river school winter mayor garden jetty".split()
 
 
@@ -39,6 +40,14 @@ def bring_in(of: Source, *rows: dict[str, str], by=None):
     work_waiting()
     of.refresh_from_db()
     return batch
+
+
+def proposing_two() -> Source:
+    """Give a source with two lines that were proposed, in four and in three open articles."""
+    made = source(name="Delta Portal")
+    bring_in(made, *(row(n, tail=f"{SHARE}\n\n{TAIL}") for n in range(3)))
+    bring_in(made, row(3))
+    return made
 
 
 def tail_of(of: Source) -> SourceLine:

@@ -9,27 +9,22 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Operation
 from newsroom.web.operations import can_be_undone
-from tests.actions.feeding import TAIL, bring_in, row
+from tests.actions.feeding import SHARE, TAIL, bring_in, proposing_two, row
 from tests.actions.test_settling_many_lines import (
     CONFIRMED,
     PROPOSED,
     REJECTED,
-    SHARE,
     settle,
     states,
 )
-from tests.making import person, source
+from tests.making import person
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def of():
-    """Give a source with two lines that were proposed, in four and in three open articles."""
-    made = source(name="Delta Portal")
-    bring_in(made, *(row(n, tail=f"{SHARE}\n\n{TAIL}") for n in range(3)))
-    bring_in(made, row(3))
-    return made
+    return proposing_two()
 
 
 @pytest.mark.parametrize("verdict", [CONFIRMED, REJECTED])

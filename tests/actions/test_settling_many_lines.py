@@ -10,23 +10,18 @@ from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.models import Event, Flag, FlagState, LineState, Operation, SourceLine
-from tests.actions.feeding import TAIL, bring_in, row
+from tests.actions.feeding import SHARE, TAIL, bring_in, proposing_two, row
 from tests.actions.test_counting_shapes import credit
 from tests.making import person, source
 
 pytestmark = pytest.mark.django_db
 
 CONFIRMED, REJECTED, PROPOSED = LineState.CONFIRMED, LineState.REJECTED, LineState.PROPOSED
-SHARE = "Send this page to a friend"
 
 
 @pytest.fixture
 def of():
-    """Give a source with two lines that were proposed, in four and in three open articles."""
-    made = source(name="Delta Portal")
-    bring_in(made, *(row(n, tail=f"{SHARE}\n\n{TAIL}") for n in range(3)))
-    bring_in(made, row(3))
-    return made
+    return proposing_two()
 
 
 def settle(of, verdict, *shown, by):
