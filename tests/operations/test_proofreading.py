@@ -158,6 +158,13 @@ def test_a_confidence_that_is_none_is_refused_before_anything_is_read(option, gi
     assert capsys.readouterr() == ("", told + "\n")
 
 
+def test_fewer_processes_than_none_are_refused_before_anything_is_read(capsys):
+    with pytest.raises(SystemExit) as ended:
+        call_command("proofread", "absent.txt", "--jobs", "-3")
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "proofread: --jobs takes a number of processes, not -3\n"
+
+
 @pytest.mark.parametrize("given", ["0", "0.5", "1"])
 def test_a_confidence_from_0_to_1_is_taken(given, tmp_path):
     line = json.dumps({"blocks": ["It rained.", "ADVERTISEMENT"]}).encode()

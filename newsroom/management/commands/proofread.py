@@ -90,6 +90,8 @@ def load_words() -> None:
 
 
 def _proofreading(options: dict[str, Any]) -> Proofreading:
+    if options["jobs"] < 0:
+        raise Unreadable(f"--jobs takes a number of processes, not {options['jobs']}")
     rules = chosen_rules(options["rules"])
     sure = Bounds(confidence(options, "min_replace"), confidence(options, "min_remove"))
     bounds = sure if options["apply"] else None
