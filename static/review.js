@@ -138,7 +138,7 @@ function arrive(event) {
 
 // What works in one card alone comes with the first such card.
 function bringForCard() {
-  if (document.getElementById("card")) bring("card");
+  if (document.getElementById("card")) bring(document.querySelector("#card.group") ? "many" : "card");
 }
 
 function showPickers() {
@@ -155,9 +155,9 @@ function countDown() {
 document.addEventListener("click", (event) => {
   const view = event.target.closest(".views a:not([data-drawer])");
   if (view) keepPlace(view);
-  const opener = event.target.closest("a[data-drawer], [data-picks]");
+  const opener = event.target.closest("a[data-drawer], a[data-card][href*='group='], [data-picks]");
   if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const place = opener.matches("[data-picks]") ? "correct" : "drawer";
+  const place = opener.matches("[data-picks]") ? "correct" : opener.matches("[data-card]") ? "many" : "drawer";
   if (!bring(place, () => opener.click())) return;
   event.preventDefault();
   event.stopImmediatePropagation();

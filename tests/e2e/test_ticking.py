@@ -1,5 +1,6 @@
 """The preview of one decision for many lines, in a real browser: it says what will go."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -63,8 +64,13 @@ BROUGHT = (
 )
 
 
+def arrives_late(route):
+    time.sleep(1)
+    route.continue_()
+
+
 @pytest.mark.parametrize("panel", ["all", "taken"])
-def test_what_the_card_of_many_lines_looks_like_comes_with_it_and_not_before(
+def test_what_the_card_of_many_lines_looks_like_comes_when_it_is_first_opened(
     browser, live_server, signed_in, story, panel
 ):
     page = signed_in("Editor")
@@ -74,10 +80,11 @@ def test_what_the_card_of_many_lines_looks_like_comes_with_it_and_not_before(
         expect(page.locator("#toast")).to_contain_text("2 lines taken out")
     page.goto(f"/articles/{story.pk}/")
     assert page.evaluate(BROUGHT) == 0
+    page.route("**/group*.css", arrives_late)
     kind = "furniture" if panel == "all" else panel
     page.locator(f".groups a[href*='group={kind}']").click()
-    expect(page.locator("#card.group")).to_be_visible()
-    page.wait_for_function(f"({STYLE})() === 'none'")
+    page.wait_for_selector("#card.group")
+    assert page.evaluate(STYLE) == "none"  # from the moment it shows
     plain = browser.new_context(base_url=live_server.url, java_script_enabled=False).new_page()
     plain.context.add_cookies(page.context.cookies())
     plain.goto(f"/articles/{story.pk}/?group={panel}")
