@@ -17,28 +17,30 @@ row() {  # row NAME: run the function of that name beside the others
     rows+=("$!")
 }
 
-on_postgresql() {
-    DATABASE=postgresql "$python" -m pytest -q
-}
-
-types_and_apart() {
+types_and_postgresql() {
     "$python" -m mypy
     local failed=$?
-    "$python" -m pytest -q "${browser[@]}" || failed=1
+    DATABASE=postgresql "$python" -m pytest -q || failed=1
+    return "$failed"
+}
+
+browser_and_operations() {
+    "$python" -m pytest -q "${browser[@]}"
+    local failed=$?
     "$python" -m pytest -q "${apart[@]}" || failed=1
     return "$failed"
 }
 
-on_sqlite() {
+sqlite() {
     local left_out=("${browser[@]}" "${apart[@]}")
     "$python" -m pytest -q "${left_out[@]/#/--ignore=}"
 }
 
-names=(on_postgresql types_and_apart on_sqlite)
+names=(types_and_postgresql browser_and_operations sqlite)
 failed=0
 for name in "${names[@]}"; do row "$name"; done
 for number in "${!names[@]}"; do
-    echo "${names[number]//_/ }, with the others beside it ..."
+    echo "Tests, ${names[number]//_/ }, with the others beside them ..."
     tail -n +1 -f --pid="${rows[number]}" "$logs/${names[number]}" &
     wait "$!"  # not in the foreground, where it would keep a signal from this script
     wait "${rows[number]}" || failed=1

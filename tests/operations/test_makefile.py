@@ -54,7 +54,7 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     told = run_tests()
     assert told.returncode == 0
     lines = [line for line in told.stdout.splitlines() if line.startswith("-m")]
-    postgresql, types, browser, apart, rest = lines
+    types, postgresql, browser, apart, rest = lines
     assert types == "-m mypy on sqlite"
     assert postgresql == "-m pytest -q on postgresql"
     folders = [folder for row in (browser, apart) for folder in folders_of(row)]
