@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Check the types and run every test, in three rows side by side (each waits now and then, for a
-# browser or a disk, which leaves two processors work for three), shown one after the other.
+# Check the types and run every test, in three rows side by side that take about as long, shown
+# one after the other.
 # usage: running_tests.sh PYTHON; exit status 1 where any failed. Ends with pytest's closing line.
 set -muo pipefail  # with jobs, so that each row is a group and ends as a whole
 export PYTHONDONTWRITEBYTECODE=  # what one process compiled, a hundred others read
