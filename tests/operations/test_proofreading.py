@@ -31,13 +31,24 @@ def test_a_reader_that_has_read_enough_is_told_nothing_more(tmp_path):
     assert shell.wait() == 0
 
 
+def hears_ctrl_c():
+    """Let a child hear Ctrl+C, though a script in the background, which does not, started us."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_who_stops_it_is_shown_no_traceback(tmp_path):
     (tmp_path / "many.jsonl").write_bytes(b"\n".join(many_lines(4000)))
     path = str(tmp_path / "many.jsonl")
     command = [sys.executable, "manage.py", "proofread", path, "--jsonl", "--jobs", "2"]
     pipe = subprocess.PIPE
     shell = subprocess.Popen(
-        command, stdout=pipe, stderr=pipe, cwd=ROOT, env=environment_in(tmp_path), process_group=0
+        command,
+        stdout=pipe,
+        stderr=pipe,
+        cwd=ROOT,
+        env=environment_in(tmp_path),
+        process_group=0,
+        preexec_fn=hears_ctrl_c,
     )
     assert shell.stdout
     assert shell.stderr
