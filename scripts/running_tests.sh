@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Check the types and run every test, in three rows side by side that take about as long, shown
-# one after the other.
+# Check the types and run every test, in four rows side by side, shown one after the other.
 # usage: running_tests.sh PYTHON; exit status 1 where any failed. Ends with pytest's closing line.
 set -muo pipefail  # with jobs, so that each row is a group and ends as a whole
 export PYTHONDONTWRITEBYTECODE=  # what one process compiled, a hundred others read
 python=$1
 browser=(tests/e2e)
+engine=(tests/engine)
 apart=(tests/operations tests/training)  # start what they need themselves, on either database
 logs=$(mktemp -d)
 rows=()
@@ -17,26 +17,30 @@ row() {  # row NAME: run the function of that name beside the others
     rows+=("$!")
 }
 
-types_and_postgresql() {
-    "$python" -m mypy
+postgresql() {
+    DATABASE=postgresql "$python" -m pytest -q
+}
+
+browser_and_engine() {
+    "$python" -m pytest -q "${browser[@]}"
     local failed=$?
-    DATABASE=postgresql "$python" -m pytest -q || failed=1
+    "$python" -m pytest -q "${engine[@]}" || failed=1
     return "$failed"
 }
 
-browser_and_operations() {
-    "$python" -m pytest -q "${browser[@]}"
+types_and_operations() {
+    "$python" -m mypy
     local failed=$?
     "$python" -m pytest -q "${apart[@]}" || failed=1
     return "$failed"
 }
 
 sqlite() {
-    local left_out=("${browser[@]}" "${apart[@]}")
+    local left_out=("${browser[@]}" "${engine[@]}" "${apart[@]}")
     "$python" -m pytest -q "${left_out[@]/#/--ignore=}"
 }
 
-names=(types_and_postgresql browser_and_operations sqlite)
+names=(postgresql browser_and_engine types_and_operations sqlite)
 failed=0
 for name in "${names[@]}"; do row "$name"; done
 for number in "${!names[@]}"; do

@@ -54,10 +54,10 @@ def test_the_whole_check_ends_with_the_runner_of_all_tests(run_tests):
     told = run_tests()
     assert told.returncode == 0
     lines = [line for line in told.stdout.splitlines() if line.startswith("-m")]
-    types, postgresql, browser, apart, rest = lines
+    postgresql, browser, engine, types, apart, rest = lines
     assert types == "-m mypy on sqlite"
     assert postgresql == "-m pytest -q on postgresql"
-    folders = [folder for row in (browser, apart) for folder in folders_of(row)]
+    folders = [folder for row in (browser, engine, apart) for folder in folders_of(row)]
     assert all((ROOT / folder).is_dir() for folder in folders)
     left_out = " ".join(f"--ignore={folder}" for folder in folders)
     assert rest == f"-m pytest -q {left_out} on sqlite"
@@ -69,7 +69,8 @@ def folders_of(row):
 
 
 @pytest.mark.parametrize(
-    "failing", ["mypy", "postgresql", "-q tests/e2e", "-q tests/operations", "--ignore"]
+    "failing",
+    ["mypy", "postgresql", "-q tests/e2e", "-q tests/engine", "-q tests/operations", "--ignore"],
 )
 def test_the_whole_check_fails_where_any_of_its_parts_does(run_tests, failing):
     assert run_tests(failing).returncode == 1
@@ -84,8 +85,8 @@ def test_who_stops_the_whole_check_stops_all_of_it(tmp_path):
     check = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, pass_fds=[writing])
     os.close(writing)
     with os.fdopen(reading) as said:
-        rows = [said.readline() for _ in range(3)]
+        rows = [said.readline() for _ in range(4)]
         check.terminate()
         assert check.wait(timeout=60) == 130
-        assert rows == ["begun\n"] * 3
+        assert rows == ["begun\n"] * 4
         assert said.read() == ""  # the pipe's end: none that could write to it is left
