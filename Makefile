@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 # Plain http on this machine; a server in production leaves HTTPS on, its default.
 HTTPS ?= off
 
-.PHONY: help run test lint format types migrations services prove bench train screenshots install install-dev clean
+.PHONY: help run test lint format types migrations services prove bench train screenshots embeddings install install-dev clean
 .DEFAULT_GOAL := help
 
 help: ## List these targets
@@ -53,6 +53,9 @@ train: install-dev ## Train the classifier of page furniture anew (PAGES=labelle
 
 services: # PostgreSQL, Redis and Chromium for the tests
 	@bash scripts/installing_services.sh
+
+embeddings: install ## Bring a model of sentences that judges recommended links too (90 MB)
+	@$(PYTHON) scripts/installing.py $(VENV) requirements-embeddings.txt
 
 install:
 	@$(PYTHON) scripts/installing.py $(VENV) requirements.txt

@@ -118,6 +118,15 @@ def optional_folder(value: str) -> Path | None:
     return folder(value) if value else None
 
 
+def embeddings(value: str) -> str:
+    """Read where the model of sentences is: empty for the installed one, off, or its folder."""
+    if value.lower() in NO:
+        return "off"
+    if value and not (folder(value) / "model.safetensors").is_file():
+        raise ValueError("must be off, or a folder with the file model.safetensors")
+    return str(folder(value)) if value else ""
+
+
 def setting(name: str, default: str, read: Callable[[str], T]) -> T:
     """Declare a setting: its name in the environment, what stands there by default, its reader."""
     made: T = field(metadata={"name": name, "default": default, "read": read})
@@ -140,6 +149,7 @@ class Environment:
     web_threads: int = setting("WEB_THREADS", "4", whole(1, 64))
     var: Path = setting("NEWSROOM_VAR", "var", folder)
     cache: Path | None = setting("NEWSROOM_CACHE", "", optional_folder)
+    embeddings: str = setting("NEWSROOM_EMBEDDINGS", "", embeddings)
     database_url: str = setting("DATABASE_URL", "", address(*SCHEMES))
     tasks: str = setting("TASKS", "db", one_of("db", "rq", "immediate"))
     redis_url: str = setting(
@@ -194,8 +204,10 @@ def here() -> Environment:
         sys.exit(str(wrong))
     except (OSError, UnicodeDecodeError) as error:
         sys.exit(f"{BASE / '.env'} cannot be read: {getattr(error, 'strerror', 'it is no text')}.")
-    if place.cache:  # the engine, which knows no settings, looks for it there
+    # The engine, which knows no settings, looks for both there.
+    if place.cache:
         os.environ["NEWSROOM_CACHE"] = str(place.cache)
+    os.environ["NEWSROOM_EMBEDDINGS"] = place.embeddings
     return place
 
 

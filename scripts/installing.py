@@ -10,13 +10,15 @@ import subprocess
 import sys
 
 OLDEST = (3, 11)
-EVERYTHING = "requirements-dev.txt"  # it names the other list too
+EVERYTHING = "requirements-dev.txt"  # it names the other lists too, but for the next one
+ALONE = "requirements-embeddings.txt"  # installed beside another, without what its packages ask for
+LISTS = ("requirements.txt", "requirements-rq.txt", EVERYTHING, ALONE)
 
 
 def pinned():
     """Say what an environment should hold: a digest of the Python and of the pinned lists."""
     digest = hashlib.sha256(repr(sys.version_info[:2]).encode())
-    for name in ("requirements.txt", "requirements-rq.txt", EVERYTHING):
+    for name in LISTS:
         with open(name, "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()
@@ -51,6 +53,7 @@ def install(folder, name):
     print(f"Installing the packages of {name} ...", flush=True)
     command = [os.path.join(folder, "bin", "python"), "-m", "pip", "install", "--quiet"]
     command += ["--disable-pip-version-check", "--retries", "2", "-r", name]
+    command += ["--no-deps"] if name == ALONE else []
     done = subprocess.run(command, capture_output=True)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["pip said nothing"]
@@ -67,7 +70,7 @@ def main(folder, name):
             " PYTHON=python3.11.".format(*sys.version_info[:2])
         )
     wanted = pinned()
-    if is_done(folder, name, wanted) or is_done(folder, EVERYTHING, wanted):
+    if is_done(folder, name, wanted) or (name != ALONE and is_done(folder, EVERYTHING, wanted)):
         return
     make_environment(folder)
     install(folder, name)

@@ -1,5 +1,6 @@
 """What the documents say is so: the packages, the example rule, the folders, the targets."""
 
+import itertools
 import re
 import subprocess
 
@@ -10,6 +11,7 @@ from newsroom.engine.rule import Rule
 from newsroom.web.keys import KEYS
 from tests.reading_code import ROOT
 
+LISTS = ("requirements.txt", "requirements-embeddings.txt", "requirements-dev.txt")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # What nothing imports by name, and why it is pinned all the same.
 NOT_IMPORTED = {
@@ -51,7 +53,7 @@ def code() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", LISTS)
 def test_the_readme_gives_every_package_its_reason(name):
     assert sorted(listed_after(f"(`{name}`)"), key=str.lower) == sorted(pinned(name), key=str.lower)
 
@@ -60,7 +62,7 @@ def test_every_package_is_used():
     everything = code()
     unused = [
         name
-        for name in pinned("requirements.txt") + pinned("requirements-dev.txt")
+        for name in itertools.chain.from_iterable(map(pinned, LISTS))
         if name not in NOT_IMPORTED
         and not re.search(
             rf"""(from |import |["']){MODULES.get(name, name.lower().replace("-", "_"))}\b""",

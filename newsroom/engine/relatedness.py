@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from newsroom.engine.document import Document
+from newsroom.engine.embeddings import nearness
 from newsroom.engine.headline_case import apart, label_apart
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.link_signs import (
@@ -21,7 +22,7 @@ from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
 from newsroom.engine.subjects import subjects
 from newsroom.engine.themes import themes
-from newsroom.engine.title_features import NAMES, Measure, rarity, theme_weights
+from newsroom.engine.title_features import EMBEDDING, NAMES, Measure, rarity, theme_weights
 
 _NUMBERS = Path(__file__).with_name("relatedness.json")
 _STRANGE = 0.1  # share of a theme in a story below which it is not about it
@@ -49,7 +50,9 @@ def explained(
 
     `others` are titles that nobody asks about, and that are no part of the story either.
     """
-    measure = Measure(story_of(document, [*titles, *others]), subjects(), meanings(), themes())
+    story = story_of(document, [*titles, *others])
+    near = nearness(titles, story.beginning)
+    measure = Measure(story, subjects(), meanings(), themes(), near)
     addresses = [*hrefs, *[""] * (len(titles) - len(hrefs))]
     return [
         _related(measure, title, href, document.site or document.source, knowledge)
@@ -85,6 +88,7 @@ def _related(
         other_site(href, source),
         is_dead(href),
         tuple(roots[root] for root in shared if weights[root] >= _PLAIN and root not in rare),
+        measure.near.get(title),
     )
 
 
@@ -102,11 +106,14 @@ def _strange_theme(measure: Measure, weights: dict[str, float]) -> str:
 
 
 def _score(measure: Measure, title: str, sequence: list[str], weights: dict[str, float]) -> float:
-    numbers = _numbers()["headline" if measure.story.headline else "text"]
+    near = measure.near.get(title)
+    known = "headline" if measure.story.headline else "text"
+    numbers = _numbers()["lexical" if near is None else "embedded"][known]
     features = measure.features(title, sequence, weights)
     total = numbers["intercept"] + sum(
         numbers[name] * value for name, value in zip(NAMES, features, strict=True)
     )
+    total += 0.0 if near is None else numbers[EMBEDDING] * near
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
@@ -117,10 +124,11 @@ def _weight(root: str, word: str, knowledge: Knowledge) -> float:
 
 
 @cache
-def _numbers() -> dict[str, dict[str, float]]:
+def _numbers() -> dict[str, dict[str, dict[str, float]]]:
     """Give the weights of the features, fitted by `python -m training.relatedness`.
 
-    Those of `headline` are for a story that has one, those of `text` for one without.
+    Those of `lexical` are for words alone, those of `embedded` where a model of sentences is heard
+    too; in each, those of `headline` are for a story that has one, those of `text` for one without.
     """
-    found: dict[str, dict[str, float]] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, dict[str, float]]] = json.loads(_NUMBERS.read_text(encoding="utf-8"))
     return found

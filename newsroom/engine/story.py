@@ -15,14 +15,15 @@ _LEAD = 2  # paragraphs whose words weigh double, as the headline's do
 _PREFIX = 5  # letters in which "Iran" and "Iranian", "Syria" and "Syrians" are alike
 _DATED = 80  # characters of a line that dates a story, at most
 _MOST = 200_000  # characters of a story that are read
+_BEGINNING = 12  # blocks whose meaning is that of the story, where a model of sentences is heard
 
 
 @dataclass
 class Story:
     """Stems with their counts (headline and lead twice), in their order, names.
 
-    `headline` is empty where the story has none, or is asked about it; `year` is the one it came
-    out in, None where nothing says so.
+    `headline` is empty where the story has none, or is asked about it; `beginning` its first
+    blocks as they stand; `year` is the one it came out in, None where nothing says so.
     """
 
     headline: str = ""
@@ -30,6 +31,7 @@ class Story:
     lines: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     year: int | None = None
+    beginning: list[str] = field(default_factory=list)
 
     def add(self, text: str, weight: int) -> None:
         """Count a text's words; a word with a capital inside a sentence is a name."""
@@ -72,8 +74,9 @@ def story_of(document: Document, titles: Collection[str]) -> Story:
     asked = frozenset(map(normalised, titles))
     headline = "" if normalised(document.headline) in asked else document.headline
     year = document.year or _dated(document, asked)
-    story, left = Story(headline, year=year), _MOST
-    for number, text in enumerate(filter(None, (headline, *_prose(document, asked)))):
+    prose = list(_prose(document, asked))
+    story, left = Story(headline, year=year, beginning=prose[:_BEGINNING]), _MOST
+    for number, text in enumerate(filter(None, (headline, *prose))):
         story.add(text[:left], 2 if number <= _LEAD else 1)
         left -= len(text)
         if left <= 0:

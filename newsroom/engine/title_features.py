@@ -31,6 +31,7 @@ NAMES = (
     "words",
     "story_words",
 )
+EMBEDDING = "embedding"  # one more, where the model of newsroom.engine.embeddings is heard
 _HEARD = 250  # stems, the most frequent ones, that make a story's direction
 _LOUD = 80  # of these, the ones whose meanings are heard
 _NEAREST = 3  # of these, the ones that a word is akin to
@@ -43,12 +44,20 @@ _LOUDEST = 5.0  # rarity above which a word says no more of a theme
 
 
 class Measure:
-    """A story, ready to be compared with many titles."""
+    """A story, ready to be compared with many titles.
+
+    `near` has the titles whose sentences were compared with the story's, and how near they are.
+    """
 
     def __init__(
-        self, story: Story, subjects: Subjects, meanings: Meanings, themes: Themes
+        self,
+        story: Story,
+        subjects: Subjects,
+        meanings: Meanings,
+        themes: Themes,
+        near: Mapping[str, float],
     ) -> None:
-        self.story = story
+        self.story, self.near = story, near
         self._subjects, self._meanings, self._themes = subjects, meanings, themes
         self._headline = frozenset(map(stem, words(story.headline)))
         loudest = heard(story)

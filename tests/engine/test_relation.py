@@ -31,6 +31,17 @@ def test_a_likely_link_without_a_rare_word_names_the_plain_ones_it_shares():
     assert relation.reasons == ("shares “drivers”, “Bus”",)
 
 
+def test_how_near_the_whole_sentence_is_is_said_where_it_tells_something():
+    def said(score, near):
+        return Relation("A title", score, near=near).reasons
+
+    assert said(0.9, 0.6) == ("close to what the story tells",)
+    assert said(0.2, 0.6) == ("no shared names", "close to what the story tells")
+    assert said(0.2, -0.1) == ("no shared names", "far from what the story tells")
+    assert said(0.2, 0.2) == ("no shared names",)
+    assert said(0.9, -0.1) == ("of the story's subjects",)
+
+
 def test_a_year_that_both_have_is_no_subject():
     story = Document.from_blocks([*[b.text for b in STORY.blocks], "The port was built in 1923."])
     assert explained(story, ["Storm names of 1923"])[0].words == ()

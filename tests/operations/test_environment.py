@@ -23,6 +23,7 @@ NONSENSE = {
     "WEB_THREADS": "many",
     "NEWSROOM_VAR": "manage.py",
     "NEWSROOM_CACHE": "manage.py",
+    "NEWSROOM_EMBEDDINGS": "newsroom",
     "DATABASE_URL": "mysql://localhost/newsroom",
     "TASKS": "celery",
     "REDIS_URL": "http://127.0.0.1",
@@ -96,8 +97,13 @@ def test_nothing_else_in_the_product_reads_the_environment():
         for path in [*(ROOT / "newsroom").rglob("*.py"), ROOT / "gunicorn.conf.py"]
         if re.search(r"os\.environ\b(?!\.setdefault)|getenv", path.read_text())
     ]
-    # The engine knows no settings; it looks for its cache alone, where environment.py put it.
-    assert sorted(readers) == ["newsroom/engine/lexicon/storing.py", "newsroom/environment.py"]
+    # The engine knows no settings; it looks for its cache and its model, where environment.py
+    # put them.
+    assert sorted(readers) == [
+        "newsroom/engine/embeddings.py",
+        "newsroom/engine/lexicon/storing.py",
+        "newsroom/environment.py",
+    ]
 
 
 def test_a_command_with_wrong_settings_says_each_in_a_line_and_fails(environment):

@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 
 from tests.reading_code import ROOT
 
 SCRIPT = ROOT / "scripts" / "installing.py"
-LISTS = ("requirements.txt", "requirements-rq.txt", "requirements-dev.txt")
+ALONE = "requirements-embeddings.txt"
+LISTS = ("requirements.txt", "requirements-rq.txt", "requirements-dev.txt", ALONE)
 
 
 @pytest.fixture
@@ -34,6 +36,20 @@ def test_it_installs_once_and_again_when_a_list_changes(project):
     assert third.stdout == "Installing the packages of requirements.txt ...\n"
     assert install(project, "requirements-dev.txt").stdout != ""
     assert install(project).stdout == ""
+
+
+def test_the_model_of_sentences_is_installed_beside_the_rest_and_alone(project):
+    assert install(project, "requirements-dev.txt").returncode == 0
+    told = "Metadata-Version: 2.1\nName: needy\nVersion: 1\nRequires-Dist: no-such-package-here\n"
+    with ZipFile(project / "needy-1-py3-none-any.whl", "w") as wheel:
+        wheel.writestr("needy-1.dist-info/METADATA", told)
+        wheel.writestr("needy-1.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        wheel.writestr("needy-1.dist-info/RECORD", "")
+    (project / ALONE).write_text("--no-index\n./needy-1-py3-none-any.whl\n")
+    first = install(project, ALONE)
+    assert first.stderr == ""
+    assert first.stdout == f"Installing the packages of {ALONE} ...\n"
+    assert install(project, ALONE).stdout == ""
 
 
 def test_packages_that_cannot_be_fetched_are_one_sentence(project):

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsroom.engine import Document
+from newsroom.engine.embeddings import nearness
 from newsroom.engine.meanings import Meanings
 from newsroom.engine.stems import stem, words
 from newsroom.engine.story import story_of
@@ -84,13 +85,14 @@ def _foreign(titles: list[str], chance: random.Random) -> list[tuple[str, int]]:
 
 
 def described(ask: Ask, subjects: Subjects, meanings: Meanings) -> Floats:
-    """Give the features of all titles of an article."""
+    """Give the features of all titles of an article, the embedding last."""
     document = Document.from_blocks(ask.blocks, headline=ask.headline)
     story = story_of(document, [title for title, _ in ask.titles])
-    measure = Measure(story, subjects, meanings, themes())
+    near = nearness([title for title, _ in ask.titles], story.beginning)
+    measure = Measure(story, subjects, meanings, themes(), near)
     rows = []
     for title, _ in ask.titles:
         roots = {stem(word): word for word in reversed(words(title))}
         weights = {root: rarity(word.casefold()) for root, word in roots.items()}
-        rows.append(measure.features(title, stems_of(title), weights))
+        rows.append((*measure.features(title, stems_of(title), weights), near[title]))
     return np.array(rows)

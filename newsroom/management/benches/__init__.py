@@ -1,6 +1,6 @@
 """What `make bench` measures; to add a measurement, write a module here and name it in BENCHES."""
 
-from newsroom.management.benches import engine, furniture, hostile, pages
+from newsroom.management.benches import engine, furniture, hostile, links, pages
 from newsroom.management.benches.measuring import Bench
 
 BENCHES: tuple[Bench, ...] = (
@@ -10,6 +10,7 @@ BENCHES: tuple[Bench, ...] = (
         "Features and scores of a pasted page of 500 words",
         furniture.features_and_scoring,
     ),
+    Bench("links", "Recommended links of a sample article", links.links_judged),
     Bench("rules", "Each rule on the sample articles", engine.each_rule),
     Bench("hostile", "Each rule on a megabyte of one sign", hostile.each_rule_on_one_sign),
     Bench("pages", "Pages, on a scratch database", pages.pages),
