@@ -25,6 +25,11 @@ class LeaseLost(Exception):
     """Another worker has taken the operation over; what was not committed is theirs to do."""
 
 
+def are_many(count: int) -> bool:
+    """Tell so many items as are left to a worker; a few are done while the person waits."""
+    return count > FEW
+
+
 def wake() -> None:
     """Tell workers, once the transaction is through, that an operation waits.
 

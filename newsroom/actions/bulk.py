@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.background import FEW, run_here, step_of, wake
+from newsroom.actions.background import are_many, run_here, step_of, wake
 from newsroom.actions.bulk_acts import BULK_ACTS, BulkAct, Options
 from newsroom.actions.refusal import Refused
 from newsroom.models import Operation, OperationState
@@ -18,7 +18,7 @@ def start_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
     What cannot be done is in the operation's `refused`, each with its reason; the rest is done.
     """
     operation = queue_bulk(name, article_ids, options, by=by)
-    return run_here(operation, bulk_steps) if operation.total <= FEW else operation
+    return operation if are_many(operation.total) else run_here(operation, bulk_steps)
 
 
 def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: User) -> Operation:
@@ -38,7 +38,7 @@ def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
         state=OperationState.QUEUED,
         total=len(ids),
     )
-    if len(ids) > FEW:
+    if are_many(len(ids)):
         wake()
     return operation
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.arriving import Arrival, bring_in, kept_guid, lock_source
-from newsroom.actions.background import FEW, run_here, step_of, wake
+from newsroom.actions.background import are_many, run_here, step_of, wake
 from newsroom.actions.counting import count_articles, settle_counts
 from newsroom.actions.documents import document_of_row
 from newsroom.actions.flagging_anew import flag_anew
@@ -79,10 +79,10 @@ def import_batch(batch_id: int, *, by: User) -> Operation:
         )
         batch.new = batch.same = batch.changed = 0
         batch.save()
-    if batch.operation.total <= FEW:
-        return run_here(batch.operation, import_steps)
-    wake()
-    return batch.operation
+    if are_many(batch.operation.total):
+        wake()
+        return batch.operation
+    return run_here(batch.operation, import_steps)
 
 
 def import_steps(operation: Operation) -> Iterator[None]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from newsroom.actions.acting import Act, name_of, require
-from newsroom.actions.background import FEW, step_of, wake
+from newsroom.actions.background import are_many, step_of, wake
 from newsroom.actions.deciding import Also, Choice, Outcome, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
 from newsroom.actions.summing_up import short
@@ -95,7 +95,7 @@ def _dismiss(
     """Dismiss all of it at once, or of many articles this flag now and the rest by a worker."""
     articles = sorted({choice.article for choice in choices})
     summary = _summary(kind, flag, scope, len(choices))
-    if len(articles) > FEW:
+    if are_many(len(articles)):
         operation = Operation(
             kind=kind,
             by=name_of(by),

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.background import FEW, run_here, wake
+from newsroom.actions.background import are_many, run_here, wake
 from newsroom.actions.bulk import bulk_steps
 from newsroom.actions.flagging_lines import articles_with
 from newsroom.actions.refusal import NotAllowed, Refused, Stale
@@ -44,9 +44,9 @@ def settle_lines(seen: Mapping[int, int], verdict: LineState, *, by: User) -> Op
         operation = _recorded(lines, articles, verdict, by)
         for line in lines:
             turn(line, verdict, operation)
-        if operation.total > FEW:
+        if are_many(operation.total):
             wake()
-    return run_here(operation, bulk_steps) if operation.total <= FEW else operation
+    return operation if are_many(operation.total) else run_here(operation, bulk_steps)
 
 
 def _locked(seen: Mapping[int, int], by: User) -> list[SourceLine]:

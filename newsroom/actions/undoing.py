@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from newsroom.actions.acting import Act, act, name_of, require
-from newsroom.actions.background import FEW, step_of, wake
+from newsroom.actions.background import are_many, step_of, wake
 from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.flagging_lines import articles_with
@@ -52,7 +52,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
     seen = Operation.objects.get(pk=operation_id)
     check_undoable(seen)
     articles = touched_by(seen)
-    if len(articles) > FEW:
+    if are_many(len(articles)):
         return Outcome(_queue(seen, articles, by))
     with transaction.atomic():
         outcome = _undone_here(_stopped(seen) if is_under_way(seen) else seen, articles, by)

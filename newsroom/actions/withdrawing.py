@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from newsroom.actions.acting import name_of, require
-from newsroom.actions.background import FEW, run_here
+from newsroom.actions.background import are_many, run_here
 from newsroom.actions.bulk import bulk_steps, queue_bulk
 from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.refusal import NotAllowed, Refused
@@ -38,7 +38,7 @@ def withdraw_batch(batch_id: int, *, by: User) -> Operation:
         if not ids:
             return _empty(batch, options, by)
         operation = queue_bulk("withdraw", ids, options, by=by)
-    return run_here(operation, withdraw_steps) if operation.total <= FEW else operation
+    return operation if are_many(operation.total) else run_here(operation, withdraw_steps)
 
 
 def withdraw_steps(operation: Operation) -> Iterator[None]:

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
-from newsroom.actions.background import FEW
+from newsroom.actions.background import are_many
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.bulk_acts import BULK_ACTS
 from newsroom.actions.handing_out import MOST, hand_out_articles
@@ -142,7 +142,7 @@ def _confirm_page(
         "label": LABELS[name],
         "what": WHAT[name],
         "count": count,
-        "in_background": count > (MOST if name == HAND_OUT else FEW),
+        "in_background": count > MOST if name == HAND_OUT else are_many(count),
         "shown": queryset.order_by("-id").values_list("headline", flat=True)[:8],
         "rest": max(0, count - 8),
         "form": form,

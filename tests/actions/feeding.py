@@ -13,6 +13,7 @@ from tests.making import person, source
 
 TAIL = "Your gift keeps the harbour lamps lit"
 SHARE = "Send this page to a friend"
+FEW = 5  # items done while the person waits, where a test takes the fixture `_few`
 PLACES = "harbour bridge council library market tram river school winter mayor garden jetty".split()
 
 

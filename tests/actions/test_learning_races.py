@@ -4,18 +4,17 @@ import json
 
 import pytest
 
-from newsroom.actions.background import FEW
 from newsroom.actions.deciding import Choice, Outcome, decide_flags
 from newsroom.actions.importing import import_batch, preview_batch
 from newsroom.actions.settling_lines import LineChanged, settle_lines
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, FlagState, LineState, Operation, RuleRecord
-from tests.actions.feeding import bring_in, recounted, row, tail_of
+from tests.actions.feeding import FEW, bring_in, recounted, row, tail_of
 from tests.actions.test_races import ROUNDS, TEXT, together
 from tests.making import article, person, source, spelling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("_few")]
 
 
 def test_verdicts_of_two_people_at_once_are_both_in_the_record():

@@ -1,7 +1,6 @@
 import pytest
 from django.db import connection
 
-from newsroom.actions.background import FEW
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
@@ -9,9 +8,10 @@ from newsroom.actions.scoping import add_term, dismiss_flag, reached_by
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Dismissal, Flag, FlagState, Operation, OperationState, Scope, Term
+from tests.actions.feeding import FEW
 from tests.making import article, fresh, furniture, person, source, spelling
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_few")]
 
 TEXT = "The okitibel rang out over the harbour on Monday morning."
 

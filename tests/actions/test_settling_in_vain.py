@@ -3,13 +3,12 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from newsroom.actions.background import FEW
 from newsroom.actions.refusal import NotAllowed
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Operation
 from newsroom.web.operations import can_be_undone
-from tests.actions.feeding import SHARE, TAIL, bring_in, proposing_two, row
+from tests.actions.feeding import FEW, SHARE, TAIL, bring_in, proposing_two, row
 from tests.actions.test_settling_many_lines import (
     CONFIRMED,
     PROPOSED,
@@ -19,7 +18,7 @@ from tests.actions.test_settling_many_lines import (
 )
 from tests.making import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_few")]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 
-from newsroom.actions.background import FEW
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
@@ -12,10 +11,10 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Flag, FlagState, LineState, Operation, OperationState
-from tests.actions.feeding import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import FEW, TAIL, bring_in, row, tail_of
 from tests.making import person, source
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_few")]
 
 CONFIRMED, REJECTED = LineState.CONFIRMED, LineState.REJECTED
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from newsroom.actions.background import FEW, LeaseLost, run_operation, take_operation
+from newsroom.actions.background import LeaseLost, run_operation, take_operation
 from newsroom.actions.bulk import bulk_steps, start_bulk
 from newsroom.actions.refusal import Refused
 from newsroom.actions.undoing import undo_operation, undo_steps
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Flag, LineState, OperationState, SourceLine
-from tests.actions.feeding import TAIL, bring_in, row, tail_of
+from tests.actions.feeding import FEW, TAIL, bring_in, row, tail_of
 from tests.actions.test_settling_lines import open_flags, settle
 from tests.making import person, source
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_few")]
 
 MANY = FEW + 3
 CONFIRMED, REJECTED = LineState.CONFIRMED, LineState.REJECTED

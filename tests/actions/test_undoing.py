@@ -1,6 +1,5 @@
 import pytest
 
-from newsroom.actions.background import FEW
 from newsroom.actions.bulk import start_bulk
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import finish_article
@@ -19,6 +18,7 @@ from newsroom.models import (
     Scope,
     Term,
 )
+from tests.actions.feeding import FEW
 from tests.making import article, fresh, furniture, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +44,7 @@ def test_an_undo_leaves_what_was_changed_later_and_takes_the_rest_back():
     assert states() == ["to-review"] * 3
 
 
+@pytest.mark.usefixtures("_few")
 @pytest.mark.django_db(transaction=True)
 def test_an_undo_of_many_articles_is_done_by_a_worker_and_undone_again(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
