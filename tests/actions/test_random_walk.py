@@ -17,11 +17,13 @@ from newsroom.models import (
 )
 from tests.actions.walking import Walk
 from tests.making import clean
+from tests.settings import ON_POSTGRESQL
 
 pytestmark = pytest.mark.django_db
 
 STEPS = int(os.environ.get("WALK_STEPS", "120"))
-SEEDS = [int(seed) for seed in os.environ.get("WALK_SEEDS", "1,2").split(",")]
+SEED = "2" if ON_POSTGRESQL else "1"  # a walk of its own on each database
+SEEDS = [int(seed) for seed in os.environ.get("WALK_SEEDS", SEED).split(",")]
 
 
 def expected(story: Article) -> list[str]:

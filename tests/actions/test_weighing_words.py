@@ -7,7 +7,6 @@ from django.core.management import call_command
 
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.weighing_words import weigh_words
-from newsroom.engine.corpus import ENOUGH
 from newsroom.models import Article, ArticleState, House
 from tests.actions.feeding import bring_in, row
 from tests.making import article, source
@@ -15,6 +14,13 @@ from tests.making import article, source
 pytestmark = pytest.mark.django_db
 
 NAME = "Ellerby"
+ENOUGH = 12
+
+
+@pytest.fixture(autouse=True)
+def _fewer_are_enough(monkeypatch):
+    monkeypatch.setattr("newsroom.engine.corpus.ENOUGH", ENOUGH)
+    monkeypatch.setattr("newsroom.actions.weighing_words.ENOUGH", ENOUGH)
 
 
 def bring_in_many(count, first=0):

@@ -11,13 +11,14 @@ from tests.making import article
 pytestmark = pytest.mark.django_db
 ARTICLES = reverse("admin:newsroom_article_changelist")
 NUMBERS = ("9" * 25, "9" * 5000, "--3", "-", "", "²", "1_2", "nan")
+KINDS = ("9" * 25, "-", "²")  # too large, no number, one that is none in a database
 DAYS = ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")
 
 
 @pytest.mark.parametrize("path", lists())
 def test_a_number_that_is_none_finds_nothing_in_any_list(client, root, path):
     for field in ("p", "o", "q", "e", "id", "source", "article"):
-        for number in NUMBERS:
+        for number in NUMBERS if path == ARTICLES else KINDS:
             assert client.get(path, {field: number}).status_code < 500
 
 

@@ -1,5 +1,6 @@
 """Installing says in a sentence what stands in its way, and does nothing the second time."""
 
+import shutil
 import subprocess
 import sys
 from zipfile import ZipFile
@@ -21,6 +22,20 @@ def project(tmp_path):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Make a virtual environment, once for all."""
+    folder = tmp_path_factory.mktemp("made") / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    return folder
+
+
+@pytest.fixture
+def venv(project, made):
+    """Give the project its virtual environment, without any packages."""
+    shutil.copytree(made, project / ".venv", symlinks=True)
+
+
 def install(project, name: str = "requirements.txt", *before: str):
     command = [sys.executable, *before, str(SCRIPT), ".venv", name]
     return subprocess.run(command, cwd=project, capture_output=True, text=True)
@@ -38,6 +53,7 @@ def test_it_installs_once_and_again_when_a_list_changes(project):
     assert install(project).stdout == ""
 
 
+@pytest.mark.usefixtures("venv")
 def test_the_model_of_sentences_is_installed_beside_the_rest_and_alone(project):
     assert install(project, "requirements-dev.txt").returncode == 0
     told = "Metadata-Version: 2.1\nName: needy\nVersion: 1\nRequires-Dist: no-such-package-here\n"
@@ -52,6 +68,7 @@ def test_the_model_of_sentences_is_installed_beside_the_rest_and_alone(project):
     assert install(project, ALONE).stdout == ""
 
 
+@pytest.mark.usefixtures("venv")
 def test_packages_that_cannot_be_fetched_are_one_sentence(project):
     (project / "requirements.txt").write_text(
         "--index-url http://127.0.0.1:9/simple\n--no-cache-dir\nno-such-package-here==1\n"
