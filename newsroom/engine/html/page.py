@@ -13,6 +13,7 @@ from newsroom.engine.html.linked import words_of
 from newsroom.engine.html.main_text import Judgement, judged
 from newsroom.engine.html.notes import Notes, notes_of
 from newsroom.engine.html.reader import Piece, read_pieces
+from newsroom.engine.html.rows import Judged, joined
 from newsroom.engine.html.told import told_only
 
 _PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
@@ -63,20 +64,20 @@ def _blocks(pieces: Sequence[Piece], said: Judgement, notes: Notes) -> tuple[Blo
     if told:
         main = [number == head for number in range(len(pieces))]
     blocks = enumerate(zip(pieces, said.chances, main, strict=True))
-    return (
-        *(
-            _block(piece, chance if is_main or not told else 0.0, is_main, n == head)
-            for n, (piece, chance, is_main) in blocks
-        ),
-        *(_block(piece, 1.0, main=True, is_headline=False) for piece in told),
-    )
+    found = [
+        Judged(piece, chance if is_main or not told else 0.0, is_main, n == head)
+        for n, (piece, chance, is_main) in blocks
+    ]
+    found += [Judged(piece, 1.0, main=True) for piece in told]
+    return tuple(map(_block, joined(found)))
 
 
-def _block(piece: Piece, chance: float, main: bool, is_headline: bool) -> Block:
+def _block(judged: Judged) -> Block:
+    piece = judged.piece
     picture = piece.frame.figure is not None and piece.frame.figure.picture
     within, share = piece.frame.within(), piece.link_share
-    markup = Markup(piece.frame.tag, within, share, picture, main, chance)
-    role = Role.HEADLINE if is_headline else piece.role
+    markup = Markup(piece.frame.tag, within, share, picture, judged.main, judged.chance)
+    role = Role.HEADLINE if judged.is_headline else piece.role
     return Block(piece.text, role, piece.marks, markup)
 
 

@@ -29,7 +29,7 @@ def marked(html: str) -> list[tuple[MarkKind, str, str]]:
 
 
 def test_block_elements_and_line_breaks_part_text():
-    assert texts("<div>One<p>Two</p>three<br>four<table><tr><td>a<td>b</table></div>") == [
+    assert texts("<div>One<p>Two</p>three<br>four<table><tr><td>a<tr><td>b</table></div>") == [
         "One",
         "Two",
         "three",
