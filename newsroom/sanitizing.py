@@ -14,7 +14,7 @@ import bleach
 import nh3
 
 TAGS = frozenset(
-    "p h1 h2 h3 ul ol li blockquote a strong em br figure figcaption".split()
+    "p h1 h2 h3 ul ol li blockquote a strong em s br figure figcaption".split()
 )  # what a clean copy is made of; no class, no style, no id, so nothing that htmx reads
 ATTRIBUTES = {"a": frozenset({"href", "title", "rel"})}
 SCHEMES = frozenset({"http", "https", "mailto"})

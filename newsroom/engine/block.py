@@ -38,6 +38,7 @@ class MarkKind(StrEnum):
     LINK = "link"
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def _inline(block: Block) -> str:
 
 def _marked(run: Run, *, strong: bool) -> str:
     text = escape(run.text, quote=False).replace("\n", "<br>")
+    text = f"<s>{text}</s>" if run.struck else text
     text = f"<em>{text}</em>" if run.emphasis else text
     return f"<strong>{text}</strong>" if strong else text
 

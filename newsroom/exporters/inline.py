@@ -20,6 +20,7 @@ class Run:
     href: str = ""
     strong: bool = False
     emphasis: bool = False
+    struck: bool = False
 
 
 def printable(text: str) -> str:
@@ -54,7 +55,8 @@ def _run(text: str, marks: list[Mark]) -> Run:
     kinds = {mark.kind for mark in marks}
     links = [mark for mark in marks if mark.kind is MarkKind.LINK]
     href = min(links, key=lambda mark: (mark.start, -mark.end)).href if links else ""
-    return Run(text, printable(href), MarkKind.STRONG in kinds, MarkKind.EMPHASIS in kinds)
+    looks = (kind in kinds for kind in (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.STRUCK))
+    return Run(text, printable(href), *looks)
 
 
 def _merged(pieces: Iterable[Run]) -> list[Run]:

@@ -25,7 +25,7 @@ NAMES = {
     "\ufeff": "byte-order mark",
 }
 TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # marks of direction
-STYLES = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
+STYLES = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em", MarkKind.STRUCK: "s"}
 
 
 @dataclass(frozen=True, slots=True)

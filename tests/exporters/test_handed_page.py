@@ -43,3 +43,12 @@ def test_numbered_lists_keep_their_numbers_and_lists_side_by_side_stay_two():
     assert "<ul>\n<li>The tunnel stays open.</li>\n</ul>" in found
     ramp = "Walk to the <em>quay</em>.<br>• Use the <strong>ramp</strong>."
     assert f"<ol>\n<li>{ramp}</li>\n<li>Take the train to Orlova.</li>\n</ol>" in found
+
+
+def test_what_a_page_strikes_out_goes_when_it_is_accepted_and_stays_struck_until_then():
+    html = f"<article>{H1}{PARAGRAPHS}<p>She had <s>three</s> four ships.</p></article>"
+    assert "<p>She had <s>three</s> four ships.</p>" in handed_out(page(html))
+    document = Document.from_html(page(html))
+    chosen = selected(document, proofread(document), Bounds(replace=0.8))
+    texts = [block.text for _, block in clean_copy(document.blocks, chosen.fixes, chosen.removed)]
+    assert texts[-1] == "She had four ships."

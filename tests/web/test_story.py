@@ -86,10 +86,14 @@ def test_of_spans_that_overlap_the_one_in_focus_is_shown():
 
 
 def test_marks_are_shown_as_style_and_links_lead_nowhere():
-    marks = (Mark(MarkKind.LINK, 0, 9, "javascript:x()"), Mark(MarkKind.STRONG, 4, 14))
+    marks = (
+        Mark(MarkKind.LINK, 0, 9, "javascript:x()"),
+        Mark(MarkKind.STRONG, 4, 14),
+        Mark(MarkKind.STRUCK, 12, 14),
+    )
     marked = marked_text(Block("the harbour bridge", marks=marks), [span(6, 11)])
     assert text_of(marked) == "the harbour bridge"
-    assert tags_of(marked) == {"span", "strong", "a"}
+    assert tags_of(marked) == {"span", "strong", "s", "a"}
     assert 'href="javascript' not in marked
 
 

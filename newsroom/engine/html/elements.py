@@ -30,6 +30,9 @@ MARKS = {
     "i": MarkKind.EMPHASIS,
     "cite": MarkKind.EMPHASIS,
     "dfn": MarkKind.EMPHASIS,
+    "s": MarkKind.STRUCK,
+    "strike": MarkKind.STRUCK,
+    "del": MarkKind.STRUCK,
 }
 
 # The nearest of these around a text says what its block is.

@@ -11,6 +11,7 @@ from newsroom.engine.rules.encoding import (
     mojibake,
     percent_escape,
     replacement_character,
+    struck_out,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     backslash_escape.RULE,
     percent_escape.RULE,
     html_tag.RULE,
+    struck_out.RULE,
     replacement_character.RULE,
     invisible_character.RULE,
     lookalike_letter.RULE,
