@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_the_file_of_many_is_there_where_their_act_was_waited_for(signed_in, monkeypatch, settings):
     monkeypatch.setattr("newsroom.web.bulk.MOST", 1)
-    monkeypatch.setattr("newsroom.actions.bulk.FEW", 1)
+    monkeypatch.setattr("newsroom.actions.background.FEW", 1)
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     for text in ("Rain fell.", "The rain stopped."):
         headed([text])

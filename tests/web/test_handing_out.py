@@ -23,7 +23,7 @@ def ids(monkeypatch, settings):
     """Make three that are ready, where more than two are too many to wait for."""
     for name in ("newsroom.web.bulk.MOST", "newsroom.admin.bulk.MOST"):
         monkeypatch.setattr(name, 2)
-    monkeypatch.setattr("newsroom.actions.bulk.FEW", 2)
+    monkeypatch.setattr("newsroom.actions.background.FEW", 2)
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     made = [headed([TEXT]).pk for _ in range(3)]
     Article.objects.update(state=ArticleState.READY)
