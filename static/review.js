@@ -59,7 +59,9 @@ function reveal(place) {
 // What somebody wants to look at comes into sight; the focus stays where the next act is.
 function point(link) {
   const place = document.getElementById(link.hash.slice(1));
+  const key = document.querySelector("#card kbd[data-of=dismiss]")?.textContent;
   if (!place) mention("It is not shown in this view; go back to the review.");
+  else if (place.matches(".pointed") && link.dataset.command) return mention(`It is shown. Nothing is suggested here to accept: ${key} dismisses.`);
   for (const other of document.querySelectorAll(".story .pointed")) other.classList.remove("pointed");
   place?.classList.add("pointed");
   place?.scrollIntoView({ block: "center" });

@@ -91,3 +91,6 @@ def test_the_block_that_a_key_shows_is_read_out(desk):
     expect(desk.locator("#card mark")).to_have_text(LAST)
     press(desk, "a")
     expect(desk.locator("#said")).to_have_text(f"Block 2: {LEAD}")
+    press(desk, "a")
+    told = "It is shown. Nothing is suggested here to accept: d dismisses."
+    expect(desk.locator("#toast")).to_have_text(told)
