@@ -1,12 +1,13 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.engine.block import Block
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
+from newsroom.engine.page.outside import is_link
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
 from newsroom.engine.page.shape import (
@@ -68,7 +69,7 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
     last = last_paragraph(texts) if headings else -1
     for number in headings:
         if number >= end and number != reading.shared(headline_of):
-            end = _without_head(texts, number + 1, _end(reading, number + 1))
+            end = _without_head(reading, number + 1, _end(reading, number + 1))
             titles = tuple(n for n in range(number + 1, end) if _is_link(texts[n]))
             labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
@@ -104,12 +105,16 @@ def _end(reading: Reading, start: int) -> int:
     return at
 
 
-def _without_head(texts: Sequence[str], start: int, end: int) -> int:
+def _without_head(reading: Reading, start: int, end: int) -> int:
     """Give the end of a list before a short line that rather heads what is told under it.
 
-    Above it are titles alone, all longer than such a line.
+    Above it are titles alone, all longer than such a line. A link heads nothing, nor does what
+    stands over a line of the page's own.
     """
+    texts = reading.texts
     if end == len(texts) or not is_sentence(texts[end]) or is_dated(texts[end - 1]):
+        return end
+    if is_link(reading.document.blocks[end - 1].markup) or reading.shared(wordings)[end]:
         return end
     above = [text for text in texts[start : end - 1] if text]
     longer = all(_is_link(text) and len(text.split()) > HEAD_WORDS for text in above)

@@ -56,6 +56,7 @@ LONG_TITLES = ("Tram line delayed again after the storm", "Market moves to the n
         ((*LONG_TITLES, "A quiet valley"), STORY, (2, 3)),
         ((*LONG_TITLES, "What they had seen"), STORY, (2, 3)),
         ((*LONG_TITLES, "Market moves to new hall"), "Sport", (2, 3, 4)),
+        ((*LONG_TITLES, "A quiet valley"), "Copyright 2015 Coast News.", (2, 3, 4)),
         (("Tram line delayed again", LONG_TITLES[1], "A quiet valley"), STORY, (2, 3, 4)),
         ((*LONG_TITLES, "A quiet valley wakes to the noise"), STORY, (2, 3, 4)),
     ],
@@ -63,6 +64,17 @@ LONG_TITLES = ("Tram line delayed again after the storm", "Market moves to the n
 def test_a_short_line_over_a_paragraph_ends_a_list_of_long_titles(under, after, titles):
     [found] = lists(STORY, "Related stories", *under, after)
     assert found.titles == titles
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("<a href=/c>A quiet valley</a>", 3), ("A quiet valley", 2)]
+)
+def test_a_link_over_a_paragraph_is_a_title_however_short(title, count):
+    titles = [*(f"<a href=/{n}>{text}</a>" for n, text in enumerate(LONG_TITLES)), title]
+    items = "".join(f"<li>{text}</li>" for text in titles)
+    page = f"<p>{STORY}</p><h3>Related stories</h3><ul>{items}</ul><p>{STORY}</p>"
+    [found] = link_lists(Reading(Document.from_html(page)))
+    assert len(found.titles) == count
 
 
 def test_a_date_over_a_paragraph_is_the_last_titles_own():

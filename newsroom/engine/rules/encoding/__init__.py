@@ -11,7 +11,6 @@ from newsroom.engine.rules.encoding import (
     mojibake,
     percent_escape,
     replacement_character,
-    struck_out,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -20,7 +19,6 @@ RULES: tuple[Rule, ...] = (
     backslash_escape.RULE,
     percent_escape.RULE,
     html_tag.RULE,
-    struck_out.RULE,
     replacement_character.RULE,
     invisible_character.RULE,
     lookalike_letter.RULE,

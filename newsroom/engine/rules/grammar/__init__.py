@@ -7,6 +7,7 @@ from newsroom.engine.rules.grammar import (
     lead_led,
     of_off,
     possessives,
+    struck_out,
     then_than,
     to_too,
     two_articles,
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     articles.RULE,
     two_articles.RULE,
     confused.RULE,
+    struck_out.RULE,
 )
