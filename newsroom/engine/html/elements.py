@@ -20,6 +20,8 @@ DROPPED = frozenset(
 # Elements that hold nothing, of which pages have most.
 EMPTY = frozenset("br hr img input link meta".split())
 
+CELLS = frozenset("td th".split())
+
 PICTURES = frozenset("amp-img amp-video embed iframe img object picture svg video".split())
 
 MARKS = {

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from newsroom.engine.block import Role
-from newsroom.engine.html.elements import DROPPED, PARTING, ROLE_ENDS, ROLES
+from newsroom.engine.html.elements import CELLS, DROPPED, PARTING, ROLE_ENDS, ROLES
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STREAMED = re.compile(r"[A-Za-z]*S:[0-9a-z]+")  # React sends it hidden; a script shows it
@@ -57,6 +57,7 @@ class Frame:
     """An open element, with what its text inherits from the elements around it.
 
     `line` is the innermost element around it that begins a line of its own, None for itself.
+    A table's cell begins at the `column` of its row, which has so many as `columns` by then.
     """
 
     tag: str
@@ -67,6 +68,8 @@ class Frame:
     figure: Figure | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     line: "Frame | None" = None
+    column: int = 0
+    columns: int = 0
     _above: "tuple[Frame, ...] | None" = None
     _said: tuple[str, ...] | None = None
 
@@ -120,7 +123,15 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
         figure = Figure()
     elif said.is_caption and figure is not None:
         role = Role.CAPTION
-    return Frame(tag, parent, said.names, hidden, role, figure, attributes, line)
+    column = _taken(parent, attributes) if tag in CELLS and not hidden else 0
+    return Frame(tag, parent, said.names, hidden, role, figure, attributes, line, column)
+
+
+def _taken(row: Frame, attributes: Mapping[str, str]) -> int:
+    """Give the column in which the next cell of a row begins, and count those that it takes."""
+    column, span = row.columns, attributes.get("colspan", "")[:3]
+    row.columns += int(span) if span.isdecimal() else 1
+    return column
 
 
 def _named(attributes: Mapping[str, str]) -> _Names:

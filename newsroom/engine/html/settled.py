@@ -14,12 +14,12 @@ from itertools import groupby
 from newsroom.engine.block import Role
 from newsroom.engine.html.apart import inside
 from newsroom.engine.html.asking import asking
+from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
 _RECIPE, _QUOTED, _LINK, _ASKING = 0.9, 0.9, 0.3, 0.05  # chances of the story: at least; at most
 _STANDS = 0.5  # chance of what must stand before and after a quotation or a table
-_CELLS = frozenset(("td", "th"))
 _LINKED = 0.3  # share of links in a table; one of other pages has more
 _WIDGETS = frozenset((".fb-xfbml-parse-ignore", ".wp-embedded-content"))  # cards of other pages
 _BOX = re.compile(
@@ -93,7 +93,7 @@ def _is_quoted(piece: Piece) -> bool:
 
 
 def _is_cell(frame: Frame) -> bool:
-    return frame.tag in _CELLS or (frame.parent is not None and frame.parent.tag in _CELLS)
+    return frame.tag in CELLS or (frame.parent is not None and frame.parent.tag in CELLS)
 
 
 def _lead_nowhere(pieces: Sequence[Piece]) -> bool:
