@@ -17,10 +17,10 @@ from newsroom.engine.reading import Reading
 
 _TOLD = re.compile(
     r"[“”\"]|\b(?:said|says|(?<!your )say|told|tells|asked|wrote|writes|thought|sang|advis\w+"
-    r"|urg\w+|warn\w+)\b"
+    r"|urg\w+|warn\w+|reads|written)\b|\b(?:a|the) (?:sign|notice|placard|wall|door)\b"
 )
 _POSTED = re.compile(
-    rf"\d+ thoughts? on .*|.*{CLOCK},? (?:said|says|wrote):?|comments? (?:are|is) .*"
+    rf"\d+ thoughts? on .*|.*{CLOCK},? (?:said|says|wrote):?|comments? (?:are|is) (?!.*\bsaid\b).*"
 )
 _ANSWER = re.compile(r"(?!all rights )(?:[\w']+ ?){1,3}[.!]")  # a button has no full stop
 _SCORE = re.compile(r"\d{1,3} ?/ ?(?:[3-6]|10|12|20|30|100)")
@@ -32,7 +32,7 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|ethics(?: and standards)?|allow|decline|accept|reject|manage"
     r"|(?:the |your |all |\d[\d,.]* )?(?:repl(?:y|ies)|responses?)|the comments?"
     r"|follow me|pin|post|save|pocket|threads|messenger|line|x|print|link|tweets?|likes?"
-    r"|\d[\d,.]*k? (?:shares?|likes?|views?|followers?)"
+    r"|shares|\d[\d,.]*k? (?:shares?|likes?|views?|followers?)"
     r"|play|pause|mute|watch|listen|chapters|volume|captions?|replay|\d+ of \d+"
     r"|\d{1,2}:\d\d / \d{1,2}:\d\d|promoted|getty|flickr|reuters|bloomberg|rex"
     r"|(?:maybe|remind me) later|no,? thanks|not now|got it|i (?:accept|agree)|cancel any ?time"
@@ -49,7 +49,8 @@ _LONG = 12  # words of a sentence that tells of a site, a sign or a notice
 _SITES = re.compile(  # words by which a site asks; what a town or a teacher asks has none of them
     r"\b(?:our|us|we|here|news\w*|inbox|e-?mails?|alerts?|notifications?|subscri\w+|account|site"
     r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser"
-    r"|(?:story|tip|eyewitness|were you there)(?=\?)|recipe|latest|social|thanks|thank you"
+    r"|(?:story|tip|eyewitness|were you there)(?=\?(?:\W*$|.*\d{3}))"
+    r"|recipe|latest|social|thanks|thank you"
     r"|you (?:agree|consent|accept|confirm|acknowledge)"
     r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group|family)(?=\W*$))\b|@"
 )

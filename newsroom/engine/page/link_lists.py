@@ -27,6 +27,7 @@ _HEADING = re.compile(r"h[1-6]")
 _TOLD = re.compile(r"(?:recommended reading|must[- ]?(?:see|reads?)|don't miss|archives?)\W{0,3}")
 _BARE = frozenset(("related", "read more", "more"))  # head a list, or stand on a button
 _TITLE = 4  # words of a title under such a word
+_FIGURE, _AUTHOR = re.compile(r"\d"), re.compile(r" by [A-Z]")
 _MANY = 3  # titles, from which a list at the end is surely one
 LOOKED_AT = 0.95  # the most for what a person must see before it goes
 _PROMISE = re.compile(r"relat|similar|\bmore (?:on|about)\b|\balso\b|\bnext\b", re.IGNORECASE)
@@ -37,7 +38,8 @@ class LinkList:
     """A list of links: the number of its heading, its titles and its labels (dates, sections).
 
     `name` is the heading as printed; `confidence` the share of such lists that are no story;
-    `may_be_told` where the story may have such a list itself: the hours of a day, books to read.
+    `may_be_told` where the story may have such a list itself: the hours of a day, books to read,
+    wines and their years.
     """
 
     name: str
@@ -74,7 +76,8 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
             labels = tuple(n for n in range(number + 1, end) if texts[n] and not _is_link(texts[n]))
             if titles:
                 sure = _confidence(reading, titles, at_end=last < end)
-                told = _may_be_told(reading, number, labels, goes_on=last >= end)
+                told = _are_told(reading, titles)
+                told = told or _may_be_told(reading, number, labels, goes_on=last >= end)
                 yield LinkList(texts[number].strip(), number, titles, labels, sure, told)
 
 
@@ -140,6 +143,16 @@ def _heads_story(block: Block) -> bool:
 
 def _is_link(text: str) -> bool:
     return is_title(text) and not is_dated(text)
+
+
+def _are_told(reading: Reading, titles: tuple[int, ...]) -> bool:
+    """Tell lines that lead nowhere, as their page says, or that all have figures, or an author."""
+    marks = [reading.document.blocks[number].markup for number in titles]
+    if all(markup is not None and markup.main and not markup.link_share for markup in marks):
+        return True
+    texts = [reading.texts[number] for number in titles]
+    figures, authors = (all(map(sign.search, texts)) for sign in (_FIGURE, _AUTHOR))
+    return len(titles) >= _MANY and (figures or authors)
 
 
 def _may_be_told(reading: Reading, heading: int, labels: tuple[int, ...], *, goes_on: bool) -> bool:

@@ -5,7 +5,9 @@ from itertools import pairwise
 from newsroom.engine.page.headline import may_be_headline
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.set_lines import heads
+from newsroom.engine.page.shape import HEAD_WORDS, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _SURE = 0.98  # share of sentences like one that are not the story, from which it surely is not
@@ -15,7 +17,21 @@ _WORDS = 8  # of a head at most
 @of_page
 def may_head(reading: Reading) -> frozenset[int]:
     """Give the lines that may head the story or a part of it."""
-    return reading.shared(heads) | reading.shared(may_be_headline) | reading.shared(alone)
+    found = (reading.shared(place) for place in (heads, may_be_headline, alone, under_lists))
+    return frozenset().union(*found)
+
+
+@of_page
+def under_lists(reading: Reading) -> frozenset[int]:
+    """Give the short lines right under a list of links and right over a sentence."""
+    texts, known = reading.texts, reading.shared(wordings)
+    ends = (max((*links.titles, *links.labels)) + 1 for links in reading.shared(link_lists))
+    return frozenset(
+        number
+        for number in ends
+        if number + 1 < len(texts) and known[number] is None
+        if 0 < len(texts[number].split()) <= HEAD_WORDS and is_sentence(texts[number + 1])
+    )
 
 
 @of_page

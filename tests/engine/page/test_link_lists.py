@@ -214,3 +214,29 @@ def test_the_work_of_judging_a_list_grows_in_proportion_to_its_links():
         assert len(list(RULE.find(RULE, reading))) == size
 
     assert grows_in_proportion(judge, 150)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Castle red, 2019", "Three hills white, 2021", "Orlo rose, 2022"),
+        ("The long night by Ada Obi", "Salt and bone by Tom Wey", "A quiet valley by Lena Orr"),
+    ],
+)
+def test_a_list_of_figures_or_of_authors_may_be_told_by_the_story(lines):
+    [found] = lists(STORY, STORY, "Our top picks for summer", *lines)
+    assert found.may_be_told
+    [mixed] = lists(
+        STORY, STORY, "Our top picks for summer", *lines[:2], "Market moves to May hall"
+    )
+    assert not mixed.may_be_told
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_a_list_of_the_story_that_leads_nowhere_may_be_told_by_it(linked):
+    titles = ("Tram line delayed again", "Market moves to new hall", "Roof mended in summer")
+    told = [f"<a href=/a>{title}</a>" if linked else title for title in titles]
+    items = "".join(f"<li>{title}</li>" for title in told)
+    page = f"<p>{STORY}</p><h3>Recommended</h3><ul>{items}</ul>"
+    [found] = link_lists(Reading(Document.from_html(page)))
+    assert found.may_be_told is not linked

@@ -36,3 +36,12 @@ def test_no_other_line_does(lines):
 
 def test_beside_a_known_line_that_ends_as_a_sentence_it_does_not():
     assert len(LONG) + 1 not in heads("Comments are closed.", "Ida, 19", *SHORT)
+
+
+def test_a_short_line_under_a_list_and_over_a_sentence_may_head_what_follows():
+    titles = ("Tram line delayed again after the storm", "Market moves to the new hall in May")
+    place = len(LONG) + 3
+    assert place in heads("Recommended articles", *titles, "A long wait", "It took nine years.")
+    assert place not in heads("Recommended articles", *titles, "A long wait for", "The hall")
+    told = ("Recommended articles", *titles, "Share this article", "It took nine years.")
+    assert place not in heads(*told)

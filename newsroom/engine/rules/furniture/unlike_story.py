@@ -8,6 +8,7 @@ from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.cards import cards
 from newsroom.engine.page.explanation import loudest
+from newsroom.engine.page.hours import hour_heads
 from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
 from newsroom.engine.page.known_lines import wordings
@@ -81,7 +82,7 @@ def _most(reading: Reading, number: int) -> float:
     goes_on = number in reading.shared(joined) and not _ASKS.search(text)
     if number in reading.shared(bylines) or goes_on:
         return _ASKED
-    places = (may_head, lists_below, amid_story, tails)
+    places = (may_head, hour_heads, lists_below, amid_story, tails)
     may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
 
