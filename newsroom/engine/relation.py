@@ -78,7 +78,11 @@ class Relation:
             return f"shares {', '.join(self.names[:3])}"
         if self._is_likely and self.plain:
             return f"shares “{'”, “'.join(self.plain[:2])}”"
-        return "of the story's subjects" if self._is_likely else "no shared names"
+        return (
+            "no word shared, but like the story as a whole"
+            if self._is_likely
+            else "no shared names"
+        )
 
     def _meanings(self) -> Iterator[str]:
         """Say which of its words, and whether all of it, mean nearly what the story does."""

@@ -1,8 +1,11 @@
 """Judge links that a page set beside or into a story: what each has to do with it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from newsroom.engine.block import Block, MarkKind
+from newsroom.engine.document import Document
+from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import explained
 from newsroom.engine.relation import Relation
@@ -23,9 +26,17 @@ def relations(
         return {}
     once = list(dict.fromkeys(wanted.values()))
     asked, hrefs = [title for title, _ in once], [href for _, href in once]
-    judged = explained(reading.document, asked, reading.knowledge, hrefs, list(others))
+    judged = explained(_headed(reading), asked, reading.knowledge, hrefs, list(others))
     by_title = dict(zip(once, judged, strict=True))
     return {number: by_title[title] for number, title in wanted.items()}
+
+
+def _headed(reading: Reading) -> Document:
+    """Give the document with the headline that its blocks show, where none is given beside them."""
+    head = reading.shared(headline_of)
+    if reading.document.headline or head is None:
+        return reading.document
+    return replace(reading.document, headline=reading.texts[head])
 
 
 def _address(block: Block) -> str:

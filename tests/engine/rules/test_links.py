@@ -57,3 +57,25 @@ def test_a_list_of_the_story_s_own_is_looked_at_where_the_story_goes_on():
         found = [f for f in proofread(document) if f.rule in ("recommended-link", "list-heading")]
         assert {f.block for f in found} == {3, 4, 5, 6}
         assert all((f.confidence >= 0.98) == bulk for f in found)
+
+
+def test_a_headline_among_the_blocks_is_heard_as_one_given_beside_them():
+    story = (
+        "Winds of up to ninety miles an hour brought down trees and lines on Tuesday night.",
+        "The grid firm said that most homes would have light again by Thursday evening.",
+    )
+    links = (
+        "Related articles",
+        "Storm Edna: what the names mean",
+        "Ten pasta sauces for a quick dinner",
+    )
+    head = "Storm Edna cuts power to forty thousand homes"
+
+    def scores(*blocks, headline=""):
+        found = proofread(Document.from_blocks(blocks, headline=headline))
+        return [f.evidence["score"] for f in found if f.rule == "recommended-link"]
+
+    given, among = scores(*story, *links, headline=head), scores(head, *story, *links)
+    assert among == given
+    assert among[0] > 0.6 > among[1]
+    assert scores(*story, *links)[0] < among[0]
