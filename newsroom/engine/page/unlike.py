@@ -48,6 +48,16 @@ def unlike(reading: Reading) -> dict[int, float]:
     return {n: share for n, share in found.items() if n not in own}
 
 
+@of_page
+def is_without_story(reading: Reading) -> bool:
+    """Tell lines without a sentence, and hardly a known wording: there is no story to be unlike.
+
+    Of a list of results or of names all would go but a line.
+    """
+    known = sum(kind is not None for kind in reading.shared(wordings))
+    return known < _WORDINGS and not _sentences(reading)
+
+
 def _least(reading: Reading) -> list[float]:
     """Give the share from which each block is reported."""
     if _is_bare(reading):

@@ -56,3 +56,9 @@ def test_above_what_likely_is_the_story_a_sentence_must_be_surer():
     removed = {f.quote for f in found if f.action is Action.REMOVE_BLOCK}
     assert COLUMN[3] not in removed
     assert {"About", "Press", "Privacy"} <= removed
+
+
+def test_of_lines_without_a_sentence_none_goes_unseen():
+    scores = ("Marlow 3 Ashby 1", "Henford 2 Calne 2", "Orlo 0 Varn 4")
+    lines = ("Saturday football", *scores, "Results", *scores[::-1], "Dray 1 Wey 0")
+    assert all(f.confidence < 0.9 for f in proofread(Document.from_blocks(lines)))

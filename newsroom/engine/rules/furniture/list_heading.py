@@ -14,10 +14,12 @@ from newsroom.engine.rules.examples import STORY
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report headings with a list under them, and the dates and names beside its links."""
     for links in reading.shared(link_lists):
+        count = len(links.titles)
+        size = "one link" if count == 1 else f"{count} links"
         for number in (links.heading, *links.labels):
             if number not in reading.shared(kept_blocks):
                 what = "the heading" if number == links.heading else "a label"
-                message = f"Not the story: {what} of a list of {len(links.titles)} links"
+                message = f"Not the story: {what} of a list of {size}"
                 sure = list_confidence(reading, links, number)
                 yield rule.block_finding(reading, number, message, sure, group=links.name)
 

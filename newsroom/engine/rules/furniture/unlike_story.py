@@ -23,7 +23,7 @@ from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import leads, may_lead
 from newsroom.engine.page.shape import is_prose, is_signed, may_lack_stop
 from newsroom.engine.page.tails import tails
-from newsroom.engine.page.unlike import amid_story, unlike
+from newsroom.engine.page.unlike import amid_story, is_without_story, unlike
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -31,7 +31,7 @@ _ASKED = (
     0.97  # the most for what may name the author, lead or head: it goes where a person saw it go
 )
 _SURE = 0.98  # from here on a block goes in bulk, and by this rule, whatever else it is
-_PERHAPS = 0.85  # the most for a paragraph that may have lost its stop: what is wrong in it shows
+_PERHAPS = 0.85  # the most for what may have lost its stop, and where no line has one
 _ASKS = re.compile(  # as a site asks right under its story, or promises
     r"\b(?:unsubscribe|sign up|your inbox|no spam)\b", re.IGNORECASE
 )
@@ -75,7 +75,8 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _most(reading: Reading, number: int) -> float:
     """Give how sure one may be at most, of what the story may hold."""
     text = reading.texts[number]
-    if may_lack_stop(reading.texts, number) or reading.shared(has_lost_stops):
+    stopless = reading.shared(has_lost_stops) or reading.shared(is_without_story)
+    if stopless or may_lack_stop(reading.texts, number):
         return _PERHAPS
     if _SIGNED.match(text) or is_signed(text) or may_lead(reading, number):
         return _ASKED
