@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from newsroom.engine.origins import origin_keys
-from newsroom.engine.signatures import Signature, roots_of, signature_of, tells_of, text_key
+from newsroom.engine.signatures import Signature, roots_of, signature_of, tells_of, text_keys
 from newsroom.models import Article, ArticleState, Family, House, Likeness, LikenessKey
 
 LIKE = 0.5  # estimated share of the words, three by three, from which two tell the same story
@@ -28,7 +28,7 @@ def gather(article: Article, texts: Texts, kept: Likeness | None = None) -> Like
     copies which come in at once find each other. At most eight queries, however many are like it.
     """
     texts = list(texts)
-    very = {key for key in (text_key(texts), *_origins(article)) if key is not None}
+    very = {*text_keys(texts, article.headline), *_origins(article)}
     signature = signature_of(texts)
     wait_for_turn()
     keys = very | set(signature.bands if signature else ())

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Mapping
 
 from newsroom.actions.reading_lines import Texts, story_digest
-from newsroom.models import CountedArticle, Likeness, Source
+from newsroom.models import Article, CountedArticle, Likeness, Source
 
 
 def name_stories(source: Source, articles: Mapping[int, Texts]) -> dict[int, int]:
     """Give each article's story, by article id; copies and near copies have one.
 
-    It is the digest of its paragraphs, or the story of what came first of its family at this
+    It is the digest of its sentences, or the story of what came first of its family at this
     source: an update that the source sent under a new name is no second article that carries
     the same lines. An editor who takes it out of the family later changes nothing in that.
     """
     families = _families_of(articles)
     first = _first_of(source, families.values())
+    headlines = dict(Article.objects.filter(pk__in=articles).values_list("pk", "headline"))
     stories = {}
     for pk in sorted(articles):
-        story = story_digest(articles[pk])
+        story = story_digest(articles[pk], headlines[pk])
         stories[pk] = first.setdefault(families[pk], story) if pk in families else story
     return stories
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsroom.engine.block import Block, Role
-from newsroom.engine.learning import places, story_of
+from newsroom.engine.learning import places
 from newsroom.engine.lines import digest_of, normalised
 from newsroom.engine.shapes import digest_of_shape, shape_of
 from newsroom.engine.sightings import Place
+from newsroom.engine.signatures import very_texts
 from newsroom.models import Placement, RevisionReason
 
 LONGEST = 2000  # characters of a line that is counted; nothing longer is printed everywhere
@@ -45,9 +46,9 @@ def told_of(texts: Texts) -> Iterator[Told]:
         yield Told(digest_of_shape(text), text, shapes[place.top], place, words)
 
 
-def story_digest(texts: Texts) -> int:
+def story_digest(texts: Texts, headline: str) -> int:
     """Give 64 bits that copies of one story share, whatever each page printed round it."""
-    return digest_of("\n".join(sorted(story_of([normalised(text) for text in texts]))))
+    return digest_of("\n".join(next(very_texts(texts, headline))))
 
 
 def imported_texts(article_ids: Iterable[int]) -> dict[int, list[str]]:

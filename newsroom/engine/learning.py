@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsroom.engine.knowledge import LearntLine
 from newsroom.engine.lines import digest_of, normalised
-from newsroom.engine.page.shape import is_prose
+from newsroom.engine.page.known_lines import wording_of
+from newsroom.engine.page.shape import is_prose, is_sentence
+from newsroom.engine.page.wording import plain
 from newsroom.engine.shapes import shape_of
 from newsroom.engine.sightings import THIRDS, Place, Sightings, judged, judged_shape
 
@@ -71,11 +73,17 @@ def _joined(first: Place, later: Place) -> Place:
 
 
 def story_of(lines: Sequence[str]) -> frozenset[str]:
-    """Give what makes an article a copy of another: its paragraphs, or without any all of it.
+    """Give what makes an article a copy of another: its sentences, or without any all of it.
 
-    A story that an agency gave three pages is one story, whatever each page printed round it.
+    Short ones too: of a short story the only paragraph may be what its site prints below each.
+    A story that an agency gave three pages is one story, whatever known lines each page printed
+    round it.
     """
-    return frozenset(line for line in lines if is_prose(line)) or frozenset(lines)
+    return frozenset(filter(_is_told, lines)) or frozenset(lines)
+
+
+def _is_told(line: str) -> bool:
+    return (is_sentence(line) or is_prose(line)) and wording_of(plain(line)) is None
 
 
 def _each_once(articles: Iterable[Sequence[str]]) -> list[Sequence[str]]:

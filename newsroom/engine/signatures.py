@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 from newsroom.engine.learning import story_of
 from newsroom.engine.lines import digest_of, normalised
+from newsroom.engine.page.shape import is_prose
 from newsroom.engine.stems import stem, words
 from newsroom.engine.title_features import rarity
 
@@ -19,10 +20,11 @@ PLACES = 64  # minima; the likeness read off them is wrong by 0.06 at most in tw
 ROWS = 4  # minima a band: of stories half alike 64 % share one, of those 0.7 alike 99 %
 SHINGLE = 3  # words
 FEWEST = 40  # shingles; what is shorter is known by its very text alone
-FEWEST_WORDS = 8  # of a story that is known by its very text
+FEWEST_WORDS = 12  # of a story that is known by its very text
 TELLING = 1.5  # rarity from which a headline's word tells what it is about, the rarer the more
 AS_RARE = 0.5  # by which another word may be less rare, and tells as much
 SAID = 1 / 3  # more of what a headline tells than this stands in what tells its story
+SAID_WELL = 0.7  # the same of paragraphs that are the whole story
 _PACKED = struct.Struct(f"<{PLACES}I")
 _STEP = 0x9E3779B1  # odd, so that a number taken over from another place is another number
 
@@ -55,7 +57,7 @@ class Signature:
 
 
 def signature_of(texts: Iterable[str]) -> Signature | None:
-    """Sign the paragraphs of a page, whatever else it printed; None where they are too short."""
+    """Sign the sentences of a page, whatever else it printed; None where they are too short."""
     lines = story_of([normalised(text) for text in texts])
     shingles = {shingle for line in lines for shingle in _shingles(line)}
     if len(shingles) < FEWEST:
@@ -69,16 +71,41 @@ def signature_of(texts: Iterable[str]) -> Signature | None:
     return Signature(tuple(_filled(minima, place) for place in range(PLACES)))
 
 
-def text_key(texts: Iterable[str]) -> int | None:
-    """Give 64 bits that pages with the very same story share; None where it is hardly one."""
-    lines = sorted(story_of([normalised(text) for text in texts]))
-    told = sum(line.count(" ") + 1 for line in lines)
-    return digest_of("\n".join(["text", *lines])) if told >= FEWEST_WORDS else None
+def text_keys(texts: Iterable[str], headline: str = "") -> list[int]:
+    """Give 64 bits for each very text of a page; pages that share one have the very same story."""
+    long = (lines for lines in very_texts(texts, headline) if _words(lines) >= FEWEST_WORDS)
+    return [digest_of("\n".join(["text", *lines])) for lines in long]
+
+
+def very_texts(texts: Iterable[str], headline: str = "") -> Iterator[list[str]]:
+    """Give the normalised lines that copies of a story share, whatever else their pages print.
+
+    First its paragraphs, where these tell what its headline tells; then its sentences. Where
+    those say nothing of it they may all be the site's own, as below a picture: the headline is
+    one of the lines then. Without a headline that tells anything they are the story where most
+    of the page is.
+    """
+    lines = [normalised(text) for text in texts]
+    said = story_of(lines)
+    if not telling_roots(headline):
+        yield sorted(said if 2 * _words(said) >= _words(lines) else set(lines))
+        return
+    paragraphs = sorted(filter(is_prose, said))
+    if _tells_well_of(roots_of(paragraphs), headline):
+        yield paragraphs
+    beside = () if tells_of(roots_of(said), headline) else (normalised(headline),)
+    yield sorted({*said, *beside})
 
 
 def roots_of(texts: Iterable[str]) -> frozenset[str]:
     """Give the stems of the words of texts."""
     return frozenset(stem(word) for text in texts for word in words(text))
+
+
+def telling_roots(headline: str) -> dict[str, float]:
+    """Give the stems of a headline's words that tell what it is about, with how rare they are."""
+    rare = {stem(word): rarity(word.casefold()) for word in words(headline)}
+    return {root: weight for root, weight in rare.items() if weight >= TELLING}
 
 
 def tells_of(roots: Set[str], headline: str) -> bool:
@@ -88,12 +115,22 @@ def tells_of(roots: Set[str], headline: str) -> bool:
     this; stories that a source tells by one pattern, of one town after the other, in the rarest
     word. A headline without a telling word says nothing against it.
     """
-    rare = {stem(word): rarity(word.casefold()) for word in words(headline)}
-    telling = {root: weight for root, weight in rare.items() if weight >= TELLING}
+    telling = telling_roots(headline)
     found = {root: weight for root, weight in telling.items() if root in roots}
     enough = sum(found.values()) > SAID * sum(telling.values())
     rarest = max(found.values(), default=0.0) >= max(telling.values(), default=0.0) - AS_RARE
     return not telling or (enough and rarest)
+
+
+def _tells_well_of(roots: Set[str], headline: str) -> bool:
+    """Tell more than that one name stands in both, as a site's own does."""
+    telling = telling_roots(headline)
+    found = [weight for root, weight in telling.items() if root in roots]
+    return len(found) > 1 and sum(found) > SAID_WELL * sum(telling.values())
+
+
+def _words(lines: Iterable[str]) -> int:
+    return sum(len(line.split()) for line in lines)
 
 
 def _shingles(line: str) -> Iterator[str]:

@@ -81,3 +81,11 @@ def test_short_stories_above_the_same_long_lines_are_no_versions_of_one():
     assert of.counted == 4
     proposed = of.lines.filter(state=LineState.PROPOSED).values_list("shown", flat=True)
     assert set(KNOWN) <= set(proposed)
+
+
+def test_short_versions_count_once_whatever_short_sentence_is_new():
+    of = source()
+    for number, news in enumerate(["Two are missing.", "One is missing.", "Nobody is missing."]):
+        headline = f"Halden ferry aground off Okiti on Monday, update {number}"
+        bring_in(of, {"guid": f"v{number}", "headline": headline, "text": f"{LEAD}\n\n{news}"})
+    assert of.counted == 1

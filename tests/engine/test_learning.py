@@ -110,6 +110,12 @@ def test_copies_of_one_article_count_once():
     assert learnt_lines(same) == {}
 
 
+def test_short_articles_above_the_same_paragraph_are_no_copies():
+    below = "have you seen what the whole valley ought to know? ring the desk before it is noon."
+    short = [[f"the {word} was shut.", "nobody knew why.", below] for word in WORDS]
+    assert learnt_lines(short)[below].seen == len(WORDS)
+
+
 def test_a_line_counts_once_an_article_however_often_it_stands_there():
     learnt = learnt_lines(articles(4, above=["ad", "ad", "ad"]))
     assert learnt["ad"].seen == 4

@@ -11,7 +11,7 @@ from newsroom.engine.signatures import (
     roots_of,
     signature_of,
     tells_of,
-    text_key,
+    text_keys,
 )
 
 WORDS = [f"word{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"]
@@ -50,10 +50,27 @@ def test_a_story_that_an_outlet_cut_and_changed_shares_a_band_and_another_does_n
 def test_what_is_short_has_no_signature_but_is_known_by_its_very_text():
     short = ["The paper will not come out on Monday, the publisher said in the morning."]
     assert signature_of(short) is None
-    assert text_key(short) == text_key([short[0].upper()]) is not None
-    assert text_key(["ADVERTISEMENT"]) is None
-    assert text_key([]) is None
+    assert text_keys(short) == text_keys([short[0].upper()]) != []
+    assert text_keys(["ADVERTISEMENT"]) == text_keys([]) == []
     assert signature_of([]) is None
+
+
+def test_the_key_of_a_short_story_is_of_its_short_sentences_too():
+    below = "Have you seen what the whole valley ought to know? Ring the desk before it is noon."
+    goat, swans = ["A goat took the tram.", below], ["Six swans sat down.", below]
+    assert text_keys(goat) != text_keys(swans)
+    assert text_keys(goat) == text_keys([*goat, "Subscribe to our newsletter."])
+    assert text_keys([below], "Goat rides tram") != text_keys([below], "Swans block bridge")
+    assert text_keys(goat, "Goat rides tram") == text_keys(goat, "Tram carries goat")
+    assert text_keys(["A goat took the tram.", "It got off."]) == []
+
+
+def test_paragraphs_that_tell_what_their_headline_tells_are_a_key_by_themselves():
+    told = "Mona Pell, who bakes bread in Okiti, beat the mayor at chess in nine moves on Friday."
+    one = text_keys([told, "He asked for more."], "Mona Pell beats mayor of Okiti at chess")
+    two = text_keys([told, "The valley reads us first."], "Okiti mayor beaten at chess by Pell")
+    assert len(one) == len(two) == 2
+    assert set(one) & set(two)
 
 
 def test_a_signature_of_few_shingles_fills_all_its_places():
@@ -75,7 +92,7 @@ def test_what_is_packed_is_read_again():
 )
 def test_any_text_is_signed_or_is_not(text):
     signature_of([text])
-    text_key([text])
+    text_keys([text])
 
 
 @pytest.mark.parametrize(

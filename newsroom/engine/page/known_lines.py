@@ -10,7 +10,7 @@ from newsroom.engine.reading import Reading, of_page
 @of_page
 def wordings(reading: Reading) -> tuple[Wording | None, ...]:
     """Give the wording of each block, the surest where several match, None where none does."""
-    return tuple(map(_wording, reading.shared(plain_lines)))
+    return tuple(map(wording_of, reading.shared(plain_lines)))
 
 
 @of_page
@@ -30,7 +30,8 @@ def plain_lines(reading: Reading) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)  # pages of one site share most of their lines
-def _wording(line: str) -> Wording | None:
+def wording_of(line: str) -> Wording | None:
+    """Give the wording of a plain line (see `wording.plain`); None where it has none."""
     for kind in _kinds(len(line)):
         if kind.matches(line):
             return kind
