@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from newsroom.engine.learning import story_of
+from newsroom.engine.lines import normalised
 from newsroom.engine.origins import origin_keys
 from newsroom.engine.signatures import Signature, roots_of, signature_of, tells_of, text_keys
 from newsroom.models import Article, ArticleState, Family, House, Likeness, LikenessKey
@@ -106,11 +108,16 @@ class _Newcomer:
 
     @property
     def _words(self) -> int:
-        return sum(len(text.split()) for text in self.texts)
+        return sum(len(line.split()) for line in self._story)
 
     @cached_property
     def _roots(self) -> frozenset[str]:
-        return roots_of([self.article.headline, *self.texts])
+        return roots_of([self.article.headline, *self._story])
+
+    @cached_property
+    def _story(self) -> frozenset[str]:
+        """Give its sentences; the lists of a page name other stories, and are long."""
+        return story_of([normalised(text) for text in self.texts])
 
 
 def _likest(

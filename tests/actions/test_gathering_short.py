@@ -81,6 +81,12 @@ def test_a_town_that_a_banner_names_makes_no_family_of_its_stories():
         assert members(article([*texts, banner], headline=headline)) == []
 
 
+def test_a_list_of_other_stories_makes_none_of_them_a_family():
+    below = [*(f"{BANNER[:-1]}, the {name} too." for name in ("first", "second")), *SHORT]
+    for headline, texts in SHORT.items():
+        assert members(article([*texts, *below], headline=headline)) == []
+
+
 def test_every_short_story_of_a_source_counts_and_so_does_the_line_below_it():
     of = source()
     for headline, texts in SHORT.items():
