@@ -11,7 +11,11 @@ BULK = 0.98
 
 
 def sureness(*texts):
-    found = proofread(Document.from_blocks(texts))
+    return sureness_in(Document.from_blocks(texts))
+
+
+def sureness_in(document):
+    found = proofread(document)
     return [finding.confidence for finding in found if finding.rule == "exact-copy"]
 
 
@@ -32,3 +36,53 @@ def test_a_refrain_of_long_verses_never_goes_in_bulk():
     sure = sureness(STORY, *verses, "The winter came and went.", *verses, OTHER)
     assert sure
     assert all(one < BULK for one in sure)
+
+
+STEPS = (
+    "Peel the potatoes and cut them into pieces as big as a walnut.",
+    "Boil them in salted water until a fork goes in easily.",
+    "Pour the water off and let them steam in the pot for a while.",
+)
+SOUP = "Stir the broth and the cream in, and blend all of it until no lump is left."
+SALAD = "Mix them with oil, vinegar and onions while they are still warm from the pot."
+
+
+def is_asked(sure):
+    return bool(sure) and all(one < BULK for one in sure)
+
+
+def test_the_steps_of_a_second_list_under_another_heading_never_go_in_bulk():
+    assert is_asked(sureness(OTHER, "Soup", *STEPS, SOUP, "Salad", *STEPS, SALAD, LONG))
+    first = "Wash the leeks well and cut the white part of each into thin rings, she says."
+    assert is_asked(sureness(OTHER, "Soup", first, *STEPS, SOUP, "Salad", SALAD, *STEPS, LONG))
+    lists = "".join(
+        f"<h2>{head}</h2><ol>{''.join(f'<li>{step}</li>' for step in (*STEPS, last))}</ol>"
+        for head, last in (("Soup", SOUP), ("Salad", SALAD))
+    )
+    page = f"<article><h1>Two dishes for a cold week</h1><p>{OTHER}</p>{lists}<p>{LONG}</p>"
+    assert is_asked(sureness_in(Document.from_html(f"<html><body>{page}</article></body></html>")))
+
+
+def test_the_same_answer_under_another_name_or_question_never_goes_in_bulk():
+    assert is_asked(sureness(OTHER, "Lena Orr", LONG, "Ian Dray", LONG, THIRD))
+    names = ("Lena Orr", LONG, "Ian Dray", LONG, "Lena Orr", THIRD, "Ian Dray", STORY)
+    assert is_asked(sureness(OTHER, *names))
+    roads, schools = "What would you do about the roads?", "And what about the schools?"
+    assert is_asked(sureness(OTHER, roads, LONG, schools, LONG, THIRD))
+    assert is_asked(sureness(OTHER, "Lena Orr", roads, LONG, "Ian Dray", roads, LONG, THIRD))
+
+
+def test_a_refrain_as_long_as_a_paragraph_between_verses_never_goes_in_bulk():
+    refrain = (
+        "The tide is slow and we are few but we shall row together home.",
+        "And we shall row together till the lamps are lit along the quay.",
+    )
+    verses = ("The winter took our boats.", "The summer laid the nets.", "The years go out.")
+    hymn = [line for verse in verses for line in (verse, *refrain)]
+    assert is_asked(sureness(STORY, *hymn, OTHER))
+
+
+def test_a_part_pasted_twice_with_its_heading_and_a_copy_beside_its_original_do():
+    part = ("What the council said", STORY, OTHER)
+    assert max(sureness(THIRD, *part, *part)) >= BULK
+    assert max(sureness("Lena Orr", LONG, LONG, "Ian Dray", OTHER)) >= BULK

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.judging import shares
+from newsroom.engine.page.other_heads import under_other_heads
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.repeats import copies, repeated, same_text
@@ -47,7 +48,8 @@ def _confidence(reading: Reading, number: int) -> float:
         return 0.0
     share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
-        if words >= _LONG or (words >= _SHORT and _in_a_run(reading, number)):
+        long = words >= _LONG or (words >= _SHORT and _in_a_run(reading, number))
+        if long and number not in reading.shared(under_other_heads):
             return _SURE
         if words >= _SHORT:
             return _LIKELY
