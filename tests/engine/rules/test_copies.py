@@ -82,6 +82,11 @@ def test_a_refrain_as_long_as_a_paragraph_between_verses_never_goes_in_bulk():
     assert is_asked(sureness(STORY, *hymn, OTHER))
 
 
+def test_a_long_refrain_between_stanzas_never_goes_in_bulk_but_three_in_a_row_do():
+    assert is_asked(sureness(STORY, LONG, OTHER, LONG, THIRD, LONG))
+    assert max(sureness(STORY, LONG, LONG, LONG, OTHER)) >= BULK
+
+
 def test_a_part_pasted_twice_with_its_heading_and_a_copy_beside_its_original_do():
     part = ("What the council said", STORY, OTHER)
     assert max(sureness(THIRD, *part, *part)) >= BULK

@@ -48,13 +48,28 @@ def _confidence(reading: Reading, number: int) -> float:
         return 0.0
     share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
-        long = words >= _LONG or (words >= _SHORT and _in_a_run(reading, number))
-        if long and number not in reading.shared(under_other_heads):
+        if _was_pasted_twice(reading, number, words, often):
             return _SURE
         if words >= _SHORT:
             return _LIKELY
         return max(share, _UNSURE) if often else _LIKELY
     return max(share, _UNSURE) if share >= _UNLIKE or (often and words >= PROSE_WORDS) else 0.0
+
+
+def _was_pasted_twice(reading: Reading, number: int, words: int, often: bool) -> bool:
+    """Tell what no story says again: too long for it, or more than a sentence; under one head.
+
+    What stands three times may be the refrain between a song's verses, unless right beside.
+    """
+    if often and not _is_beside_its_like(reading, number):
+        return False
+    long = words >= _LONG or (words >= _SHORT and _in_a_run(reading, number))
+    return long and number not in reading.shared(under_other_heads)
+
+
+def _is_beside_its_like(reading: Reading, number: int) -> bool:
+    around = reading.texts[max(0, number - 1) : number] + reading.texts[number + 1 : number + 2]
+    return same_text(reading.texts[number]) in map(same_text, around)
 
 
 def _in_a_run(reading: Reading, number: int) -> bool:
