@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
 from newsroom.engine.block import Block, Markup, Role
 from newsroom.engine.html.addresses import safe_address
 from newsroom.engine.html.head import Head
+from newsroom.engine.html.headlines import lone_heading
 from newsroom.engine.html.linked import words_of
 from newsroom.engine.html.main_text import Judgement, judged
 from newsroom.engine.html.notes import Notes, notes_of
-from newsroom.engine.html.reader import Piece, read_pieces
+from newsroom.engine.html.reader import Piece, Read, read_pieces
 from newsroom.engine.html.rows import Judged, joined
 from newsroom.engine.html.told import told_only
 
@@ -45,6 +46,7 @@ def read_html(html: str) -> Page:
     notes = notes_of(read)
     is_page = _PAGE.search(html) is not None
     said = judged(read.pieces, notes, html) if is_page else Judgement([1.0] * len(read.pieces))
+    notes = _headed(read, notes, said)
     return Page(
         _blocks(read.pieces, said, notes),
         notes.headline,
@@ -55,15 +57,26 @@ def read_html(html: str) -> Page:
     )
 
 
+def _headed(read: Read, notes: Notes, said: Judgement) -> Notes:
+    """Take a heading in the story or above it for the headline, where no other was known to be."""
+    if notes.headline_piece is not None:
+        return notes
+    number = lone_heading(read.pieces, read.head, notes.article or {})
+    if number is None or max(said.chances[number:]) < said.least:
+        return notes
+    return replace(notes, headline_piece=number, headline=read.pieces[number].text)
+
+
 def _blocks(pieces: Sequence[Piece], said: Judgement, notes: Notes) -> tuple[Block, ...]:
     """Make blocks of what the page shows, and of the story where only its JSON-LD has it."""
-    main = [chance >= said.least for chance in said.chances]
     head = notes.headline_piece
+    chances = [1.0 if n == head else chance for n, chance in enumerate(said.chances)]
+    main = [chance >= said.least for chance in chances]
     shown = [piece for piece, is_main in zip(pieces, main, strict=True) if is_main]
     told = told_only(notes.article, shown)
     if told:
         main = [number == head for number in range(len(pieces))]
-    blocks = enumerate(zip(pieces, said.chances, main, strict=True))
+    blocks = enumerate(zip(pieces, chances, main, strict=True))
     found = [
         Judged(piece, chance if is_main or not told else 0.0, is_main, n == head)
         for n, (piece, chance, is_main) in blocks
