@@ -42,6 +42,11 @@ class Draft:
     marks: list[Mark] = field(default_factory=list)
     _space: bool = False
 
+    @property
+    def last(self) -> str:
+        """The text that was added last; a space where one is to follow it."""
+        return " " if self._space or not self.parts else self.parts[-1]
+
     def add(self, text: str, open_marks: dict[MarkKind, OpenMark]) -> None:
         """Add text under the marks that are open now."""
         collapsed = text.isprintable() and "  " not in text

@@ -11,6 +11,7 @@ from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
 from newsroom.engine.html.frames import Frame, opened
 from newsroom.engine.html.head import TELLING, Head
+from newsroom.engine.html.seams import SEAMED, Seam
 
 _CHUNK = 1 << 20  # characters given to the parser at a time
 
@@ -47,6 +48,7 @@ class Reader:
     _marks: dict[MarkKind, OpenMark] = field(default_factory=dict)
     _draft: Draft = field(default_factory=Draft)
     _at: Frame | None = None
+    _seam: Seam | None = None  # after text, where elements ended or began since
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
@@ -56,6 +58,9 @@ class Reader:
             self._part()
         if tag not in EMPTY:
             self._frame = opened(tag, attributes, self._frame)
+            if tag in SEAMED and self._draft.length:
+                self._seam = self._seam or Seam()
+                self._seam.start(tag, attributes)
             if tag in MARKS:
                 self._open_mark(self._frame)
         if tag in PICTURES and self._frame.figure is not None:
@@ -67,6 +72,9 @@ class Reader:
             self._part()
         frame = self._frame
         if tag not in EMPTY and frame.parent is not None:
+            if tag in SEAMED and self._draft.length:
+                self._seam = self._seam or Seam()
+                self._seam.end(tag, frame.attributes)
             if tag in MARKS:
                 self._close_mark(frame)
             self._frame = frame.parent
@@ -77,6 +85,8 @@ class Reader:
         if frame.hidden:
             self._read.head.note(frame.tag, frame.attributes, text)
         elif self._draft.length or not text.isspace():
+            if self._seam is not None:
+                self._part_words(text)
             self._draft.add(text, self._marks)
             if self._at is None:
                 self._at = frame.line or frame
@@ -101,7 +111,14 @@ class Reader:
         if text and self._at is not None:
             share = self._draft.linked / self._draft.length
             self._read.pieces.append(Piece(text, marks, self._at, share))
-        self._draft, self._at = Draft(), None
+        self._draft, self._at, self._seam = Draft(), None, None
+
+    def _part_words(self, text: str) -> None:
+        """Put a space before a text where a page's style would, and forget what stood between."""
+        seam, line = self._seam, self._frame.line or self._frame
+        self._seam = None
+        if seam is not None and seam.parts(self._draft.last, text, line.tag):
+            self._draft.add(" ", {})
 
     def _open_mark(self, frame: Frame) -> None:
         kind = _mark(frame)
