@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from newsroom.engine.html.addresses import safe_address
+from newsroom.engine.html.addresses import NOWHERE, safe_address
 from newsroom.engine.page.stamps import YEAR
 
 _COMMERCE = re.compile(
@@ -16,7 +16,9 @@ _COMMERCE = re.compile(
     r"|you won['’]t believe|stocks? to buy|horoscopes?|lottery)\b",
     re.IGNORECASE,
 )
+_HOSTLESS = re.compile(r"https?:/*|//+|mailto:", re.IGNORECASE)
 _FIRST = 1995  # year from which pages were published
+_READ = 2048  # characters of an address
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -39,7 +41,7 @@ def year_of(title: str, href: str) -> int | None:
 def _path(href: str) -> str:
     """Give an address's path, "" where it cannot be read as an address."""
     try:
-        return urlsplit(href[:2048]).path
+        return urlsplit(href[:_READ]).path
     except ValueError:
         return ""
 
@@ -47,7 +49,7 @@ def _path(href: str) -> str:
 def other_site(href: str, source: str) -> str:
     """Give the host a link leads to where it is another than the source's, else ""."""
     try:
-        host = (urlsplit(href[:2048]).hostname or "").removeprefix("www.")
+        host = (urlsplit(href[:_READ]).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
     home = source.lower().removeprefix("www.")
@@ -57,9 +59,10 @@ def other_site(href: str, source: str) -> str:
 
 
 def is_dead(href: str) -> bool:
-    """Tell an address that leads nowhere a reader could follow: javascript:, data:, a bare #."""
+    """Tell an address that leads nowhere a reader could follow: javascript:, a bare # or http://."""
     bare = href.strip()
-    return bool(bare) and (bare == "#" or not safe_address(bare))
+    no_place = bare == NOWHERE or _HOSTLESS.fullmatch(bare[:_READ]) is not None
+    return bool(bare) and (no_place or not safe_address(bare))
 
 
 def years_apart(years: int) -> str:

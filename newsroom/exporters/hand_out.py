@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from newsroom.engine.block import Block, Role
 
 _LONGEST_STEM = 60  # characters of a file's name before its ending
+_NOWHERE = ("", "#")  # what was kept of addresses that nobody can follow
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")  # Windows gives these to devices
 
 
@@ -88,8 +89,8 @@ def _linked(block: Block, base: str) -> Block:
 
 
 def _whole(href: str, base: str) -> str:
-    """Give a link as it reads from another site; empty where it is none."""
+    """Give a link as it reads from another site; empty where it is none, or leads nowhere."""
     try:
-        return urljoin(base, href) if href else ""
+        return urljoin(base, href) if href not in _NOWHERE else ""
     except ValueError:
         return ""

@@ -144,9 +144,27 @@ def test_a_title_that_shares_words_with_the_headline_is_nearer_than_one_with_wor
     assert near > far
 
 
-@pytest.mark.parametrize("href", ["javascript:void(0)", "#", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:void(0)",
+        "#",
+        "data:text/html,x",
+        "ftp://a.example/x",
+        "http://",
+        "//",
+        "mailto:",
+    ],
+)
 def test_an_address_that_leads_nowhere_is_a_reason(href):
     assert "the link leads nowhere" in explained(STORY, [CLOSE], hrefs=[href])[0].reasons
+
+
+@pytest.mark.parametrize(
+    "href", ["", "/x", "#note", "http://a.example", "mailto:a@a.example", "//a"]
+)
+def test_an_address_that_leads_anywhere_is_none(href):
+    assert "the link leads nowhere" not in explained(STORY, [CLOSE], hrefs=[href])[0].reasons
 
 
 def test_the_source_and_its_own_hosts_are_no_other_site():

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from newsroom.engine.block import Block, Mark, MarkKind, Role
 from newsroom.exporters import FORMATS, HandOut
 from newsroom.exporters.html import article_html
@@ -82,6 +84,13 @@ def test_a_relative_link_leaves_as_seen_from_the_original():
     written = article_html(HandOut("Ferry", (block,), canonical="https://news.example/17"))
     assert '<a href="https://news.example/timetable"' in written
     assert "<a" not in article_html(HandOut("Ferry", (block,)))
+
+
+@pytest.mark.parametrize("href", ["#", ""])
+def test_a_link_that_leads_nowhere_does_not_leave(href):
+    block = Block("See here", marks=(Mark(MarkKind.LINK, 4, 8, href),))
+    written = article_html(HandOut("Ferry", (block,), canonical="https://news.example/17"))
+    assert ">See here<" in written
 
 
 def test_a_standfirst_among_the_blocks_is_printed_once():

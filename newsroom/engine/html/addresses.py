@@ -8,6 +8,7 @@ _PLAIN = re.compile(r"(?:https?://|/)[!-~]*")  # most addresses; nothing can hid
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _IGNORED = re.compile(r"[\t\n\r]+")  # browsers drop these wherever they stand in an address
 _EDGE = "".join(map(chr, range(0x21)))  # and control characters and spaces at its ends
+NOWHERE = "#"  # what is kept of an address that leads nowhere
 _LONGEST = 2048  # characters; what is longer is an inlined file, not an address
 
 
@@ -28,6 +29,14 @@ def safe_address(href: str) -> str:
     if scheme:
         return clean if scheme[1].lower() in _SCHEMES else ""
     return "" if _hides_a_scheme(clean) else clean
+
+
+def kept_address(href: str) -> str:
+    """Give what to keep of a link's address: NOWHERE of one that nobody can follow.
+
+    Nothing is kept of one that is only too long: it leads somewhere.
+    """
+    return safe_address(href) or ("" if safe_address(href[:_LONGEST]) else NOWHERE)
 
 
 def _hides_a_scheme(clean: str) -> bool:

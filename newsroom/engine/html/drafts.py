@@ -72,7 +72,7 @@ class Draft:
             self.linked += length
 
     def close(self, kind: MarkKind, mark: OpenMark) -> None:
-        """Write down a mark that ends here, unless it holds no text or leads nowhere."""
+        """Write down a mark that ends here, unless it holds no text, or its address is lost."""
         leads = mark.href or kind is not _LINK
         if leads and mark.start is not None and mark.start < self.length:
             self.marks.append(Mark(kind, mark.start, self.length, mark.href))

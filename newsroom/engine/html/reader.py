@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsroom.engine.block import Mark, MarkKind, Role
-from newsroom.engine.html.addresses import safe_address
+from newsroom.engine.html.addresses import kept_address
 from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
 from newsroom.engine.html.frames import Frame, opened
@@ -127,7 +127,8 @@ class Reader:
         if kind in self._marks:
             self._marks[kind].depth += 1
         else:
-            self._marks[kind] = OpenMark(safe_address(frame.attributes.get("href", "")))
+            href = frame.attributes.get("href")
+            self._marks[kind] = OpenMark("" if href is None else kept_address(href))
 
     def _close_mark(self, frame: Frame) -> None:
         kind = _mark(frame)

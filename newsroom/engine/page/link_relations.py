@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.document import Document
+from newsroom.engine.link_signs import is_dead
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import explained
@@ -40,4 +41,6 @@ def _headed(reading: Reading) -> Document:
 
 
 def _address(block: Block) -> str:
-    return next((mark.href for mark in block.marks if mark.kind is MarkKind.LINK), "")
+    """Give where a title leads: its first link that leads anywhere, else its first."""
+    hrefs = [mark.href for mark in block.marks if mark.kind is MarkKind.LINK]
+    return next((href for href in hrefs if not is_dead(href)), hrefs[0] if hrefs else "")

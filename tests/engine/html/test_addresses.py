@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom.engine.html.addresses import safe_address
+from newsroom.engine.html.addresses import kept_address, safe_address
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_other_schemes_go_however_they_hide(address):
 
 def test_an_address_is_read_as_a_browser_reads_it():
     assert safe_address("  https://a.exam\nple/x\t ") == "https://a.example/x"
+
+
+@pytest.mark.parametrize(
+    "address", ["", " ", "javascript:void(0)", "data:text/html,x", "ftp://a.example"]
+)
+def test_of_an_address_that_leads_nowhere_a_bare_sign_is_kept(address):
+    assert kept_address(address) == "#"
+
+
+def test_of_an_address_that_is_only_too_long_nothing_is_kept():
+    assert kept_address("https://a.example/" + "a" * 5000) == ""
+    assert kept_address("data:text/html," + "a" * 5000) == "#"
+    assert kept_address("/news/1") == "/news/1"

@@ -72,6 +72,11 @@ def test_a_mark_that_is_open_over_several_blocks_marks_each():
     ]
 
 
+def test_of_a_link_that_leads_nowhere_no_address_is_kept_but_that_it_is_a_link():
+    html = "<p><a href='javascript:x()'>One</a>, <a href=''>two</a>, <a name=x>three</a></p>"
+    assert marked(html) == [(MarkKind.LINK, "One", "#"), (MarkKind.LINK, "two", "#")]
+
+
 def test_nested_marks_of_a_kind_are_one():
     assert marked("<p><b>one <strong>two</strong> three</b></p>") == [
         (MarkKind.STRONG, "one two three", "")

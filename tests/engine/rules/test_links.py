@@ -79,3 +79,23 @@ def test_a_headline_among_the_blocks_is_heard_as_one_given_beside_them():
     assert among == given
     assert among[0] > 0.6 > among[1]
     assert scores(*story, *links)[0] < among[0]
+
+
+def under_the_story(heading, *links):
+    """What is told of the links of a list below the story, by their words, on a page of HTML."""
+    told = "".join(f"<p>{text}</p>" for text in STORY)
+    items = "".join(f"<li><a href='{href}'>{title}</a></li>" for title, href in links)
+    html = (
+        "<html><head><title>Fever breaks out at the clinic</title>"
+        "<link rel=canonical href='https://mail.example/fever'></head><body><article>"
+        f"<h1>Fever breaks out at the clinic</h1>{told}<h2>{heading}</h2><ul>{items}</ul></article>"
+    )
+    found = proofread(Document.from_html(html))
+    return {f.quote: f for f in found if f.rule == "recommended-link"}
+
+
+def test_of_a_recommended_link_of_a_page_it_is_told_that_it_leads_nowhere():
+    dead = {"Fever at the clinic": "javascript:void(0)", FAR: "", CASINO: "http://"}
+    found = under_the_story("Related stories", *dead.items(), ("A vaccine for all", "/vaccine"))
+    told = {title: "the link leads nowhere" in f.message for title, f in found.items()}
+    assert told == {**dict.fromkeys(dead, True), "A vaccine for all": False}
