@@ -25,14 +25,16 @@ def document_of(standing: Standing, given: Iterable[Block] | None = None) -> Doc
     blocks = tuple(block.as_given for block in given)
     heads = (block.text for block in blocks if block.role == Role.HEADLINE)
     said = standing.metadata()
-    site, year = site_of(str(said["canonical"])), year_in(str(said["published"]))
-    return Document(blocks, next(heads, ""), source.slug, source.dialect, site, year)
+    address, year = str(said["canonical"]), year_in(str(said["published"]))
+    site = site_of(address)
+    return Document(blocks, next(heads, ""), source.slug, source.dialect, site, year, address)
 
 
 def document_of_row(row: ImportedArticle, source: Source) -> Document:
     """Give the engine's document of a row, as the rules read it when it comes in."""
     site, year = site_of(row.canonical), row.published.year if row.published else None
-    return Document(row.blocks, row.headline, source.slug, source.dialect, site, year)
+    given = (row.blocks, row.headline, source.slug, source.dialect)
+    return Document(*given, site, year, row.canonical)
 
 
 def name_of_row(row: ImportedArticle, source: Source, knowledge: Knowledge) -> str:

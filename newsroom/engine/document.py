@@ -18,7 +18,7 @@ class Document:
     `dialect` is a BCP 47 tag ("en-GB"); empty means that every English is right. `source` is
     the slug or host it comes from. A `headline` given beside the blocks shifts no number:
     a block equal to it takes the role, and a finding in it alone has block -1. `site` is the host
-    and `year` the year it came out in, where its own address and its day are known.
+    and `year` the year it came out in, where its own `address` and its day are known.
     """
 
     blocks: tuple[Block, ...]
@@ -27,6 +27,7 @@ class Document:
     dialect: str = ""
     site: str = ""
     year: int | None = None
+    address: str = ""
 
     @classmethod
     def from_blocks(
@@ -48,7 +49,8 @@ class Document:
         """
         page = read_html(html)
         site, year = site_of(page.canonical), year_in(page.published)
-        return cls(page.blocks, headline or page.headline, source, dialect, site, year)
+        said = headline or page.headline
+        return cls(page.blocks, said, source, dialect, site, year, page.canonical)
 
 
 def year_in(day: str) -> int | None:

@@ -16,6 +16,11 @@ def origin_keys(*names: str) -> Iterator[int]:
     yield from (digest_of(f"origin {name}") for name in sorted(known - {""}))
 
 
+def same_address(one: str, other: str) -> bool:
+    """Tell two spellings of one page's address; a bare host is none."""
+    return _address(one) != "" and _address(one) == _address(other)
+
+
 def site_of(address: str) -> str:
     """Give the host of an address as its site is called; "" where it names none."""
     try:

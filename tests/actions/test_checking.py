@@ -4,6 +4,7 @@ from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.engine.block import Block, Mark, MarkKind
 from newsroom.models import FlagState
 from tests.making import article, fresh, person
 
@@ -102,3 +103,12 @@ def test_who_keeps_one_of_many_equal_lines_keeps_no_other():
     assert list(markers.values_list("state", flat=True)) == states
     check_article(story.pk, by=None)
     assert list(markers.values_list("state", flat=True)) == states
+
+
+def test_a_listed_link_to_the_articles_own_address_is_known_by_what_was_stored_of_it():
+    title = "What the ministry told Okiti traders"
+    listed = Block(title, marks=(Mark(MarkKind.LINK, 0, len(title), "/rules"),))
+    texts = [TEXT, "Related stories", listed, "Trams late again"]
+    made = article(texts, headline=HEAD, canonical="https://mail.example/rules")
+    flag = check_article(made.pk, by=None).flags.get(rule="recommended-link", quote=title)
+    assert flag.message == "A link under “Related stories”: leads to this article"

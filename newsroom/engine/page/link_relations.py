@@ -22,7 +22,7 @@ def relations(
     `others` are titles that nobody asks about, and that are no part of the story either.
     """
     blocks = reading.document.blocks
-    wanted = {number: (title, _address(blocks[number])) for number, title in titles.items()}
+    wanted = {number: (title, address_of(blocks[number])) for number, title in titles.items()}
     if not wanted:
         return {}
     once = list(dict.fromkeys(wanted.values()))
@@ -40,7 +40,7 @@ def _headed(reading: Reading) -> Document:
     return replace(reading.document, headline=reading.texts[head])
 
 
-def _address(block: Block) -> str:
+def address_of(block: Block) -> str:
     """Give where a title leads: its first link that leads anywhere, else its first."""
     hrefs = [mark.href for mark in block.marks if mark.kind is MarkKind.LINK]
     return next((href for href in hrefs if not is_dead(href)), hrefs[0] if hrefs else "")

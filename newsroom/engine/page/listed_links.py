@@ -7,6 +7,7 @@ from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
 from newsroom.engine.page.link_relations import RELATED, relations
 from newsroom.engine.page.outside import apart, is_link
+from newsroom.engine.page.own_links import own_link
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
@@ -22,7 +23,8 @@ class ListedLink:
     """A title in a list: its block, the first block with the same title, its relation.
 
     `confidence` is the share of such titles that go, `related` whether it may stay as a link; of
-    copies in a list only the first may.
+    copies in a list only the first may, and no link that leads to the article itself: `own` says
+    why one does, "" of all others.
     """
 
     links: LinkList
@@ -31,6 +33,7 @@ class ListedLink:
     relation: Relation
     related: bool
     confidence: float
+    own: str = ""
 
 
 @of_page
@@ -81,11 +84,11 @@ def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Ite
     for number in links.titles:
         copied = first.setdefault(same_text(reading.texts[number]), number)
         if number in told:
-            relation = told[number]
-            related = copied == number and _may_stay(links, relation)
+            relation, own = told[number], own_link(reading, number)
+            related = copied == number and not own and _may_stay(links, relation)
             sure = reading.shared(listed)[number]
             sure = min(sure, LOOKED_AT) if related else sure
-            yield ListedLink(links, number, copied, relation, related, sure)
+            yield ListedLink(links, number, copied, relation, related, sure, own)
 
 
 def _may_stay(links: LinkList, relation: Relation) -> bool:

@@ -1,5 +1,7 @@
 """A link that has much to do with the story goes only where a person saw it go."""
 
+import pytest
+
 from newsroom.engine import Document, proofread
 
 STORY = (
@@ -99,3 +101,39 @@ def test_of_a_recommended_link_of_a_page_it_is_told_that_it_leads_nowhere():
     found = under_the_story("Related stories", *dead.items(), ("A vaccine for all", "/vaccine"))
     told = {title: "the link leads nowhere" in f.message for title, f in found.items()}
     assert told == {**dict.fromkeys(dead, True), "A vaccine for all": False}
+
+
+@pytest.mark.parametrize(
+    ("title", "href", "why"),
+    [
+        ("Fever breaks out at the clinic", "/other", "a copy of the headline"),
+        ("Fever breaks out at the  Clinic", "", "a copy of the headline"),
+        ("Nurses at the clinic treat fever", "/fever", "leads to this article"),
+        (
+            "Nurses at the clinic treat fever",
+            "https://www.mail.example/fever/?utm_source=list",
+            "leads to this article",
+        ),
+    ],
+)
+def test_a_link_to_the_article_itself_goes_however_much_it_shares_with_it(title, href, why):
+    found = under_the_story(
+        "Related stories", (title, href), ("A vaccine for all", "/v"), (FAR, "/f")
+    )
+    (own,) = (f for quote, f in found.items() if quote == " ".join(title.split()))
+    assert own.message == f"A link under “Related stories”: {why}"
+    assert "related" not in own.evidence
+    assert own.confidence >= 0.98
+
+
+def test_a_link_to_a_place_on_the_page_or_to_its_host_leads_to_another_article_for_all_we_know():
+    for href in ("#comments", "#", "/", "https://mail.example", "/fever?page=2"):
+        found = under_the_story("Related stories", ("Nurses at the clinic treat fever", href))
+        assert "leads to this article" not in found["Nurses at the clinic treat fever"].message
+
+
+def test_the_headline_pasted_with_its_list_is_told_as_a_copy_too():
+    texts = ["Fever breaks out", *STORY, "Related stories", "Fever breaks out", FAR, CASINO]
+    found = proofread(Document.from_blocks(texts, headline="Fever breaks out"))
+    (copy,) = (f for f in found if f.rule == "recommended-link" and f.quote == "Fever breaks out")
+    assert copy.evidence["reasons"] == ["a copy of the headline"]

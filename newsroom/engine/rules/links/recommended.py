@@ -23,7 +23,7 @@ def acts(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
-    name, reasons = link.links.name, list(link.relation.reasons)
+    name, reasons = link.links.name, _reasons(link)
     score = round(link.relation.score, 3)
     evidence: dict[str, Any] = {"list": name, "score": score, "reasons": reasons}
     if link.related:
@@ -40,6 +40,11 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
         evidence=evidence,
         group=name,
     )
+
+
+def _reasons(link: ListedLink) -> list[str]:
+    """Give what speaks for a link and against it; what it shares with itself is neither."""
+    return [link.own] if link.own else list(link.relation.reasons)
 
 
 RULE = Rule(
