@@ -79,11 +79,33 @@ def copies(reading: Reading) -> dict[int, int]:
 
 def near_copies(reading: Reading) -> tuple[NearCopy, ...]:
     """Give the blocks that are nearly contained in another, the shorter of two as the copy."""
-    words = _long_enough(reading)
+    words = reading.shared(words_of_blocks)
     pairs = _may_be_held(words)
-    holders = _holders(frozenset().union(*pairs.values()), words) if pairs else {}
+    holders = holders_of(frozenset().union(*pairs.values()), words) if pairs else {}
     found = (_nearest(number, own, words, holders) for number, own in pairs.items())
     return tuple(near for near in found if near)
+
+
+def words_of_blocks(reading: Reading) -> list[list[str]]:
+    """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
+    left_out = reading.asleep | reading.shared(copies).keys()
+    texts = [
+        "" if number in left_out else text[:_LONGEST].replace("\n", " ")
+        for number, text in enumerate(reading.texts)
+    ]
+    return [own if len(own) >= _FEWEST else [] for own in _words("\n".join(texts))]
+
+
+def holders_of(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
+    """Give the numbers of the blocks that hold each of certain pairs, if some but not many do."""
+    shared = [wanted.intersection(pairwise(own)) for own in words]
+    counts = Counter(chain.from_iterable(shared))
+    holders: dict[Pair, list[int]] = defaultdict(list)
+    for number, own in enumerate(shared):
+        for pair in own:
+            if 1 < counts[pair] <= _COMMON:
+                holders[pair].append(number)
+    return holders
 
 
 def _company(reading: Reading, number: int) -> int:
@@ -99,16 +121,6 @@ def _company(reading: Reading, number: int) -> int:
 
 def _first_paragraph(reading: Reading) -> int | None:
     return next((number for number, text in enumerate(reading.texts) if is_prose(text)), None)
-
-
-def _long_enough(reading: Reading) -> list[list[str]]:
-    """Give the words of each block; none of blocks that are short, asleep or surplus copies."""
-    left_out = reading.asleep | reading.shared(copies).keys()
-    texts = [
-        "" if number in left_out else text[:_LONGEST].replace("\n", " ")
-        for number, text in enumerate(reading.texts)
-    ]
-    return [own if len(own) >= _FEWEST else [] for own in _words("\n".join(texts))]
 
 
 def _words(lines: str) -> list[list[str]]:
@@ -142,18 +154,6 @@ def _may_be_held(words: Sequence[Sequence[str]]) -> dict[int, frozenset[Pair]]:
             if pairs and len(pairs) - alone >= _SHARED * len(pairs):
                 found[number] = pairs
     return found
-
-
-def _holders(wanted: frozenset[Pair], words: Sequence[Sequence[str]]) -> dict[Pair, list[int]]:
-    """Give the numbers of the blocks that hold each of certain pairs, if some but not many do."""
-    shared = [wanted.intersection(pairwise(own)) for own in words]
-    counts = Counter(chain.from_iterable(shared))
-    holders: dict[Pair, list[int]] = defaultdict(list)
-    for number, own in enumerate(shared):
-        for pair in own:
-            if 1 < counts[pair] <= _COMMON:
-                holders[pair].append(number)
-    return holders
 
 
 def _nearest(

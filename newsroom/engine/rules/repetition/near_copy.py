@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newsroom.engine.finding import Action, Category, Finding, Severity
+from newsroom.engine.page.cut_copies import cut_copies
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import NearCopy, near_copies
 from newsroom.engine.reading import Reading
@@ -19,14 +21,21 @@ _SIGNED = re.compile(r"[—–-] ?[^()\n]{1,80}\(@\w{1,30}\)")
 _MORE = (
     "It had been shut in spring, when the roof began to leak and nobody would pay for a new one."
 )
+_STORM = (
+    "A storm that the old people of the island call the worst in memory took half the roof off the"
+    " new school of Okiti early on Friday, only two days before the exams, the head said."
+)
+_STORM_CUT = "A storm took the roof off the school of Okiti on Friday, two days before the exams."
 _CUT = "The council voted on Tuesday to keep the library open for at least another two years."
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each near copy to be looked at, with the fuller block as evidence."""
-    for near in reading.shared(near_copies):
+    cut = {near.block: near for near in reading.shared(cut_copies)}
+    for near in sorted((*reading.shared(near_copies), *cut.values()), key=attrgetter("block")):
         part = _is_part(reading, near)
-        if near.block in reading.shared(kept_blocks) or (part and near.share < _HELD):
+        held = near.share >= _HELD or near.block in cut
+        if near.block in reading.shared(kept_blocks) or (part and not held):
             continue
         if _is_post(reading, near.block):
             continue
@@ -63,10 +72,12 @@ RULE = Rule(
     flags=(
         trips(_CUT, "Nobody spoke against it.", STORY, quote=_CUT),
         trips(_CUT, "Nobody spoke against it.", f"{_CUT} {_MORE}", quote=_CUT),
+        trips(_STORM_CUT, "Nobody was hurt.", _STORM, quote=_STORM_CUT),
     ),
     passes=(
         passes("Council votes to keep the old library open two years", f"{STORY} {_MORE}"),
         passes(_CUT.replace("voted", "had voted"), f"{_CUT.replace('least', 'most')} {_MORE}"),
+        passes(_STORM_CUT.replace("Friday", "Sunday"), _STORM, "They met on Sunday."),
         passes(STORY, "On Monday the council had voted to close the old library for good."),
         passes("He did not go.", "He did not."),
         passes(f"“{_CUT}” {_MORE}", _CUT, "— The Mayor (@mayor) May 3, 2016"),
