@@ -20,13 +20,14 @@ _TOOLS = (  # by which sites ask for addresses
 )
 _PAGES = r"(?:posts?|articles?|stor(?:y|ies)|links?|news|reads?|reading|items?|list|widget|box)"
 LINKS, MENU, TAGS = LEADING = ("links to other pages", "a menu", "a list of tags")
+DATA = "a notice about data"
 _KINDS = {
     "a box that asks to subscribe": r"newsletters?\w*|(?:e-?)?mail(?:ing)?[-_]?(?:list|signup|form)"
     r"|(?:email|lead)-?(?:capture|magnet)|opt-?in[-_]?(?:form|box)|subscri(?:be|ption)s?"
     rf"|sign-?up(?:{_CALL})?|{_TOOLS}\w*"
     r"|(?:nl|e-?mail)-(?:cta|promo|form|widget|banner|offer|prompt|overlay|modal|module)"
     r"|mc[-_]embed[-_](?:signup|shell)|mc4wp-form|mailerlite|formkit|ck[-_]form|hs-cta\w*",
-    "a notice about data": rf"(?:cookies?|gdpr|ccpa|consent|privacy)[-_]?{_NOTICE}|cookieconsent"
+    DATA: rf"(?:cookies?|gdpr|ccpa|consent|privacy)[-_]?{_NOTICE}|cookieconsent"
     r"|cybotcookie\w*|onetrust|cookielaw|gdpr|osano\w*|qc-?cmp\w*|truste|didomi|usercentrics|cmplz",
     "a wall before the rest": rf"(?:pay|reg|meter|content|subscriber)-?walls?[-_]?{_WALL}|regwall"
     r"|(?:post-)?upgrade-cta|tp-(?:modal|backdrop|container)\w*",

@@ -2,7 +2,8 @@
 
 from functools import cache, lru_cache
 
-from newsroom.engine.page.phrases import WORDINGS
+from newsroom.engine.page.notices import notices
+from newsroom.engine.page.phrases import COOKIE_LINE, WORDINGS
 from newsroom.engine.page.wording import Wording, plain
 from newsroom.engine.reading import Reading, of_page
 
@@ -10,7 +11,9 @@ from newsroom.engine.reading import Reading, of_page
 @of_page
 def wordings(reading: Reading) -> tuple[Wording | None, ...]:
     """Give the wording of each block, the surest where several match, None where none does."""
-    return tuple(map(wording_of, reading.shared(plain_lines)))
+    told = reading.shared(notices)
+    lines = enumerate(reading.shared(plain_lines))
+    return tuple(COOKIE_LINE if number in told else wording_of(line) for number, line in lines)
 
 
 @of_page

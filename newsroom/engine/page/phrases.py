@@ -89,6 +89,9 @@ COOKIE_LINE = wording(
     r"(?=.*cookies)(?=.*\b(?:you|your|ok|accept|agree|consent|privacy|necessary|essential"
     r"|analytics)\b).{0,200}\b(?:we|site|website|partners) uses? (?:\w+ ){0,4}cookies\b.{0,200}",
     r"(?:this|our) (?:web ?)?site uses cookies.{0,200}|we use cookies\W{0,3}",
+    rf"we value your privacy{END}",
+    r"(?=.*(?:device|cookies|personal data))(?:we value your privacy\. )?we and our"
+    r" (?:\d[\d,.]* )?partners (?:store|process|access|use)\b.{0,350}",
     r"(?:accept|reject|manage|allow|decline)(?: all)?(?: the)? ?(?:cookies?"
     r"|preferences)?(?: settings| preferences)?" + END,
     r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + END,

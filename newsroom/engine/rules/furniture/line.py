@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.doubts import is_doubtful
 from newsroom.engine.page.known_lines import numbers_by_wording
+from newsroom.engine.page.notices import notices
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.unbroken import markers, unbroken
 from newsroom.engine.page.wording import Wording
@@ -36,7 +37,8 @@ def line_rule(
             if number in reading.shared(markers):
                 yield rule.block_finding(reading, number, message, confidence)
             elif reading.shared(unbroken) is reading and number not in reading.shared(kept_blocks):
-                doubtful = is_doubtful(reading, number)
+                boxed = number in reading.shared(notices)
+                doubtful = not boxed and is_doubtful(reading, number)
                 sure = min(confidence, _PERHAPS) if doubtful else confidence
                 yield rule.block_finding(reading, number, message, sure)
 
