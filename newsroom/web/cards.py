@@ -131,8 +131,9 @@ class Card:
 
     @property
     def can_be_term(self) -> bool:
-        """Whether its words can go into the dictionary."""
-        return self.flag.category in SPELLING and len(self.flag.quote.strip()) <= 200
+        """Whether its words can go into the dictionary: not where they are only too many."""
+        is_word = self.flag.category in SPELLING and self.flag.first_suggestion != ""
+        return is_word and len(self.flag.quote.strip()) <= 200
 
     @cached_property
     def evidence(self) -> list[Stretch]:

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from newsroom.actions.scoping import dismiss_flag
 from newsroom.models import Dismissal, Event, Flag, Scope, Term
-from tests.making import article
+from tests.making import article, spelling
 from tests.web.conftest import LEAD
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,14 @@ def test_a_term_that_is_there_already_is_refused(editor):
     for status in (302, 422):
         assert editor.post(reverse("term-add"), {"text": "okada"}).status_code == status
     assert Term.objects.count() == 1
+
+
+@pytest.mark.parametrize(("right", "offered"), [("okada", True), ("", False)])
+def test_words_that_are_only_too_many_are_not_offered_to_it(editor, place, right, offered):
+    text = "She had three okadda."
+    story = article([text], [spelling(0, text, "okadda", right)], of=place)
+    page = editor.get(reverse("review", args=[story.pk])).content.decode()
+    assert ('data-command="dictionary"' in page) is offered
 
 
 def test_a_dismissal_that_is_taken_back_lets_the_rule_speak_again(editor, amara, place):
