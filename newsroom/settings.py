@@ -5,9 +5,10 @@ from typing import Any
 
 import dj_database_url
 
-from newsroom.environment import BASE, here
+from newsroom.environment import here
 from newsroom.log_lines import logging_settings
 from newsroom.private_files import secret_key
+from newsroom.setting_values import BASE
 
 ENVIRONMENT = here()
 BASE_DIR = BASE

@@ -44,11 +44,17 @@ ALLOWED = {
     "templatetags": ["newsroom.models", *VALUES],
     "samples": [],
     "sanitizing": [],
-    "environment": [],
+    "environment": ["newsroom.setting_values"],
     "garbage": [],
     "log_lines": [],
     "private_files": [],
-    "settings": ["newsroom.environment", "newsroom.log_lines", "newsroom.private_files"],
+    "setting_values": [],
+    "settings": [
+        "newsroom.environment",
+        "newsroom.log_lines",
+        "newsroom.private_files",
+        "newsroom.setting_values",
+    ],
     "urls": ["newsroom.web", "newsroom.api", "newsroom.admin"],
     "wsgi": ["newsroom.engine", "newsroom.garbage"],
     "apps": ["newsroom.admin"],
@@ -62,6 +68,7 @@ WITHOUT_DJANGO = [
     "samples",
     "sanitizing",
     "environment",
+    "setting_values",
 ]
 OUTSIDE = {"django", "django_htmx", "django_tasks", "django_tasks_db"}
 NOT_PURE = {

@@ -155,6 +155,6 @@ def test_the_model_of_sentences_is_off_or_a_whole_folder_and_the_engine_is_told(
 def test_without_what_reads_the_model_it_is_refused_in_words(tmp_path, monkeypatch):
     for name in ("model.safetensors", "tokenizer.json", "config.json"):
         (tmp_path / name).write_bytes(b"")
-    monkeypatch.setattr("newsroom.environment.READERS", ("no_such_package_here",))
+    monkeypatch.setattr("newsroom.setting_values.READERS", ("no_such_package_here",))
     with pytest.raises(WrongSettings, match="make embeddings"):
         read({"NEWSROOM_EMBEDDINGS": str(tmp_path)})
