@@ -38,6 +38,7 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|(?:maybe|remind me) later|no,? thanks|not now|got it|i (?:accept|agree)|cancel any ?time"
     r"|(?:get )?unlimited (?:digital )?access|affiliate links?|reprints?|(?:text|font) size|a a a"
     r"|(?:corrections?|fact-?checking|ethics|editorial) polic(?:y|ies)|video (?:is )?unavailable"
+    r"|follow (?!us\b|me\b)[\w'’.& -]{2,40} on \w+(?=\.)"
     r"|recent comments|classified(?:s| ads)|tv listings|e-?(?:editions?|papers?)|today's paper"
     r"|(?:read|see|view) (?:the )?(?:full|complete|whole|entire) (?:article|story|post|recipe)"
     r")[.:!]?"

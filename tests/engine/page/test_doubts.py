@@ -22,6 +22,7 @@ def sure(line: str) -> bool:
         "Got a story? Every boatman on the lake has one.",
         "Eyewitness? No. He was in bed.",
         "Shares",
+        "Follow the mayor on Facebook.",
     ],
 )
 def test_what_a_story_may_tell_does_not_go_for_sure(line):
@@ -37,6 +38,8 @@ def test_what_a_story_may_tell_does_not_go_for_sure(line):
         "Do you have a story?",
         "Have a tip? Call 01234 555019",
         "Share this article",
+        "Follow the Lake Post on Facebook",
+        "Follow us on Facebook.",
     ],
 )
 def test_what_only_pages_print_goes_for_sure(line):
