@@ -28,6 +28,7 @@ _HEARD_ONLY = frozenset(
 )
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
+_WIDEST = 20  # columns that a cell may take; each is written out where its row is one line
 _LONG = 400  # characters of a class or id that are read
 
 
@@ -130,7 +131,7 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
 def _taken(row: Frame, attributes: Mapping[str, str]) -> int:
     """Give the column in which the next cell of a row begins, and count those that it takes."""
     column, span = row.columns, attributes.get("colspan", "")[:3]
-    row.columns += int(span) if span.isdecimal() else 1
+    row.columns += min(max(int(span), 1), _WIDEST) if span.isdecimal() else 1
     return column
 
 

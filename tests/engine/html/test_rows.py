@@ -66,6 +66,14 @@ def test_a_cell_over_two_columns_moves_what_stands_behind_it():
     ]
     odd = "<table><tr><td colspan=x>a</td><td colspan=²>b</td><td colspan=99999>c</td></tr></table>"
     assert texts(odd) == ["a | b | c"]
+    none = "<table><tr><td colspan=0>a</td><td>b</td></tr></table>"
+    assert texts(none) == ["a | b"]
+
+
+def test_cells_that_claim_to_be_wide_make_no_long_text():
+    row = "".join(f"<td colspan=999>{number}</td>" for number in range(100))
+    [text] = texts(f"<table><tr>{row}</tr></table>")
+    assert len(text) < 2 * len(row)
 
 
 def test_where_a_cell_reaches_over_rows_nothing_is_joined():
