@@ -27,6 +27,7 @@ def handed_out(story):
     return fresh(story)
 
 
+@pytest.mark.one_database  # every act has tests of its own on both
 @pytest.mark.parametrize("state", list(ArticleState))
 @pytest.mark.parametrize("act", sorted(CAN.keys() & BULK_ACTS.keys()))
 def test_an_act_is_done_in_the_states_of_the_table_and_refused_in_others(act, state):

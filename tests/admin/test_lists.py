@@ -20,6 +20,7 @@ def queries_of(client, path: str) -> int:
     return len(asked)
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 def test_every_list_opens_and_asks_as_often_for_30_rows_as_for_1(client, root):
     make(1)
     few = {path: queries_of(client, path) for path in lists()}

@@ -194,9 +194,8 @@ def test_escape_closes_with_single_keys_switched_off_too(desk, signed_in):
     expect(desk.locator("#talk")).to_be_focused()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_every_tab_is_accessible_and_fits(desk, story, accessible, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_every_tab_is_accessible_and_fits(desk, story, accessible, width, scheme):
     add_comment(story.pk, "W" * 300, by=person("Editor"))
     desk.set_viewport_size({"width": width, "height": 844})
     desk.emulate_media(color_scheme=scheme)

@@ -86,23 +86,6 @@ def decide(browser, article, flags, verdict):
     return browser.send(f"{page}decide/", {"choice": said}, page=page)
 
 
-def test_a_decision_that_was_answered_outlives_the_sudden_end_of_every_process(application):
-    article = asked(application, PREPARE, "answered")
-    before = asked(application, LOOK, article)
-    browser, (flag, *_) = signed_in(application), before["flags"]
-    assert decide(browser, article, [flag], "accepted") == 200
-    application.kill()
-    application.start_again()
-    after = asked(application, LOOK, article)
-    assert after["flags"][0] == [flag[0], flag[1] + 1, "accepted", "admin"]
-    assert after["flags"][1:] == before["flags"][1:]
-    assert after["history"] == [[flag[0], "open", "accepted", "admin"]]
-    assert after["acts"] == [[1, 1]]
-    assert after["counted"]
-    page = browser.opener.open(f"{application.url}/articles/{article}/", timeout=60).read()
-    assert b"<del>recieve</del><ins>receive</ins>" in page
-
-
 def killed_at(application, article, share, usual):
     """Decide all flags at once, kill everything after a share of the usual time, look."""
     before = asked(application, LOOK, article)
@@ -138,8 +121,9 @@ def check_all_or_nothing(before, after, verdict, answers):
 
 def series(application, shares):
     article = asked(application, PREPARE, f"in-flight-{len(shares)}")
-    *told, usual = killed_at(application, article, None, 0)
-    assert check_all_or_nothing(*told) == "all"
+    *told, answers, usual = killed_at(application, article, None, 0)
+    assert answers == [200]
+    assert check_all_or_nothing(*told, answers) == "all"
     came = []
     for share in shares:
         application.start_again()
@@ -148,7 +132,9 @@ def series(application, shares):
     return came
 
 
-def test_a_decision_in_flight_at_the_sudden_end_is_there_as_a_whole_or_not_at_all(application):
+def test_an_answered_decision_outlives_the_sudden_end_and_one_in_flight_is_whole_or_not_there(
+    application,
+):
     assert len(series(application, [0.5])) == 1
 
 

@@ -119,6 +119,7 @@ def test_who_is_signed_out_is_asked_to_sign_in(desks, name):
     assert client.post(address, headers={"HX-Request": "true"}).status_code == 401
 
 
+@pytest.mark.one_database  # another desk's and an admin's reach are asked of both
 @pytest.mark.parametrize("name", TABLE)
 def test_a_role_does_what_it_may_on_its_own_desk_and_nothing_else(desks, name):
     for role in ROLES:

@@ -69,6 +69,7 @@ def test_caches_keep_the_fragment_and_the_page_apart(desk, story, tab):
     assert "HX-Request" in get(desk, story, tab)["Vary"]
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 @pytest.mark.parametrize("tab", NAMES)
 def test_a_tab_asks_the_same_for_one_row_and_for_thirty(
     desk, reviewer, django_assert_num_queries, django_assert_max_num_queries, tab

@@ -128,6 +128,7 @@ def test_another_editor_of_the_desk_takes_back_what_was_settled(editor, place):
     assert tail_of(place).state == LineState.PROPOSED
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_page_asks_the_same_for_one_line_and_for_thirty(
     editor, count, django_assert_max_num_queries

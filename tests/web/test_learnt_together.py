@@ -140,6 +140,7 @@ def test_a_reviewer_has_nothing_to_tick(desk, place):
     assert not page.xpath("//*[@id='line']//button")
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 @pytest.mark.parametrize("count", [2, 30])
 def test_looking_at_thirty_at_once_asks_as_much_as_at_two(
     editor, count, django_assert_max_num_queries

@@ -35,6 +35,7 @@ def one_more(amara, number: int) -> None:
     import_batch(batch.pk, by=amara)
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 def test_every_list_asks_as_many_queries_for_many_rows_as_for_one(editor, amara):
     one_more(amara, 0)
     before = {name: queries(editor, name) for name in PAGES}

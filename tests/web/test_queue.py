@@ -63,6 +63,7 @@ def test_a_place_that_makes_no_sense_is_the_beginning(key):
     assert read_place(key) is None
 
 
+@pytest.mark.one_database  # how often it asks does not hang on what answers
 @pytest.mark.parametrize("address", ["/", "/?q=has:open&tab=all"])
 def test_thirty_rows_ask_as_many_queries_as_one(
     desk, reviewer, django_assert_num_queries, address, django_assert_max_num_queries
