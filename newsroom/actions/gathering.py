@@ -1,6 +1,6 @@
 """Gather articles that tell the same story into families, each as it comes in."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,15 @@ from functools import cached_property
 from newsroom.engine.learning import story_of
 from newsroom.engine.lines import normalised
 from newsroom.engine.origins import origin_keys
-from newsroom.engine.signatures import Signature, roots_of, signature_of, tells_of, text_keys
+from newsroom.engine.signatures import (
+    Signature,
+    open_alike,
+    opening_keys,
+    roots_of,
+    signature_of,
+    tells_of,
+    text_keys,
+)
 from newsroom.models import Article, ArticleState, Family, House, Likeness, LikenessKey
 
 LIKE = 0.5  # estimated share of the words, three by three, from which two tell the same story
@@ -31,9 +39,10 @@ def gather(article: Article, texts: Texts, kept: Likeness | None = None) -> Like
     """
     texts = list(texts)
     very = {*text_keys(texts, article.headline), *_origins(article)}
-    signature = signature_of(texts)
+    newcomer = _Newcomer(article, texts, signature_of(texts))
+    signature = newcomer.signature
     wait_for_turn()
-    keys = very | set(signature.bands if signature else ())
+    keys = very | newcomer.opening.keys() | set(signature.bands if signature else ())
     known = list(LikenessKey.objects.filter(key__in=keys).values_list("key", "article_id"))
     shared = Counter(key for key, _ in known)
     LikenessKey.objects.bulk_create(
@@ -42,7 +51,7 @@ def gather(article: Article, texts: Texts, kept: Likeness | None = None) -> Like
     if kept is not None and (kept.apart or kept.family_id):
         return kept
     row = kept or Likeness(article=article, numbers=signature.packed() if signature else b"")
-    match = _likest(_Newcomer(article, texts, signature), known, very) if known else None
+    match = _likest(newcomer, known, very) if known else None
     row.family = _family_with(match, article) if match else None
     row.save(force_insert=kept is None)
     return row
@@ -97,8 +106,21 @@ class _Newcomer:
     texts: list[str]
     signature: Signature | None
 
-    def share(self, row: Likeness) -> float:
-        """Estimate how much of both stories both have; 0.0 where only their pages are alike."""
+    def share(self, row: Likeness, keys: Iterable[int]) -> float:
+        """Estimate how much of both stories both have, at least LIKE where they open alike.
+
+        0.0 where only their pages are alike. `keys` are those that both have.
+        """
+        shared = [self.opening[key] for key in keys if key in self.opening]
+        opens = open_alike(shared, self.article.headline, row.article.headline)
+        return max(LIKE if opens else 0.0, self._share(row))
+
+    @cached_property
+    def opening(self) -> dict[int, str]:
+        """Give the keys of the paragraphs that it opens with, with their words."""
+        return opening_keys(self.texts)
+
+    def _share(self, row: Likeness) -> float:
         numbers = bytes(row.numbers)
         if self.signature is None or not numbers:
             return 0.0
@@ -124,13 +146,15 @@ def _likest(
     newcomer: _Newcomer, known: Iterable[tuple[int, int]], very: set[int]
 ) -> Likeness | None:
     """Give the row of the article that is likest; None where none is like it."""
-    same = {pk for key, pk in known if key in very}
-    rows = Likeness.objects.filter(pk__in={pk for _, pk in known}, apart=False)
+    keys: defaultdict[int, set[int]] = defaultdict(set)
+    for key, pk in known:
+        keys[pk].add(key)
+    rows = Likeness.objects.filter(pk__in=keys.keys(), apart=False)
     rows = rows.exclude(article__state=ArticleState.WITHDRAWN)
     best: tuple[float, bool, int] | None = None
     found: Likeness | None = None
     for row in rows.select_related("family__master__source", "article__source"):
-        share = SURE if row.pk in same else newcomer.share(row)
+        share = SURE if keys[row.pk] & very else newcomer.share(row, keys[row.pk])
         rank = (share, row.family_id is not None, -row.pk)
         if share >= LIKE and (best is None or rank > best):
             best, found = rank, row

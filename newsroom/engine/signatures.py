@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 
 from newsroom.engine.learning import story_of
 from newsroom.engine.lines import digest_of, normalised
@@ -25,6 +26,7 @@ TELLING = 1.5  # rarity from which a headline's word tells what it is about, the
 AS_RARE = 0.5  # by which another word may be less rare, and tells as much
 SAID = 1 / 3  # more of what a headline tells than this stands in what tells its story
 SAID_WELL = 0.7  # the same of paragraphs that are the whole story
+OPENING = 3  # paragraphs that a story opens with
 _PACKED = struct.Struct(f"<{PLACES}I")
 _STEP = 0x9E3779B1  # odd, so that a number taken over from another place is another number
 
@@ -95,6 +97,29 @@ def very_texts(texts: Iterable[str], headline: str = "") -> Iterator[list[str]]:
         yield paragraphs
     beside = () if tells_of(roots_of(said), headline) else (normalised(headline),)
     yield sorted({*said, *beside})
+
+
+def opening_keys(texts: Iterable[str]) -> dict[int, str]:
+    """Give 64 bits for each of the first paragraphs of a page, with its normalised words.
+
+    A story that was cut from below, or told on, shares them and perhaps little more.
+    """
+    paragraphs = filter(is_prose, map(normalised, texts))
+    return {digest_of(f"opening\n{text}"): text for text in islice(paragraphs, OPENING)}
+
+
+def open_alike(shared: Iterable[str], one: str, other: str) -> bool:
+    """Tell whether two stories with these headlines, which share paragraphs above, are one.
+
+    More than one paragraph is, and they tell what both headlines tell, and one of these well: what
+    a site prints above every story does not.
+    """
+    paragraphs, heads = list(shared), (one, other)
+    if len(paragraphs) < 2:
+        return False
+    roots = roots_of(paragraphs)
+    told = all(tells_of(roots, head) for head in heads)
+    return told and any(_tells_well_of(roots, head) for head in heads)
 
 
 def roots_of(texts: Iterable[str]) -> frozenset[str]:

@@ -31,7 +31,7 @@ class Likeness(models.Model):
 
 
 class LikenessKey(models.Model):
-    """A band of a signature, a very text, or an address: who shares one is worth comparing.
+    """A band of a signature, a text, a paragraph above, or an address: who shares one is compared.
 
     Of a key that very many articles have only some are kept, see `actions.gathering`.
     """
