@@ -31,6 +31,7 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|loading|categor(?:y|ies)|topics?|terms|(?:the |past |current |latest |previous )?issues?"
     r"|ethics(?: and standards)?|allow|decline|accept|reject|manage"
     r"|(?:the |your |all |\d[\d,.]* )?(?:repl(?:y|ies)|responses?)|the comments?"
+    r"|repl(?:y|ies) to [\w .'’-]{2,40}"
     r"|follow me|pin|post|save|pocket|threads|messenger|line|x|print|link|tweets?|likes?"
     r"|shares|\d[\d,.]*k? (?:shares?|likes?|views?|followers?)"
     r"|play|pause|mute|watch|listen|chapters|volume|captions?|replay|\d+ of \d+"
@@ -44,7 +45,9 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r")[.:!]?"
 )
 _OWN = re.compile(r"\b(?:us|our|the (?:author|editor|newsroom)|press|media)\b")
-_TOPICS = re.compile(r"(?:topics?|categor(?:y|ies)) ?[:|] ?.*")
+_TOPICS = re.compile(
+    r"(?:topics?|categor(?:y|ies)) ?[:|] ?.*|tags?: ?(?:the|an?|every|each|all|no) [^,]*"
+)
 _ODDS = re.compile(r"(?!1 ?/)\d{1,3} ?/ ?\d{1,3}")  # a picture's number begins with the first
 _LONG = 12  # words of a sentence that tells of a site, a sign or a notice
 _SITES = re.compile(  # words by which a site asks; what a town or a teacher asks has none of them

@@ -23,6 +23,8 @@ def sure(line: str) -> bool:
         "Eyewitness? No. He was in bed.",
         "Shares",
         "Follow the mayor on Facebook.",
+        "Reply to Lena Voss",
+        "Tags: the dog must wear two of them",
     ],
 )
 def test_what_a_story_may_tell_does_not_go_for_sure(line):
@@ -40,6 +42,8 @@ def test_what_a_story_may_tell_does_not_go_for_sure(line):
         "Share this article",
         "Follow the Lake Post on Facebook",
         "Follow us on Facebook.",
+        "Tags: the lake, dogs",
+        "Tags: geese",
     ],
 )
 def test_what_only_pages_print_goes_for_sure(line):
