@@ -4,13 +4,13 @@ Most of these neighbours are too rare to be counted, so they are named one by on
 """
 
 from newsroom.engine.rules.grammar.forms_and_trails import FORMS_AND_TRAILS, OWNED
+from newsroom.engine.rules.grammar.lost_and_effected import LOST_AND_EFFECTED
 from newsroom.engine.rules.grammar.sound_alikes import SOUND_ALIKES
 from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
 _POSSESSIVES = "its their his her our my your"
 _MODALS = "may will would could can might to must should"
 _BEING = "is are was were be been being am isn't wasn't weren't aren't"
-_PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
 _ADVISING = "legal medical sound expert professional financial good bad some any"
 _MINISTERS = (
     "prime foreign finance health home defence defense interior chief transport education"
@@ -56,6 +56,7 @@ _PAST = {
 
 COLLOCATIONS = Swaps(
     *FORMS_AND_TRAILS,
+    *LOST_AND_EFFECTED,
     *SOUND_ALIKES,
     *(swap(past, right, before="have", earlier=_UNREAL) for past, right in _PAST.items()),
     swap("wrote", "written", before=_PERFECT),
@@ -92,17 +93,6 @@ COLLOCATIONS = Swaps(
         "stationery", "stationary", after="vehicle vehicles car cars bus lorry truck train traffic"
     ),
     swap("stationary", "stationery", after="shop shops store supplies cupboard"),
-    swap("loose", "lose", before=_MODALS, after=f"{_POSSESSIVES} weight money control ground"),
-    swap(
-        "effect",
-        "affect",
-        before=f"{_MODALS} adversely directly",
-        after=f"{_PEOPLE} {_POSSESSIVES}",
-        unless_beyond="release removal return transfer escape exit rescue arrest extradition"
-        " deportation dissolution own entry sale purchase reinstatement",  # one effects these
-    ),
-    swap("effect", "affect", before="adversely negatively significantly"),
-    swap("affect", "effect", before="an no little adverse", after="of on"),
     swap(
         "passed",
         "past",

@@ -140,7 +140,9 @@ RULE = Rule(
         trips("The bus was stationery on the bridge.", quote="stationery", right="stationary"),
         trips("The club is loosing its best players.", quote="loosing", right="losing"),
         trips("The club may loose its licence.", quote="loose", right="lose"),
+        trips("They hate to loose the match.", quote="loose", right="lose"),
         trips("It will effect farmers.", quote="effect", right="affect"),
+        trips("The areas effected by it are dry.", quote="effected", right="affected"),
         trips("She past the exam.", quote="past", right="passed"),
         trips("He will except the offer.", quote="except", right="accept"),
         trips("The Untied Nations met.", quote="Untied", right="United"),
@@ -178,6 +180,7 @@ RULE = Rule(
         passes("Even were this choice made, negative affect would be what a class male has."),
         passes("The laces untied, he ran past the chef, who would, except the day, have run too."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
+        passes("They loose their arrows; the change was effected by law, and they loose the dogs."),
         passes(
             "The club where they met, and where called for, came to form and recovered its form."
         ),
