@@ -5,6 +5,7 @@ from collections import Counter
 
 from newsroom.engine.block import Role
 from newsroom.engine.page.glances import glances
+from newsroom.engine.page.hours import under_hours
 from newsroom.engine.page.shape import is_title
 from newsroom.engine.page.titles import opening, over, signs, titles
 from newsroom.engine.reading import Reading, of_page
@@ -14,6 +15,7 @@ _WORD_LETTER = re.compile(r"[^\W\d_]")
 _ANY_WORD = re.compile(r"[\w']+")
 _READ = 1200  # code points of a paragraph
 _BELOW = 0.3  # what an author or a day right below weighs beside the share of words told
+_FEWEST = 2  # words of one that stands over an author or a day; one alone names a section
 _SHORT = 11  # words at most of one that only its place tells; a caption has more
 _TOLD = 0.4  # share of its longer words that the story must say too
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
@@ -72,7 +74,7 @@ def _words(text: str) -> list[str]:
 
 
 def _likeliest(reading: Reading) -> int | None:
-    found = titles(reading)
+    found = [number for number in titles(reading) if number not in reading.shared(under_hours)]
     if reading.document.headline:
         found = _named(reading, found)
     told = _told(reading) if found else ""
@@ -92,13 +94,14 @@ def _weight(reading: Reading, number: int, told: str) -> float:
 
 
 def _signed(reading: Reading, found: list[int]) -> int | None:
-    """Give the last title with an author or a day right below it.
+    """Give the last title with an author or a day right below it, else the first line of all.
 
-    A headline may play with words that its story never says.
+    A headline may play with words that its story never says, and be as short as "The last bus".
     """
     if reading.document.headline:
         return None
-    named = [number for number in found if any(map(signs, _below(reading, number)))]
+    first = (n for n in opening(reading) if len(reading.texts[n].split()) >= _FEWEST)
+    named = [n for n in (*first, *found) if any(map(signs, _below(reading, n)))]
     return named[-1] if named else None
 
 
@@ -119,8 +122,15 @@ def _is_short(text: str) -> bool:
 
 
 def _leads(reading: Reading, number: int) -> bool:
-    """Tell a standfirst without its full stop: longer than the headline right above it."""
-    return number > 0 and len(reading.texts[number]) > len(reading.texts[number - 1])
+    """Tell a standfirst without its full stop: longer than the headline right above it.
+
+    Or right under the first line of all, which tells something else and is no longer.
+    """
+    if not number:
+        return False
+    text, above = reading.texts[number], reading.texts[number - 1]
+    tells = number == 1 and _is_short(above) and _share(above, text.lower()) < _TOLD
+    return len(text) > len(above) or tells
 
 
 def _named(reading: Reading, found: list[int]) -> list[int]:

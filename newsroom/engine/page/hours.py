@@ -2,31 +2,43 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from newsroom.engine.page.known_lines import wordings
-from newsroom.engine.page.shape import HEAD_WORDS, is_prose
+from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.stamps import CLOCK
 from newsroom.engine.reading import Reading, of_page
 
 _HOUR = re.compile(rf"{CLOCK}(?: ?[a-z]{{2,4}})?", re.IGNORECASE)
 _FEWEST = 2  # entries that make a report
+_HEAD = 12  # words at most of the line that heads one
+_OVER = 3  # lines over the first of them
 
 
 @of_page
 def hour_heads(reading: Reading) -> frozenset[int]:
-    """Give the lines between an hour alone and its paragraph, and the one right over the first.
+    """Give the lines between an hour alone and its paragraph, and those right over the first.
 
-    That may head the whole report, which has two such entries or more. The hours themselves are
+    These may head the whole report, which has two such entries or more. The hours themselves are
     left to others: pages print them round any story.
     """
     hours = dict(_entries(reading))
     if len(hours) < _FEWEST:
         return frozenset()
-    over = min(hours) - 1
-    heads = {head for head in hours.values() if head is not None}
-    if over >= 0 and reading.shared(wordings)[over] is None:
-        heads.add(over)
-    return frozenset(heads)
+    return frozenset((*reading.shared(under_hours), *_over(reading, min(hours))))
+
+
+@of_page
+def under_hours(reading: Reading) -> frozenset[int]:
+    """Give the lines between an hour alone and its paragraph, of one entry or more."""
+    return frozenset(head for _, head in _entries(reading) if head is not None)
+
+
+def _over(reading: Reading, first: int) -> Iterator[int]:
+    """Give the lines right over the first hour: the headline, "Key events", "What we know"."""
+    known = reading.shared(wordings)
+    above = range(first - 1, max(-1, first - 1 - _OVER), -1)
+    yield from takewhile(lambda n: known[n] is None and not is_prose(reading.texts[n]), above)
 
 
 def _entries(reading: Reading) -> Iterator[tuple[int, int | None]]:
@@ -42,4 +54,4 @@ def _entries(reading: Reading) -> Iterator[tuple[int, int | None]]:
 
 
 def _is_head(text: str) -> bool:
-    return 0 < len(text.split()) <= HEAD_WORDS
+    return 0 < len(text.split()) <= _HEAD and not is_sentence(text)

@@ -19,11 +19,14 @@ from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
 from newsroom.engine.page.stamps import after_stamp
 from newsroom.engine.page.threads import threads
+from newsroom.engine.page.titles import signs
 from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 
 _SENTENCE = 0.7  # share of what ends like a sentence: whoever prints a role prints the story
 _STANDFIRST = 45  # words at most
+_STATES = 4  # words at least of a shorter one than a paragraph,
+_WRITTEN = 0.5  # and the share of them in small letters
 _LEADS = 2  # blocks from the headline at which it may begin; a section or a name may be between
 _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
@@ -92,27 +95,43 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
 
 
 def may_lead(reading: Reading, number: int) -> bool:
-    """Tell a line that may be the standfirst: right below the headline, long, without a time."""
+    """Tell a line that may be the standfirst: right below the headline, and it tells something.
+
+    It has no time, no day and no author, as the lines that a page prints there have.
+    """
     head = reading.shared(headline_of)
     if head is None or not head < number <= head + _LEADS:
         return False
     text = reading.texts[number]
-    return len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS and not _TIME.search(text)
+    if _TIME.search(text) or signs(text):
+        return False
+    return len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS or _states(text)
+
+
+def _states(text: str) -> bool:
+    """Tell a line that is written as a sentence is, be it one without its full stop."""
+    words = text.split()
+    written = sum(word[0].islower() for word in words)
+    return len(words) >= _STATES and written >= _WRITTEN * len(words)
 
 
 def leads(reading: Reading) -> frozenset[int]:
-    """Give the block that is surely the standfirst: between the headline and who wrote the story.
+    """Give the block that is surely the standfirst: right between the headline and the story.
 
-    None or one; a name alone, a byline or a date is under it.
+    None or one; a name alone, a byline or a date is under it, or a paragraph.
     """
     head = reading.shared(headline_of)
     if head is None or head + 2 >= len(reading.texts) or not may_lead(reading, head + 1):
         return frozenset()
     text, under = reading.texts[head + 1], reading.texts[head + 2]
     known = reading.shared(wordings)[head + 2] is not None
-    signed = _signed(reading, head + 2) is not None
-    signed = signed or (not known and _NAME.fullmatch(under.strip()) is not None)
-    return frozenset({head + 1} if signed and len(text.split()) <= _STANDFIRST else ())
+    begins = _signed(reading, head + 2) is not None or (is_prose(under) and _lacks_stop(text))
+    begins = begins or (not known and _NAME.fullmatch(under.strip()) is not None)
+    return frozenset({head + 1} if begins and len(text.split()) <= _STANDFIRST else ())
+
+
+def _lacks_stop(text: str) -> bool:
+    return _states(text) and not ends_like_sentence(text)
 
 
 def _signed(reading: Reading, number: int) -> Role | None:

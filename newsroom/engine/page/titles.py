@@ -19,6 +19,7 @@ _STAMP = re.compile(r"\b(?:posted|updated|published)\b", re.IGNORECASE)
 _MADE = re.compile(
     r"\s*(?:edited|reviewed|curated|compiled|translated|illustrated|produced) by\b", re.IGNORECASE
 )
+_NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _SOON = 4  # blocks under the first paragraph of a story, among which it goes on
 
@@ -63,7 +64,7 @@ def _may_be(text: str, glance: Glance) -> bool:
 def opening(reading: Reading) -> Iterator[int]:
     """Give the first line of all, if it is no known one and the first paragraph comes next.
 
-    Who wrote it and a date may stand between.
+    Who wrote it and a date may stand between, and a name right above that.
     """
     seen = [(n, glance) for n, glance in enumerate(reading.shared(glances)) if glance.text]
     number, first = seen[0] if seen else (0, None)
@@ -75,10 +76,16 @@ def opening(reading: Reading) -> Iterator[int]:
         or _is_signature(first.text)
     ):
         return
-    if next(
-        (glance.is_prose() for _, glance in seen[1:_HEAD] if not _is_signature(glance.text)), False
-    ):
+    below = [glance for _, glance in seen[1:_HEAD]]
+    if next((glance.is_prose() for glance in below if not _signs_here(glance, below)), False):
         yield number
+
+
+def _signs_here(glance: Glance, below: Sequence[Glance]) -> bool:
+    """Tell a signature, and a name right above one."""
+    after = below[below.index(glance) + 1 :][:1]
+    named = _NAME.fullmatch(glance.text.strip()) and any(_is_signature(g.text) for g in after)
+    return _is_signature(glance.text) or bool(named)
 
 
 def over(reading: Reading) -> Iterator[int]:

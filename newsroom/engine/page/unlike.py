@@ -12,8 +12,10 @@ from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.points import points
 from newsroom.engine.page.refrains import refrains
-from newsroom.engine.page.shape import is_between_paragraphs, is_prose, is_sentence
+from newsroom.engine.page.shape import is_between_paragraphs, is_dated, is_prose, is_sentence
 from newsroom.engine.page.shown import left_out
+from newsroom.engine.page.stamps import WHOLE_DAY
+from newsroom.engine.page.verdicts import verdicts
 from newsroom.engine.reading import Reading, of_page
 
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
@@ -50,12 +52,14 @@ def unlike(reading: Reading) -> dict[int, float]:
 
 @of_page
 def is_without_story(reading: Reading) -> bool:
-    """Tell lines without a sentence, and hardly a known wording: there is no story to be unlike.
+    """Tell lines without a paragraph: there is no story to be unlike.
 
-    Of a list of results or of names all would go but a line.
+    Of a list of results or of names all would go but a line, whatever the page prints below.
     """
-    known = sum(kind is not None for kind in reading.shared(wordings))
-    return known < _WORDINGS and not _sentences(reading)
+    known = reading.shared(wordings)
+    return not any(
+        is_prose(text) for text, kind in zip(reading.texts, known, strict=True) if not kind
+    )
 
 
 def _least(reading: Reading) -> list[float]:
@@ -143,19 +147,28 @@ def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
 
 def own_lines(reading: Reading) -> frozenset[int]:
     """Give the lines that are the story's own, whatever they look like."""
-    return reading.shared(refrains) | reading.shared(own_lists) | reading.shared(points)
+    own = (refrains, own_lists, points, verdicts)
+    return frozenset[int]().union(*(reading.shared(lines) for lines in own))
 
 
 def _is_bare(reading: Reading) -> bool:
-    """Tell a story without its page: hardly a known wording, and little that is surely not it."""
+    """Tell a story without its page: hardly a known wording, and little that is surely not it.
+
+    Lines with figures say nothing of that, but for a day: they stand in results and prices.
+    """
     known, lines = reading.shared(wordings), reading.shared(plain_lines)
     if len({line for line, kind in zip(lines, known, strict=True) if kind}) >= _WORDINGS:
         return False
     if _has_menu(reading):
         return False
-    told = zip(reading.shared(shares), known, strict=True)
-    sure = sum(share >= _SURE and kind is None for share, kind in told)
+    told = zip(reading.texts, reading.shared(shares), known, strict=True)
+    sure = sum(share >= _SURE and not (kind or _has_figures(t)) for t, share, kind in told)
     return sure < min(_PROOFS * len(known), _MANY)
+
+
+def _has_figures(text: str) -> bool:
+    dated = is_dated(text) or WHOLE_DAY.search(text)
+    return not dated and any(map(str.isdigit, text))
 
 
 def _has_menu(reading: Reading) -> bool:

@@ -135,9 +135,10 @@ def test_a_line_of_known_wording_is_no_headline_however_much_of_it_it_repeats():
 QUESTION = "Readers asked what the roof will cost, who pays for it, and whether it can wait"
 
 
-@pytest.mark.parametrize("signed", ["Ann Example", "By Ann Example", "March 3, 2019"])
-def test_what_stands_between_the_headline_and_who_wrote_it_is_the_standfirst(signed):
-    reading = Reading(Document.from_blocks([HEADLINE, QUESTION, signed, LEAD, BODY, MORE]))
+@pytest.mark.parametrize("under", ["Ann Example", "By Ann Example", "March 3, 2019", LEAD])
+@pytest.mark.parametrize("text", [QUESTION, "Readers want to know who pays for it"])
+def test_what_stands_between_the_headline_and_the_story_is_the_standfirst(under, text):
+    reading = Reading(Document.from_blocks([HEADLINE, text, under, LEAD, BODY, MORE]))
     assert reading.shared(leads) == {1}
     assert roles(reading)[1] is Role.STANDFIRST
 
@@ -145,7 +146,8 @@ def test_what_stands_between_the_headline_and_who_wrote_it_is_the_standfirst(sig
 @pytest.mark.parametrize(
     "texts",
     [
-        (HEADLINE, QUESTION, LEAD, BODY, MORE),
+        (HEADLINE, LEAD, BODY, MORE),
+        (HEADLINE, "Who Pays for the Library Roof", LEAD, BODY, MORE),
         (HEADLINE, "Short line", "Ann Example", LEAD, BODY, MORE),
         (HEADLINE, "Ann Example", QUESTION, LEAD, BODY, MORE),
         (HEADLINE, " ".join([QUESTION] * 4), "Ann Example", LEAD, BODY, MORE),
