@@ -54,9 +54,9 @@ _LAYOUT = {
     "story share": ("the text is scattered", "the text stands together"),
     "from headline": ("above the headline", "below the headline"),
     "until first prose": ("after the first paragraph", "before the first paragraph"),
-    "since wording": ("right after a line of the page", "far from any line of the page"),
-    "until wording": ("right before a line of the page", "far from any line of the page"),
-    "wordings in all": ("few lines of the page", "many lines of the page"),
+    "since wording": ("right after a line that pages print", "far from any line that pages print"),
+    "until wording": ("right before a line that pages print", "far from any line that pages print"),
+    "wordings in all": ("few lines that pages print", "many lines that pages print"),
     "since stamp": ("right after a date or time", "no date or time before it"),
     "until stamp": ("right before a date or time", "no date or time after it"),
     "stamps before": ("no dates or times before it", "{} dates or times before it"),
@@ -80,7 +80,10 @@ _LAYOUT = {
     "shared with before": ("nothing shared with the block before", "repeats the block before"),
     "shared with after": ("nothing shared with the block after", "repeats the block after"),
 }
-_COUNTED = {"number": ("first", "top"), "from end": ("last", "end")}  # blocks from there
+_PLACES = {  # the end of the page itself, near it, and far from it
+    "number": ("the first line of the page", "near the top of the page", "far down the page"),
+    "from end": ("the last line of the page", "near the page's end", "far above the page's end"),
+}
 _HINTS = {
     "post head": ("not who and when", "written like who posted it and when"),
     "publishing": ("not when or by whom it was published", "says when or by whom it was published"),
@@ -104,7 +107,7 @@ _HINTS = {
 _AROUND = {
     "prose": ("no paragraphs", "paragraphs"),
     "sentences": ("no sentences", "sentences"),
-    "wordings": ("few lines of the page", "lines of the page"),
+    "wordings": ("few lines that pages print", "lines that pages print"),
     "function": ("few little words", "many little words"),
     "capitals": ("few capitals", "many capitals"),
     "dates": ("few dates", "dates"),
@@ -134,9 +137,9 @@ def loudest(row: Sequence[float]) -> list[str]:
 
 def phrase(name: str, value: float, typical: float) -> str:
     """Say what a feature's value means, beside what is typical of blocks of stories."""
-    if name in _COUNTED:
-        return _place(round(value), _COUNTED[name])
     high = value > typical
+    if name in _PLACES:
+        return _PLACES[name][1 + high if round(value) else 0]
     if (both := _OWN.get(name) or _LAYOUT.get(name) or _HINTS.get(name)) is not None:
         return both[high].format(f"{value:.0f}")
     what, _, where = name.partition(" ")
@@ -144,11 +147,3 @@ def phrase(name: str, value: float, typical: float) -> str:
         return f"{_BESIDE[where]}: {_OWN[what][high].format(f'{value:.0f}')}"
     side = where.split()[0]
     return f"{_AROUND[what][high]} {'around it' if side == 'around' else f'{side} it'}"
-
-
-def _place(blocks: int, place: tuple[str, str]) -> str:
-    """Say how far from an end of the page a block stands."""
-    first, end = place
-    if not blocks:
-        return f"the {first} block of the page"
-    return f"{blocks} block{'s' if blocks > 1 else ''} from the {end}"

@@ -142,10 +142,11 @@ def test_every_feature_can_be_said_in_words():
         assert "{" not in low + high
 
 
-def test_places_are_counted_in_blocks():
-    assert phrase("number", 0.0, 9.0) == "the first block of the page"
-    assert phrase("from end", 1.0, 9.0) == "1 block from the end"
-    assert phrase("number", 17.0, 9.0) == "17 blocks from the top"
+def test_places_are_said_without_counting():
+    assert phrase("number", 0.0, 9.0) == "the first line of the page"
+    assert phrase("number", 2.0, 9.0) == "near the top of the page"
+    assert phrase("number", 17.0, 9.0) == "far down the page"
+    assert phrase("from end", 1.0, 9.0) == "near the page's end"
 
 
 def test_the_model_was_trained_on_the_features_there_are():
