@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 
 from newsroom.engine.knowledge import History
 from newsroom.engine.proofread import MEASURED
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 RIGHT = (FlagState.ACCEPTED, FlagState.SIC)  # sic: found rightly, left on purpose
 WRONG = (FlagState.DISMISSED,)
 SAYING = (*RIGHT, *WRONG)
+# Who keeps a link that its rule proposed to keep, as one related to the story, says nothing against
+# the rule; nor does it speak for how surely such links go, which is what a record expects.
+RELATED = "related"  # the evidence of such a link
+SPEAKING = ~Q(after__in=WRONG) | Q(flag__evidence__related__isnull=True)
 Verdict = tuple[int, int]  # a flag, and the operation that decided it
 Key = tuple[int, str]  # a source and a rule
 # Django's own upsert cannot add; this one is the same on both databases.
@@ -58,15 +62,20 @@ def keep_records(doing: "Act", changes: "Iterable[Change]", how: How) -> None:
         source = doing.articles[change.flag.article_id].source
         tally = tallies.setdefault((source.pk, change.flag.rule), Tally())
         sources[source.pk] = source
-        said = said_of(change.flag)
-        if change.before in SAYING and (change.flag.pk, change.stood_in or 0) in by_hand:
-            tally.add(change.before, said, -1)
-        now = (change.flag.pk, change.stands_in or 0) in by_hand
-        if change.after in SAYING and (now if change.restores else how == How.BY_HAND):
-            tally.add(change.after, said, 1)
+        _step(tally, change, by_hand, how)
     for (source_id, rule), tally in sorted(tallies.items(), key=lambda item: item[0]):
         if tally != Tally() and _turns_quiet(_add(source_id, rule, tally), tally):
             _tell_quiet(doing, sources[source_id], rule)
+
+
+def _step(tally: Tally, change: "Change", by_hand: set[Verdict], how: How) -> None:
+    """Take the verdict by hand that stood away, and add the one that stands now."""
+    flag, said = change.flag, said_of(change.flag)
+    if (flag.pk, change.stood_in or 0) in by_hand and _says(flag, change.before):
+        tally.add(change.before, said, -1)
+    again = (flag.pk, change.stands_in or 0) in by_hand
+    if (again if change.restores else how == How.BY_HAND) and _says(flag, change.after):
+        tally.add(change.after, said, 1)
 
 
 def said_of(flag: Flag) -> float:
@@ -94,10 +103,15 @@ def tallies_of(source_id: int) -> dict[str, Tally]:
         flag__author="",
     )
     tallies: dict[str, Tally] = {}
-    for decision in decided.select_related("flag").order_by("pk").iterator():
+    for decision in decided.filter(SPEAKING).select_related("flag").order_by("pk").iterator():
         tally = tallies.setdefault(decision.flag.rule, Tally())
         tally.add(decision.after, said_of(decision.flag), 1)
     return tallies
+
+
+def _says(flag: Flag, state: str) -> bool:
+    """Tell whether a verdict says how good the flag's rule is."""
+    return state in SAYING and not (state in WRONG and flag.evidence.get(RELATED))
 
 
 def _looked_up(changes: "Iterable[Change]") -> Iterator[Verdict]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import User
 from django.db.models import Count, F, QuerySet
 
-from newsroom.actions.calibrating import RIGHT, WRONG
+from newsroom.actions.calibrating import RIGHT, SPEAKING, WRONG
 from newsroom.engine.knowledge import History
 from newsroom.models import Article, Decision, Flag, FlagState, How, RuleRecord, Source
 from newsroom.models.flag import HIDDEN
@@ -16,7 +16,8 @@ from newsroom.models.flag import HIDDEN
 class Figures:
     """Counts of flags by state; `right` and `wrong` of those that somebody decided by hand.
 
-    Deferred, bulk, group and automatic verdicts say nothing of how good a rule is.
+    Deferred, bulk, group and automatic verdicts say nothing of how good a rule is, nor does the
+    keep of a link that the rule proposed to keep.
     """
 
     states: dict[str, int] = field(default_factory=dict)
@@ -73,7 +74,12 @@ def figures_by(column: str, user: User, source: int | None = None) -> dict[Hasha
         article__in=articles,
         flag__author="",
     )
-    verdicts = decided.order_by().values_list(f"flag__{column}", "after").annotate(n=Count("pk"))
+    verdicts = (
+        decided.filter(SPEAKING)
+        .order_by()
+        .values_list(f"flag__{column}", "after")
+        .annotate(n=Count("pk"))
+    )
     return _gathered(states, verdicts)
 
 

@@ -1,6 +1,7 @@
 """Verdicts by hand make a rule's record with a source; a poor one turns the rule quiet there."""
 
 import pytest
+from django.core.management import call_command
 
 from newsroom.actions.checking import check_article
 from newsroom.actions.configuring import ask_rule, quieten_rule
@@ -9,6 +10,7 @@ from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Flag, FlagState, House, How, RuleRecord, Source
+from newsroom.web.figures import figures_by
 from tests.actions.feeding import recounted
 from tests.making import article, person, source, spelling
 
@@ -17,6 +19,16 @@ pytestmark = pytest.mark.django_db
 LEAD = "Traffic crossed the restord span on Monday."
 WRONG = "He recieved the money on Monday from the council of the town."
 RULE = "made-up-rule"
+LINKS = "recommended-link"
+PIER = [
+    "Ellerby pier to close for eight months",
+    "The Ellerby pier will close to all traffic in March, harbour master Ida Korhonen said.",
+    "Engineers found that the piles under the Ellerby pier had lost a fifth of their oak to worms.",
+    "Korhonen told the council that a ferry would sail from the old quay until the autumn.",
+]
+NEWS = "piles plans ferry worms oak quay traders closure repair engineers council traffic".split()
+PIER_LINKS = [f"Ida Korhonen on the Ellerby pier: what the {word} mean" for word in NEWS]
+CASINO = "Spin to win tonight at the lucky seven casino"
 ACCEPTED, DISMISSED = FlagState.ACCEPTED, FlagState.DISMISSED
 
 
@@ -29,6 +41,13 @@ def decide(flag, verdict, by, how=How.BY_HAND):
     flag.refresh_from_db()
     choice = Choice(flag.article_id, flag.pk, verdict, flag.version)
     return decide_flags([choice], by=by, how=how).operation
+
+
+def listed(of, *titles):
+    """Bring in an article with a list of links, and give the flags of its titles."""
+    story = article([*PIER, "Related articles", *titles], of=of)
+    check_article(story.pk, by=None)
+    return list(Flag.objects.open().filter(article=story, rule=LINKS).order_by("pk"))
 
 
 def record(of, rule=RULE):
@@ -151,3 +170,48 @@ def test_a_first_verdict_asks_the_database_no_more_than_a_later_one(
         decide(first, DISMISSED, reviewer)
     with django_assert_max_num_queries(len(asked)):
         decide(second, DISMISSED, reviewer)
+
+
+def test_who_keeps_links_that_were_proposed_to_stay_does_not_silence_their_rule(reviewer):
+    of = source()
+    flags = listed(of, *PIER_LINKS)
+    assert [flag.evidence.get("related") for flag in flags] == [True] * len(PIER_LINKS)
+    for flag in flags:
+        decide(flag, DISMISSED, reviewer)
+    assert record(of, LINKS) in (None, (0, 0))
+    assert LINKS not in knowledge_of(of).quiet
+    assert CASINO in [flag.quote for flag in listed(of, CASINO, *PIER_LINKS[:2])]
+    assert recounted() == "Everything is counted right."
+
+
+def test_a_keep_of_an_unrelated_link_and_a_related_one_that_goes_count_and_are_undone(reviewer):
+    of = source()
+    casino, related = listed(of, CASINO, PIER_LINKS[0])
+    kept = decide(casino, DISMISSED, reviewer)
+    gone = decide(related, ACCEPTED, reviewer)
+    assert record(of, LINKS) == (1, 1)
+    second = decide(related, DISMISSED, reviewer)
+    assert record(of, LINKS) == (0, 1)
+    for operation, now in ((second, (1, 1)), (gone, (0, 1)), (kept, (0, 0))):
+        undo_operation(operation.pk, by=reviewer)
+        assert record(of, LINKS) == now
+        assert recounted() == "Everything is counted right."
+
+
+def test_a_record_that_holds_such_keeps_from_before_is_told_and_mended(reviewer):
+    of = source()
+    decide(listed(of, PIER_LINKS[0])[0], DISMISSED, reviewer)
+    RuleRecord.objects.update_or_create(
+        source=of, rule=LINKS, defaults={"wrong": 1, "expected": 0.95}
+    )
+    assert f"verdicts on {LINKS}" in recounted()
+    call_command("recount", mend=True)
+    assert recounted() == "Everything is counted right."
+
+
+def test_the_live_figures_leave_such_keeps_out_as_the_record_does(reviewer):
+    casino, related = listed(source(), CASINO, PIER_LINKS[0])
+    decide(casino, DISMISSED, reviewer)
+    decide(related, DISMISSED, reviewer)
+    figures = figures_by("rule", reviewer)[LINKS]
+    assert (figures.dismissed, figures.right, figures.wrong) == (2, 0, 1)
