@@ -1,6 +1,7 @@
 """Check articles: let the rules read them, and keep what they find as flags."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
@@ -59,24 +60,26 @@ def read_again(doing: Act, article_id: int) -> None:
 def store_findings(doing: Act, article_id: int, findings: Iterable[Finding]) -> list[Change]:
     """Keep findings on the article's block rows as flags; decided ones never come back.
 
-    A finding that overlaps a decided flag of its category is not stored; open flags of rules
-    that are not found any more are gone; gone ones that are found again open. Open ones say
-    what the newest reading says. Gives the changes of those that are gone.
+    A finding that overlaps a decided flag of its category is not stored, nor is one that would
+    take out a block of which it is decided already whether it goes. Open flags of rules that are
+    not found any more are gone, as are those beside such a verdict of a rule's flag; gone ones
+    that are found again open. Open ones say what the newest reading says. Gives the changes of
+    those that are gone.
     """
     standing = doing.standing(article_id)
     doing.touched.add(article_id)
     known = _known(standing)
-    decided = _decided_spans(standing)
+    decided = _decided(standing)
     found: dict[Identity, Flag] = {}
     for finding in findings:
         flag = _flag(standing, finding)
         if flag is not None:
             found.setdefault(_identity(flag), flag)
     back = [known[key] for key in found if key in known and known[key].state in HIDDEN]
-    gone = _gone(standing, found)
-    opened = [Change.of(f, FlagState.OPEN) for f in back if not _is_decided(f, decided)]
+    gone = _gone(standing, found, decided)
+    opened = [Change.of(f, FlagState.OPEN) for f in back if not decided.answer(f)]
     write_changes(doing, [*gone, *opened], How.AUTOMATIC)
-    new = [f for key, f in found.items() if key not in known and not _is_decided(f, decided)]
+    new = [f for key, f in found.items() if key not in known and not decided.answer(f)]
     standing.every_flag += Flag.objects.bulk_create(new, batch_size=50)
     _tell_anew([(known[key], flag) for key, flag in found.items() if key in known])
     standing.reread()
@@ -95,12 +98,14 @@ def _tell_anew(again: list[tuple[Flag, Flag]]) -> None:
         Flag.objects.bulk_update(changed, TOLD, batch_size=50)
 
 
-def _gone(standing: Standing, found: dict[Identity, Flag]) -> list[Change]:
+def _gone(standing: Standing, found: dict[Identity, Flag], decided: "_Decided") -> list[Change]:
     """Only open flags of rules become gone."""
     lost = (
         flag
         for flag in standing.flags
-        if flag.is_open and not flag.author and _identity(flag) not in found
+        if flag.is_open
+        and not flag.author
+        and (_identity(flag) not in found or (flag.removes_block and flag.block_id in decided.told))
     )
     return [Change.of(flag, FlagState.GONE) for flag in lost]
 
@@ -118,17 +123,34 @@ def _identity(flag: Flag) -> Identity:
     return (flag.block_id, flag.rule, flag.quote, flag.nth)
 
 
-def _decided_spans(standing: Standing) -> dict[tuple[int | None, str], list[Flag]]:
+@dataclass(frozen=True)
+class _Decided:
+    """What is decided of an article: flags by block and category, and whether blocks go.
+
+    `told` are the blocks of which a rule's flag was decided; of a block that somebody took out by
+    hand the rule's own flag sleeps, and wakes when that is undone.
+    """
+
+    spans: dict[tuple[int | None, str], list[Flag]]
+    removals: frozenset[int | None]
+    told: frozenset[int | None]
+
+    def answer(self, flag: Flag) -> bool:
+        """Tell whether what a flag asks was answered already."""
+        if flag.removes_block and flag.block_id in self.removals:
+            return True
+        here = self.spans.get((flag.block_id, flag.category), ())
+        return any(flag.start < other.end and other.start < flag.end for other in here)
+
+
+def _decided(standing: Standing) -> _Decided:
+    flags = [flag for flag in standing.flags if flag.is_decided and not flag.field]
     spans: dict[tuple[int | None, str], list[Flag]] = {}
-    for flag in standing.flags:
-        if flag.is_decided and not flag.field:
-            spans.setdefault((flag.block_id, flag.category), []).append(flag)
-    return spans
-
-
-def _is_decided(flag: Flag, decided: dict[tuple[int | None, str], list[Flag]]) -> bool:
-    here = decided.get((flag.block_id, flag.category), ())
-    return any(flag.start < other.end and other.start < flag.end for other in here)
+    for flag in flags:
+        spans.setdefault((flag.block_id, flag.category), []).append(flag)
+    removals = [flag for flag in flags if flag.removes_block]
+    told = frozenset(flag.block_id for flag in removals if not flag.author)
+    return _Decided(spans, frozenset(flag.block_id for flag in removals), told)
 
 
 def _flag(standing: Standing, finding: Finding) -> Flag | None:

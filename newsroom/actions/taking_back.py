@@ -46,10 +46,25 @@ def take_back(doing: Act, operation: Operation) -> Outcome:
             outcome.refused.append(Refusal(decision.article_id, reason.sentence, decision.flag_id))
     write_changes(doing, outcome.done, How.BY_HAND)
     learns = doing.operation.parameters.get("of") == KIND
-    kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
-    for article_id in sorted(set(doing.articles) if learns else kept):
+    for article_id in sorted(set(doing.articles) if learns else _read_otherwise(doing, outcome)):
         read_again(doing, article_id)
     return outcome
+
+
+def _read_otherwise(doing: Act, outcome: Outcome) -> set[int]:
+    """Give the articles that the rules must read again.
+
+    In those, what is known of a block changed; or one came back that the act's own reading had
+    given another flag, so that both would ask whether it goes.
+    """
+    kept = {c.flag.article_id for c in outcome.done if c.turns_keeping}
+    touched = {c.flag.article_id for c in outcome.done if c.flag.removes_block}
+    return kept | {pk for pk in touched if _asks_twice(doing.standing(pk))}
+
+
+def _asks_twice(standing: Standing) -> bool:
+    asked = [flag.block_id for flag in standing.open_flags if flag.removes_block]
+    return len(asked) > len(set(asked))
 
 
 def turn_along(doing: Act, seen: Operation, root: Operation) -> None:

@@ -1,12 +1,17 @@
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from newsroom.actions.checking import check_article
+from newsroom.actions.correcting import take_out_block
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.restructuring import Edit, edit_blocks
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.engine.block import Block, Mark, MarkKind
-from newsroom.models import FlagState
-from tests.making import article, fresh, person
+from newsroom.engine.finding import Category
+from newsroom.models import Flag, FlagState
+from tests.making import article, fresh, furniture, person
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +117,84 @@ def test_a_listed_link_to_the_articles_own_address_is_known_by_what_was_stored_o
     made = article(texts, headline=HEAD, canonical="https://mail.example/rules")
     flag = check_article(made.pk, by=None).flags.get(rule="recommended-link", quote=title)
     assert flag.message == "A link under “Related stories”: leads to this article"
+
+
+AD = "ADVERTISEMENT"
+LINES = [TEXT, AD, "Subscribe to our newsletter", "It rained in Okiti all day.", AD]
+
+
+@pytest.fixture
+def known_by_another():
+    """Give an article of which another rule had taken the first marker for a link."""
+    linked = replace(furniture(2, AD), rule="a-list", category=Category.LINKS)
+    return article(LINES, [linked, furniture(3, LINES[2])], headline=HEAD)
+
+
+def shown_removals(story):
+    flags = story.flags.filter(action="remove-block").exclude(state__in=("gone", "superseded"))
+    return Counter(flags.values_list("block", flat=True))
+
+
+def keep_another(story, by):
+    """Keep the line below, which has the rules read the article again; gives the operation."""
+    flag = story.flags.get(quote=LINES[2], state="open")
+    return decide(flag, FlagState.DISMISSED, by).operation
+
+
+@pytest.mark.parametrize("verdict", [FlagState.ACCEPTED, FlagState.DEFERRED])
+def test_a_block_of_which_is_decided_whether_it_goes_is_flagged_by_no_other_rule(
+    known_by_another, verdict
+):
+    story, by = known_by_another, person("Reviewer")
+    decided = decide(story.flags.get(rule="a-list"), verdict, by).operation
+    check_article(story.pk, by=None)
+    before = fresh(story).open_flags
+    kept = keep_another(story, by)
+    assert set(shown_removals(story).values()) == {1}
+    assert not story.flags.filter(block=story.flags.get(rule="a-list").block).exclude(rule="a-list")
+    undo_operation(kept.pk, by=by)
+    assert fresh(story).open_flags == before
+    undo_operation(decided.pk, by=by)
+    assert fresh(story).open_flags == before + 1
+    check_article(story.pk, by=None)
+    assert (fresh(story).open_flags, set(shown_removals(story).values())) == (before + 1, {1})
+
+
+def test_an_open_flag_gives_way_to_another_rules_on_its_block_and_an_undo_asks_once(
+    known_by_another,
+):
+    story, by = known_by_another, person("Reviewer")
+    row = story.revision.block_rows()[4]
+    edit_blocks(story.pk, Edit((row.pk,), ("It poured in Okiti all day.",)), by=by)
+    now = fresh(story).open_flags
+    linked = story.flags.get(rule="a-list")
+    assert linked.state == FlagState.GONE
+    undo_operation(last_operation(story.pk, by).pk, by=by)
+    assert set(shown_removals(story).values()) == {1}
+    assert fresh(story).open_flags == now
+
+
+@pytest.mark.parametrize("way", ["check", "undo"])
+def test_a_second_flag_from_before_is_cleaned_by_a_check_and_by_an_undo(known_by_another, way):
+    story, by = known_by_another, person("Reviewer")
+    linked = story.flags.get(rule="a-list")
+    decided = decide(linked, FlagState.ACCEPTED, by).operation
+    Flag.objects.create(
+        article=story, block=linked.block, rule="ad-marker", category="furniture", quote=AD,
+        severity="error", end=len(AD), action="remove-block", message="", confidence=0.99,
+    )  # fmt: skip
+    if way == "check":
+        check_article(story.pk, by=None)
+    else:
+        undo_operation(decided.pk, by=by)
+    assert shown_removals(story)[linked.block_id] == 1
+    assert set(shown_removals(story).values()) == {1}
+
+
+def test_the_flag_of_a_block_that_was_taken_out_by_hand_wakes_when_that_is_undone(story):
+    ad, by = story.flags.get(category="furniture"), person("Reviewer")
+    out = take_out_block(story.pk, ad.block_id, by=by).operation
+    check_article(story.pk, by=None)
+    undo_operation(out.pk, by=by)
+    ad.refresh_from_db()
+    assert (ad.state, fresh(story).problems["furniture"]) == (FlagState.OPEN, 1)
