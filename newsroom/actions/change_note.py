@@ -23,10 +23,11 @@ MENDED = {  # category: one, many
     Category.CAPTION: ("caption", "captions"),
 }
 REMOVED = {
+    Category.LINKS: ("recommended link", "recommended links"),
     Category.CAPTION: ("caption", "captions"),
-    Category.REPETITION: ("repeated paragraph", "repeated paragraphs"),
+    Category.REPETITION: ("copy", "copies"),
 }
-FURNITURE = ("line of page furniture", "lines of page furniture")
+FURNITURE = ("line of furniture", "lines of furniture")
 QUOTATION = ("quotation", "quotations")
 EDITED = ("paragraph edited by hand", "paragraphs edited by hand")
 
@@ -34,8 +35,8 @@ EDITED = ("paragraph edited by hand", "paragraphs edited by hand")
 def change_note(standing: Standing) -> str:
     """Say what was changed since the import, and whether any quotation was.
 
-    Such as: “2 spellings and 1 punctuation corrected; 29 lines of page furniture and 1 caption
-    removed; no quotation changed.”
+    Such as: “2 spellings and 1 punctuation corrected; 11 lines of furniture, 18 recommended links
+    and 1 caption removed; no quotation changed.”
     """
     forebears = _forebears(standing)
     made = [flag for flag in standing.every_flag if _counts(standing, flag, forebears)]
