@@ -8,6 +8,7 @@ from newsroom.actions.counting import judgement, sightings_of
 from newsroom.actions.standing import Standing
 from newsroom.engine.knowledge import History, Knowledge, LearntLine
 from newsroom.engine.lines import occurrences
+from newsroom.engine.sightings import FEWEST
 from newsroom.models import Dismissal, House, LineState, Source, SourceLine, Term
 from newsroom.models.flag import KEEPING
 
@@ -63,7 +64,7 @@ def noted_of(source: Source) -> Noted:
     noted = Noted({}, {}, frozenset())
     rows = list(SourceLine.objects.noted(source.pk))
     for row in rows:
-        learnt = learnt_line(row, source.counted)
+        learnt = _said_of(row, source.counted)
         if learnt is not None and row.state != LineState.REJECTED:
             (noted.shapes if row.is_shape else noted.lines)[row.text] = learnt
     refused = (row.text for row in rows if row.state == LineState.REJECTED and not row.is_shape)
@@ -71,7 +72,19 @@ def noted_of(source: Source) -> Noted:
 
 
 def learnt_line(row: SourceLine, of: int) -> LearntLine | None:
-    """Give what the counts of a line say in so many articles; a confirmed one always speaks."""
+    """Give what a line says that may be settled, in so many articles; None for too little.
+
+    A pair of a young source's articles flags a line and proposes nothing: that takes three, or
+    people who took it out by hand. A confirmed one always speaks.
+    """
+    learnt = _said_of(row, of)
+    if learnt is None or learnt.confirmed or learnt.by_hand:
+        return learnt
+    return learnt if learnt.seen >= FEWEST else None
+
+
+def _said_of(row: SourceLine, of: int) -> LearntLine | None:
+    """Give what the counts of a line say to the rules; a confirmed one always speaks."""
     learnt = judgement(row, row.text, of)
     if row.state != LineState.CONFIRMED:
         return learnt

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.actions.background import FEW
 from newsroom.actions.correcting import take_out_block
 from newsroom.actions.importing import import_batch, preview_batch
-from newsroom.actions.knowing import noted_of
+from newsroom.actions.knowing import learnt_line, noted_of
 from newsroom.actions.purging import purge_article
 from newsroom.actions.undoing import undo_operation
 from newsroom.actions.withdrawing import withdraw_batch
@@ -25,6 +25,7 @@ from newsroom.models import (
     Source,
     SourceLine,
 )
+from newsroom.web.proposals import proposals_of
 from tests.actions.feeding import TAIL, bring_in, recounted, row, story, tail_of
 from tests.making import person, source
 
@@ -188,3 +189,16 @@ def test_an_import_asks_as_often_for_many_lines_as_for_few(django_assert_max_num
         import_batch(batches[0].pk, by=editor)
     with django_assert_max_num_queries(len(asked) + 8):  # rows go in by fifties and hundreds
         import_batch(batches[1].pk, by=editor)
+
+
+def test_two_of_four_articles_flag_a_line_and_the_third_proposes_it():
+    of, rows = source(), [row(n, tail="") for n in range(2)]
+    bring_in(of, *rows, row(2))
+    bring_in(of, row(3))
+    line = SourceLine.objects.get(source=of, shown=TAIL)
+    assert learnt_line(line, of.counted) is None
+    assert (proposals_of(of), noted_of(of).lines[line.text].seen) == ([], 2)
+    bring_in(of, row(4, paragraphs=3))
+    assert proposals_of(of) == []
+    bring_in(of, row(5))
+    assert [(p.learnt.seen, p.learnt.of) for p in proposals_of(of)] == [(3, 5)]
