@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from django.db.models import F, Q
 
+from newsroom.engine.finding import MEASURED
 from newsroom.engine.knowledge import History
-from newsroom.engine.proofread import MEASURED
+from newsroom.engine.recurrence import RELATED
 from newsroom.models import Decision, Flag, FlagState, House, How, RuleRecord, Source
 
 if TYPE_CHECKING:
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 RIGHT = (FlagState.ACCEPTED, FlagState.SIC)  # sic: found rightly, left on purpose
 WRONG = (FlagState.DISMISSED,)
 SAYING = (*RIGHT, *WRONG)
-# Who keeps a link that its rule proposed to keep, as one related to the story, says nothing against
-# the rule; nor does it speak for how surely such links go, which is what a record expects.
-RELATED = "related"  # the evidence of such a link
+# Who keeps a link that its rule proposed to keep says nothing against the rule; nor does it speak
+# for how surely such links go, which is what a record expects.
 SPEAKING = ~Q(after__in=WRONG) | Q(flag__evidence__related__isnull=True)
 Verdict = tuple[int, int]  # a flag, and the operation that decided it
 Key = tuple[int, str]  # a source and a rule

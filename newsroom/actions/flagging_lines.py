@@ -46,6 +46,13 @@ def flags_on(lines: Iterable[SourceLine]) -> QuerySet[Flag]:
     return Flag.objects.open().filter(of_line | of_shape, article__in=articles)
 
 
+def surer_for(lines: Iterable[SourceLine]) -> QuerySet[Flag]:
+    """Give the open flags on lines of lists that the lines made surer, see `engine.recurrence`."""
+    texts, shapes = _digests(list(lines))
+    on = Q(block__line__in=texts) | Q(block__shape__in=shapes)
+    return Flag.objects.open().filter(on, evidence__learnt__isnull=False)
+
+
 def lines_in(options: Mapping[str, Any]) -> QuerySet[SourceLine]:
     """Give the lines that an act settled, by what it keeps of them; acts of before kept one."""
     ids = options["lines"] if "lines" in options else [options["line"]]
@@ -65,10 +72,13 @@ def confirm_item(article_id: int, by: User, within: Operation, options: Mapping[
 
 
 def reject_item(article_id: int, by: User, within: Operation, options: Mapping[str, Any]) -> None:
-    """Dismiss the article's open flags on the lines."""
-    flags = flags_on(lines_in(options)).filter(article=article_id).values_list("pk", flat=True)
+    """Dismiss the article's open flags on the lines; in a list of links they are titles still."""
+    lines = lines_in(options)
+    flags = flags_on(lines).filter(article=article_id).values_list("pk", flat=True)
     choices = [Choice(article_id, flag, FlagState.DISMISSED) for flag in flags]
     if not choices:
+        if surer_for(lines).filter(article=article_id).exists():
+            check_article(article_id, by=by, within=within)
         return
     outcome = decide_flags(choices, by=by, how=How.BULK, within=within)
     if not outcome.done:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+MEASURED = "measured"  # the evidence that holds what a rule said before history spoke
+
 
 class Category(StrEnum):
     """The kinds of findings, as editors know them; also the tabs of the review screen."""
@@ -53,7 +55,8 @@ class Finding:
     a neighbour. `confidence` is the share of such findings that are right. `evidence` is a
     mapping of plain JSON values; keys in use: `block` (another block's number), `text` (its
     words), `seen` and `of` (articles of the source), `score` and `reasons` (of a link),
-    `features` (that spoke loudest), `shape` (of a learnt slot), `measured` (what a rule said
+    `features` (that spoke loudest), `shape` (of a learnt slot), `learnt` (the rule that knows a
+    line of a list from other articles), `confirmed` (by an editor), `measured` (what a rule said
     before history spoke), `quoted` (true of words in quotation marks). `group` names
     what is decided together ("Recommended").
     """

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsroom.engine.block import Role
 from newsroom.engine.document import Document
-from newsroom.engine.finding import Action, Category, Finding
+from newsroom.engine.finding import MEASURED, Action, Category, Finding
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
@@ -17,11 +17,11 @@ from newsroom.engine.page.roles import roles
 from newsroom.engine.page.unbroken import MARKER, markers, unbroken
 from newsroom.engine.places import standing
 from newsroom.engine.reading import Reading
+from newsroom.engine.recurrence import joined
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules import RULES
 
 _REMOVE, _REPLACE = Action.REMOVE_BLOCK, Action.REPLACE  # looked up once, asked of all findings
-MEASURED = "measured"  # the evidence that holds what a rule said before history spoke
 ASLEEP = 0.9  # inside a block that is this surely not the story, nothing else is reported
 
 # Rules of these are asked first; the others then read only what is left, which on a page of many
@@ -159,13 +159,15 @@ def _asleep(found: Iterable[Finding]) -> frozenset[int]:
 
 
 def settled(found: Iterable[Finding]) -> list[Finding]:
-    """Keep one removal a block, nothing inside sure removals, and of overlapping the surest."""
+    """Keep one removal a block, nothing inside sure removals, and of overlapping the surest.
+
+    The line of a list of links stays one, whatever its source's history says of it beside.
+    """
+    told = list(found)
+    others = [finding for finding in told if finding.action is not _REMOVE]
     removals: dict[int, Finding] = {}
-    others: list[Finding] = []
-    for finding in found:
-        if finding.action is not _REMOVE:
-            others.append(finding)
-        elif _beats(finding, removals.get(finding.block)):
+    for finding in joined(f for f in told if f.action is _REMOVE):
+        if _beats(finding, removals.get(finding.block)):
             removals[finding.block] = finding
     asleep = _asleep(removals.values())
     kept = _without_overlaps(f for f in others if f.block not in asleep)

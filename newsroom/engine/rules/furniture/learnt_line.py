@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.knowledge import LIFTED, Knowledge, LearntLine, Spot
@@ -92,8 +93,14 @@ def _found(rule: Rule, reading: Reading, number: int, learnt: LearntLine) -> Fin
         number,
         _told(learnt),
         confidence_of(reading, number, learnt),
-        evidence={"seen": learnt.seen, "of": learnt.of},
+        evidence=evidence_of(learnt),
     )
+
+
+def evidence_of(learnt: LearntLine) -> dict[str, Any]:
+    """Give in how many articles of how many it was seen, and whether an editor confirmed it."""
+    confirmed = {"confirmed": True} if learnt.confirmed else {}
+    return {"seen": learnt.seen, "of": learnt.of, **confirmed}
 
 
 def _told(learnt: LearntLine) -> str:

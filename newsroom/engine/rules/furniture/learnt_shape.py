@@ -13,6 +13,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.furniture.learnt_line import (
     confidence_of,
+    evidence_of,
     learnt_blocks,
 )
 from newsroom.engine.shapes import GAP, is_telling, shape_of
@@ -32,7 +33,7 @@ _LEAD = "The bridge over the harbour opened in May, and the mayor walked across 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report blocks of a shape that the source's history knows, with how often it saw it."""
     for number, (shape, learnt) in reading.shared(shaped_blocks).items():
-        evidence = {"seen": learnt.seen, "of": learnt.of, "shape": shape}
+        evidence = {**evidence_of(learnt), "shape": shape}
         sure = confidence_of(reading, number, learnt)
         if number in reading.shared(bylines)[1:]:  # only the first is kept as the byline
             sure = min(sure, LIFTED)
