@@ -42,13 +42,14 @@ def _with(line: Finding, learnt: Finding) -> Finding:
     said = learnt.message[:1].lower() + learnt.message[1:]
     seen, of = learnt.evidence.get("seen"), learnt.evidence.get("of")
     evidence = {**line.evidence, "learnt": learnt.rule}
+    reasons = [f"seen in {seen} of {of} articles" if of else said]
     if of:
         evidence |= {"seen": seen, "of": of}
-    if "reasons" in line.evidence:
-        short = f"seen in {seen} of {of} articles" if of else said
-        evidence["reasons"] = [*line.evidence["reasons"], short]
     if learnt.evidence.get("confirmed"):
+        reasons.insert(0, "an editor confirmed that it goes")
         evidence.pop(RELATED, None)
+    if "reasons" in line.evidence:
+        evidence["reasons"] = [*line.evidence["reasons"], *reasons]
     sure = line.confidence if RELATED in evidence else max(line.confidence, learnt.confidence)
     if sure != line.confidence:
         evidence.setdefault(MEASURED, line.confidence)

@@ -55,6 +55,7 @@ def test_what_an_editor_confirmed_goes_however_related_it_is():
     assert {finding.confidence for finding in found.values()} == {0.999}
     assert "related" not in found[RELATED].evidence
     assert "an editor confirmed it" in found[RELATED].message
+    assert "an editor confirmed that it goes" in found[RELATED].evidence["reasons"]
 
 
 @pytest.mark.parametrize("names", [("learnt-line",), ("learnt-line", "list-heading")])
