@@ -7,11 +7,13 @@ from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.document import Document
 from newsroom.engine.link_signs import is_dead
 from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import explained
 from newsroom.engine.relation import Relation
 
 RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
+_STANDS_OUT = 0.9  # and under "Most popular": with a name, or a word near in meaning
 
 
 def relations(
@@ -30,6 +32,29 @@ def relations(
     judged = explained(_headed(reading), asked, reading.knowledge, hrefs, list(others))
     by_title = dict(zip(once, judged, strict=True))
     return {number: by_title[title] for number, title in wanted.items()}
+
+
+def goes_though_near(reading: Reading, relation: Relation, name: str, *, promises: bool) -> str:
+    """Say why a link goes whose score is that of a related one; "" where it stays, or is far.
+
+    `name` is the heading of its list, which `promises` pages about the same or does not. A link
+    sells something by words that the story itself does not say.
+    """
+    if relation.score < RELATED:
+        return ""
+    if relation.commercial and not _is_told(reading, relation.commercial):
+        return "sells something"
+    if promises:
+        return ""
+    named = bool(relation.names or relation.akin)
+    if named and relation.score >= _STANDS_OUT:
+        return ""
+    return f"{'' if named else 'no name shared, and '}“{name}” promises nothing related"
+
+
+def _is_told(reading: Reading, words: str) -> bool:
+    told = (text for text in reading.texts if is_sentence(text) or is_prose(text))
+    return any(words in text.lower() for text in told)
 
 
 def _headed(reading: Reading) -> Document:

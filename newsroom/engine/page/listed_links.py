@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
-from newsroom.engine.page.link_relations import RELATED, relations
+from newsroom.engine.page.link_relations import RELATED, goes_though_near, relations
 from newsroom.engine.page.outside import apart, is_link
 from newsroom.engine.page.own_links import own_link
 from newsroom.engine.page.part_heads import may_head
@@ -15,7 +15,6 @@ from newsroom.engine.reading import Reading, of_page
 from newsroom.engine.relation import Relation
 
 _LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
-_STANDS_OUT = 0.9  # the same under "Most popular": with a name, or a word near in meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class ListedLink:
 
     `confidence` is the share of such titles that go, `related` whether it may stay as a link; of
     copies in a list only the first may, and no link that leads to the article itself: `own` says
-    why one does, "" of all others.
+    why one does, "" of all others. `goes` says why one goes that has as much to do with the story.
     """
 
     links: LinkList
@@ -34,6 +33,7 @@ class ListedLink:
     related: bool
     confidence: float
     own: str = ""
+    goes: str = ""
 
 
 @of_page
@@ -84,15 +84,10 @@ def _listed(reading: Reading, links: LinkList, told: dict[int, Relation]) -> Ite
     for number in links.titles:
         copied = first.setdefault(same_text(reading.texts[number]), number)
         if number in told:
-            relation, own = told[number], own_link(reading, number)
-            related = copied == number and not own and _may_stay(links, relation)
+            relation, own, name = told[number], own_link(reading, number), links.name
+            goes = goes_though_near(reading, relation, name, promises=links.promises)
+            is_near = relation.score >= RELATED and not goes
+            related = copied == number and not own and is_near
             sure = reading.shared(listed)[number]
             sure = min(sure, LOOKED_AT) if related else sure
-            yield ListedLink(links, number, copied, relation, related, sure, own)
-
-
-def _may_stay(links: LinkList, relation: Relation) -> bool:
-    """Tell whether a link has so much to do with the story that a person must see it go."""
-    if links.promises:
-        return relation.score >= RELATED
-    return relation.score >= _STANDS_OUT and bool(relation.names or relation.akin)
+            yield ListedLink(links, number, copied, relation, related, sure, own, goes)

@@ -3,6 +3,7 @@
 import pytest
 
 from newsroom.engine import Document, proofread
+from newsroom.engine.page.link_relations import RELATED
 
 STORY = (
     "The doctor said that nurses at the clinic had treated forty patients for fever since Monday.",
@@ -34,9 +35,51 @@ def test_of_a_related_title_that_stands_twice_one_is_looked_at():
     assert [f.evidence.get("related", False) for f in both] == [True, False]
 
 
+SHARED = "Families in the district"
+
+
+def listed(heading, *titles, story=STORY):
+    document = Document.from_blocks([*story, heading, *titles], headline="Fever breaks out")
+    return {f.quote: f for f in proofread(document) if f.rule == "recommended-link"}
+
+
+@pytest.mark.parametrize("heading", ["Most popular", "Recommended articles", "Related stories"])
+def test_of_two_links_of_a_list_never_the_nearer_goes_without_a_word(heading):
+    near = "Physicians worry about influenza"
+    titles = (near, SHARED, "Mild fever in the clinic", "Ambulance strike", FAR, CASINO)
+    found = listed(heading, *titles).values()
+    stay = [f.evidence["score"] for f in found if f.evidence.get("related")]
+    told = [f for f in found if f"“{heading}” promises nothing related" in f.message]
+    rest = [f for f in found if f not in told and not f.evidence.get("related")]
+    assert max(f.evidence["score"] for f in rest) < RELATED <= min(stay)
+    assert bool(told) == (heading != "Related stories")
+    for flag in told:
+        assert (flag.confidence >= 0.98, flag.evidence["score"] >= RELATED) == (True, True)
+        assert "promises nothing" in flag.evidence["reasons"][0]
+
+
 def test_under_a_heading_that_promises_nothing_a_likely_score_alone_is_not_enough():
-    title = "Families in the district"
-    assert sureness("Most popular", title, FAR, CASINO)[title] >= 0.98
+    flag = listed("Most popular", SHARED, FAR, CASINO)[SHARED]
+    assert flag.confidence >= 0.98
+    told = "no name shared, and “Most popular” promises nothing related"
+    assert flag.evidence["reasons"][0] == told
+
+
+def test_a_near_link_that_sells_something_goes_and_says_so():
+    sells = "Nurses at the clinic treat fever: play the new slots"
+    flag = listed("Related stories", sells, FAR, CASINO)[sells]
+    assert flag.evidence["score"] >= RELATED
+    assert (flag.confidence >= 0.98, flag.evidence.get("related")) == (True, None)
+    assert flag.evidence["reasons"][0] == "sells something"
+    told = (*STORY, "Her brother ran the slots in the arcade before he was a nurse, she said.")
+    assert listed("Related stories", sells, FAR, CASINO, story=told)[sells].evidence["related"]
+
+
+def test_the_copy_of_a_near_link_says_first_of_which_block_it_is_one():
+    titles = (SHARED, FAR, CASINO) * 2
+    document = Document.from_blocks([*STORY, "Related stories", *titles], headline="Fever")
+    copy = [f for f in proofread(document) if f.quote == SHARED][-1]
+    assert copy.evidence["reasons"][0] == "a copy of block 5"
 
 
 HOURS = ("14:32", "Ministers arrive for talks", "14:50", "First votes are counted", "15:10")

@@ -30,7 +30,7 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
         evidence["related"] = True
     if link.first != link.number:
         first = reading.place(link.first)
-        reasons.append(f"a copy of block {first + 1}")
+        reasons.insert(0, f"a copy of block {first + 1}")
         evidence |= {"block": first, "text": reading.texts[link.first]}
     return rule.block_finding(
         reading,
@@ -43,8 +43,12 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
 
 
 def _reasons(link: ListedLink) -> list[str]:
-    """Give what speaks for a link and against it; what it shares with itself is neither."""
-    return [link.own] if link.own else list(link.relation.reasons)
+    """Give what speaks for a link and against it; what it shares with itself is neither.
+
+    First comes why a near one goes all the same.
+    """
+    first = [link.goes] if link.goes else []
+    return [link.own] if link.own else [*first, *link.relation.reasons]
 
 
 RULE = Rule(
