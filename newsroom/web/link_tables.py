@@ -31,9 +31,10 @@ class LinkRow:
 
     @property
     def copies(self) -> int:
-        """How often it stands in the list; labels are no copies of each other."""
-        first = self.flags[0]
-        return len(self.flags) if first.category == LINKS or _is_set_in(first) else 1
+        """How often it stands there and was not taken out; labels are no copies of each other."""
+        if not self._is_title and not _is_set_in(self.flags[0]):
+            return 1
+        return max(1, sum(flag.state != FlagState.ACCEPTED for flag in self.flags))
 
     @property
     def score(self) -> float | None:
@@ -49,7 +50,7 @@ class LinkRow:
     @property
     def why(self) -> str:
         """The reasons of the score, in a few words; of what is no title why it goes."""
-        if self.flags[0].category != LINKS:
+        if not self._is_title:
             return self.flags[0].message
         reasons = self.flags[0].evidence.get("reasons", ())
         return reasons if isinstance(reasons, str) else ", ".join(map(str, reasons))
@@ -62,10 +63,22 @@ class LinkRow:
 
     @property
     def keep(self) -> str:
-        """What a button sends to keep it: what waits of it, or else all its copies."""
+        """What a button sends to keep it: what waits of it, or else all that went.
+
+        Of a title that came more than once one copy is kept, and what else waits of it goes.
+        """
         waiting = [flag for flag in self.flags if flag.state in UNDECIDED]
         left = waiting or [flag for flag in self.flags if flag.state not in KEEPING]
-        return choices_of(left, FlagState.DISMISSED)
+        if not self._is_title:
+            return choices_of(left, FlagState.DISMISSED)
+        has_one = any(flag.state in KEEPING for flag in self.flags)
+        kept, going = ([], waiting) if has_one else (left[:1], waiting[1:])
+        said = choices_of(kept, FlagState.DISMISSED), choices_of(going, FlagState.ACCEPTED)
+        return ",".join(filter(None, said))
+
+    @property
+    def _is_title(self) -> bool:
+        return _is_title(self.flags[0])
 
 
 def removal_at(standing: Standing, position: int) -> Flag | None:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from django.contrib.auth.models import User
 from lxml import html
 
+from newsroom.actions.undoing import undo_operation
 from newsroom.engine import Document, proofread
 from newsroom.models import Flag, Operation
 from tests.making import article, clean
@@ -132,3 +134,50 @@ def test_a_kept_heading_stays_in_its_table(desk, page):
     choice = f"{flag.pk}:{flag.version}:dismissed"
     desk.post(f"/articles/{page.pk}/decide/", {"choice": choice}, headers=HTMX)
     assert tables(desk, page)[1][0] == RELATED[0]
+
+
+def row_of(desk, story, title):
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    (row,) = whole.xpath(f"//table[@class='links']//tr[contains(., '{title}')]")
+    return row
+
+
+def press(desk, story, title, button):
+    """Press a button of a title's row, and give the row as it stands then."""
+    (choice,) = row_of(desk, story, title).xpath(f".//button[text()='{button}']/@value")
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": choice}, headers=HTMX)
+    return row_of(desk, story, title)
+
+
+@pytest.mark.parametrize("title", RELATED[1:3])
+def test_keep_keeps_one_of_a_title_that_came_twice_and_one_undo_brings_both_back(desk, title):
+    texts = [*STORY, *RELATED, *RELATED[1:]]
+    story = article(texts, found_in(texts))
+    row = press(desk, story, title, "Keep")
+    assert (row.get("class"), "×2" in row.text_content()) == ("kept", False)
+    assert clean(story).count(title) == 1
+    flags = Flag.objects.filter(article=story, quote=title).order_by("pk")
+    assert [flag.state for flag in flags] == ["dismissed", "accepted"]
+    operation = Operation.objects.filter(kind__in=("decide", "group")).get()
+    undo_operation(operation.pk, by=User.objects.get(pk=operation.by_id))
+    assert {flag.state for flag in flags.all()} == {"open"}
+    assert "×2" in row_of(desk, story, title).text_content()
+
+
+def test_a_title_that_came_twice_and_went_is_kept_once_again(desk):
+    texts = [*STORY, *RELATED, *RELATED[1:]]
+    story = article(texts, found_in(texts))
+    row = press(desk, story, RELATED[2], "Drop")
+    assert (row.get("class"), "×2" in row.text_content()) == ("dropped", False)
+    assert press(desk, story, RELATED[2], "Keep").get("class") == "kept"
+    assert clean(story).count(RELATED[2]) == 1
+
+
+def test_both_of_a_title_may_be_kept_one_by_one_and_are_counted(desk):
+    texts = [*STORY, *RELATED, *RELATED[1:]]
+    story = article(texts, found_in(texts))
+    for flag in Flag.objects.filter(article=story, quote=RELATED[2]):
+        choice = f"{flag.pk}:{flag.version}:dismissed"
+        desk.post(f"/articles/{story.pk}/decide/", {"choice": choice}, headers=HTMX)
+    assert clean(story).count(RELATED[2]) == 2
+    assert "×2" in row_of(desk, story, RELATED[2]).text_content()
