@@ -25,10 +25,13 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(  # before the title, in capitals but for the commonest
-    r"(?:(?i:also read|read also|read more|read next|see also)|(?:READ|WATCH|LISTEN|SEE|RELATED"
+    r"(?:(?i:also read|read also|read more|read next|see also|must[- ]read|check out"
+    r"|you (?:may|might) (?:also )?(?:like|enjoy)|recommended(?: for you)?|don['’]t miss)"
+    r"|(?:READ|WATCH|LISTEN|SEE|RELATED"
     r"|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2}|Read|Watch|Listen) ?[:|»>] ?"
     r"(?=[^\sa-z])"
 )
+_SHOUTED = re.compile(r"(?:READ (?:ALSO|MORE|NEXT)|(?:ALSO|MUST)[ -]READ|SEE ALSO) ?[:|»>]")
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
 _LONG = 12  # words of what may be a paragraph without its end mark
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -49,13 +52,15 @@ class Card:
 
     `whole` where it has all that such cards have: a section, a title, a line and a date, or a word
     that leads on. A title over a date alone may be a subheading over a day, and the last of several
-    titles under one word a subheading of what follows.
+    titles under one word a subheading of what follows. `shouted` where "READ ALSO:" in capitals
+    stands before the title, as over nothing of a story.
     """
 
     start: int
     title: int
     last: int
     whole: bool = True
+    shouted: bool = False
 
 
 def cards(reading: Reading) -> tuple[Card, ...]:
@@ -70,13 +75,17 @@ def title_of(text: str) -> str:
 
 
 def _led(reading: Reading) -> Iterator[Card]:
-    """Give the titles behind such words as "READ MORE:", a line each, between two paragraphs."""
+    """Give the titles behind such words as "READ MORE:", a line each, between two paragraphs.
+
+    Under one that shouts other furniture may stand, which nobody knows.
+    """
     numbers = [n for n, text in enumerate(reading.texts) if _is_led(text)]
     for _, run in groupby(enumerate(numbers), lambda place: place[1] - place[0]):
         led = [number for _, number in run]
-        beside = (led[0] - 1, led[-1] + 1)
+        shouted = {number: _SHOUTED.match(reading.texts[number]) is not None for number in led}
+        beside = (led[0] - 1,) if shouted[led[-1]] else (led[0] - 1, led[-1] + 1)
         if beside[0] >= 0 and _are_story(reading, beside):
-            yield from (Card(number, number, number) for number in led)
+            yield from (Card(number, number, number, shouted=shouted[number]) for number in led)
 
 
 def _is_led(text: str) -> bool:

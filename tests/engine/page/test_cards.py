@@ -171,3 +171,24 @@ def test_on_a_page_too_a_card_says_what_it_has_to_do_with_the_story():
         found = proofread(Document.from_blocks(texts, headline=headline))
         [told] = [finding for finding in found if finding.quote == card]
         assert told.rule == "inline-card" or told.confidence >= 0.98, headline
+
+
+@pytest.mark.parametrize(
+    "lead", ["You may also like", "Recommended", "Must read", "CHECK OUT", "Don’t miss"]
+)
+def test_words_that_recommend_lead_to_another_page_too(lead):
+    assert found(f"{lead}: {TITLE}", STORY) == [(0, 0, 0)]
+    assert not found(f"{lead}: what the tide brings in at night", STORY)
+    assert not found(f"{lead}: The council meets again.", STORY)
+
+
+def test_under_a_title_behind_shouted_words_anything_of_the_page_may_stand():
+    other = "Our weather page"
+    assert found(f"READ ALSO: JUST IN: {TITLE}", other) == [(0, 0, 0)]
+    assert not found(f"Read also: {TITLE}", other)
+
+
+def test_an_unrelated_title_behind_shouted_words_goes_for_sure_and_a_related_one_does_not():
+    related, other = "Library open again after the vote of the council", "Ten soups for cold days"
+    sure = told(STORY, f"READ ALSO: {related}", f"READ ALSO: {other}", f"Read also: {other}", STORY)
+    assert [sure[number].confidence >= 0.98 for number in (1, 2, 3)] == [False, True, False]

@@ -12,6 +12,7 @@ from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
 
 _LIKELY = 0.95  # right in all labelled pages, but those are few, and a link may stay as one
+_SURE = 0.985  # behind "READ ALSO:" in capitals
 _PART = "Not the story: part of a link set into it"
 _PERHAPS = 0.85  # a title over a day, which a diary or a timeline may have too
 _TITLE = "Bridge to reopen in May after two years of works"
@@ -47,11 +48,14 @@ def _blocks(reading: Reading) -> Iterator[tuple[int, Card]]:
 
 
 def _sure(card: Card) -> float:
+    if card.shouted:
+        return _SURE
     return _LIKELY if card.whole else _PERHAPS
 
 
 def _title(rule: Rule, reading: Reading, number: int, relation: Relation, sure: float) -> Finding:
     is_related = relation.score >= RELATED
+    sure = min(sure, _LIKELY) if is_related else sure
     reasons = relation.reasons
     return rule.block_finding(
         reading,
