@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from newsroom.engine.page.known_lines import plain_lines
+from newsroom.engine.page.press_credits import ALONE, ENDS, OPENS
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.reading import Reading, of_page
@@ -74,9 +75,9 @@ _MADE_BY = re.compile(r"(?:\bby|:) ?(\S)")
 _SAID = 6  # words from which a line with a full stop says something
 _WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by ", re.IGNORECASE)
 _DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}}\.?$")
-_ENDS = (_CREDITED, _GLUED, _MAKER)
+_ENDS = (_CREDITED, _GLUED, _MAKER, ENDS)
 # Every known end but a date has one of them.
-_NEEDED = re.compile(r"[)/|:…]|\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by")
+_NEEDED = re.compile(r"[])/|:…]|\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by")
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
@@ -100,8 +101,10 @@ def credit(text: str, line: str) -> int:
         return 0
     if _PLACED.match(text) and is_sentence(text) and len(text.split()) >= _SAID:
         return 1
-    if _is_credit(line) and _names(text):
+    if (_is_credit(line) and _names(text)) or (line and ALONE.fullmatch(text.strip())):
         return 3
+    if OPENS.match(text):
+        return 2
     tail = text[-120:].strip()
     if _NEEDED.search(tail) and any(end.search(tail) for end in _ENDS):
         return 2

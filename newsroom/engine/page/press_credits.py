@@ -1,0 +1,37 @@
+"""Patterns of how broadcasters and agencies credit their pictures, as they print it."""
+
+import re
+
+_WORD = r"[A-Z][\w.'’-]{1,20}"
+_MAKER = rf"{_WORD}(?: (?:(?:and|of|de|the) )?{_WORD}){{1,4}}"  # two words at least
+_WIRE = r"(?:REUTERS|Reuters|AFP|EPA|Xinhua|XINHUA)"
+_AIR = (
+    r"(?:(?:[A-Z][\w.]{1,12} ){0,2}(?:News|ABC|AAP|BBC|CBC|SBS|NPR|RNZ)(?: [A-Z]\w{2,12})?|Supplied"
+    r"|File)"
+)
+OPENS = re.compile(
+    r"(?:FILE (?:PHOTO|IMAGE|PIC)S?|[Ff]ile (?:photo|image)s?|\(FILES?\)|FILE)"
+    r" ?[:–—-]{1,2} [A-Z“]"
+    r"|(?:Image|Media|Video|Figure) (?:caption|source)[,:] ?[A-Z“]"
+)
+ENDS = re.compile(
+    rf"(?:(?<=[.!?)”\"])|(?<=\d)|(?<=\d,)) {_WIRE} ?/ ?{_MAKER}"
+    r"(?:/[Ff]ile [Pp]hoto|/Handout|/Pool)?$"
+    rf"|\[(?:File: ?|Photo: ?|Courtesy of )?{_MAKER} ?/ ?{_WORD}(?: [\w.'’-]{{1,20}}){{0,4}}\]$"
+    rf"|\[(?:File: ?|Photo: ?){_WORD}[^\[\]]{{2,50}}\]$"
+    rf"|(?<=[a-z.!?)”\"] )Pics?: {_MAKER}$"
+    rf"|(?:^|(?<=[a-z.!?)”\"] ))(?:(?:Photo|Image|Video|Picture) )?Courtesy ?: ?{_MAKER}$"
+    rf"|\b(?:Photo|Image|Picture|Source): ?{_AIR}: ?{_MAKER}$"
+    rf"|\({_AIR}: ?{_MAKER}\)$"
+)
+ALONE = re.compile(
+    rf"\(?(?:Supplied|Handout|Submitted)(?: by)? ?: ?{_MAKER}\)?|\({_AIR}: ?{_MAKER}\)"
+    r"|(?i:representational|representative|file|illustrative|archive)"
+    r" (?i:image|photo|picture|pic)s?\.?"
+    r"|(?i:(?:image|photo|picture)s? (?:used )?for representation(?:al)?"
+    r"(?: purposes?)?(?: only)?)\.?"
+    r"|(?i:an? )?(?i:(?:screen ?(?:grab|shot)|(?:video|frame) grab)s? (?:of|from)"
+    r"|stills? (?:image )?from) (?:[\w'’-]{1,20} ){0,6}"
+    r"(?i:video|footage|film|clip|broadcast|livestream)"
+    r"(?: [\w'’@.-]{1,20}){0,6}(?<!\.)"
+)
