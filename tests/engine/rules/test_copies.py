@@ -91,3 +91,22 @@ def test_a_part_pasted_twice_with_its_heading_and_a_copy_beside_its_original_do(
     part = ("What the council said", STORY, OTHER)
     assert max(sureness(THIRD, *part, *part)) >= BULK
     assert max(sureness("Lena Orr", LONG, LONG, "Ian Dray", OTHER)) >= BULK
+
+
+def test_the_headline_printed_again_amid_the_story_is_proposed_and_above_it_left_to_others():
+    head = "Library of Marn stays open"
+    amid = Document.from_blocks([head, STORY, head, OTHER, THIRD], headline=head)
+    (found,) = (f for f in proofread(amid) if f.rule == "exact-copy")
+    assert (found.block, found.action.value) == (2, "remove-block")
+    assert 0.9 <= found.confidence < BULK
+    other = Document.from_blocks([head, STORY, "What the readers said of it", OTHER], headline=head)
+    assert not sureness_in(other)
+
+
+def test_a_question_put_to_each_of_two_people_is_never_proposed_to_go():
+    question = "Will you mend the roof if you win?"
+    answers = (("“Yes, before the winter”", "“No, not this year”"), ("Lena Orr", "Ian Dray"))
+    for one, two in answers:
+        sure = sureness(STORY, question, one, OTHER, question, two, THIRD)
+        assert all(conf < 0.9 for conf in sure)
+    assert max(sureness(STORY, question, OTHER, question, OTHER, THIRD)) >= 0.9

@@ -25,6 +25,8 @@ _UNLIKE = 0.3  # share of blocks like a line that are not the story, from which 
 _OFTEN = 3
 _CAPTION = "The spring fair of the old harbour as the town's band saw it from the tower, part two"
 
+_TITLE = "Library stays open for two years"
+
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each surplus copy, with the block that stays as evidence."""
@@ -46,6 +48,10 @@ def _confidence(reading: Reading, number: int) -> float:
     words = len(text.split())
     if words < _FEWEST or _is_asked_again(reading, number, text):
         return 0.0
+    if _is_headline_again(reading, number):
+        return max(reading.shared(shares)[number], _LIKELY)
+    if _may_be_asked_again(reading, number, text):
+        return _UNSURE
     share, often = reading.shared(shares)[number], _times(reading, text) >= _OFTEN
     if is_sentence(text):
         if _was_pasted_twice(reading, number, words, often):
@@ -94,6 +100,26 @@ def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
     return len(set(answers)) == 2 and all(map(is_sentence, answers))
 
 
+def _may_be_asked_again(reading: Reading, number: int, text: str) -> bool:
+    """Tell a question with another line under it each time: a name, or an answer without its end.
+
+    Only as a heading or two in a list of questions would it stand twice for nothing.
+    """
+    places = (reading.shared(copies)[number], number)
+    if 0 in places or reading.headline_block in places or not text.endswith("?"):
+        return False
+    under = {same_text(other) for place in places for other in reading.texts[place + 1 : place + 2]}
+    return len(under) > 1
+
+
+def _is_headline_again(reading: Reading, number: int) -> bool:
+    """Tell the headline printed again below a paragraph, as over the next part of a page."""
+    headline = reading.headline_block
+    if headline is None or reading.shared(copies)[number] != headline or number < headline:
+        return False
+    return any(map(is_prose, reading.texts[headline + 1 : number]))
+
+
 def _times(reading: Reading, text: str) -> int:
     return len(reading.shared(repeated).get(same_text(text), ()))
 
@@ -108,6 +134,7 @@ RULE = Rule(
     flags=(
         trips(STORY, "Nobody spoke against it.", STORY, quote=STORY, block=2),
         trips(STORY, STORY, quote=STORY, block=1),
+        trips(_TITLE, STORY, _TITLE, STORY[:-1], headline=_TITLE, quote=_TITLE, block=2),
         trips(_CAPTION, STORY, _CAPTION, _CAPTION, quote=_CAPTION, block=2),
     ),
     passes=(
