@@ -8,10 +8,16 @@ _MAKERS = (
     r"(?:wordpress(?:\.(?:org|com))?|ghost|substack|blogger|joomla|drupal|squarespace|wix|shopify"
     r"|disqus|beehiiv|medium|outbrain|taboola|blox|town ?news|hubspot|mailchimp)"
 )
+_FAULTS = r"(?:corrections?|errors?|typos?|mistakes?)"
 
 TOOLS = (
-    rf"report (?:an? )?(?:corrections?|errors?|typos?|mistakes?)(?: or (?:typos?|errors?))?"
-    rf"(?: (?:in|on) this {_STORY})?{END}",
+    rf"(?:report|suggest|submit|request) (?:an? )?{_FAULTS}(?: or (?:typos?|errors?))?"
+    rf"(?: (?:in|on|to) this {_STORY})?{END}"
+    rf"|(?:(?:do you )?have|(?:did you )?(?:see|spot|notice|find)|spotted|found|seen)"
+    rf" (?:an? |any )?{_FAULTS}(?: (?:in|on|with) (?:this|our) \w{{4,10}})?\?"
+    r" (?:please )?(?:let us|tell us|contact|e-?mail|report it|write to us|click).{0,80}",
+    r"(?:edited|posted|published|uploaded|sub-?edited|proofread|fact[- ]?checked|translated) by ?:"
+    r" (?:[\w.'-]{2,20}[ ,&]{0,2}){1,6}",
     r"this (?:article|story|post|page) is (?:more than|over) (?:1?\d|an?|one|two|three|five|ten) "
     rf"(?:years?|months?) old{END}",
     rf"(?:order |request |buy )?reprints?(?: (?:and|&|or) (?:permissions|licensing))?{END}",
@@ -54,13 +60,17 @@ SHOWS = (
     r"(?:getting|preparing) your .{2,40} audio player.{0,20}"
     r"|the audio version of this (?:article|story) (?:is|was) .{2,240}",
     r"(?:open|launch|start|view|see) (?:the )?(?:photo |image |full )?(?:gallery|slideshow|photos)"
-    rf"{END}|slide \d{{1,3}} of \d{{1,3}}|(?:previous|next|enlarge|expand|zoom) "
-    rf"(?:image|photo|slide|video)s?{END}",
+    rf"{END}|slide \d{{1,3}} of \d{{1,3}}|(?:previous|next|enlarge|expand|zoom) (?:this )?"
+    rf"(?:image|photo|slide|video)s?{END}|(?:toggle|hide|show) caption",
+    r"(?:(?:photo )?gallery|slideshow|in pictures)\W{1,3}\d{1,3} (?:photos?|images?|pictures?"
+    rf"|slides?){END}|(?:view|see|show)(?: all)? \d{{1,3}} (?:photos|images|pictures){END}",
     rf"(?:tap|click) to (?:unmute|play|expand|zoom)|video (?:is )?unavailable{END}"
     rf"|this video (?:is unavailable|has been (?:removed|deleted)).{{0,60}}"
     rf"|(?:you can )?skip (?:the )?(?:ad|video)(?: in \d{{1,2}}.{{0,10}})?{END}",
 )
 PAID = (
+    rf"(?:promoted|sponsored|recommended|ads?|links?) by (?:{_MAKERS}|mgid|revcontent|zergnet"
+    rf"|dianomi|google){END}",
     r"(?:this (?:article|content|story|post) (?:is|was) )?(?:paid for|brought to you)"
     r"(?: and (?:presented|produced))? by .{2,50}[^.]"
     r"|content (?:provided|supplied|sponsored) by .{2,40}",

@@ -6,6 +6,7 @@ from newsroom.engine.page.credits import picture_credits
 from newsroom.engine.page.glances import glances
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.others_prompts import is_others, is_spoken
 from newsroom.engine.page.phrases import (
     CONTACT_LINE,
     COOKIE_LINE,
@@ -13,11 +14,13 @@ from newsroom.engine.page.phrases import (
     PROMPT,
 )
 from newsroom.engine.page.stamps import CLOCK
+from newsroom.engine.page.tail_words import LIKELY, SUPPORT_LINE
 from newsroom.engine.reading import Reading
 
 _TOLD = re.compile(
     r"[“”\"]|\b(?:said|says|(?<!your )say|told|tells|asked|wrote|writes|thought|sang|advis\w+"
-    r"|urg\w+|warn\w+|reads|written)\b|\b(?:a|the) (?:sign|notice|placard|wall|door)\b"
+    r"|urg\w+|warn\w+|reads|written(?! permission))\b"
+    r"|\b(?:a|the) (?:sign|notice|placard|wall|door)\b"
 )
 _POSTED = re.compile(
     rf"\d+ thoughts? on .*|.*{CLOCK},? (?:said|says|wrote):?|comments? (?:are|is) (?!.*\bsaid\b).*"
@@ -42,6 +45,7 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|follow (?!us\b|me\b)[\w'’.& -]{2,40} on \w+(?=\.)"
     r"|recent comments|classified(?:s| ads)|tv listings|e-?(?:editions?|papers?)|today's paper"
     r"|(?:read|see|view) (?:the )?(?:full|complete|whole|entire) (?:article|story|post|recipe)"
+    r"|follow .{2,60}@\w+|unsubscribe|(?:toggle|hide|show) caption|gallery\W+\d.*"
     r")[.:!]?"
 )
 _OWN = re.compile(r"\b(?:us|our|the (?:author|editor|newsroom)|press|media)\b")
@@ -54,11 +58,20 @@ _SITES = re.compile(  # words by which a site asks; what a town or a teacher ask
     r"\b(?:our|us|we|here|news\w*|inbox|e-?mails?|alerts?|notifications?|subscri\w+|account|site"
     r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser"
     r"|(?:story|tip|eyewitness|were you there)(?=\?(?:\W*$|.*\d{3}))"
-    r"|recipe|latest|social|thanks|thank you"
+    r"|recipe|latest|social|remind me|thanks|thank you"
     r"|you (?:agree|consent|accept|confirm|acknowledge)"
     r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group|family)(?=\W*$))\b|@"
 )
 _ASKED = 4  # words of such a request; a button has fewer
+_LIKELY = re.compile("|".join(f"(?:{one})" for one in LIKELY))
+_NAMED = re.compile(  # a film, a book or a feast names its makers and whom to ask as well
+    r"(?:\w+|fact[- ]?checked|sub-?edited) by ?:.*"
+    r"|(?:you can )?(?:contact|e-?mail|reach|write to) (?!(?:us|the (?:author|editor|writer"
+    r"|reporter|journalist|newsroom))\b)\w.* (?:at|on|via):? \S+@.*"
+)
+_SLOGAN = re.compile(rf"{SUPPORT_LINE}[!:]?")
+_POST = re.compile(r"the post .*\b(?:appeared first|first appeared) on .*")
+_TITLED = re.compile(r"The post [^a-z].* on (?:[^a-z]|\S+\.\S).*")
 _TOLD_OF = (COOKIE_LINE, COPYRIGHT_LINE)
 _SURE = 0.98  # share of blocks like one that are not the story, from which it surely is not
 _AROUND = 2  # blocks beside a line, of which another may show that it is of the page
@@ -71,22 +84,47 @@ def is_doubtful(reading: Reading, number: int) -> bool:
     site, and, where no known line is near, what heads a part: the buttons of a page stand together.
     """
     line = reading.shared(plain_lines)[number]
-    if _TOLD.search(line) and not _POSTED.fullmatch(line):
-        return True
-    if _SCORE.fullmatch(line) or (_ANSWER.fullmatch(line) and not _POSTED.fullmatch(line)):
-        return True
-    kind, words = reading.shared(wordings)[number], line.count(" ") + 1
-    if kind is PROMPT and words >= _ASKED and not _SITES.search(line):
+    if _may_be_told(line) or _is_of_others(reading, number, line):
         return True
     if not _is_inside(reading, number):
         return False
+    kind = reading.shared(wordings)[number]
     if kind is CONTACT_LINE:
         return not _OWN.search(line)
-    if words >= _LONG and line.endswith("."):
-        return kind in _TOLD_OF
+    if line.count(" ") + 1 >= _LONG and line.endswith("."):
+        return kind in _TOLD_OF or is_likely(line)
     if _ODDS.fullmatch(line) or _TOPICS.fullmatch(line):
         return True
-    return _HEAD.fullmatch(line) is not None and _is_alone(reading, number)
+    may_head = _HEAD.fullmatch(line) or is_likely(line)
+    return bool(may_head) and _is_alone(reading, number)
+
+
+def is_likely(line: str) -> bool:
+    """Tell a plain line that is known, but not so that no story could end with it."""
+    return _LIKELY.fullmatch(line) is not None
+
+
+def _may_be_told(line: str) -> bool:
+    """Tell what its own words give away: somebody says it, or it answers, rates, or names."""
+    if _POSTED.fullmatch(line):
+        return False
+    if _TOLD.search(line) or _ANSWER.fullmatch(line) or _SCORE.fullmatch(line):
+        return True
+    return _NAMED.fullmatch(line) is not None
+
+
+def _is_of_others(reading: Reading, number: int, line: str) -> bool:
+    """Tell what others than a site may ask or call, and a post that stood somewhere first."""
+    text = reading.texts[number]
+    if _POST.fullmatch(line) and not _TITLED.fullmatch(text.strip()):
+        return True
+    if _SLOGAN.fullmatch(line) and _is_alone(reading, number):
+        return True
+    if reading.shared(wordings)[number] is not PROMPT:
+        return False
+    if line.count(" ") + 1 >= _ASKED and not (_SITES.search(line) or is_likely(line)):
+        return True
+    return is_others(text) or is_spoken(reading, number)
 
 
 def _is_inside(reading: Reading, number: int) -> bool:
@@ -103,7 +141,11 @@ def _is_alone(reading: Reading, number: int) -> bool:
 
 
 def _story(reading: Reading) -> tuple[int, int]:
-    """Give the numbers of the first and the last paragraph that are not surely of the page."""
+    """Give the numbers of the first and the last paragraph: unknown, and not surely of the page."""
     told = zip(reading.shared(glances), reading.shared(shares), strict=True)
-    prose = [n for n, (glance, share) in enumerate(told) if glance.is_prose() and share < _SURE]
+    prose = [
+        number
+        for number, (glance, share) in enumerate(told)
+        if glance.is_prose() and share < _SURE and not glance.wording
+    ]
     return (prose[0], prose[-1]) if prose else (0, 0)

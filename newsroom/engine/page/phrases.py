@@ -1,9 +1,11 @@
 """The wordings of lines that no story is made of."""
 
 from newsroom.engine.page.button_words import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
+from newsroom.engine.page.follow_words import FOLLOWS, SUPPORT
 from newsroom.engine.page.heading_words import HEADINGS
 from newsroom.engine.page.prompt_words import NETWORK, PROMPTS
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
+from newsroom.engine.page.tail_words import APPEALS, RESERVED, TAKEN_FROM
 from newsroom.engine.page.wording import END, Wording, wording
 
 _READING = (
@@ -27,6 +29,8 @@ PROMPT = wording(
     *LETTERS,
     *ASKS,
     *GATES,
+    *SUPPORT,
+    *APPEALS,
     longest=360,
 )
 SHARE_LINE = wording(
@@ -50,6 +54,7 @@ SHARE_LINE = wording(
     rf"(?:(?:,| and|, and) {NETWORK})*{END}",
     rf"(?:{NETWORK}){{3,8}}|social sharing",
     *SHARED,
+    *FOLLOWS,
     longest=200,
 )
 CONTACT_LINE = wording(
@@ -58,6 +63,8 @@ CONTACT_LINE = wording(
     r"| the (?:author|editor|newsroom)| me)?"
     r"(?: at| on| via)?[:. ]{1,3}(?:[\w.+-]{1,40}@[\w.-]{1,60}|\+?[\d() .-]{7,24})",
     r"(?:contact|write to|call|e-?mail) (?:us|the (?:author|editor|newsroom))" + END,
+    rf"(?:you can )?(?:contact|e-?mail|reach|write to) (?:[\w.'-]{{1,20}} ){{1,4}}(?:at|on|via):?"
+    rf" [\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}{END}",
     r"\[email[  ]protected\]|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}",
     r"for (?:more|further|additional) (?:press |media )?(?:information|details|enquiries|inquiries)"
     rf",? (?:please )?contact{END}",
@@ -82,7 +89,8 @@ SITE_LINE = wording(
     r"\d{1,2}[ -]?min(?:ute)?s?\.? read|(?:estimated )?(?:reading|read) time:? .{1,20}",
     *MENUS,
     *TOOLS,
-    longest=300,
+    *TAKEN_FROM,
+    longest=360,
 )
 COOKIE_LINE = wording(
     "a cookie line",
@@ -107,6 +115,7 @@ COPYRIGHT_LINE = wording(
     r"copyright,? (?:© ?|\(c\) ?|by )?(?:19|20)\d\d\b.{0,160}|© .{1,80}",
     r"(?=.*rights reserved).{0,120}\ball rights reserved\b.{0,280}",
     r"copyright the \w[^.,;:]{2,40}\.?",
+    *RESERVED,
     longest=400,
     needs=("©", "(c)", "&copy;", "copyright", "rights reserved"),
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
-from newsroom.engine.page.doubts import is_doubtful
-from newsroom.engine.page.known_lines import numbers_by_wording
+from newsroom.engine.page.doubts import is_doubtful, is_likely
+from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines
 from newsroom.engine.page.notices import notices
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.unbroken import markers, unbroken
@@ -13,6 +13,7 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Passes, Rule, Trips
 
 _PERHAPS = 0.85  # of what the story may hold: it goes where a person saw it go
+_LIKELY = 0.95  # of what it seldom holds
 
 
 def line_rule(
@@ -37,9 +38,7 @@ def line_rule(
             if number in reading.shared(markers):
                 yield rule.block_finding(reading, number, message, confidence)
             elif reading.shared(unbroken) is reading and number not in reading.shared(kept_blocks):
-                boxed = number in reading.shared(notices)
-                doubtful = not boxed and is_doubtful(reading, number)
-                sure = min(confidence, _PERHAPS) if doubtful else confidence
+                sure = min(confidence, _most(reading, number))
                 yield rule.block_finding(reading, number, message, sure)
 
     return Rule(
@@ -53,3 +52,12 @@ def line_rule(
         passes,
         needs_english=False,
     )
+
+
+def _most(reading: Reading, number: int) -> float:
+    """Give how sure one may be at most of a known line."""
+    if number in reading.shared(notices):
+        return 1.0
+    if is_doubtful(reading, number):
+        return _PERHAPS
+    return _LIKELY if is_likely(reading.shared(plain_lines)[number]) else 1.0
