@@ -103,13 +103,13 @@ def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
 def _may_be_asked_again(reading: Reading, number: int, text: str) -> bool:
     """Tell a question with another line under it each time: a name, or an answer without its end.
 
-    Only as a heading or two in a list of questions would it stand twice for nothing.
+    In a list of questions that the page answers below, another one stands under it.
     """
     places = (reading.shared(copies)[number], number)
     if 0 in places or reading.headline_block in places or not text.endswith("?"):
         return False
     under = {same_text(other) for place in places for other in reading.texts[place + 1 : place + 2]}
-    return len(under) > 1
+    return len(under) > 1 and not any(other.endswith("?") for other in under)
 
 
 def _is_headline_again(reading: Reading, number: int) -> bool:
