@@ -12,6 +12,15 @@ _SMALL = frozenset(
 )
 _FEWEST = 2  # words that tell, the first one never does
 UNTOLD = 0.3  # how far apart two headlines are taken to be where one of them does not tell
+_COLUMN = re.compile(  # or a section of a paper
+    r"(?:opinion|comment|editorial|column|analysis|explain(?:ed|er)|fact[- ]?check|watch|live|video"
+    r"|listen|podcast|photos?|pictures|in pictures|gallery|read|quiz|review|recipe|interview"
+    r"|profile|obituary|letters?|exclusive|breaking(?: news)?|just in|updated?|latest|report"
+    r"|sponsored|advertisement|deals?|news|world|politics|business|markets|money|sports?|football"
+    r"|cricket|culture|books|film|music|travel|food|health|science|tech|technology|weather"
+    r"|(?:morning|evening|daily|weekly) (?:briefing|digest)|q ?& ?a|long read|the long read): \S",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[^:]{2,40}: \S")
 
 
@@ -45,3 +54,17 @@ def labelled(headline: str) -> bool:
 def label_apart(one: str, other: str) -> bool:
     """Tell two headlines apart by a label that only one of them has; no headline tells nothing."""
     return bool(one and other) and labelled(one) != labelled(other)
+
+
+def has_column(headline: str) -> bool:
+    """Tell a headline that begins with the name of a column or a section ("Opinion: ...")."""
+    return _COLUMN.match(headline) is not None
+
+
+def column_apart(one: str, other: str) -> bool:
+    """Tell two headlines apart by a column that only one of them names; to be said, not scored.
+
+    Any colon weighs in the score (`label_apart`), but "Wedding season: gold hits record" has no
+    label of which an editor could be told.
+    """
+    return bool(one and other) and has_column(one) != has_column(other)

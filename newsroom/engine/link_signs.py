@@ -28,6 +28,11 @@ def commercial_wording(title: str) -> str:
     return found[0].lower() if found else ""
 
 
+def has_wording(headline: str, wording: str) -> bool:
+    """Tell whether a headline says such words itself: a story of a trade deal sells nothing."""
+    return re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", headline.lower()) is not None
+
+
 def year_of(title: str, href: str) -> int | None:
     """Give the year that a link's address or title names, None where neither does.
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from newsroom.engine.document import Document
 from newsroom.engine.embeddings import nearness
-from newsroom.engine.headline_case import apart, label_apart
+from newsroom.engine.headline_case import apart, column_apart
 from newsroom.engine.knowledge import EMPTY, Knowledge
 from newsroom.engine.link_signs import (
     commercial_wording,
+    has_wording,
     is_dead,
     other_site,
     year_of,
@@ -83,8 +84,8 @@ def _related(
         None if year is None or story.year is None else year - story.year,
         _strange_theme(measure, weights),
         apart(title, story.headline) >= _APART,
-        label_apart(title, story.headline),
-        commercial,
+        column_apart(title, story.headline),
+        "" if has_wording(story.headline, commercial) else commercial,
         other_site(href, source),
         is_dead(href),
         tuple(roots[root] for root in shared if weights[root] >= _PLAIN and root not in rare),

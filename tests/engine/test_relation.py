@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.engine import Document
+from newsroom.engine import Document, proofread
+from newsroom.engine.headline_case import label_apart
 from newsroom.engine.relatedness import explained
 from newsroom.engine.relation import Relation
 from tests.engine.test_relatedness import STORY
@@ -66,3 +67,46 @@ def test_what_sells_is_told(title):
 )
 def test_what_only_sounds_like_selling_is_not(title):
     assert not explained(STORY, [title])[0].commercial
+
+
+def test_what_is_said_of_a_link_fits_what_becomes_of_it():
+    assert Relation("A title", 0.55).reasons == ("no shared names",)
+    assert Relation("A title", 0.9).reasons_for(stays=False) == ("no shared names",)
+    assert Relation("A title", 0.55, plain=("bus",)).reasons == ("no shared names",)
+
+
+def test_a_likely_link_under_a_heading_that_promises_nothing_goes_for_what_it_lacks():
+    story = (
+        "The doctor said that nurses at the clinic had treated forty patients for fever in May.",
+        "A vaccine will be given to all families in the district, the council said on Thursday.",
+    )
+    titles = ("What all families need", "Ten pasta sauces", "A crypto casino doubles your money")
+    document = Document.from_blocks([*story, "Most popular", *titles], headline="Fever breaks out")
+    for finding in proofread(document):
+        if finding.rule == "recommended-link" and not finding.evidence.get("related"):
+            assert "like the story as a whole" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Opinion: the port needs sand", True),
+        ("WATCH: the port at night", True),
+        ("Storm season: sand hits a record", False),
+        ("Mayor Dunca: I will stay", False),
+    ],
+)
+def test_only_the_name_of_a_column_is_told_as_a_label_though_any_colon_weighs(title, told):
+    document = Document.from_blocks([b.text for b in STORY.blocks], headline="Ferries stop")
+    (relation,) = explained(document, [title])
+    assert ("a label, where the headline has none" in relation.reasons) is told
+    assert label_apart(title, "Ferries stop")
+
+
+def test_words_that_sell_are_told_with_what_they_mean_where_the_headline_has_them_not():
+    texts = [b.text for b in STORY.blocks]
+    for headline, told in (("Karsk ferries to stop", True), ("Karsk signs ferry deal", False)):
+        document = Document.from_blocks(texts, headline=headline)
+        (relation,) = explained(document, ["Best deal of the week on sofas"])
+        assert ("sells something: “deal”" in relation.reasons) is told
+        assert "deal" not in relation.reasons

@@ -10,9 +10,8 @@ from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.reading import Reading
 from newsroom.engine.relatedness import explained
-from newsroom.engine.relation import Relation
+from newsroom.engine.relation import RELATED, Relation
 
-RELATED = 0.6  # score from which a link may stay as a link; one in forty unrelated ones has it
 _STANDS_OUT = 0.9  # and under "Most popular": with a name, or a word near in meaning
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.link_lists import LOOKED_AT, LinkList, link_lists
-from newsroom.engine.page.link_relations import RELATED, goes_though_near, relations
+from newsroom.engine.page.link_relations import goes_though_near, relations
 from newsroom.engine.page.outside import apart, is_link
 from newsroom.engine.page.own_links import own_link
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import same_text
 from newsroom.engine.reading import Reading, of_page
-from newsroom.engine.relation import Relation
+from newsroom.engine.relation import RELATED, Relation
 
 _LINKED = 0.985  # how surely lines go that are links as a whole, and the heading over them
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.engine import Document, proofread
-from newsroom.engine.page.link_relations import RELATED
+from newsroom.engine.relation import RELATED
 
 STORY = (
     "The doctor said that nurses at the clinic had treated forty patients for fever since Monday.",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.cards import Card, cards, title_of
-from newsroom.engine.page.link_relations import RELATED, relations
+from newsroom.engine.page.link_relations import relations
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
-from newsroom.engine.relation import Relation
+from newsroom.engine.relation import RELATED, Relation
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
 

@@ -45,10 +45,16 @@ def _found(rule: Rule, reading: Reading, link: ListedLink) -> Finding:
 def _reasons(link: ListedLink) -> list[str]:
     """Give what speaks for a link and against it; what it shares with itself is neither.
 
-    First comes why a near one goes all the same.
+    First comes why a near one goes all the same. A copy goes for being one, whatever is said for
+    the first of them.
     """
-    first = [link.goes] if link.goes else []
-    return [link.own] if link.own else [*first, *link.relation.reasons]
+    if link.own:
+        return [link.own]
+    if link.first != link.number:
+        return list(link.relation.reasons)
+    told = list(link.relation.reasons_for(stays=link.related))
+    said = not link.goes or any(reason.startswith(link.goes) for reason in told)
+    return told if said else [link.goes, *told]
 
 
 RULE = Rule(
