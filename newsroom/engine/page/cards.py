@@ -32,6 +32,7 @@ _LEAD = re.compile(  # before the title, in capitals but for the commonest
     r"(?=[^\sa-z])"
 )
 _SHOUTED = re.compile(r"(?:READ (?:ALSO|MORE|NEXT)|(?:ALSO|MUST)[ -]READ|SEE ALSO) ?[:|»>]")
+_GUIDES = re.compile(r"(?:Recommended|Must[ -][Rr]ead|Check out|Don['’]t miss)\b")  # say it too
 _ASKING = re.compile(r".*(?:[?!]|\.\w\.)[”’\"']?")  # how a title may end for all its full stop
 _LONG = 12  # words of what may be a paragraph without its end mark
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -85,7 +86,9 @@ def _led(reading: Reading) -> Iterator[Card]:
         shouted = {number: _SHOUTED.match(reading.texts[number]) is not None for number in led}
         beside = (led[0] - 1,) if shouted[led[-1]] else (led[0] - 1, led[-1] + 1)
         if beside[0] >= 0 and _are_story(reading, beside):
-            yield from (Card(number, number, number, shouted=shouted[number]) for number in led)
+            for number in led:
+                whole = _GUIDES.match(reading.texts[number]) is None
+                yield Card(number, number, number, whole, shouted[number])
 
 
 def _is_led(text: str) -> bool:

@@ -192,3 +192,10 @@ def test_an_unrelated_title_behind_shouted_words_goes_for_sure_and_a_related_one
     related, other = "Library open again after the vote of the council", "Ten soups for cold days"
     sure = told(STORY, f"READ ALSO: {related}", f"READ ALSO: {other}", f"Read also: {other}", STORY)
     assert [sure[number].confidence >= 0.98 for number in (1, 2, 3)] == [False, True, False]
+
+
+def test_what_a_guide_may_recommend_itself_goes_where_a_person_saw_it_go():
+    leads = ("Recommended", "Don’t miss", "RECOMMENDED", "You may also like")
+    texts = [text for lead in leads for text in (f"{lead}: Allow two hours for the tower", STORY)]
+    sure = told(STORY, *texts)
+    assert [sure[number].confidence >= 0.9 for number in (1, 3, 5, 7)] == [False, False, True, True]
