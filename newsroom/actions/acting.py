@@ -1,5 +1,6 @@
 """Act: lock the articles, record one operation, settle what follows, all in one transaction."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from newsroom.actions.locking import locked_articles
+from newsroom.actions.reaching import as_kept
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.settling import settle_article
 from newsroom.actions.silences import Silences
@@ -103,6 +105,9 @@ class Act:
             self.operation = self.within
             return self.operation
         only = next(iter(self.articles.values())) if len(self.articles) == 1 else None
+        if len(self.articles) > 1:
+            found = Counter(article.source_id for article in self.articles.values())
+            more["parameters"] = {**more.get("parameters", {}), "sources": as_kept(found)}
         operation = Operation(
             kind=self.kind,
             by=self.name,

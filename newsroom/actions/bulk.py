@@ -8,6 +8,7 @@ from django.db import transaction
 from newsroom.actions.acting import name_of, require
 from newsroom.actions.background import are_many, run_here, step_of, wake
 from newsroom.actions.bulk_acts import BULK_ACTS, BulkAct, Options
+from newsroom.actions.reaching import sources_reached
 from newsroom.actions.refusal import Refused
 from newsroom.models import Operation, OperationState
 
@@ -34,7 +35,12 @@ def queue_bulk(name: str, article_ids: Iterable[int], options: Options, *, by: U
         by=name_of(by),
         by_id=by.pk,
         summary=bulk.label if alone else f"{bulk.label}: {len(ids):,} articles",
-        parameters={"bulk": name, "articles": ids, "options": dict(options)},
+        parameters={
+            "bulk": name,
+            "articles": ids,
+            "options": dict(options),
+            "sources": sources_reached(ids),
+        },
         state=OperationState.QUEUED,
         total=len(ids),
     )

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from newsroom.actions.acting import Act, name_of, require
 from newsroom.actions.background import are_many, step_of, wake
 from newsroom.actions.deciding import Also, Choice, Outcome, decide_flags
+from newsroom.actions.reaching import sources_reached
 from newsroom.actions.refusal import FlagChanged, NotAllowed, Refused
 from newsroom.actions.summing_up import short
 from newsroom.models import (
@@ -96,12 +97,13 @@ def _dismiss(
     articles = sorted({choice.article for choice in choices})
     summary = _summary(kind, flag, scope, len(choices))
     if are_many(len(articles)):
+        reached = sources_reached(articles)
         operation = Operation(
             kind=kind,
             by=name_of(by),
             by_id=by.pk,
             summary=f"{summary}, in the background in {len(articles)} articles",
-            parameters={"flag": flag.pk, "scope": scope, "articles": articles},
+            parameters={"flag": flag.pk, "scope": scope, "articles": articles, "sources": reached},
             state=OperationState.QUEUED,
             total=len(choices),
             done=1,

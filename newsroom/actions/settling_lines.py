@@ -96,6 +96,7 @@ def _recorded(
             "options": {"lines": [line.pk for line in lines]},
             "was": {str(line.pk): [line.state, line.operation_id] for line in lines},
             "verdict": verdict,
+            "sources": {str(source.pk): len(articles)},
         },
         state=OperationState.QUEUED,
         total=len(articles),

@@ -1,5 +1,7 @@
 """Which acts have an undo, and who may use it."""
 
+from collections.abc import Sequence
+
 from newsroom.actions.refusal import Refused
 from newsroom.actions.roots import root_of
 from newsroom.actions.settling_lines import KIND
@@ -70,8 +72,20 @@ def can_be_stopped(operation: Operation) -> bool:
 def needs_of(operation: Operation) -> str:
     """Give the right that undoing asks for: what reaches beyond articles asks for more."""
     root = root_of(operation)
+    return needs_of_each([root])[root.pk]
+
+
+def needs_of_each(operations: Sequence[Operation]) -> dict[int, str]:
+    """Give the right that undoing each asks for; two queries for any number.
+
+    Of an undo it is the right of the act that it is about, as its parameters say.
+    """
+    roots = {act.pk: act.parameters.get("root", act.pk) for act in operations}
+    wide: set[int] = set()
     for model in SCOPED:
-        rows = model._default_manager.filter(operation=root)
-        if rows.exclude(scope=Scope.ARTICLE).exists():
-            return "change_rules"
-    return NEEDS.get(root.kind, "review_article")
+        rows = model._default_manager.filter(operation__in=set(roots.values()))
+        rows = rows.exclude(scope=Scope.ARTICLE).order_by()
+        wide.update(rows.values_list("operation", flat=True))
+    kinds = {act.pk: act.parameters.get("of", act.kind) for act in operations}
+    narrow = {pk: NEEDS.get(kind, "review_article") for pk, kind in kinds.items()}
+    return {pk: "change_rules" if roots[pk] in wide else narrow[pk] for pk in roots}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,8 +14,10 @@ from newsroom.actions.background import are_many, step_of, wake
 from newsroom.actions.counting import settle_counts, sources_of
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.flagging_lines import articles_with
+from newsroom.actions.reaching import sources_reached
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.roots import root_of
+from newsroom.actions.settling_lines import KIND
 from newsroom.actions.steps_standing import MOVES, still_stands
 from newsroom.actions.taking_back import take_back, turn_along
 from newsroom.actions.turning_lines import lines_of, turn_lines
@@ -63,7 +66,7 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
 def _undone_here(seen: Operation, articles: list[int], by: User) -> Outcome:
     with _act(seen, articles, by) as doing:
         check_undoable(seen)  # once more, now that nobody else gets at these articles
-        doing.record(_summary(seen), undoes=seen, parameters={"of": root_of(seen).kind})
+        doing.record(_summary(seen), undoes=seen, parameters=_parameters(seen))
         turn_lines(doing.operation, seen)
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
@@ -138,13 +141,24 @@ def _queue(seen: Operation, articles: list[int], by: User) -> Operation:
             by_id=by.pk,
             summary=_summary(seen),
             undoes=seen,
-            parameters={"of": root_of(seen).kind, "articles": articles},
+            parameters={
+                **_parameters(seen),
+                "articles": articles,
+                "sources": sources_reached(articles),
+            },
             state=OperationState.QUEUED,
             total=len(articles),
         )
         turn_lines(operation, seen)  # at once: what follows in the articles may take a while
         wake()
     return operation
+
+
+def _parameters(seen: Operation) -> dict[str, Any]:
+    """Say of which act it is the undo; of lines also of which source, whatever has them now."""
+    root = root_of(seen)
+    of_lines = {"sources": root.parameters.get("sources", {})} if root.kind == KIND else {}
+    return {"of": root.kind, "root": root.pk, **of_lines}
 
 
 def _stopped(seen: Operation) -> Operation:

@@ -5,8 +5,13 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
+from newsroom.models.source import Source
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+
+NAMED_AT_ONCE = 200  # sources in one condition: SQLite reads none that is a thousand deep
 
 
 class OperationState(models.TextChoices):
@@ -26,11 +31,18 @@ class OperationQuerySet(models.QuerySet["Operation"]):
         return self.filter(undone_in=None, state=OperationState.DONE)
 
     def seen_by(self, user: "User") -> "OperationQuerySet":
-        """Keep the person's own and those about articles and batches of their desks."""
+        """Keep the person's own and those that reached articles or batches of their desks.
+
+        What an act on many reached stands in its own row, so that none of its decisions is read.
+        """
         if user.has_perm("newsroom.see_all_desks"):
             return self
         desks = user.desks.values("pk")
         about = models.Q(article__source__desk__in=desks) | models.Q(batch__source__desk__in=desks)
+        sources = [str(pk) for pk in Source.objects.seen_by(user).values_list("pk", flat=True)]
+        for at in range(0, len(sources), NAMED_AT_ONCE):
+            named = sources[at : at + NAMED_AT_ONCE]
+            about |= models.Q(article=None, parameters__sources__has_any_keys=named)
         return self.filter(models.Q(by_id=user.pk) | about)
 
     def waiting(self) -> "OperationQuerySet":
@@ -45,7 +57,8 @@ class Operation(models.Model):
     `kind` is the name of the act ("decide", "undo", "approve", ...). `article_id` is set where
     the act was about one article. Work in the background keeps its lease, its cursor (how far
     it got; committed together with what it did) and its attempts here. `refused` lists
-    `[article id, sentence]` for each item that could not be done.
+    `[article id, sentence]` for each item that could not be done. An act on many articles keeps
+    in its `parameters` under "sources" of which it reached how many, by their ids as text.
     """
 
     kind = models.CharField(max_length=40)
@@ -81,3 +94,8 @@ class Operation(models.Model):
 
     def __str__(self) -> str:
         return self.summary or f"{self.kind} by {self.by}"
+
+    @property
+    def sources(self) -> dict[int, int]:
+        """Of which sources an act on many reached how many articles, by their ids."""
+        return {int(pk): count for pk, count in self.parameters.get("sources", {}).items()}

@@ -1,6 +1,7 @@
 """What was done: acts with who, what, when, what was refused, and the one undo of each."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -8,13 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.actions.undoable import UNDOABLE, can_be_stopped, is_under_way, was_in_vain
+from newsroom.actions.undoable import can_be_stopped, is_under_way
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Operation, OperationState
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
+from newsroom.web.reaches import Reach
+from newsroom.web.undo_offers import UndoOffer, undo_offers
 
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
@@ -33,12 +36,32 @@ def operations(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(by_id=user.pk)
     page = list(rows.order_by("-pk")[: ROWS + 1])
     context = {
-        "rows": [(row, can_be_undone(row)) for row in page[:ROWS]],
+        "rows": _listed(page[:ROWS], user),
         "following": page[ROWS - 1].pk if len(page) > ROWS else None,
         "mine": bool(request.GET.get("mine")),
         "before": before,
     }
     return render(request, "operations/list.html", context)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One act as the list tells it to one person; without figures where some are not theirs."""
+
+    operation: Operation
+    name: str
+    whole: bool
+    here: int
+    undo: UndoOffer
+
+
+def _listed(operations: list[Operation], user: User) -> list[Listed]:
+    reach = Reach.of(user)
+    offers = undo_offers(operations, user, reach)
+    return [
+        Listed(one, reach.name(one), reach.is_whole(one), reach.count(one), offers[one.pk])
+        for one in operations
+    ]
 
 
 @require_GET
@@ -84,18 +107,6 @@ def operation_seen(operation_id: int, user: User) -> Operation:
     return get_object_or_404(rows, pk=operation_id)
 
 
-def can_be_undone(operation: Operation) -> bool:
-    """Tell whether an act did something, and has an undo that was not used.
-
-    No query where that was joined.
-    """
-    ready = operation.state == OperationState.DONE
-    ready = ready or (is_under_way(operation) and can_be_stopped(operation))
-    if operation.kind not in UNDOABLE or not ready:
-        return False
-    return not was_in_vain(operation) and getattr(operation, "undone_in", None) is None
-
-
 def has_file(operation: Operation) -> bool:
     """Tell whether an act handed many articles out; of a few, their file was its answer."""
     handed_out = operation.parameters.get("bulk") == "hand-out" and operation.done > 0
@@ -104,17 +115,24 @@ def has_file(operation: Operation) -> bool:
 
 def context_of(operation: Operation, user: User, most: int = REFUSALS) -> dict[str, Any]:
     """Give what the page of one act shows, with so many of what was refused."""
+    reach = Reach.of(user)
+    whole = reach.is_whole(operation)
+    seen = refused_seen(operation, user, most if whole else None)
     return {
         "operation": operation,
+        "name": reach.name(operation),
+        "whole": whole,
+        "here": reach.count(operation),
         "under_way": is_under_way(operation),
         "stopped": _was_stopped(operation),
         "through": operation.done + len(operation.refused),
-        "undoable": can_be_undone(operation),
+        "undo": undo_offers([operation], user, reach)[operation.pk],
         "has_file": has_file(operation),
         "undone_in": getattr(operation, "undone_in", None),
-        "reasons": reasons_of(operation),
-        "refused": refused_of(operation, user, most),
-        "more_refused": max(0, len(operation.refused) - most),
+        "undoes_name": reach.name(operation.undoes) if operation.undoes else "",
+        "reasons": reasons_of([why for _, why in operation.refused if whole]),
+        "refused": seen[:most],
+        "more_refused": max(0, (len(operation.refused) if whole else len(seen)) - most),
         "changes": [
             event for event in operation.events.filter(article=None) if event.before or event.after
         ],
@@ -129,16 +147,14 @@ def _was_stopped(operation: Operation) -> bool:
     return is_over and through < operation.total
 
 
-def reasons_of(operation: Operation) -> list[tuple[str, int]]:
+def reasons_of(refused: list[str]) -> list[tuple[str, int]]:
     """Count the reasons of what was refused, the commonest first; none where each is its own."""
-    counted = Counter(sentence for _, sentence in operation.refused)
-    return counted.most_common(FIRST) if len(counted) < len(operation.refused) else []
+    counted = Counter(refused)
+    return counted.most_common(FIRST) if len(counted) < len(refused) else []
 
 
-def refused_of(
-    operation: Operation, user: User, most: int = REFUSALS
-) -> list[tuple[Article | None, str]]:
-    """Give the refused items with their articles, where the person sees them; one query."""
+def refused_seen(operation: Operation, user: User, most: int | None) -> list[tuple[Article, str]]:
+    """Give the refused items, of the first so many, whose articles the person sees; one query."""
     refused = operation.refused[:most]
     seen = Article.objects.seen_by(user).in_bulk({pk for pk, _ in refused})
-    return [(seen.get(pk), sentence) for pk, sentence in refused]
+    return [(seen[pk], sentence) for pk, sentence in refused if pk in seen]

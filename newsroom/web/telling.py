@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -12,9 +13,11 @@ from newsroom.actions.summing_up import NAMES
 from newsroom.models import Article, ArticleState, Event, Operation, RawFile
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.drawer import drawer
-from newsroom.web.operations import can_be_undone
+from newsroom.web.person import person_of
+from newsroom.web.reaches import Reach
 from newsroom.web.reviewing import load_article
 from newsroom.web.trails import Trail
+from newsroom.web.undo_offers import undo_offers
 from newsroom.web.undo_reach import counts_of, label_of
 from newsroom.web.views import shown_as
 
@@ -38,7 +41,8 @@ def diff(request: HttpRequest, article_id: int) -> HttpResponse:
 def history(request: HttpRequest, article_id: int) -> HttpResponse:
     """Tell every act on an article, the latest first."""
     article = load_article(request, article_id)
-    context = {"operations": _operations(article), "most": MOST}
+    user = person_of(request, "view_article")
+    context = {"operations": _operations(article, user), "most": MOST}
     context["trail_fields"] = Trail.of(request.GET).fields
     return drawer(request, article, "history", context)
 
@@ -70,18 +74,23 @@ def _changed_fields(standing: Standing) -> list[tuple[str, list[Stretch]]]:
     return [(NAMES[name], differing(old, new)) for name, old, new in told if old != new]
 
 
-def _operations(article: Article) -> list[Operation]:
-    """Give the acts with what they did to this article; five queries for any number."""
+def _operations(article: Article, user: User) -> list[Operation]:
+    """Give the acts with what they did to this article; as many queries for many as for one."""
     decisions = article.decisions.order_by("-id").values_list("operation_id", flat=True)
     events = article.events.order_by("-id").values_list("operation_id", flat=True)
     ids = {*decisions[: 20 * MOST], *events[: 20 * MOST]}
     newest = sorted((pk for pk in ids if pk is not None), reverse=True)[:MOST]
     found = Operation.objects.filter(pk__in=newest).order_by("-id")
     told = list(found.prefetch_related("events", "undone_in"))
-    counted = counts_of(operation.pk for operation in told if can_be_undone(operation))
+    reach = Reach.of(user)
+    offers = undo_offers(told, user, reach)
+    counted = counts_of(pk for pk, offer in offers.items() if offer.may)
     for operation in told:
-        if can_be_undone(operation):
+        sees, offer = reach.sees(operation), offers[operation.pk]
+        if offer.may and sees:
             operation.takes = _takes(operation, counted)  # type: ignore[attr-defined]
+        operation.name = reach.name(operation)  # type: ignore[attr-defined]
+        operation.why_not, operation.reached = offer.why, sees  # type: ignore[attr-defined]
         operation.mine = [_said(e) for e in operation.events.all() if e.article_id == article.pk]  # type: ignore[attr-defined]
     return told
 

@@ -8,8 +8,10 @@ from functools import cached_property
 from django.db.models import Count, Q
 
 from newsroom.actions.standing import Standing
-from newsroom.models import Flag, Operation
+from newsroom.models import Flag, Operation, Source
 from newsroom.models.flag import HIDDEN
+
+SEVERAL = "Undo, on several desks"
 
 
 @dataclass
@@ -31,7 +33,7 @@ class UndoReach:
         return self._here[flag.decided_in_id] if flag.decided_in_id else 0
 
     def labels(self, flags: Iterable[Flag]) -> dict[int, str]:
-        """Say what the control of each act reads that decided these flags; one query at most."""
+        """Say what the control of each act reads that decided these flags; few queries."""
         acts = {flag.decided_in_id for flag in flags if flag.decided_in_id}
         beyond = self._beyond(acts - {self.known.pk} if self.known else acts)
         return {act: beyond.get(act) or label_of(self._here[act]) for act in acts}
@@ -43,7 +45,20 @@ class UndoReach:
     def _beyond(self, acts: set[int]) -> dict[int, str]:
         """Say it of the acts that reached other articles too."""
         wide = counts_of(acts, article=None) if acts else {}
-        return {act: label_of(*counted) for act, counted in wide.items()}
+        labels = {act: label_of(*counted) for act, counted in wide.items()}
+        return labels | dict.fromkeys(self._of_several_desks(set(wide)), SEVERAL)
+
+    def _of_several_desks(self, acts: set[int]) -> set[int]:
+        """Give those that reached other desks too: how much of them is not told on this one's."""
+        desk = self.standing.article.source.desk_id
+        kept = Operation.objects.filter(pk__in=acts).values_list("pk", "parameters__sources")
+        reached = {act: {int(pk) for pk in sources or ()} for act, sources in kept}
+        several = {pk for sources in reached.values() if len(sources) > 1 for pk in sources}
+        if not several:
+            return set()
+        away = Source.objects.filter(pk__in=several).exclude(desk=desk).values_list("pk", flat=True)
+        beyond = set(away)
+        return {act for act, sources in reached.items() if sources & beyond}
 
 
 def counts_of(acts: Iterable[int], **more: None) -> dict[int, tuple[int, int]]:

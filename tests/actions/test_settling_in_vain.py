@@ -7,7 +7,7 @@ from newsroom.actions.refusal import NotAllowed
 from newsroom.actions.undoing import undo_operation
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, Event, Operation
-from newsroom.web.operations import can_be_undone
+from newsroom.web.undo_offers import can_be_undone
 from tests.actions.feeding import FEW, SHARE, TAIL, bring_in, proposing_two, row
 from tests.actions.test_settling_many_lines import (
     CONFIRMED,
