@@ -51,6 +51,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "first": articles.in_queue_order()[:SHOWN],
         "ids": [] if _takes_all(request.POST) else ids,
         "outlook": outlook(offer, articles),
+        "others": others_on(articles, user),
         "people": people(articles) if "to" in offer.asks else [],
         "formats": FORMATS,
         "downloads": offer.name == "hand-out" and len(ids) <= MOST,
@@ -150,6 +151,12 @@ def chosen(query: QueryDict, user: User) -> ArticleQuerySet:
         return queue.articles
     ids = (number_in(pk) for pk in query.getlist("article"))
     return queue.seen.filter(pk__in=[pk for pk in ids if pk is not None])
+
+
+def others_on(articles: ArticleQuerySet, user: User) -> list[Article]:
+    """Give the articles that somebody else is on now; one query, and one more than are shown."""
+    taken = articles.claimed().exclude(claimed_by=user).select_related("claimed_by")
+    return list(taken.order_by("pk")[: SHOWN + 1])
 
 
 def people(articles: ArticleQuerySet) -> list[User]:

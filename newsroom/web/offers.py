@@ -6,10 +6,11 @@ from django.contrib.auth.models import User
 from django.db.models import Count
 
 from newsroom.actions.bulk_acts import SURE
-from newsroom.engine.finding import Action
-from newsroom.models import Article, ArticleState, Flag
+from newsroom.models import Article, ArticleState
 from newsroom.models.article import ArticleQuerySet
 from newsroom.models.states import ASKS_LEFT, CAN, able, can
+from newsroom.web.block_kinds import blocks_told, kinds_told
+from newsroom.web.what_goes import WhatGoes
 
 
 @dataclass(frozen=True)
@@ -107,10 +108,11 @@ class Outlook:
 
     sentences: list[str]
     able: int
+    goes: WhatGoes | None = None
 
 
 def outlook(offer: Offer, articles: ArticleQuerySet) -> Outlook:
-    """Say what an act will come to; at most two queries."""
+    """Say what an act will come to; at most two queries, and those of what goes."""
     states = states_of(articles)
     total = sum(states.values())
     told = []
@@ -121,10 +123,11 @@ def outlook(offer: Offer, articles: ArticleQuerySet) -> Outlook:
         )
     elif not count:
         told.append(_none(total, others))
-    if count and offer.name == "furniture":
-        count, sure = _furniture(articles.filter(able(offer.name)))
-        told = [sure, "A block that is a quotation is left to a person.", *told]
-    return Outlook(told, count)
+    if not count or offer.name != "furniture":
+        return Outlook(told, count)
+    goes = WhatGoes.of(articles.filter(able(offer.name)))
+    told = [_furniture(goes), "A block that is a quotation is left to a person.", *told]
+    return Outlook(told, goes.articles, goes)
 
 
 def _none(total: int, others: str) -> str:
@@ -158,14 +161,10 @@ def _others(offer: Offer, articles: ArticleQuerySet, states: dict[str, int]) -> 
     return total - sum(refused.values()), f"are {told}"
 
 
-def _furniture(articles: ArticleQuerySet) -> tuple[int, str]:
-    """Count the articles in which blocks are surely furniture, and say how many blocks are."""
-    sure = Flag.objects.open().filter(action=Action.REMOVE_BLOCK, confidence__gte=SURE)
-    found = sure.filter(article__in=articles.order_by()).aggregate(
-        blocks=Count("pk"), articles=Count("article", distinct=True)
-    )
-    blocks, within = found["blocks"], found["articles"]
-    if not blocks:
-        return 0, "No block in them is that sure: there is nothing to take out."
-    many, verb = f"{blocks:,} block{'s' * (blocks != 1)}", "is" if blocks == 1 else "are"
-    return within, f"{many} in {within:,} article{'s' * (within != 1)} {verb} that sure."
+def _furniture(goes: WhatGoes) -> str:
+    """Say how many blocks of which kind are surely furniture."""
+    if not goes.articles:
+        return "No block in them is that sure: there is nothing to take out."
+    verb = "is" if sum(goes.kinds.values()) == 1 else "are"
+    where = f"{goes.articles:,} article{'s' * (goes.articles != 1)}"
+    return f"{blocks_told(goes.kinds)} in {where} {verb} that sure: {kinds_told(goes.kinds)}."
