@@ -19,6 +19,7 @@ from newsroom.actions.setting_aside import (
     set_aside_article,
     withdraw_article,
 )
+from newsroom.actions.tallying import tally
 from newsroom.actions.timing import embargo_article, prioritise_article, schedule_article
 from newsroom.actions.typing_in import moment_in
 from newsroom.engine.finding import Action
@@ -58,6 +59,7 @@ def _accept_furniture(article_id: int, by: User, within: Operation, options: Opt
     outcome = decide_flags(choices, by=by, how=How.BULK, within=within)
     if not outcome.done:
         raise Refused(outcome.refused[0].sentence)
+    tally(within, outcome.done)
 
 
 def _finish(article_id: int, by: User, within: Operation, options: Options) -> str | None:

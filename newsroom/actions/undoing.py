@@ -20,6 +20,7 @@ from newsroom.actions.roots import root_of
 from newsroom.actions.settling_lines import KIND
 from newsroom.actions.steps_standing import MOVES, still_stands
 from newsroom.actions.taking_back import take_back, turn_along
+from newsroom.actions.tallying import tally
 from newsroom.actions.turning_lines import lines_of, turn_lines
 from newsroom.actions.undoable import NEEDS, STEPS, check_undoable, is_under_way, needs_of
 from newsroom.models import Article, Decision, Event, Operation, OperationState
@@ -76,7 +77,9 @@ def _undone_here(seen: Operation, articles: list[int], by: User) -> Outcome:
         doing.operation.done = flags or len(doing.touched)
         doing.operation.total = doing.operation.done + len(outcome.refused)
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
-        doing.operation.save(update_fields=["done", "total", "refused"])
+        if counts_articles:
+            tally(doing.operation, outcome.done)
+        doing.operation.save(update_fields=["done", "total", "refused", "parameters"])
         turn_along(doing, seen, root_of(seen))
     return outcome
 
@@ -94,6 +97,7 @@ def undo_steps(operation: Operation) -> Iterator[None]:
                 outcome = take_back(doing, seen)
                 if at + CHUNK >= len(ids):
                     turn_along(doing, seen, root_of(seen))
+            tally(operation, outcome.done)
             stays = {r.article for r in outcome.refused}
             operation.done += len(doing.articles) - len(stays)
             operation.refused += [[r.article, r.sentence] for r in outcome.refused]

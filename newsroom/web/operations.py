@@ -17,7 +17,9 @@ from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
 from newsroom.web.queue_page import context_of as queue_context
 from newsroom.web.reaches import Reach
+from newsroom.web.results import results_context
 from newsroom.web.undo_offers import UndoOffer, undo_offers
+from newsroom.web.wishes import number_in
 
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
@@ -70,7 +72,8 @@ def operation(request: HttpRequest, operation_id: int) -> HttpResponse:
     user = person_of(request, "view_article")
     found = operation_seen(operation_id, user)
     within = bool(request.GET.get("within"))
-    context = context_of(found, user, FIRST if within else REFUSALS)
+    after = number_in(request.GET.get("after", "")) or 0
+    context = context_of(found, user, FIRST if within else REFUSALS, after)
     if not request.htmx or request.htmx.boosted:  # type: ignore[attr-defined]
         return render(request, "operations/page.html", context)
     if not within:
@@ -113,20 +116,31 @@ def has_file(operation: Operation) -> bool:
     return handed_out and not is_under_way(operation)
 
 
-def context_of(operation: Operation, user: User, most: int = REFUSALS) -> dict[str, Any]:
-    """Give what the page of one act shows, with so many of what was refused."""
+def context_of(
+    operation: Operation, user: User, most: int = REFUSALS, after: int = 0
+) -> dict[str, Any]:
+    """Give what the page of one act shows, with so many of what was refused.
+
+    Of its articles it shows those after one; fewer where few refusals are shown.
+    """
     reach = Reach.of(user)
     whole = reach.is_whole(operation)
     seen = refused_seen(operation, user, most if whole else None)
+    undo, under_way = undo_offers([operation], user, reach)[operation.pk], is_under_way(operation)
+    results: dict[str, Any] = {}
+    if not under_way:
+        asked = {"after": after, "most": min(most, ROWS), "whole": whole, "may_undo": undo.may}
+        results = results_context(operation, user, **asked)
     return {
+        **results,
         "operation": operation,
         "name": reach.name(operation),
         "whole": whole,
         "here": reach.count(operation),
-        "under_way": is_under_way(operation),
+        "under_way": under_way,
         "stopped": _was_stopped(operation),
         "through": operation.done + len(operation.refused),
-        "undo": undo_offers([operation], user, reach)[operation.pk],
+        "undo": undo,
         "has_file": has_file(operation),
         "undone_in": getattr(operation, "undone_in", None),
         "undoes_name": reach.name(operation.undoes) if operation.undoes else "",
