@@ -129,7 +129,12 @@ def context_of(
     undo, under_way = undo_offers([operation], user, reach)[operation.pk], is_under_way(operation)
     results: dict[str, Any] = {}
     if not under_way:
-        asked = {"after": after, "most": min(most, ROWS), "whole": whole, "may_undo": undo.may}
+        asked: dict[str, Any] = {
+            "after": after,
+            "most": min(most, ROWS),
+            "whole": whole,
+            "may_undo": undo.may,
+        }
         results = results_context(operation, user, **asked)
     return {
         **results,

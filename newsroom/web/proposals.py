@@ -80,6 +80,14 @@ def proposals_of(source: Source) -> list[Proposal]:
     return sorted(found, key=lambda p: (-p.learnt.seen, -p.learnt.by_hand, p.line.pk))
 
 
+def proposed_in(sources: Sequence[Source]) -> Counter[int]:
+    """Count by source the lines that are proposed and still speak; one query for any number."""
+    counted = {source.pk: source.counted for source in sources}
+    rows = SourceLine.objects.filter(source__in=sources, state=LineState.PROPOSED)
+    speaking = (row for row in rows if learnt_line(row, counted[row.source_id]) is not None)
+    return Counter(row.source_id for row in speaking)
+
+
 def reach_of(lines: Sequence[SourceLine]) -> Reach:
     """Say how far settling lines at once would reach; four queries for any number."""
     blocks = blocks_with(lines).order_by()

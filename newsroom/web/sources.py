@@ -17,7 +17,7 @@ from newsroom.models.article import ArticleState
 from newsroom.web.figures import poor_records
 from newsroom.web.learnt import lines_context, source_seen
 from newsroom.web.person import person_of
-from newsroom.web.proposals import LinesWish
+from newsroom.web.proposals import LinesWish, proposed_in
 from newsroom.web.source_form import NewSourceForm, SourceForm
 from newsroom.web.wishes import number_in
 
@@ -26,12 +26,22 @@ SHOWN = 100  # terms and dismissals on one source's page
 
 @require_GET
 def sources(request: HttpRequest) -> HttpResponse:
-    """List the sources of the person's desks."""
+    """List the sources of the person's desks; by=proposed puts those with most proposals first."""
     user = person_of(request, "view_article")
     waiting = Q(articles__state=ArticleState.TO_REVIEW)
     rows = Source.objects.seen_by(user).select_related("desk")
-    rows = rows.annotate(n=Count("articles"), waiting=Count("articles", waiting))
-    return render(request, "sources/list.html", {"rows": list(rows)})
+    listed = list(rows.annotate(n=Count("articles"), waiting=Count("articles", waiting)))
+    proposed = proposed_in(listed)
+    by_proposed = request.GET.get("by") == "proposed"
+    if by_proposed:
+        listed.sort(key=lambda row: -proposed[row.pk])
+    context = {
+        "rows": [(row, proposed[row.pk]) for row in listed],
+        "proposed": proposed.total(),
+        "proposing": len(proposed),
+        "by_proposed": by_proposed,
+    }
+    return render(request, "sources/list.html", context)
 
 
 @require_http_methods(["GET", "POST"])
