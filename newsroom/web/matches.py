@@ -41,6 +41,13 @@ def alike() -> Q:
     return Q(Exists(of_family)) | Q(Exists(others.exclude(pk=OuterRef("pk"))))
 
 
+def of_family(*, is_master: bool) -> Q:
+    """Ask whether an article is the master of its family, or one that is a copy of its master."""
+    members = Likeness.objects.filter(article=OuterRef("pk"), family__isnull=False)
+    mastering = Q(family__master=OuterRef("pk"))
+    return Q(Exists(members.filter(mastering if is_master else ~mastering)))
+
+
 def _word(word: str) -> Q:
     number = word.removeprefix("#")
     if word.startswith("#") and number.isascii() and number.isdigit():
@@ -87,6 +94,8 @@ def _is(values: tuple[str, ...], user: User) -> Q:
     now = timezone.now()
     meanings: dict[str, Q] = {
         "duplicate": alike(),
+        "copy": of_family(is_master=False),
+        "master": of_family(is_master=True),
         "claimed": Q(claimed_until__gt=now),
         "mine": Q(claimed_by=user, claimed_until__gt=now) | Q(assigned_to=user),
         "overdue": Q(due__lt=now),

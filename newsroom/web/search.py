@@ -15,7 +15,7 @@ HAS = {
     "sic": FlagState.SIC,
     "later": FlagState.DEFERRED,
 }
-IS = ("duplicate", "claimed", "mine", "overdue", "update", "embargoed")
+IS = ("duplicate", "copy", "master", "claimed", "mine", "overdue", "update", "embargoed")
 DATES = ("imported", "published", "due")
 NAMED = ("source", "rule", "by", "claimed")
 KEYS = ("source", "state", "rule", "has", "by", "claimed", *DATES, "is")

@@ -3,6 +3,8 @@
 import pytest
 from lxml import html
 
+from newsroom.models import Article, ArticleState
+from newsroom.models.article import sign_of
 from tests.making import article, source
 from tests.web.conftest import LEAD
 from tests.web.test_finding_articles import FERRY
@@ -55,3 +57,27 @@ def test_a_master_on_another_desk_is_not_told_of(desk):
     assert f"like #{master.pk}<" not in page
     assert f"like #{one.pk}<" in page
     assert f"like #{two.pk}<" in page
+
+
+def test_copies_are_found_without_the_masters_of_their_families(reviewer):
+    first, *copies = [article(FERRY, of=source(name=name)) for name in ("Echo", "Tide", "Delta")]
+    article(["Another story."])
+    assert found(reviewer, q="is:copy") == [one.pk for one in copies]
+    assert found(reviewer, q="is:master") == [first.pk]
+    assert found(reviewer, q="is:duplicate") == [first.pk, *(one.pk for one in copies)]
+    assert found(reviewer, q="is:copy is:master") == []
+
+
+def test_spiking_all_copies_that_were_found_leaves_the_master(editor):
+    first, *copies = [article(FERRY, of=source(name=name)) for name in ("Echo", "Tide", "Delta")]
+    sent = {"act": "spike", "all": "1", "tab": "all", "q": "is:copy", "count": "2", "note": ""}
+    editor.post("/bulk/do/", sent | {"sign": sign_of(one.pk for one in copies)})
+    states = [Article.objects.get(pk=one.pk).state for one in (first, *copies)]
+    assert states == [ArticleState.TO_REVIEW, ArticleState.SPIKED, ArticleState.SPIKED]
+
+
+def test_the_search_tells_of_copies_and_masters(desk):
+    page = desk.get("/").content.decode()
+    assert "duplicate, copy, master" in page
+    told = desk.get("/?q=is:twin").content.decode()
+    assert "copy, master" in told.split("knows")[1].split("not")[0]
