@@ -130,6 +130,6 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const { requestConfig, successful, target } = event.detail;
   if (!successful || requestConfig.verb !== "post" || !isOpen()) return;
   if (target.id === "card") load(chosenTab());
-  else (document.getElementById("comment") ?? chosenTab())?.focus();
+  else (theDrawer().querySelector("[autofocus]") ?? document.getElementById("comment") ?? chosenTab())?.focus();
 });
 OVER_ALL.addEventListener("change", cover);

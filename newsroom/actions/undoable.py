@@ -1,6 +1,7 @@
 """Which acts have an undo, and who may use it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from newsroom.actions.refusal import Refused
 from newsroom.actions.roots import root_of
@@ -67,6 +68,18 @@ def can_be_stopped(operation: Operation) -> bool:
     The undo reads their articles anew, whether the act had reached them or not. No query.
     """
     return KIND in (operation.kind, operation.parameters.get("of"))
+
+
+def parameters_of_undo(seen: Operation) -> dict[str, Any]:
+    """Say of which act it is the undo; of lines also of which source, whatever has them now."""
+    root = root_of(seen)
+    of_lines = {"sources": root.parameters.get("sources", {})} if root.kind == KIND else {}
+    return {"of": root.kind, "root": root.pk, **of_lines}
+
+
+def turned_family(operation: Operation) -> bool:
+    """Tell whether an act, or the one that it undoes, was about a family."""
+    return root_of(operation).kind in FAMILIES
 
 
 def needs_of(operation: Operation) -> str:

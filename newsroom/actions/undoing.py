@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -17,12 +16,19 @@ from newsroom.actions.flagging_lines import articles_with
 from newsroom.actions.reaching import sources_reached
 from newsroom.actions.refusal import NotAllowed, Refused
 from newsroom.actions.roots import root_of
-from newsroom.actions.settling_lines import KIND
 from newsroom.actions.steps_standing import MOVES, still_stands
 from newsroom.actions.taking_back import take_back, turn_along
 from newsroom.actions.tallying import tally
 from newsroom.actions.turning_lines import lines_of, turn_lines
-from newsroom.actions.undoable import NEEDS, STEPS, check_undoable, is_under_way, needs_of
+from newsroom.actions.undoable import (
+    NEEDS,
+    STEPS,
+    check_undoable,
+    is_under_way,
+    needs_of,
+    parameters_of_undo,
+    turned_family,
+)
 from newsroom.models import Article, Decision, Event, Operation, OperationState
 
 FAILED = OperationState.FAILED
@@ -67,14 +73,14 @@ def undo_operation(operation_id: int, *, by: User) -> Outcome:
 def _undone_here(seen: Operation, articles: list[int], by: User) -> Outcome:
     with _act(seen, articles, by) as doing:
         check_undoable(seen)  # once more, now that nobody else gets at these articles
-        doing.record(_summary(seen), undoes=seen, parameters=_parameters(seen))
+        doing.record(_summary(seen), undoes=seen, parameters=parameters_of_undo(seen))
         turn_lines(doing.operation, seen)
         outcome = take_back(doing, seen)
         if outcome.refused and not doing.touched:
             raise Refused(outcome.refused[0].sentence)
         counts_articles = "bulk" in root_of(seen).parameters  # as the act itself did
         flags = 0 if counts_articles else len(outcome.chosen)
-        doing.operation.done = flags or len(doing.touched)
+        doing.operation.done = flags or len(doing.touched) or int(turned_family(seen))
         doing.operation.total = doing.operation.done + len(outcome.refused)
         doing.operation.refused = [[r.article, r.sentence] for r in outcome.refused]
         if counts_articles:
@@ -146,7 +152,7 @@ def _queue(seen: Operation, articles: list[int], by: User) -> Operation:
             summary=_summary(seen),
             undoes=seen,
             parameters={
-                **_parameters(seen),
+                **parameters_of_undo(seen),
                 "articles": articles,
                 "sources": sources_reached(articles),
             },
@@ -156,13 +162,6 @@ def _queue(seen: Operation, articles: list[int], by: User) -> Operation:
         turn_lines(operation, seen)  # at once: what follows in the articles may take a while
         wake()
     return operation
-
-
-def _parameters(seen: Operation) -> dict[str, Any]:
-    """Say of which act it is the undo; of lines also of which source, whatever has them now."""
-    root = root_of(seen)
-    of_lines = {"sources": root.parameters.get("sources", {})} if root.kind == KIND else {}
-    return {"of": root.kind, "root": root.pk, **of_lines}
 
 
 def _stopped(seen: Operation) -> Operation:

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.actions.standing import Standing
 from newsroom.actions.story_blocks import story_blocks
+from newsroom.actions.undoable import turned_family
 from newsroom.engine.block import Block
-from newsroom.models import Article, Family
+from newsroom.models import Article, Family, Operation
 from newsroom.models.article import ArticleQuerySet
 from newsroom.web.differing import Stretch
 from newsroom.web.drawer import drawer
@@ -19,7 +19,9 @@ from newsroom.web.likeness import like
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
 from newsroom.web.views import changes
+from newsroom.web.wishes import number_in
 
+DONE = "done"  # the part of the address that names what was just done to the family
 COPY = 0.5  # the share of two texts' words from which one counts as a copy of the other
 PAIRS = 20  # paragraphs that are shown beside each other
 BLOCKS = 200  # paragraphs that are compared; of more only their beginning
@@ -59,18 +61,21 @@ class Similar:
 @require_safe
 def similar(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the articles of one's desks that are like one."""
-    article = load_article(request, article_id)
-    seen = Article.objects.seen_by(person_of(request, "view_article"))
-    return show_similar(request, article, seen)
+    article, user = load_article(request, article_id), person_of(request, "view_article")
+    done = number_in(request.GET.get(DONE, ""))
+    mine = Operation.objects.filter(article=article.pk, by_id=user.pk, undone_in=None)
+    act = mine.filter(pk=done).first() if done else None
+    act = act if act and turned_family(act) else None  # no longer told once it was undone
+    return show_similar(request, article, Article.objects.seen_by(user), act=act)
 
 
 def show_similar(
-    request: HttpRequest, article: Article, seen: ArticleQuerySet, **more: Any
+    request: HttpRequest, article: Article, seen: ArticleQuerySet, act: Operation | None
 ) -> HttpResponse:
-    """Show the tab: the family that an article is of, and every article like it."""
+    """Show the tab: the family of an article, and every one like it; `act` was just done to it."""
     family = Family.objects.filter(members=article.pk).order_by().first()
-    context = {"similar": similar_to(article, seen), "family": family}
-    return drawer(request, article, "similar", context | more)
+    context = {"similar": similar_to(article, seen), "family": family, "act": act}
+    return drawer(request, article, "similar", context)
 
 
 def similar_to(article: Article, seen: ArticleQuerySet) -> list[Similar]:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from newsroom.models import Family, Likeness
+from newsroom.models import Family, Likeness, Operation
 from tests.making import article, source
 from tests.web.conftest import HTMX
 
@@ -70,6 +70,57 @@ def test_an_article_is_taken_out_and_a_family_dissolved(editor, stories):
     assert not shown(editor, stories[1]).xpath("//form[@id='family']")
     decide(editor, stories[0], "dissolve")
     assert not Likeness.objects.exclude(family=None).exists()
+
+
+def undo_in(page):
+    """Give what the control of the drawer reads and sends that takes the last decision back."""
+    (button,) = page.xpath("//form[@id='family-done']/button")
+    return words(button), {str(button.get("name")): str(button.get("value"))}
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_what_was_decided_is_undone_and_redone_where_it_was_decided(editor, stories, headers):
+    def step(sent):
+        address = f"/articles/{stories[0].pk}/family/"
+        answer = editor.post(address, sent, headers=headers, follow=True)
+        assert answer.status_code == 200
+        page = html.fromstring(answer.content.decode())
+        assert page.xpath("//form[@id='family-done']/button/@autofocus")
+        return page
+
+    page = step({"as": "dissolve", "version": str(Family.objects.get().version)})
+    assert "Dissolved the family of 3 articles." in words(page.get_element_by_id("family-done"))
+    label, sent = undo_in(page)
+    assert label == "Undo"
+    page = step(sent)
+    assert Likeness.objects.exclude(family=None).count() == 3
+    assert "Undone: Dissolved the family" in words(page.get_element_by_id("family-done"))
+    label, sent = undo_in(page)
+    assert label == "Redo"
+    step(sent)
+    assert not Likeness.objects.exclude(family=None).exists()
+
+
+def test_what_is_said_is_what_was_just_done_and_no_older_toast_stays(editor, stories):
+    answer = decide(editor, stories[1], "master", headers=HTMX).content.decode()
+    page = html.fromstring(answer)
+    assert words(page.get_element_by_id("said")) == "Made the master of its family."
+    assert not words(page.get_element_by_id("toast"))
+
+
+def test_the_history_counts_the_article_whose_family_was_turned_back(editor, stories):
+    page = html.fromstring(decide(editor, stories[1], "master", headers=HTMX).content.decode())
+    editor.post(f"/articles/{stories[1].pk}/family/", undo_in(page)[1], headers=HTMX)
+    assert Operation.objects.get(kind="undo").done == 1
+    gone = shown(editor, stories[1], tab=f"similar/?done={Operation.objects.get(kind='undo').pk}")
+    assert undo_in(gone)[0] == "Redo"
+
+
+def test_only_what_is_about_this_articles_family_is_taken_back_there(editor, stories):
+    page = html.fromstring(decide(editor, stories[1], "master", headers=HTMX).content.decode())
+    sent = undo_in(page)[1]
+    assert editor.post(f"/articles/{stories[0].pk}/family/", sent).status_code == 422
+    assert Family.objects.get().master == stories[1]
 
 
 def test_who_saw_an_older_family_gets_409(editor, stories):
