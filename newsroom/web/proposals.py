@@ -9,10 +9,10 @@ from django.contrib.auth.models import User
 from django.db.models import Count
 from django.http import QueryDict
 
-from newsroom.actions.flagging_lines import articles_with, blocks_with
 from newsroom.actions.knowing import learnt_line
 from newsroom.engine.knowledge import LearntLine
 from newsroom.models import Article, Block, LineState, Source, SourceLine
+from newsroom.web.line_changes import LineChanges, standing_blocks
 from newsroom.web.wishes import number_in
 
 EXAMPLES = 5  # blocks of open articles that a preview shows
@@ -65,11 +65,15 @@ class LinesWish:
 
 @dataclass(frozen=True)
 class Reach:
-    """In how many open articles lines stand, as how many blocks, and which line in how many."""
+    """In how many open articles lines stand, as how many blocks, and which line in how many.
+
+    What was taken out stands no more.
+    """
 
     articles: int
     blocks: int
     lines: list[tuple[SourceLine, int]]
+    changes: LineChanges
 
 
 def proposals_of(source: Source) -> list[Proposal]:
@@ -89,23 +93,25 @@ def proposed_in(sources: Sequence[Source]) -> Counter[int]:
 
 
 def reach_of(lines: Sequence[SourceLine]) -> Reach:
-    """Say how far settling lines at once would reach; four queries for any number."""
-    blocks = blocks_with(lines).order_by()
+    """Say how far settling lines at once would reach; six queries for any number."""
+    blocks = standing_blocks(lines).order_by()
     found: Counter[tuple[bool, int]] = Counter()
     for is_shape, name in ((False, "line"), (True, "shape")):
         counted = blocks.values(name).annotate(n=Count("article", distinct=True))
         found.update({(is_shape, row[name]): row["n"] for row in counted})
     each = [(line, found[line.is_shape, line.digest]) for line in lines]
-    return Reach(len(articles_with(lines)), blocks.count(), each)
+    articles = blocks.values("article_id").distinct().count()
+    return Reach(articles, blocks.count(), each, LineChanges.of(lines))
 
 
 def preview_of(line: SourceLine, user: User) -> dict[str, Any]:
-    """Say in how many open articles a line stands, and show some of its blocks; four queries."""
-    blocks = blocks_with([line]).order_by("-article_id", "pk")
+    """Say in how many open articles a line stands, and show some of its blocks; six queries."""
+    blocks = standing_blocks([line]).order_by("-article_id", "pk")
     told = Article.objects.seen_by(user).in_bulk([line.article_id or 0, line.latest or 0])
     return {
         "open_articles": blocks.order_by().values("article_id").distinct().count(),
         "open_blocks": blocks.count(),
+        "changes": LineChanges.of([line]),
         "blocks": [_shown(block) for block in blocks.select_related("article")[:EXAMPLES]],
         "examples": list(told.values()),
     }
