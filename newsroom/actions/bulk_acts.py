@@ -13,6 +13,7 @@ from newsroom.actions.finishing import approve_article, finish_article, send_bac
 from newsroom.actions.flagging_lines import confirm_item, reject_item
 from newsroom.actions.handing_out import hand_out_article
 from newsroom.actions.refusal import Refused
+from newsroom.actions.releasing_lines import release_item
 from newsroom.actions.setting_aside import (
     assign_article,
     restore_article,
@@ -143,6 +144,7 @@ BULK_ACTS: Mapping[str, BulkAct] = {
     "embargo": BulkAct("embargo", "Set an embargo", "approve_article", _embargo),
     "confirm-line": BulkAct("learn", "Confirm a line", "change_rules", confirm_item, chunk=1),
     "reject-line": BulkAct("learn", "Reject a line", "change_rules", reject_item, chunk=1),
+    "release-line": BulkAct("learn", "Take a line back", "change_rules", release_item, chunk=1),
     "withdraw": BulkAct("withdraw", "Withdraw", "import_article", _withdraw),
 }
 

@@ -17,6 +17,7 @@ KIND = "learn"
 VERDICTS = {
     LineState.CONFIRMED: "confirm-line",
     LineState.REJECTED: "reject-line",
+    LineState.PROPOSED: "release-line",
 }
 WRITTEN = ["state", "version", "operation", "decided_by", "decided_at"]
 
@@ -26,13 +27,13 @@ class LineChanged(Stale):
 
 
 def settle_lines(seen: Mapping[int, int], verdict: LineState, *, by: User) -> Operation:
-    """Confirm or reject lines as a source's furniture, for all articles, in one operation.
+    """Confirm or reject lines as a source's furniture for all articles, or propose them again.
 
     `seen` are the versions that their decider saw, by the lines' ids. Confirming flags them
     surely in open articles and in all that come; rejecting dismisses their open flags and
-    proposes them no more. Of more than a few articles a worker does it. Raises LineChanged where
-    somebody was faster with one of them, NotAllowed by role or desk, or where the role lets the
-    person change none of the articles.
+    proposes them no more; proposed again, what that did is taken back. Of more than a few
+    articles a worker does it. Raises LineChanged where somebody was faster with one of them,
+    NotAllowed by role or desk, or where the role lets the person change none of the articles.
     """
     require(by, "change_rules")
     with transaction.atomic():
@@ -119,6 +120,8 @@ def _name(line: SourceLine) -> str:
 def _summary(lines: Sequence[SourceLine], verdict: LineState) -> str:
     """Say what was settled: one line by its words, of many how they begin."""
     is_ = "are" if _several(lines) else "is"
+    if verdict == LineState.PROPOSED:
+        return f"{_subject(lines)} {is_} proposed again as furniture of {lines[0].source.name}"
     furniture = "furniture" if verdict == LineState.CONFIRMED else "no furniture"
     return f"{_subject(lines)} {is_} {furniture} of {lines[0].source.name}"
 

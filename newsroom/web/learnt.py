@@ -42,11 +42,11 @@ def source_lines(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def line_settle(request: HttpRequest, slug: str) -> HttpResponse:
-    """Confirm or reject lines, one or many, and show the next."""
+    """Confirm or reject lines, one or many, or take one back alone, and show the next."""
     user = person_of(request, "change_rules")
     source, verdict = source_seen(slug, user), request.POST.get("verdict", "")
     seen = _seen_in(request.POST)
-    if verdict not in SETTLED or not seen:
+    if verdict not in (*SETTLED, LineState.PROPOSED) or not seen:
         raise Refused(NO_SENSE)
     if source.lines.filter(pk__in=seen).count() < len(seen):
         raise Http404

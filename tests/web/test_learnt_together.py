@@ -71,7 +71,7 @@ def test_all_are_settled_at_once_and_taken_back_at_once(editor, place):
     answer = editor.post(address, sent, headers=HTMX)
     assert "No line is proposed" in answer.content.decode()
     assert {line(shown).state for shown in LINES} == {LineState.REJECTED}
-    back = html.fromstring(answer.content.decode()).xpath("//button[contains(., 'Take back')]")
+    back = html.fromstring(answer.content.decode()).xpath("//button[contains(., 'back all')]")
     assert {words(button) for button in back} == {"Take back all 3"}
     undo = {"operation": back[0].get("value")}
     editor.post(reverse("line-undo", args=["delta"]), undo)
