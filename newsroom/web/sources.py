@@ -33,8 +33,8 @@ def sources(request: HttpRequest) -> HttpResponse:
     listed = list(rows.annotate(n=Count("articles"), waiting=Count("articles", waiting)))
     proposed = proposed_in(listed)
     by_proposed = request.GET.get("by") == "proposed"
-    if by_proposed:
-        listed.sort(key=lambda row: -proposed[row.pk])
+    # by name here: what is grouped has no order of its own, and collations differ
+    listed.sort(key=lambda row: (-proposed[row.pk] * by_proposed, row.name.casefold(), row.pk))
     context = {
         "rows": [(row, proposed[row.pk]) for row in listed],
         "proposed": proposed.total(),
