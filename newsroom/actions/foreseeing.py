@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from newsroom.actions.arriving import is_no_news, kept_guid
 from newsroom.actions.documents import name_of_row
+from newsroom.actions.foreseeing_copies import tell_copies
 from newsroom.actions.knowing import knowledge_of
 from newsroom.actions.refusal import Refused
 from newsroom.engine.knowledge import Knowledge
@@ -123,11 +124,13 @@ def _foresee_some(kept: _Kept, waiting: Iterator[Row]) -> bool:
         return False
     read = [row for row in rows if isinstance(row, ImportedArticle)]
     statuses = iter(statuses_of(kept.batch.source, read))
+    first = len(kept.batch.preview)
     for row in rows:
         if isinstance(row, UnreadRow):
             _show(kept, row, "failed")
         else:
             _show(kept, row, _status_here(kept, row, next(statuses)))
+    tell_copies(kept.batch.preview[first:], rows)
     _keep(kept.batch, files, [row for row in rows if isinstance(row, UnreadRow)])
     return True
 

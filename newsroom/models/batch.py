@@ -29,8 +29,8 @@ class BatchQuerySet(models.QuerySet["Batch"]):
 class Batch(models.Model):
     """One run that brought articles in; previewed first, withdrawn where it was a mistake.
 
-    `preview` lists the first rows as `{"headline", "status", "reason"}` objects; the counts are
-    of all rows.
+    `preview` lists the first rows as `{"headline", "status", "reason"}` objects, copies with
+    the ids of what they are "like"; the counts are of all rows.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="batches")

@@ -40,7 +40,7 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     found = get_object_or_404(seen(user), pk=batch_id)
     whole = not request.htmx or request.htmx.boosted  # type: ignore[attr-defined]
     template = "batches/page.html" if whole else "batches/_batch.html"
-    return render(request, template, context_of(found))
+    return render(request, template, context_of(found, user))
 
 
 @require_POST
@@ -84,16 +84,25 @@ def seen(user: User) -> Any:
     return rows.filter(source__desk__members=user.pk)
 
 
-def context_of(batch: Batch) -> dict[str, Any]:
+def came_in(batch: Batch, user: User) -> list[tuple[dict[str, Any], list[Article]]]:
+    """Give a preview's rows with the articles they are copies of, where the person sees them."""
+    rows = [row for row in batch.preview if row["status"] != "failed"]
+    seen = Article.objects.seen_by(user).in_bulk({pk for r in rows for pk in r.get("like", ())})
+    return [(row, [seen[pk] for pk in row.get("like", ()) if pk in seen]) for row in rows]
+
+
+def context_of(batch: Batch, user: User) -> dict[str, Any]:
     """Give what one batch's page shows; a batch that runs shows how far it is."""
-    operation = batch.operation
+    operation, previewed = batch.operation, batch.state == BatchState.PREVIEWED
+    came = came_in(batch, user) if previewed else []
     return {
         "batch": batch,
-        "previewed": batch.state == BatchState.PREVIEWED,
+        "previewed": previewed,
         "running": batch.state == BatchState.RUNNING,
         "through": operation.done if operation else 0,
         "total": operation.total if operation else 0,
-        "came": [row for row in batch.preview if row["status"] != "failed"],
+        "came": came,
+        "copies": sum(bool(like) for _, like in came),
         "bad": batch.bad_rows.all()[:SHOWN],
         "articles": batch.articles.order_by("pk")[:SHOWN],
         "files": batch.files.defer("content"),
