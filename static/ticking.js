@@ -1,13 +1,26 @@
 // One decision for many lines: what its ticks come to is told, and struck in the story.
 "use strict";
 
-// How many lines one decision takes is told as they are ticked.
+const some = (count, one, more) => (count ? [`${count} ${count === 1 ? one : more}`] : []);
+
+// What one decision takes out, keeps and leaves is told as lines are ticked, in the words of GroupPanel.
 function countTicks(event) {
   const card = event.target.closest("#card.group");
   const told = card?.querySelector("output");
   if (!told) return;
   const boxes = [...card.querySelectorAll(".going [type=checkbox]")];
-  told.textContent = `${boxes.filter((box) => box.checked).length} of ${boxes.length}`;
+  const ticked = boxes.filter((box) => box.checked).length;
+  const kept = boxes.filter((box) => !box.checked && box.closest("li").querySelector("[name=keep]")).length;
+  const parts = [some(ticked, "goes", "go"), some(kept, "link stays", "links stay"), some(boxes.length - ticked - kept, "is left open", "are left open")];
+  told.textContent = `${ticked} of ${boxes.length}`;
+  card.querySelector("#comes-to").textContent = `${parts.flat().join(", ")}.`;
+  card.querySelector(".counted").textContent = verbOf(ticked, kept);
+}
+
+function verbOf(ticked, kept) {
+  if (ticked) return `Take ${ticked} line${ticked === 1 ? "" : "s"} out`;
+  if (kept) return kept === 1 ? "Keep the link" : `Keep the ${kept} links`;
+  return "Take the ticked lines out";
 }
 
 // What one decision would take out is struck in the story too; what is not ticked is not.
@@ -21,6 +34,10 @@ function strikeTicked() {
 document.addEventListener("change", (event) => {
   countTicks(event);
   strikeTicked();
+});
+// The key that opened the lines says once more what they come to: their ticks stay as they are.
+document.addEventListener("click", (event) => {
+  if (event.target.matches("#comes-to")) tell(event.target.textContent);
 });
 document.addEventListener("htmx:afterSettle", strikeTicked);
 strikeTicked();

@@ -13,6 +13,11 @@ NAMED = 8  # blocks named
 GROUPED = ("furniture", "links")  # decided together
 
 
+def is_kept_link(flag: Flag) -> bool:
+    """Tell a related link: it is proposed to stay, however sure it is that it is one."""
+    return flag.removes_block and bool(flag.evidence.get("related"))
+
+
 @dataclass
 class Alike:
     """The open flags of an article that one flag's decision can take along, itself too.

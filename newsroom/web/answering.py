@@ -16,6 +16,7 @@ from newsroom.models import Flag
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
 from newsroom.web.catching_up import as_it_stands, missed_by, told_besides, told_meanwhile
+from newsroom.web.choosing import flags_in
 from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
@@ -125,12 +126,17 @@ def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:
 def refused_at(
     request: HttpRequest, article_id: int, flag_id: int | None, refused: Refused
 ) -> HttpResponse:
-    """Show a flag as it stands now, the sentence in its card, and what was typed."""
-    standing = Standing.of(load_article(request, article_id))
-    screen = Screen(standing, replace(Wish.of(request.POST), flag=flag_id))
+    """Show a flag as it stands now, the sentence in its card, and what was typed.
+
+    Who decides many lines at once stays at them, with their ticks.
+    """
+    standing, asked = Standing.of(load_article(request, article_id)), Wish.of(request.POST)
+    screen = Screen(standing, asked if asked.group else replace(asked, flag=flag_id))
     typed, kind = request.POST.get("replacement"), screen.wish.kind
     card = screen.focus and Card(standing, screen.focus, typed, refused.sentence, kind=kind)
     context = context_of(screen) | {"card": card, "sentence": refused.sentence}
+    if "group" in context:
+        context["group"].chosen, context["group"].sentence = flags_in(request.POST), str(refused)
     context["leads"] = bool(card and not card.waits and context["next_flag"])
     if card and card.flag.block_id is not None:
         context["lines"] = list(screen.lines_of().touching({standing.position[card.flag.block_id]}))

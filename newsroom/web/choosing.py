@@ -27,13 +27,24 @@ def choices_of(flags: Iterable[Flag], verdict: FlagState) -> str:
 
 
 def choices_in(article: int, form: QueryDict) -> list[Choice]:
-    """Read the choices of a form; raises Refused where it makes no sense."""
+    """Read the choices of a form; raises Refused where it makes no sense.
+
+    What it would `keep` holds of a flag of which it chooses nothing.
+    """
     said = [part for value in form.getlist("choice") for part in value.split(",") if part]
+    chosen = flags_in(form)
+    said += [part for part in form.getlist("keep") if part.split(":")[0] not in chosen]
     if not said:
-        raise Refused("Nothing was chosen.")
+        raise Refused("Tick a line first.")
     if len(said) > MOST:
         raise Refused(f"At most {MOST} flags can be decided at once.")
     return [_read(article, part, form) for part in said]
+
+
+def flags_in(form: QueryDict) -> frozenset[str]:
+    """Give the ids of the flags of which a form chooses something, as it says them."""
+    said = (part for value in form.getlist("choice") for part in value.split(","))
+    return frozenset(part.split(":")[0] for part in said)
 
 
 def _read(article: int, said: str, form: QueryDict) -> Choice:

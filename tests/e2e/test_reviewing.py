@@ -55,7 +55,7 @@ def test_an_article_is_cleared_with_the_keyboard_alone(desk, story):
     assert_focus_on(desk, AD)
     press(desk, "o")
     expect(desk.locator("#card.group")).to_be_visible()
-    expect(desk.get_by_role("button", name="Take the ticked lines out")).to_be_focused()
+    expect(desk.get_by_role("button", name="Take 2 lines out")).to_be_focused()
     press(desk, "Enter")
     assert_focus_on(desk, "restord")
     press(desk, "Enter")
