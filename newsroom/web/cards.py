@@ -8,7 +8,7 @@ from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.models import Flag, FlagState
 from newsroom.models.flag import LINK, UNDECIDED
-from newsroom.web.alike import Alike
+from newsroom.web.alike import Alike, is_kept_link
 from newsroom.web.choosing import OWN, choice_of
 from newsroom.web.differing import Stretch, differing
 from newsroom.web.story import around, visible
@@ -58,6 +58,16 @@ class Card:
     def sure(self) -> int:
         """How sure the rule is, in percent, rounded down: none is wholly sure."""
         return int(100 * self.flag.confidence)
+
+    @property
+    def stays(self) -> bool:
+        """Whether what is proposed is to keep it: taking it out is the other verb."""
+        return is_kept_link(self.flag)
+
+    @property
+    def keeps(self) -> str:
+        """What the first button reads where keeping is what is proposed; else empty."""
+        return "Keep the link" if self.stays else ""
 
     @property
     def number(self) -> int | None:

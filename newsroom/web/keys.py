@@ -25,7 +25,7 @@ KEYS = (
     Key("previous-flag", "k", "previous open flag"),
     Key("next-article", "J", "next article"),
     Key("previous-article", "K", "previous article"),
-    Key("accept", "a", "accept the first suggestion"),
+    Key("accept", "a", "do what is proposed: the first suggestion"),
     *(Key(f"accept-{n}", str(n), f"accept suggestion {n}") for n in range(1, 10)),
     Key("edit", "e", "write the replacement yourself"),
     Key("dismiss", "d", "dismiss: nothing is wrong here"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newsroom.engine import Document, proofread
-from newsroom.models import Decision, Flag
+from newsroom.models import Decision, Flag, Operation
 from tests.making import article, clean, fresh, source
 from tests.web.conftest import AD, HTMX
 from tests.web.test_deciding import card_in, decide, undo
@@ -52,6 +52,31 @@ def decide_panel(desk, story, *more, **instead):
 
 def verdicts():
     return dict(Flag.objects.values_list("quote", "state"))
+
+
+def test_of_a_related_link_keeping_is_first_and_what_the_key_does(desk, story):
+    flag = Flag.objects.get(quote=RELATED[0])
+    card = card_in(desk.get(f"/articles/{story.pk}/?flag={flag.pk}", headers=HTMX))
+    (accept,) = card.xpath(".//*[contains(concat(' ', @data-command, ' '), ' accept ')]")
+    (dismiss,) = card.xpath(".//*[contains(concat(' ', @data-command, ' '), ' dismiss ')]")
+    (take,) = card.xpath(".//*[@data-command='take-out']")
+    assert accept is dismiss is card.xpath(".//*[@autofocus]")[0] is card.xpath(".//button")[0]
+    assert accept.text == "Keep the link"
+    assert accept.get("value") == f"{flag.pk}:{flag.version}:dismissed"
+    assert take.get("value") == f"{flag.pk}:{flag.version}:accepted:0"
+    assert (
+        f"{int(100 * flag.confidence)} % sure it is no part of the text"
+        in card.find("header").text_content()
+    )
+    decide(desk, story, accept.get("value"))
+    assert Operation.objects.latest("id").summary == f"“{RELATED[0]}” kept"
+    assert Decision.objects.get(flag=flag, how="by-hand").after == "dismissed"
+
+
+def test_what_is_no_related_link_is_taken_out_by_the_key_as_ever(desk, story):
+    card = card_in(desk.get(f"/articles/{story.pk}/", headers=HTMX))
+    (accept,) = card.xpath(".//*[@autofocus]")
+    assert accept.get("data-command") == "accept take-out"
 
 
 def test_one_decision_settles_related_links_too_and_leaves_what_nobody_has_looked_at(desk, story):
