@@ -12,6 +12,11 @@ from tests.web.test_related_links import GOES, RELATED, TEXTS, story  # noqa: F4
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+PHONE = {"width": 390, "height": 844}
+IN_SIGHT = """(one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest("a") === one;
+}"""
 HEARD = "2 go, 2 links stay, 1 is left open."
 
 
@@ -74,6 +79,30 @@ def test_the_lists_scroll_by_key_and_show_much_of_the_page(desk, accessible):
     height = "getComputedStyle(document.querySelector('.going')).maxHeight"
     assert float(desk.evaluate(height).removesuffix("px")) >= desk.evaluate("innerHeight") / 2
     accessible(desk)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_phone_one_decision_and_its_way_back_are_in_reach_from_any_card(
+    desk, accessible, scheme
+):
+    desk.set_viewport_size(PHONE)
+    desk.emulate_media(color_scheme=scheme)
+    together = desk.locator(".groups a").first
+    expect(together).to_contain_text("All furniture and links")
+    assert together.evaluate(IN_SIGHT)
+    assert together.bounding_box()["height"] >= 44
+    accessible(desk)
+    together.click()
+    desk.locator("#card.group button.primary").click()
+    back = desk.locator(".groups a", has_text="2 taken out")
+    expect(back).to_be_visible()
+    assert back.evaluate(IN_SIGHT)
+    desk.locator(".groups .list").click()
+    row = desk.locator("#rest")
+    expect(row).to_be_in_viewport()
+    back.click()
+    expect(desk.get_by_role("button", name="Bring back block")).to_have_count(2)
+    assert desk.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_without_a_script_the_button_says_no_number_that_it_could_not_follow(
