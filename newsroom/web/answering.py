@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from newsroom.actions.deciding import Outcome
 from newsroom.actions.refusal import Refused, Stale
 from newsroom.actions.standing import Standing
-from newsroom.models import Flag
+from newsroom.models import Flag, FlagState
 from newsroom.models.flag import HIDDEN
 from newsroom.web.cards import Card
 from newsroom.web.catching_up import as_it_stands, missed_by, told_besides, told_meanwhile
@@ -75,6 +75,12 @@ def _next(screen: Screen, outcome: Outcome) -> Flag | None:
     opened = [flag for flag in changed if flag.is_open]
     if opened:
         return min(opened, key=screen.standing.place)
+    out = {
+        flag.quote for flag in changed if flag.removes_block and flag.state == FlagState.ACCEPTED
+    }
+    alone = (f for f in screen.open_flags if not f.removes_block and f.evidence.get("text") in out)
+    if left := next(alone, None):
+        return left  # of two blocks that say the same the other one went
     if changed:
         return screen.after(max(changed, key=screen.standing.place))
     return next(iter(screen.open_flags), None)

@@ -11,6 +11,7 @@ from newsroom.models.flag import LINK, UNDECIDED
 from newsroom.web.alike import Alike, is_kept_link
 from newsroom.web.choosing import OWN, choice_of
 from newsroom.web.differing import Stretch, differing
+from newsroom.web.pairs import Pair, pair_of
 from newsroom.web.story import around, visible
 from newsroom.web.undo_reach import UndoReach
 
@@ -64,10 +65,16 @@ class Card:
         """Whether what is proposed is to keep it: taking it out is the other verb."""
         return is_kept_link(self.flag)
 
+    @cached_property
+    def pair(self) -> Pair | None:
+        """The two blocks it is about, where they nearly say the same."""
+        return pair_of(self.standing, self.flag)
+
     @property
     def keeps(self) -> str:
         """What the first button reads where keeping is what is proposed; else empty."""
-        return "Keep the link" if self.stays else ""
+        alone = self.pair is not None and self.pair.is_out
+        return "Keep the link" if self.stays else "Keep this one" if alone else ""
 
     @property
     def number(self) -> int | None:
