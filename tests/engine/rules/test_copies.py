@@ -110,3 +110,10 @@ def test_a_question_put_to_each_of_two_people_is_never_proposed_to_go():
         sure = sureness(STORY, question, one, OTHER, question, two, THIRD)
         assert all(conf < 0.9 for conf in sure)
     assert max(sureness(STORY, question, OTHER, question, OTHER, THIRD)) >= 0.9
+
+
+def test_the_last_of_a_list_of_questions_that_the_page_answers_below_is_proposed_to_go():
+    first, last = "Who pays for the new roof of it?", "Who mends the old roof of it?"
+    texts = (OTHER, first, last, "The town hall", first, STORY, last, THIRD)
+    found = proofread(Document.from_blocks(texts))
+    assert [f.block for f in found if f.rule == "exact-copy" and f.confidence >= 0.9] == [1, 2]

@@ -103,13 +103,14 @@ def _is_asked_again(reading: Reading, number: int, text: str) -> bool:
 def _may_be_asked_again(reading: Reading, number: int, text: str) -> bool:
     """Tell a question with another line under it each time: a name, or an answer without its end.
 
-    In a list of questions that the page answers below, another one stands under it.
+    In a list of questions that the page answers below, another one stands under or over it.
     """
     places = (reading.shared(copies)[number], number)
     if 0 in places or reading.headline_block in places or not text.endswith("?"):
         return False
     under = {same_text(other) for place in places for other in reading.texts[place + 1 : place + 2]}
-    return len(under) > 1 and not any(other.endswith("?") for other in under)
+    over = {reading.texts[place - 1] for place in places}
+    return len(under) > 1 and not any(other.endswith("?") for other in under | over)
 
 
 def _is_headline_again(reading: Reading, number: int) -> bool:
