@@ -13,7 +13,8 @@ _FAULTS = r"(?:corrections?|errors?|typos?|mistakes?)"
 TOOLS = (
     rf"(?:report|suggest|submit|request) (?:an? )?{_FAULTS}(?: or (?:typos?|errors?))?"
     rf"(?: (?:in|on|to) this {_STORY})?{END}"
-    rf"|(?:(?:do you )?have|(?:did you )?(?:see|spot|notice|find)|spotted|found|seen)"
+    rf"|(?:(?:do you )?have|(?:did you )?(?:see|spot|notice|find)|(?:have you )?(?:spotted"
+    r"|found|seen|noticed))"
     rf" (?:an? |any )?{_FAULTS}(?: (?:in|on|with) (?:this|our) \w{{4,10}})?\?"
     r" (?:please )?(?:let us|tell us|contact|e-?mail|report it|write to us|click).{0,80}",
     r"(?:edited|posted|published|uploaded|sub-?edited|proofread|fact[- ]?checked|translated) by ?:"

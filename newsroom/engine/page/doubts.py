@@ -64,8 +64,8 @@ _SITES = re.compile(  # words by which a site asks; what a town or a teacher ask
 )
 _ASKED = 4  # words of such a request; a button has fewer
 _LIKELY = re.compile("|".join(f"(?:{one})" for one in LIKELY))
-_NAMED = re.compile(  # a film, a book or a feast names its makers and whom to ask as well
-    r"(?:\w+|fact[- ]?checked|sub-?edited) by ?:.*"
+_NAMED = re.compile(  # makers of a film, whom to ask, and the study that a story tells of
+    r"more information: .*|(?:\w+|fact[- ]?checked|sub-?edited) by ?:.*"
     r"|(?:you can )?(?:contact|e-?mail|reach|write to) (?!(?:us|the (?:author|editor|writer"
     r"|reporter|journalist|newsroom))\b)\w.* (?:at|on|via):? \S+@.*"
 )

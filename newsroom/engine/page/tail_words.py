@@ -48,6 +48,7 @@ TAKEN_FROM = (
     rf"{_LETTER}(?:[ |·•/,-]{{1,3}}{_LETTER}){{0,4}}{END}",
     rf"you(?:'re| are) (?:receiving|getting) this {_MAIL} because\b.{{1,200}}"
     rf"|(?:having )?trouble (?:viewing|reading) this {_MAIL}\?.{{0,60}}"
+    r"|(?:you (?:can|may) )?unsubscribe (?:at )?any ?time\W{0,3}"
     r"|to unsubscribe\b.{0,40}\b(?:click|e-?mail|reply|visit)\b.{0,80}",
 )
 RESERVED = (

@@ -34,6 +34,7 @@ def sure(line: str) -> bool:
         "Sign up to Evening Briefing",
         "Contact Lena Voss at lena@lake.example.",
         "Edited by: Lena Voss",
+        "More information: L. Voss et al, Geese in May, Lake Letters (2023).",
         "Send in a letter of up to 200 words by email, and the ranger will print the best.",
         "We have a small favour to ask of the council.",
         "Support the Boatmen",
