@@ -117,3 +117,10 @@ def test_the_last_of_a_list_of_questions_that_the_page_answers_below_is_proposed
     texts = (OTHER, first, last, "The town hall", first, STORY, last, THIRD)
     found = proofread(Document.from_blocks(texts))
     assert [f.block for f in found if f.rule == "exact-copy" and f.confidence >= 0.9] == [1, 2]
+
+
+def test_a_part_of_a_page_of_html_may_be_headed_as_the_page_is():
+    head = "Library of Marn stays open"
+    page = f"<h1>{head}</h1><p>{STORY}</p><p>{OTHER}</p><h2>{head}</h2><p>{THIRD}</p><p>{LONG}</p>"
+    document = Document.from_html(f"<html><body><article>{page}</article></body></html>")
+    assert not sureness_in(document)

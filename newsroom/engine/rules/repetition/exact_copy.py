@@ -114,7 +114,13 @@ def _may_be_asked_again(reading: Reading, number: int, text: str) -> bool:
 
 
 def _is_headline_again(reading: Reading, number: int) -> bool:
-    """Tell the headline printed again below a paragraph, as over the next part of a page."""
+    """Tell the headline printed again below a paragraph, as over the next part of a page.
+
+    Where a page of HTML sets it into the story, it may head a part as well: of three, two do.
+    """
+    markup = reading.document.blocks[number].markup
+    if markup is not None and markup.main:
+        return False
     headline = reading.headline_block
     if headline is None or reading.shared(copies)[number] != headline or number < headline:
         return False
