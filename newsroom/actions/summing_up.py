@@ -85,10 +85,19 @@ def _count_of(changes: list[Change]) -> str:
     """Say how many, and their verdict where all got the same: 9 lines taken out."""
     ends = {FlagState(change.after) for change in changes}
     if len(ends) != 1:
-        return f"{len(changes)} flags decided"
+        return _mixed(changes)
     (end,) = ends
     if any(not change.flag.removes_block for change in changes):
         return f"{len(changes)} flags {VERDICTS.get(end, 'opened again')}"
     if end == FlagState.ACCEPTED:
         return f"{len(changes)} lines taken out"
     return f"{len(changes)} lines {'kept' if end in KEEPING else VERDICTS.get(end, 'open again')}"
+
+
+def _mixed(changes: list[Change]) -> str:
+    """Say of lines that went and lines that stay how many each: 9 lines taken out, 2 kept."""
+    out = sum(change.after == FlagState.ACCEPTED for change in changes)
+    kept = sum(change.after in KEEPING for change in changes)
+    if out + kept < len(changes) or any(not change.flag.removes_block for change in changes):
+        return f"{len(changes)} flags decided"
+    return f"{out} line{'s' * (out != 1)} taken out, {kept} kept"

@@ -92,6 +92,8 @@ def test_one_decision_settles_related_links_too_and_leaves_what_nobody_has_looke
     assert clean(story) == [*STORY, AD, *RELATED]
     made = Decision.objects.filter(article=story).values_list("operation", flat=True)
     assert len({*made}) == 1
+    told = desk.get(f"/articles/{story.pk}/history/").content.decode()
+    assert "2 lines taken out, 2 kept" in told
     undo(desk, story)
     assert [*Flag.objects.order_by("pk").values("state", "replacement", "decided_by")] == before
     assert clean(story) == TEXTS
