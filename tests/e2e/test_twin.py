@@ -7,6 +7,11 @@ from tests.making import source
 from tests.twin import CLEAN, TWIN
 
 MOST = 60  # tabs to any control of a page
+# A card changes before its answer, too: when it learns where else its words stand.
+ANSWERED = """(before) => {
+    const card = document.querySelector("#card");
+    return card.innerHTML !== before && !card.hasAttribute("aria-busy");
+}"""
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -37,9 +42,7 @@ def clear(page: Page) -> int:
         else:
             page.keyboard.press("Enter")  # the first suggestion has the focus
         keys += 1
-        page.wait_for_function(
-            "before => document.querySelector('#card').innerHTML !== before", arg=before
-        )
+        page.wait_for_function(ANSWERED, arg=before)
     return keys
 
 
