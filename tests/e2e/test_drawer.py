@@ -40,6 +40,23 @@ def first_button(page: Page) -> None:
     expect(page.locator("#card [autofocus]")).to_be_focused()
 
 
+def test_a_family_is_dissolved_and_brought_back_without_losing_the_focus(signed_in):
+    page, lines = (
+        signed_in("Editor"),
+        ["The ferry sailed again on Monday, two years late, at last."],
+    )
+    story = article([*lines, LEAD], of=source())
+    article([*lines, LEAD], of=source())
+    page.goto(f"/articles/{story.pk}/")
+    page.locator("#family-told a").click()
+    page.get_by_role("button", name="Dissolve the family").click()
+    for told in ("Dissolved the family", "Undone: Dissolved the family", "Redone: Dissolved"):
+        expect(page.locator("#family-done")).to_contain_text(told)
+        expect(page.locator("#family-done button")).to_be_focused()
+        expect(page.locator("#said")).to_contain_text(told)
+        press(page, "Enter")
+
+
 def test_a_comment_is_written_sent_and_left_with_the_keyboard_alone(desk, story):
     first_button(desk)
     press(desk, "j")
