@@ -15,6 +15,7 @@ from newsroom.models.flag import FlagQuerySet
 
 SAMPLED = 500  # articles, the first of the queue's order, whose blocks are shown
 COMMONEST, LONGEST = 5, 3
+LOOKED_AT = 60  # blocks among which the longest that differ are shown
 SHOWN = 300  # characters of a long block
 
 
@@ -80,4 +81,6 @@ def _commonest(going: FlagQuerySet) -> list[tuple[str, int]]:
 def _longest(going: FlagQuerySet) -> list[Block]:
     """Give the longest blocks that would go, with their articles: a paragraph would be there."""
     rows = Block.objects.filter(pk__in=going.values("block")).select_related("article")
-    return list(rows.annotate(length=Length("text")).order_by("-length", "pk")[:LONGEST])
+    longest = rows.annotate(length=Length("text")).order_by("-length", "pk")[:LOOKED_AT]
+    each = {block.text: block for block in reversed(longest)}  # the same text is shown once
+    return sorted(each.values(), key=lambda block: -len(block.text))[:LONGEST]

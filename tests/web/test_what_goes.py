@@ -82,6 +82,7 @@ def test_the_commonest_lines_and_the_longest_blocks_are_shown(editor, headers):
     common, long = goes.split("The longest blocks")
     assert f"{AD} 4 times" in common
     assert long.strip().startswith(LONG)
+    assert long.count(AD) == 1
 
 
 def test_articles_that_somebody_else_is_on_are_named(editor, amara):
