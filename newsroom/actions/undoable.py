@@ -89,16 +89,16 @@ def needs_of(operation: Operation) -> str:
 
 
 def needs_of_each(operations: Sequence[Operation]) -> dict[int, str]:
-    """Give the right that undoing each asks for; two queries for any number.
+    """Give the right that undoing each asks for; at most two queries for any number.
 
     Of an undo it is the right of the act that it is about, as its parameters say.
     """
     roots = {act.pk: act.parameters.get("root", act.pk) for act in operations}
+    kinds = {act.pk: act.parameters.get("of", act.kind) for act in operations}
     wide: set[int] = set()
-    for model in SCOPED:
+    for model in SCOPED if {"dismiss", "term"} & set(kinds.values()) else ():
         rows = model._default_manager.filter(operation__in=set(roots.values()))
         rows = rows.exclude(scope=Scope.ARTICLE).order_by()
         wide.update(rows.values_list("operation", flat=True))
-    kinds = {act.pk: act.parameters.get("of", act.kind) for act in operations}
     narrow = {pk: NEEDS.get(kind, "review_article") for pk, kind in kinds.items()}
     return {pk: "change_rules" if roots[pk] in wide else narrow[pk] for pk in roots}

@@ -11,6 +11,7 @@ from newsroom.actions.standing import Standing
 from newsroom.exporters.html import article_html
 from newsroom.web.operations import has_file, operation_seen
 from newsroom.web.person import person_of
+from newsroom.web.reaches import Reach
 from newsroom.web.reviewing import load_article
 from newsroom.web.screen import Screen
 from newsroom.web.trails import Trail, review_address
@@ -46,7 +47,7 @@ def hand_out_file(request: HttpRequest, operation_id: int) -> StreamingHttpRespo
     """Give the file of an act that handed many articles out, written while it is fetched."""
     user = person_of(request, "hand_out_article")
     operation = operation_seen(operation_id, user)
-    if not has_file(operation):
+    if not (has_file(operation) and Reach(user).is_whole(operation)):
         raise Http404
     packed = file_of(operation)
     answer = StreamingHttpResponse(packed.parts, content_type=packed.media_type)

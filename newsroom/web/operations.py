@@ -58,7 +58,7 @@ class Listed:
 
 
 def _listed(operations: list[Operation], user: User) -> list[Listed]:
-    reach = Reach.of(user)
+    reach = Reach(user)
     offers = undo_offers(operations, user, reach)
     return [
         Listed(one, reach.name(one), reach.is_whole(one), reach.count(one), offers[one.pk])
@@ -123,7 +123,7 @@ def context_of(
 
     Of its articles it shows those after one; fewer where few refusals are shown.
     """
-    reach = Reach.of(user)
+    reach = Reach(user)
     whole = reach.is_whole(operation)
     seen = refused_seen(operation, user, most if whole else None)
     undo, under_way = undo_offers([operation], user, reach)[operation.pk], is_under_way(operation)
@@ -146,7 +146,7 @@ def context_of(
         "stopped": _was_stopped(operation),
         "through": operation.done + len(operation.refused),
         "undo": undo,
-        "has_file": has_file(operation),
+        "has_file": whole and has_file(operation),
         "undone_in": getattr(operation, "undone_in", None),
         "undoes_name": reach.name(operation.undoes) if operation.undoes else "",
         "reasons": reasons_of([why for _, why in operation.refused if whole]),

@@ -1,6 +1,7 @@
 """How far acts on many reached, as one person may know it: nothing of a desk that is not theirs."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.contrib.auth.models import User
 
@@ -19,35 +20,40 @@ CALLED = {
 TURNED = {"undo": "Undone", "redo": "Redone"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reach:
-    """What one person knows of acts: `sources` are those of their desks, None for every one."""
+    """What one person knows of acts; one query, where one of them reached several articles."""
 
-    person: int
-    sources: frozenset[int] | None
+    user: User
 
-    @classmethod
-    def of(cls, user: User) -> "Reach":
-        """Read which sources the person's desks look after; one query at most."""
-        if user.has_perm("newsroom.see_all_desks"):
-            return cls(user.pk, None)
-        rows = Source.objects.seen_by(user).order_by().values_list("pk", flat=True)
-        return cls(user.pk, frozenset(rows))
+    @cached_property
+    def sources(self) -> frozenset[int] | None:
+        """The sources that the person's desks look after; None where they see every desk."""
+        if self.user.has_perm("newsroom.see_all_desks"):
+            return None
+        rows = Source.objects.seen_by(self.user).order_by().values_list("pk", flat=True)
+        return frozenset(rows)
 
     def is_whole(self, operation: Operation) -> bool:
         """Tell whether all that an act reached is on the person's desks."""
-        return self.sources is None or operation.sources.keys() <= self.sources
+        reached = operation.sources
+        return not reached or self.sources is None or reached.keys() <= self.sources
 
     def sees(self, operation: Operation) -> bool:
         """Tell of an act on an article of theirs whether they see the act's own page."""
-        if self.sources is None or operation.article_id or operation.by_id == self.person:
+        if operation.article_id or operation.by_id == self.user.pk:
             return True
-        return not self.sources.isdisjoint(operation.sources)
+        reached = operation.sources
+        if not reached:  # an act that kept nothing of it
+            return self.user.has_perm("newsroom.see_all_desks")
+        return self.sources is None or not self.sources.isdisjoint(reached)
 
     def count(self, operation: Operation) -> int:
         """Count the articles of the person's desks that an act on many was meant for."""
-        every = self.sources is None
-        return sum(n for pk, n in operation.sources.items() if every or pk in (self.sources or ()))
+        reached = operation.sources.items()
+        if not reached or self.sources is None:
+            return sum(count for _, count in reached)
+        return sum(count for pk, count in reached if pk in self.sources)
 
     def name(self, operation: Operation) -> str:
         """Say what an act is called; without its figures where some are another desk's."""

@@ -82,7 +82,7 @@ def _operations(article: Article, user: User) -> list[Operation]:
     newest = sorted((pk for pk in ids if pk is not None), reverse=True)[:MOST]
     found = Operation.objects.filter(pk__in=newest).order_by("-id")
     told = list(found.prefetch_related("events", "undone_in"))
-    reach = Reach.of(user)
+    reach = Reach(user)
     offers = undo_offers(told, user, reach)
     counted = counts_of(pk for pk, offer in offers.items() if offer.may)
     for operation in told:

@@ -81,6 +81,6 @@ def _commonest(going: FlagQuerySet) -> list[tuple[str, int]]:
 def _longest(going: FlagQuerySet) -> list[Block]:
     """Give the longest blocks that would go, with their articles: a paragraph would be there."""
     rows = Block.objects.filter(pk__in=going.values("block")).select_related("article")
-    longest = rows.annotate(length=Length("text")).order_by("-length", "pk")[:LOOKED_AT]
+    longest: list[Block] = list(rows.order_by(Length("text").desc(), "pk")[:LOOKED_AT])
     each = {block.text: block for block in reversed(longest)}  # the same text is shown once
     return sorted(each.values(), key=lambda block: -len(block.text))[:LONGEST]

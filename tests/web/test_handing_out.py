@@ -7,11 +7,12 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.people import create_account
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Article, ArticleState, HandOutRecord, Operation
 from newsroom.models.article import sign_of
-from tests.making import PASSWORD, headed, person
+from tests.making import PASSWORD, headed, person, source
 from tests.web.conftest import HTMX, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -75,8 +76,20 @@ def test_who_does_not_see_a_hand_out_takes_no_file_of_it(editor, desk, ids):
     work_waiting()
     act = Operation.objects.get(kind="hand-out")
     there = reverse("hand-out-file", args=[act.pk])
-    admin = signed_in(person("Admin"))
-    assert (admin.get(there).status_code, desk.get(there).status_code) == (200, 404)
+    admin, sport = signed_in(person("Admin")), signed_in(person("Editor", desk="sport"))
+    asked = [client.get(there).status_code for client in (admin, desk, sport)]
+    assert asked == [200, 200, 404]
+
+
+def test_who_is_not_on_all_desks_of_a_hand_out_takes_no_file_of_it(editor, ids):
+    act = start_bulk("hand-out", ids, {"format": "html"}, by=person("Admin", "efua", desk=""))
+    work_waiting()
+    there = reverse("hand-out-file", args=[act.pk])
+    assert editor.get(there).status_code == 200
+    elsewhere = {str(pk): 1 for pk in (*act.sources, source("pitch", desk="sport").pk)}
+    Operation.objects.filter(pk=act.pk).update(parameters=act.parameters | {"sources": elsewhere})
+    assert editor.get(there).status_code == 404
+    assert file_link(editor, act.pk) == []
 
 
 def test_the_file_of_a_hand_out_that_was_answered_with_it_is_not_offered_again(editor, ids):
