@@ -8,17 +8,19 @@ trafilatura is heard too (`other_voice`).
 
 import json
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from operator import mul
 from pathlib import Path
 
+from newsroom.engine.block import Role
 from newsroom.engine.html import other_voice, second_look
 from newsroom.engine.html.features import Described
 from newsroom.engine.html.notes import Notes
 from newsroom.engine.html.reader import Piece
 from newsroom.engine.html.settled import settled
+from newsroom.engine.html.standfirsts import leading
 from newsroom.engine.trees import Trees
 
 STORY = 0.45  # from here on a block is the story, where a page is judged surely
@@ -32,10 +34,14 @@ _NUMBERS = Path(__file__).with_name("main_text.json")
 
 @dataclass(frozen=True)
 class Judgement:
-    """How surely each block is the story, 0 to 1, and the chance from which it is taken for it."""
+    """How surely each block is the story, 0 to 1, and the chance from which it is taken for it.
+
+    `roles` are those that the page as a whole tells, of few blocks.
+    """
 
     chances: list[float]
     least: float = STORY
+    roles: Mapping[int, Role] = field(default_factory=dict)
 
 
 def judged(pieces: Sequence[Piece], notes: Notes, html: str) -> Judgement:
@@ -55,7 +61,7 @@ def judged(pieces: Sequence[Piece], notes: Notes, html: str) -> Judgement:
         ]
     if headline is not None:
         chances[headline] = 1.0
-    return Judgement(chances, least)
+    return Judgement(chances, least, leading(page.pieces, chances, headline))
 
 
 def said_of(page: Described, chances: Sequence[float], html: str) -> list[float]:

@@ -1,7 +1,7 @@
 """Make a page of what was read: its blocks, and what it says of itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
@@ -77,12 +77,17 @@ def _blocks(pieces: Sequence[Piece], said: Judgement, notes: Notes) -> tuple[Blo
     if told:
         main = [number == head for number in range(len(pieces))]
     blocks = enumerate(zip(pieces, chances, main, strict=True))
+    roles = said.roles if head is None else {**said.roles, head: Role.HEADLINE}
     found = [
-        Judged(piece, chance if is_main or not told else 0.0, is_main, n == head)
+        Judged(piece, chance if is_main or not told else 0.0, is_main, _told(roles, n, is_main))
         for n, (piece, chance, is_main) in blocks
     ]
     found += [Judged(piece, 1.0, main=True) for piece in told]
     return tuple(map(_block, joined(found)))
+
+
+def _told(roles: Mapping[int, Role], number: int, is_main: bool) -> Role:
+    return roles.get(number, Role.UNKNOWN) if is_main else Role.UNKNOWN
 
 
 def _block(judged: Judged) -> Block:
@@ -90,8 +95,7 @@ def _block(judged: Judged) -> Block:
     picture = piece.frame.figure is not None and piece.frame.figure.picture
     within, share = piece.frame.within(), piece.link_share
     markup = Markup(piece.frame.tag, within, share, picture, judged.main, judged.chance)
-    role = Role.HEADLINE if judged.is_headline else piece.role
-    return Block(piece.text, role, piece.marks, markup)
+    return Block(piece.text, judged.told or piece.role, piece.marks, markup)
 
 
 def _byline(head: Head, article: dict[str, Any]) -> str:

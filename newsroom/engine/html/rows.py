@@ -24,12 +24,15 @@ _MOST = 0.5  # share of the cells, of a table and of a row, that are taken for t
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A block as read, with its chance to be the story, and whether it is taken for it."""
+    """A block as read, with its chance to be the story, and whether it is taken for it.
+
+    `told` is what it is where the page as a whole says so, and not the elements around it.
+    """
 
     piece: Piece
     chance: float
     main: bool
-    is_headline: bool = False
+    told: Role = Role.UNKNOWN
 
 
 def joined(blocks: Iterable[Judged]) -> Iterator[Judged]:
@@ -67,7 +70,7 @@ def _are_lines(blocks: Sequence[Judged]) -> bool:
     """Tell a table of short cells of the story, at least two of them in a row."""
     cells: defaultdict[Frame | None, int] = defaultdict(int)
     for block in blocks:
-        if block.is_headline or block.piece.role is not Role.UNKNOWN:
+        if block.told or block.piece.role is not Role.UNKNOWN:
             return False
         cells[_cell(block)] += len(block.piece.text)
     rows = {cell.parent for cell in cells if cell}

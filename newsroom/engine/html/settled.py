@@ -17,8 +17,10 @@ from newsroom.engine.html.asking import asking
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.standfirsts import leading
 
-_RECIPE, _QUOTED, _LINK, _ASKING = 0.9, 0.9, 0.3, 0.05  # chances of the story: at least; at most
+_RECIPE, _QUOTED, _LEADING = 0.9, 0.9, 0.6  # chances of the story: at least
+_LINK, _ASKING = 0.3, 0.05  # the same at most
 _STANDS = 0.5  # chance of what must stand before and after a quotation or a table
 _LINKED = 0.3  # share of links in a table; one of other pages has more
 _WIDGETS = frozenset((".fb-xfbml-parse-ignore", ".wp-embedded-content"))  # cards of other pages
@@ -56,6 +58,8 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
     ]
     for number in _set_in(pieces, chances):
         least[number] = _QUOTED
+    for number in leading(pieces, chances, headline):
+        least[number] = _LEADING
     asked = asking(pieces, headline)
     return [
         min(chance, _ASKING) if asks else min(chance, _LINK) if _leads(piece) else max(chance, sure)

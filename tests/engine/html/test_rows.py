@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.engine import Document
-from newsroom.engine.block import MarkKind
+from newsroom.engine.block import MarkKind, Role
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece, read_pieces
 from newsroom.engine.html.rows import Judged, joined
@@ -129,7 +129,10 @@ def test_a_row_is_as_surely_the_story_as_its_surest_cell():
 
 def test_the_headline_is_joined_to_nothing():
     piece = read_pieces(table("Marlow|30")).pieces
-    blocks = [Judged(piece[0], 1.0, main=True, is_headline=True), Judged(piece[1], 1.0, main=True)]
+    blocks = [
+        Judged(piece[0], 1.0, main=True, told=Role.HEADLINE),
+        Judged(piece[1], 1.0, main=True),
+    ]
     assert list(joined(blocks)) == blocks
 
 
