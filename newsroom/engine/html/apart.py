@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from newsroom.engine.block import MarkKind
 from newsroom.engine.html.boxes import is_prose
+from newsroom.engine.html.comments import names_comments, of_story
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 
@@ -15,26 +15,24 @@ _OF_PAGE = frozenset(("header", "footer"))  # of the page, unless they are an ar
 _OWNERS = frozenset(("article", "main"))
 _LINKED = 0.5  # share of links in a row of them, whatever parts them
 _LETTER = re.compile(r"\w")
-_COMMENTS = re.compile(
-    r"[.#](?:comment(?!ary|ator|isfree).*|(?:[a-z]+[-_])*(?:comments?|commentlist|replies|disqus|discussion)"
-    r"(?:[-_].*)?)"
-)
-_OF_COMMENTS = ("comment", "replies", "disqus", "discussion")  # each such name holds one
 
 
 def commented(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell what readers wrote: in an element named after comments that the headline isn't in.
 
     Comments never stand before the story: the first paragraph below the headline is none, nor is
-    what shares its box, as on pages whose stories are comments.
+    what shares its box, as on pages whose stories are comments. Nor is a box that the story has.
     """
-    found = inside(pieces, headline, _names_comments)
+    found = inside(pieces, headline, names_comments)
     start = 0 if headline is None else headline + 1
     first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
-    if headline is None or first is None or not found[first]:
+    if headline is None or first is None:
         return found
-    boxes = {box for box in pieces[first].frame.path if _names_comments(box)}
-    return inside(pieces, headline, lambda box: box not in boxes and _names_comments(box))
+    boxes = {box for box in pieces[first].frame.path if found[first] and names_comments(box)}
+    boxes |= of_story(pieces, found, first)
+    if not boxes:
+        return found
+    return inside(pieces, headline, lambda box: box not in boxes and names_comments(box))
 
 
 def beside(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
@@ -92,13 +90,3 @@ def _is_landmark(box: Frame) -> bool:
     if box.tag in _OF_PAGE:
         return not any(around.tag in _OWNERS for around in box.above)
     return box.tag in _NEVER
-
-
-def _names_comments(box: Frame) -> bool:
-    return bool(box.names) and box.tag not in ("body", "html") and _says_comments(box.names)
-
-
-@lru_cache(maxsize=16384)
-def _says_comments(names: tuple[str, ...]) -> bool:
-    said = " ".join(names)
-    return any(map(said.__contains__, _OF_COMMENTS)) and any(map(_COMMENTS.fullmatch, names))

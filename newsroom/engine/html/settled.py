@@ -14,12 +14,14 @@ from itertools import groupby
 from newsroom.engine.block import Role
 from newsroom.engine.html.apart import inside
 from newsroom.engine.html.asking import asking
+from newsroom.engine.html.comments import names_comments
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.reader import Piece
 from newsroom.engine.html.standfirsts import leading
 
 _RECIPE, _QUOTED, _LEADING = 0.9, 0.9, 0.6  # chances of the story: at least
+_NAMED = 0.02  # the same for what the story may have itself, though named after comments
 _LINK, _ASKING = 0.3, 0.05  # the same at most
 _STANDS = 0.5  # chance of what must stand before and after a quotation or a table
 _LINKED = 0.3  # share of links in a table; one of other pages has more
@@ -52,9 +54,10 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
     What has no chance at all, as menus and readers' comments, has none in a recipe's box either.
     """
     recipe = inside(pieces, headline, _is_recipe)
+    named = inside(pieces, headline, names_comments)
     least = [
-        _RECIPE if is_part and chance else 0.0
-        for is_part, chance in zip(recipe, chances, strict=True)
+        (_RECIPE if is_part else _NAMED if is_named else 0.0) if chance else 0.0
+        for is_part, is_named, chance in zip(recipe, named, chances, strict=True)
     ]
     for number in _set_in(pieces, chances):
         least[number] = _QUOTED
