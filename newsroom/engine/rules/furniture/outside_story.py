@@ -6,6 +6,7 @@ from functools import lru_cache
 from newsroom.engine.block import Block, Markup
 from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.html.box_names import kind_of
+from newsroom.engine.html.comments import says_comments
 from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.listed_links import listed, listed_links
 from newsroom.engine.page.outside import NAME, is_share_button, outside, shows_picture
@@ -19,6 +20,7 @@ _PLACES = {
     "aside": "beside the story",
     "form": "in a form",
 }
+_NAMED = (".", "#")
 _NEAR = 10  # names and elements around a block of which one says what its box is
 _PAGE = """<html><head><title>The well is dry</title></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
@@ -63,7 +65,7 @@ def _why(block: Block, markup: Markup) -> str:
         return "a button to share it"
     is_comment, kind, place = _told_by((markup.tag, *markup.within))
     if is_comment:
-        return "a reader's comment"
+        return "in a box named after comments" if markup.story else "a reader's comment"
     if kind:
         return kind
     if markup.link_share >= 0.8:
@@ -74,9 +76,8 @@ def _why(block: Block, markup: Markup) -> str:
 @lru_cache(maxsize=4096)  # the lines of a menu stand in one place
 def _told_by(around: tuple[str, ...]) -> tuple[bool, str, str]:
     """Tell by the names around a block whether a reader wrote it, its box, and its part."""
-    is_comment = "comment" in " ".join(around) and any(
-        "comment" in name for name in around if name[:1] in ".#"
-    )
+    inner = around[: around.index("body")] if "body" in around else around
+    is_comment = says_comments(tuple(name for name in inner if name[:1] in _NAMED))
     kind = next(filter(None, map(kind_of, around[:_NEAR])), "")
     return is_comment, kind, _PLACES.get(next(filter(_PLACES.__contains__, around), ""), "")
 
