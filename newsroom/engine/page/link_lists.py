@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsroom.engine.block import Block
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
+from newsroom.engine.page.list_boxes import leaves_box
 from newsroom.engine.page.outside import is_link
 from newsroom.engine.page.phrases import LIST_HEADING
 from newsroom.engine.page.repeats import repeated, same_text
@@ -109,9 +110,11 @@ def _are_enough(counts: Counter[str]) -> bool:
 
 
 def _end(reading: Reading, start: int) -> int:
-    """Give the number after the last block of a list that starts at `start`."""
-    at = start
+    """Give the number after the last block of a list that starts at `start`, in its box."""
+    at, blocks = start, reading.document.blocks
     while at < len(reading.texts) and _belongs(reading, at):
+        if leaves_box(blocks[start - 1], blocks[start], blocks[at]):
+            break
         at += 1
     return at
 
