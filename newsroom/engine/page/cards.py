@@ -1,4 +1,4 @@
-"""Find links that a page sets between two paragraphs: with their date, or under one word."""
+"""Find links that a page sets between two paragraphs: with a date, under one word, or alone."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from itertools import groupby
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.set_links import set_links
 from newsroom.engine.page.shape import is_prose, is_sentence
 from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.reading import Reading
@@ -66,7 +67,8 @@ class Card:
 
 def cards(reading: Reading) -> tuple[Card, ...]:
     """Give the cards inside a story: each between paragraphs or other lines of the page."""
-    return (*_dated(reading), *_announced(reading), *_led(reading))
+    alone = (Card(number, number, number) for number in set_links(reading))
+    return (*_dated(reading), *_announced(reading), *_led(reading), *alone)
 
 
 def title_of(text: str) -> str:
