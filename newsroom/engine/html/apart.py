@@ -7,7 +7,7 @@ from newsroom.engine.block import MarkKind
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.comments import names_comments, of_story
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _REACH = 40  # elements around the headline that are the story's own
 _NEVER = frozenset(("nav", "form"))

@@ -12,7 +12,7 @@ from newsroom.engine.block import Role
 from newsroom.engine.html.box_names import LEADING, kind_of
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _BOXES = frozenset("div section aside ul ol li p form footer header figure table center".split())
 # Where pages with scrambled classes say what a box is, with none of 10,000 blocks of the story.

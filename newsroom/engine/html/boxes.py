@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _REACH = 12  # boxes around a block that are weighed
 _DECAY = 0.6  # what the paragraphs of a box count for the box around it

@@ -13,7 +13,7 @@ from functools import lru_cache
 from newsroom.engine.block import Role
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.lexicon import lexicon
 from newsroom.engine.page.stamps import AGO, CLOCK, YEAR
 

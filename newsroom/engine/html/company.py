@@ -4,7 +4,7 @@ import math
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from newsroom.engine.html.boxes import box_of
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.page.sums import NOTHING
 
 Groups = Sequence[Sequence[Hashable]]  # for each kind of group the group of each block

@@ -10,7 +10,7 @@ from newsroom.engine.html.boxes import Boxes, boxes_of, is_prose
 from newsroom.engine.html.neighbourhood import NAMES as NEIGHBOURHOOD
 from newsroom.engine.html.neighbourhood import Neighbourhood
 from newsroom.engine.html.notes import Notes
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.page.sums import NOTHING, Means, Sums, moved, since, until
 
 Column = Sequence[float]

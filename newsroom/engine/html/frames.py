@@ -28,6 +28,9 @@ _HEARD_ONLY = frozenset(
 )
 _CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
+_FOLDS = frozenset("div section p ul ol dd".split())
+_OWNERS = frozenset(("article", "main"))
+BESIDE = frozenset("nav header footer aside form dialog".split())
 _WIDEST = 20  # columns that a cell may take; each is written out where its row is one line
 _LONG = 400  # characters of a class or id that are read
 
@@ -59,6 +62,7 @@ class Frame:
 
     `line` is the innermost element around it that begins a line of its own, None for itself.
     A table's cell begins at the `column` of its row, which has so many as `columns` by then.
+    `fold` is the element around it, or itself, that hides what a button of the story may open.
     """
 
     tag: str
@@ -71,6 +75,7 @@ class Frame:
     line: "Frame | None" = None
     column: int = 0
     columns: int = 0
+    fold: "Frame | None" = None
     _above: "tuple[Frame, ...] | None" = None
     _said: tuple[str, ...] | None = None
 
@@ -114,10 +119,13 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     if hidden and figure is None:  # nothing will ever ask what it is called
         return Frame(tag, parent, (), True, Role.UNKNOWN, None, attributes)
     said = _named(attributes) if attributes else _NOTHING
+    folds = False
     if not hidden and attributes:
-        hidden = said.is_hidden or (
-            ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
-        )
+        hidden = said.is_hidden
+        if not hidden and ("style" in attributes or "hidden" in attributes):
+            hidden = _is_hidden(attributes)
+            folds = hidden and parent.fold is None and _may_open(tag, attributes, parent)
+            hidden = hidden and not folds
     role = _ROLES.get(tag, parent.role)
     line = None if tag in PARTING else parent.line or parent
     if said.holds_picture or tag == "figure":
@@ -125,7 +133,9 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     elif said.is_caption and figure is not None:
         role = Role.CAPTION
     column = _taken(parent, attributes) if tag in CELLS and not hidden else 0
-    return Frame(tag, parent, said.names, hidden, role, figure, attributes, line, column)
+    frame = Frame(tag, parent, said.names, hidden, role, figure, attributes, line, column)
+    frame.fold = frame if folds else parent.fold
+    return frame
 
 
 def _taken(row: Frame, attributes: Mapping[str, str]) -> int:
@@ -158,6 +168,14 @@ def _classes(said: str) -> _Names:
         "caption" in low and any(map(_CAPTION.fullmatch, classes)),
         not _HEARD_ONLY.isdisjoint(classes),
     )
+
+
+def _may_open(tag: str, attributes: Mapping[str, str], parent: Frame) -> bool:
+    """Tell an element in a story, and in no part that stands beside it, which may be opened."""
+    if tag not in _FOLDS or "role" in attributes or "aria-modal" in attributes:
+        return False
+    around = {frame.tag for frame in (parent, *parent.above)}
+    return not _OWNERS.isdisjoint(around) and BESIDE.isdisjoint(around)
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsroom.engine.html.head import Head
 from newsroom.engine.html.linked import words_of
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s(?:[|–—·•»:-]+)\s")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _FAR = 20  # elements around a block that are asked; pages rarely nest deeper
 _ELEMENTS = ("article", "main", "aside", "figure", "ul", "section", "blockquote")

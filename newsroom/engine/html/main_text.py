@@ -18,7 +18,7 @@ from newsroom.engine.block import Role
 from newsroom.engine.html import other_voice, second_look
 from newsroom.engine.html.features import Described
 from newsroom.engine.html.notes import Notes
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.settled import settled
 from newsroom.engine.html.standfirsts import leading
 from newsroom.engine.trees import Trees

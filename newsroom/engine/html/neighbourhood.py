@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 Kind = tuple[Frame | None, str, str]  # what a box stands in, its tag, its last name
 

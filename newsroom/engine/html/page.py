@@ -13,7 +13,8 @@ from newsroom.engine.html.headlines import lone_heading
 from newsroom.engine.html.linked import words_of
 from newsroom.engine.html.main_text import Judgement, judged
 from newsroom.engine.html.notes import Notes, notes_of
-from newsroom.engine.html.reader import Piece, Read, read_pieces
+from newsroom.engine.html.pieces import Piece
+from newsroom.engine.html.reader import Read, read_pieces
 from newsroom.engine.html.rows import Judged, joined
 from newsroom.engine.html.told import told_only
 

@@ -5,30 +5,17 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsroom.engine.block import Mark, MarkKind, Role
+from newsroom.engine.block import MarkKind
 from newsroom.engine.html.addresses import kept_address
 from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
+from newsroom.engine.html.folds import OPENERS, opened_by, unfolded
 from newsroom.engine.html.frames import Frame, opened
 from newsroom.engine.html.head import TELLING, Head
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.seams import SEAMED, Seam
 
 _CHUNK = 1 << 20  # characters given to the parser at a time
-
-
-@dataclass(slots=True)
-class Piece:
-    """A block as read, with the element it stands in."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    frame: Frame
-    link_share: float
-
-    @property
-    def role(self) -> Role:
-        """What the elements around it say it is."""
-        return self.frame.role
 
 
 @dataclass
@@ -48,6 +35,7 @@ class Reader:
     _marks: dict[MarkKind, OpenMark] = field(default_factory=dict)
     _draft: Draft = field(default_factory=Draft)
     _at: Frame | None = None
+    _openers: list[Frame] = field(default_factory=list)
     _seam: Seam | None = None  # after text, where elements ended or began since
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -63,6 +51,8 @@ class Reader:
                 self._seam.start(tag, attributes)
             if tag in MARKS:
                 self._open_mark(self._frame)
+            if tag in OPENERS and opened_by(attributes):
+                self._openers.append(self._frame)
         if tag in PICTURES and self._frame.figure is not None:
             self._frame.figure.picture = True
 
@@ -98,6 +88,8 @@ class Reader:
         searches for such rings, which takes a twentieth of the time that reading pages does.
         """
         self._part()
+        self._read.pieces = unfolded(self._read.pieces, self._openers)
+        self._openers = []
         read, self._read, self._frame = self._read, Read(), Frame("", None)
         return read
 

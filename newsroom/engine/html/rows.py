@@ -13,7 +13,7 @@ from itertools import groupby
 from newsroom.engine.block import Mark, Role
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 
 _BETWEEN, _WITHIN = " |", " / "  # cells; the lines of one
 _NEAR = 3  # elements from a text out to its cell, and from a row out to its table

@@ -17,7 +17,7 @@ from newsroom.engine.html.asking import asking
 from newsroom.engine.html.comments import names_comments
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.standfirsts import leading
 
 _RECIPE, _QUOTED, _LEADING = 0.9, 0.9, 0.6  # chances of the story: at least

@@ -8,7 +8,7 @@ from itertools import groupby
 from newsroom.engine.block import Role
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece
+from newsroom.engine.html.pieces import Piece
 from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.stamps import AGO, YEAR
 

@@ -6,7 +6,8 @@ from html import escape, unescape
 from typing import Any
 
 from newsroom.engine.html.boxes import is_prose
-from newsroom.engine.html.reader import Piece, read_pieces
+from newsroom.engine.html.pieces import Piece
+from newsroom.engine.html.reader import read_pieces
 
 _MARKED = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|em|strong|a)\b[^<>]*>", re.IGNORECASE

@@ -5,7 +5,8 @@ import pytest
 from newsroom.engine import Document
 from newsroom.engine.block import MarkKind, Role
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.reader import Piece, read_pieces
+from newsroom.engine.html.pieces import Piece
+from newsroom.engine.html.reader import read_pieces
 from newsroom.engine.html.rows import Judged, joined
 from newsroom.engine.proofread import proofread
 
