@@ -70,7 +70,8 @@ def test_a_near_link_that_sells_something_goes_and_says_so():
     flag = listed("Related stories", sells, FAR, CASINO)[sells]
     assert flag.evidence["score"] >= RELATED
     assert (flag.confidence >= 0.98, flag.evidence.get("related")) == (True, None)
-    assert flag.evidence["reasons"][0] == "sells something"
+    assert flag.evidence["reasons"][0] == "sells something: “slots”"
+    assert len(set(flag.evidence["reasons"])) == len(flag.evidence["reasons"])
     told = (*STORY, "Her brother ran the slots in the arcade before he was a nurse, she said.")
     assert listed("Related stories", sells, FAR, CASINO, story=told)[sells].evidence["related"]
 

@@ -53,8 +53,10 @@ def _reasons(link: ListedLink) -> list[str]:
     if link.first != link.number:
         return list(link.relation.reasons)
     told = list(link.relation.reasons_for(stays=link.related))
-    said = not link.goes or any(reason.startswith(link.goes) for reason in told)
-    return told if said else [link.goes, *told]
+    if not link.goes:
+        return told
+    first = next((reason for reason in told if reason.startswith(link.goes)), link.goes)
+    return [first, *(reason for reason in told if reason != first)]
 
 
 RULE = Rule(
