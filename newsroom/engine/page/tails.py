@@ -14,7 +14,7 @@ from newsroom.engine.page.shape import is_prose
 from newsroom.engine.reading import Reading, of_page
 
 _STORY = 0.5  # share of blocks like it that are not the story, below which a sentence likely is,
-_SURELY = 0.99  # and from which one under a box is of the page
+_SURELY = 0.995  # and from which one under a box is of the page
 _SITE = re.compile(r"\b(?:you|your|our|us|we|my|i|please)\b", re.IGNORECASE)
 _FEWEST = 4  # words
 

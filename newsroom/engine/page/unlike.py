@@ -147,14 +147,15 @@ def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
 
 def own_lines(reading: Reading) -> frozenset[int]:
     """Give the lines that are the story's own, whatever they look like."""
-    own = (refrains, own_lists, points, verdicts)
-    return frozenset[int]().union(*(reading.shared(lines) for lines in own))
+    own = reading.shared(refrains) | reading.shared(own_lists) | reading.shared(points)
+    return own if any(reading.shared(wordings)) else own | reading.shared(verdicts)
 
 
 def _is_bare(reading: Reading) -> bool:
     """Tell a story without its page: hardly a known wording, and little that is surely not it.
 
-    Lines with figures say nothing of that, but for a day: they stand in results and prices.
+    Where no wording is known, lines with figures say nothing of that, but for a day: they stand in
+    results and prices.
     """
     known, lines = reading.shared(wordings), reading.shared(plain_lines)
     if len({line for line, kind in zip(lines, known, strict=True) if kind}) >= _WORDINGS:
@@ -162,7 +163,11 @@ def _is_bare(reading: Reading) -> bool:
     if _has_menu(reading):
         return False
     told = zip(reading.texts, reading.shared(shares), known, strict=True)
-    sure = sum(share >= _SURE and not (kind or _has_figures(t)) for t, share, kind in told)
+    few = not any(known)
+    sure = sum(
+        share >= _SURE and kind is None and not (few and _has_figures(text))
+        for text, share, kind in told
+    )
     return sure < min(_PROOFS * len(known), _MANY)
 
 

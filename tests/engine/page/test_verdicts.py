@@ -16,12 +16,20 @@ def found_in(*texts):
     return {texts[n] for n in Reading(Document.from_blocks(texts, headline=HEAD)).shared(verdicts)}
 
 
-@pytest.mark.parametrize("tail", [(), TAIL])
-def test_pros_cons_and_verdict_stay_with_what_is_under_them(tail):
-    texts = (HEAD, LEAD, *LINES, *tail)
+def test_pros_cons_and_verdict_stay_with_what_is_under_them():
+    texts = (HEAD, LEAD, *LINES)
     assert found_in(*texts) == set(LINES)
     gone = {f.quote for f in proofread(Document.from_blocks(texts, headline=HEAD)) if f.action}
     assert gone.isdisjoint(LINES)
+
+
+def test_where_a_page_is_round_them_none_goes_for_sure():
+    texts = (HEAD, LEAD, *LINES, *TAIL)
+    assert found_in(*texts) == set(LINES)
+    found = proofread(Document.from_blocks(texts, headline=HEAD))
+    gone = {f.quote for f in found if f.action and f.confidence >= 0.98}
+    assert gone.isdisjoint(LINES)
+    assert "Share" in gone
 
 
 def test_what_a_page_prints_under_them_ends_the_items():

@@ -24,6 +24,7 @@ from newsroom.engine.page.roles import leads, may_lead
 from newsroom.engine.page.shape import is_prose, is_signed, may_lack_stop
 from newsroom.engine.page.tails import tails
 from newsroom.engine.page.unlike import amid_story, is_without_story, unlike
+from newsroom.engine.page.verdicts import verdicts
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 
@@ -83,7 +84,7 @@ def _most(reading: Reading, number: int) -> float:
     goes_on = number in reading.shared(joined) and not _ASKS.search(text)
     if number in reading.shared(bylines) or goes_on:
         return _ASKED
-    places = (may_head, hour_heads, lists_below, amid_story, tails)
+    places = (may_head, hour_heads, lists_below, amid_story, tails, verdicts)
     may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
 
