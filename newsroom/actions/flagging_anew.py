@@ -30,7 +30,12 @@ def flag_anew(source: Source, digests: Sequence[int], *, after: Operation) -> Op
         by=after.by,
         by_id=after.by_id,
         summary=f"Lines that {source.name} prints everywhere: {_count(articles)} read again"[:300],
-        parameters={"bulk": "check", "articles": articles, "options": {}},
+        parameters={
+            "bulk": "check",
+            "articles": articles,
+            "options": {},
+            "sources": {str(source.pk): len(articles)},
+        },
         state=OperationState.QUEUED,
         total=len(articles),
     )
