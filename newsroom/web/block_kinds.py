@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 
-KINDS = {
-    "furniture": ("line of furniture", "lines of furniture"),
-    "links": ("link", "links"),
-    "caption": ("caption", "captions"),
-    "repetition": ("copy", "copies"),
-}
+from newsroom.actions.change_note import FURNITURE, REMOVED
+from newsroom.engine.finding import Category
+
+KINDS = {str(kind): told for kind, told in {Category.FURNITURE: FURNITURE, **REMOVED}.items()}
 OTHER = ("other", "others")
 
 

@@ -48,7 +48,7 @@ def undone(client, act):
 def test_it_lists_how_many_blocks_of_what_and_its_articles(editor, amara, ids):
     act = start_bulk("furniture", ids, {}, by=amara)
     shown = page(editor, act)
-    assert "6 blocks taken out: 3 lines of furniture, 3 links." in words(shown)
+    assert "6 blocks taken out: 3 lines of furniture, 3 recommended links." in words(shown)
     first = shown.get_element_by_id(f"result-{ids[0]}")
     assert first.get("href") == reverse("review", args=[ids[0]])
     assert words(first.getparent().getparent()).endswith("to review2")
@@ -57,7 +57,7 @@ def test_it_lists_how_many_blocks_of_what_and_its_articles(editor, amara, ids):
 def test_the_undo_and_the_redo_say_it_too(editor, amara, ids):
     back = undone(editor, start_bulk("furniture", ids, {}, by=amara))
     shown = page(editor, back)
-    assert "6 blocks stand again: 3 lines of furniture, 3 links." in words(shown)
+    assert "6 blocks stand again: 3 lines of furniture, 3 recommended links." in words(shown)
     assert shown.xpath("count(//a[starts-with(@id, 'result-')])") == 3
     again = undone(editor, back)
     assert "6 blocks taken out again" in words(page(editor, again))

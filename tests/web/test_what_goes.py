@@ -52,7 +52,7 @@ def test_the_count_is_what_goes_by_kind(editor):
     ids = [article(texts, found, of=source()).pk for _ in range(2)]
     told = words(asked(editor, ids).get_element_by_id("outlook"))
     assert "8 blocks in 2 articles are that sure" in told
-    assert "2 lines of furniture, 2 links, 2 captions, 2 copies." in told
+    assert "2 lines of furniture, 2 recommended links, 2 captions, 2 copies." in told
     editor.post(reverse("bulk-do"), {"act": "furniture", "article": ids, "count": "2"})
     assert Decision.objects.count() == 8
 

@@ -19,7 +19,7 @@ from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
 from newsroom.engine.page.stamps import after_stamp
 from newsroom.engine.page.threads import threads
-from newsroom.engine.page.titles import signs
+from newsroom.engine.page.titles import NAME, signs
 from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 
@@ -31,7 +31,6 @@ _LEADS = 2  # blocks from the headline at which it may begin; a section or a nam
 _TIME = re.compile(r"\d[:.]\d\d")
 _QUOTED = re.compile(r"\s*[“\"][^”\"]*[”\"]\s*")
 _ITEM = re.compile(r"\s*(?:[-•*·–▪]|\d{1,2}[.)]|[a-z][.)])\s+\S")
-_NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 
 
 def roles(reading: Reading) -> tuple[Role, ...]:
@@ -126,7 +125,7 @@ def leads(reading: Reading) -> frozenset[int]:
     text, under = reading.texts[head + 1], reading.texts[head + 2]
     known = reading.shared(wordings)[head + 2] is not None
     begins = _signed(reading, head + 2) is not None or (is_prose(under) and _lacks_stop(text))
-    begins = begins or (not known and _NAME.fullmatch(under.strip()) is not None)
+    begins = begins or (not known and NAME.fullmatch(under.strip()) is not None)
     return frozenset({head + 1} if begins and len(text.split()) <= _STANDFIRST else ())
 
 

@@ -6,11 +6,11 @@ from itertools import groupby
 from newsroom.engine.block import Block, MarkKind
 from newsroom.engine.html.addresses import NOWHERE
 from newsroom.engine.origins import site_of
+from newsroom.engine.page.outside import is_link
 from newsroom.engine.page.own_links import own_link
 from newsroom.engine.page.shape import is_prose, is_sentence, is_title
 from newsroom.engine.reading import Reading
 
-_WHOLE = 0.95  # share of a line in its link, at least
 _FEWEST = 4  # words of a title
 _TAGS = frozenset("p div span section aside article".split())  # not what heads or lists something
 _MOST = 3  # in a row; more are a list that the story may have itself
@@ -29,7 +29,7 @@ def set_links(reading: Reading) -> Iterator[int]:
 
 def _is_linked(block: Block) -> bool:
     markup = block.markup
-    if markup is None or markup.link_share < _WHOLE or markup.tag not in _TAGS:
+    if markup is None or not is_link(markup) or markup.tag not in _TAGS:
         return False
     text = block.text
     titled = is_title(text) and len(text.split(None, _FEWEST)) >= _FEWEST

@@ -19,7 +19,7 @@ _STAMP = re.compile(r"\b(?:posted|updated|published)\b", re.IGNORECASE)
 _MADE = re.compile(
     r"\s*(?:edited|reviewed|curated|compiled|translated|illustrated|produced) by\b", re.IGNORECASE
 )
-_NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
+NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _SOON = 4  # blocks under the first paragraph of a story, among which it goes on
 
@@ -84,7 +84,7 @@ def opening(reading: Reading) -> Iterator[int]:
 def _signs_here(glance: Glance, below: Sequence[Glance]) -> bool:
     """Tell a signature, and a name right above one."""
     after = below[below.index(glance) + 1 :][:1]
-    named = _NAME.fullmatch(glance.text.strip()) and any(_is_signature(g.text) for g in after)
+    named = NAME.fullmatch(glance.text.strip()) and any(_is_signature(g.text) for g in after)
     return _is_signature(glance.text) or bool(named)
 
 

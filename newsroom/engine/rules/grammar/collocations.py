@@ -4,12 +4,14 @@ Most of these neighbours are too rare to be counted, so they are named one by on
 """
 
 from newsroom.engine.rules.grammar.forms_and_trails import FORMS_AND_TRAILS, OWNED
-from newsroom.engine.rules.grammar.lost_and_effected import LOST_AND_EFFECTED
+from newsroom.engine.rules.grammar.lost_and_effected import (
+    LOST_AND_EFFECTED,
+    MODALS,
+    POSSESSIVES,
+)
 from newsroom.engine.rules.grammar.sound_alikes import SOUND_ALIKES
 from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
-_POSSESSIVES = "its their his her our my your"
-_MODALS = "may will would could can might to must should"
 _BEING = "is are was were be been being am isn't wasn't weren't aren't"
 _ADVISING = "legal medical sound expert professional financial good bad some any"
 _MINISTERS = (
@@ -101,11 +103,9 @@ COLLOCATIONS = Swaps(
         unless_earlier="that which",
     ),
     swap(
-        "advise", "advice", before=f"{_ADVISING} {_POSSESSIVES}", after=". , ; and was is on about"
+        "advise", "advice", before=f"{_ADVISING} {POSSESSIVES}", after=". , ; and was is on about"
     ),
-    swap(
-        "advice", "advise", before=_MODALS, after="him them us people residents motorists clients"
-    ),
+    swap("advice", "advise", before=MODALS, after="him them us people residents motorists clients"),
     swap("past", "passed", before="he she they we who", after=OWNED, unless_beyond="age"),
     swap(
         "except",

@@ -2,10 +2,10 @@
 
 from newsroom.engine.rules.grammar.swaps import Swap, swap
 
-_POSSESSIVES = "its their his her our my your"
-_MODALS = "may will would could can might to must should"
+POSSESSIVES = "its their his her our my your"
+MODALS = "may will would could can might to must should"
 _PEOPLE = "people farmers children women men families workers residents everyone everybody us them"
-_LOST = f"{_POSSESSIVES} weight money control ground"
+_LOST = f"{POSSESSIVES} weight money control ground"
 _AT_STAKE = (
     "match game games election elections race case war vote title lead seat battle job right"
 )
@@ -16,14 +16,14 @@ _BROUGHT_ABOUT = (  # one effects these
 )
 
 LOST_AND_EFFECTED: tuple[Swap, ...] = (
-    swap("loose", "lose", before=_MODALS, after=_LOST, unless_beyond=_LET_GO),
+    swap("loose", "lose", before=MODALS, after=_LOST, unless_beyond=_LET_GO),
     swap("loose", "lose", before="they we you who", after=_LOST, unless_beyond=_LET_GO),
-    swap("loose", "lose", before=_MODALS, after="the", beyond=_AT_STAKE),
+    swap("loose", "lose", before=MODALS, after="the", beyond=_AT_STAKE),
     swap(
         "effect",
         "affect",
-        before=f"{_MODALS} adversely directly",
-        after=f"{_PEOPLE} {_POSSESSIVES}",
+        before=f"{MODALS} adversely directly",
+        after=f"{_PEOPLE} {POSSESSIVES}",
         unless_beyond=_BROUGHT_ABOUT,
     ),
     swap("effect", "affect", before="adversely negatively significantly"),
