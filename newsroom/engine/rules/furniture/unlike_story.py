@@ -18,6 +18,7 @@ from newsroom.engine.page.lost_stops import has_lost_stops
 from newsroom.engine.page.part_heads import may_head
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.phrases import LIST_HEADING
+from newsroom.engine.page.polls import polls
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
 from newsroom.engine.page.roles import leads, may_lead
@@ -109,6 +110,7 @@ def _told_by_others(reading: Reading) -> set[int]:
             if is_prose(reading.texts[near.block])
         ),
         *(number for number, kind in enumerate(known) if kind and kind is not LIST_HEADING),
+        *(n for poll in reading.shared(polls).values() for n in poll),
         *(n for links in lists for n in (links.heading, *links.titles, *links.labels)),
     }
 

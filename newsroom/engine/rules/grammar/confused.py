@@ -140,7 +140,7 @@ RULE = Rule(
         trips("The bus was stationery on the bridge.", quote="stationery", right="stationary"),
         trips("The club is loosing its best players.", quote="loosing", right="losing"),
         trips("The club may loose its licence.", quote="loose", right="lose"),
-        trips("They hate to loose the match.", quote="loose", right="lose"),
+        trips("They will not loose the match.", quote="loose", right="lose"),
         trips("It will effect farmers.", quote="effect", right="affect"),
         trips("The areas effected by it are dry.", quote="effected", right="affected"),
         trips("She past the exam.", quote="past", right="passed"),

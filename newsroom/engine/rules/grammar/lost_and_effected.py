@@ -18,7 +18,7 @@ _BROUGHT_ABOUT = (  # one effects these
 LOST_AND_EFFECTED: tuple[Swap, ...] = (
     swap("loose", "lose", before=MODALS, after=_LOST, unless_beyond=_LET_GO),
     swap("loose", "lose", before="they we you who", after=_LOST, unless_beyond=_LET_GO),
-    swap("loose", "lose", before=MODALS, after="the", beyond=_AT_STAKE),
+    swap("loose", "lose", before=f"{MODALS} not never", after="the", beyond=_AT_STAKE),
     swap(
         "effect",
         "affect",
