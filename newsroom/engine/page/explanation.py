@@ -80,9 +80,20 @@ _LAYOUT = {
     "shared with before": ("nothing shared with the block before", "repeats the block before"),
     "shared with after": ("nothing shared with the block after", "repeats the block after"),
 }
-_PLACES = {  # the end of the page itself, near it, and far from it
-    "number": ("the first line of the page", "near the top of the page", "far down the page"),
-    "from end": ("the last line of the page", "near the page's end", "far above the page's end"),
+_NEAR = 8  # lines from an end of the page; what is further off stands so on a short page
+_PLACES = {  # the end of the page itself, near it, not near, and far from it
+    "number": (
+        "the first line of the page",
+        "near the top of the page",
+        "in the upper part of the page",
+        "far down the page",
+    ),
+    "from end": (
+        "the last line of the page",
+        "near the page's end",
+        "a short page",
+        "far above the page's end",
+    ),
 }
 _HINTS = {
     "post head": ("not who and when", "written like who posted it and when"),
@@ -139,7 +150,7 @@ def phrase(name: str, value: float, typical: float) -> str:
     """Say what a feature's value means, beside what is typical of blocks of stories."""
     high = value > typical
     if name in _PLACES:
-        return _PLACES[name][1 + high if round(value) else 0]
+        return _PLACES[name][3 if high else (value >= 1) + (value > _NEAR)]
     if (both := _OWN.get(name) or _LAYOUT.get(name) or _HINTS.get(name)) is not None:
         return both[high].format(f"{value:.0f}")
     what, _, where = name.partition(" ")

@@ -146,7 +146,10 @@ def test_places_are_said_without_counting():
     assert phrase("number", 0.0, 9.0) == "the first line of the page"
     assert phrase("number", 2.0, 9.0) == "near the top of the page"
     assert phrase("number", 17.0, 9.0) == "far down the page"
+    assert phrase("from end", 0.0, 9.0) == "the last line of the page"
     assert phrase("from end", 1.0, 9.0) == "near the page's end"
+    assert phrase("from end", 16.0, 30.0) == "a short page"
+    assert phrase("from end", 40.0, 30.0) == "far above the page's end"
 
 
 def test_the_model_was_trained_on_the_features_there_are():
