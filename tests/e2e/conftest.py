@@ -1,7 +1,6 @@
 """Fixtures of the tests in a real browser, on a real server."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from newsroom.actions.people import create_account
 from newsroom.engine import Document, proofread
 from newsroom.models import Article
 from tests.reading_code import ROOT
-from tests.services.chromium import chromium, complaints_of
+from tests.services.chromium import chromium, complaints_of, installed
 
 PATIENCE = 30_000  # milliseconds: tests on both databases run side by side
 expect.set_options(timeout=PATIENCE)
@@ -34,7 +33,7 @@ SignedIn = Callable[[str], Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Run one Chromium for all tests."""
-    if not shutil.which("chromium"):
+    if not installed():
         pytest.skip("Chromium is not installed")
     proofread(Document.from_blocks(["The words are loaded before the first page waits for them."]))
     # Playwright keeps a loop running in this thread, which Django takes for an async caller.
