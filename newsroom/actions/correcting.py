@@ -1,5 +1,6 @@
 """Correct by hand: a reviewer's own flag, accepted as it is made."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -7,7 +8,7 @@ from django.contrib.auth.models import User
 from newsroom.actions.accepting import check_room
 from newsroom.actions.acting import Act, act
 from newsroom.actions.checking import nth_of
-from newsroom.actions.deciding import Outcome
+from newsroom.actions.deciding import Choice, Outcome, change_flag
 from newsroom.actions.heirs import editor_of
 from newsroom.actions.refusal import ArticleChanged, BlockChanged, Refused, WouldOverlap
 from newsroom.actions.standing import FIELDS, Standing
@@ -41,15 +42,23 @@ def correct_span(
         return _accept(doing, standing, flag, replacement)
 
 
-def take_out_block(article_id: int, block_id: int, *, by: User) -> Outcome:
-    """Take a block out by hand; fixes and flags inside sleep until it is undone."""
+def take_out_block(
+    article_id: int, block_id: int, *, by: User, keeping: Choice | None = None
+) -> Outcome:
+    """Take a block out by hand; fixes and flags inside sleep until it is undone.
+
+    `keeping` is the verdict, in the same act, on a flag that finds another block nearly the same:
+    that one stays. Raises WouldOverlap where the block is out already, BlockChanged where the
+    other is.
+    """
     with act("correct", by=by, articles=[article_id]) as doing:
         standing = doing.workable(article_id)
         block = block_of(standing, block_id)
         if standing.position[block.pk] in standing.removed:
             raise WouldOverlap("The block is taken out already.")
+        kept = [_keep(doing, standing, keeping)] if keeping else []
         flag = _own_flag(doing, block, 0, block.text, Action.REMOVE_BLOCK)
-        return _accept(doing, standing, flag, None)
+        return _accept(doing, standing, flag, None, kept)
 
 
 def correct_field(article_id: int, field: str, value: str, *, version: int, by: User) -> Outcome:
@@ -80,15 +89,30 @@ def block_of(standing: Standing, block_id: int) -> Block:
     return standing.blocks[standing.position[block_id]]
 
 
-def _accept(doing: Act, standing: Standing, flag: Flag, replacement: str | None) -> Outcome:
-    """Write the flag and its acceptance; its undo makes it as if it had never been."""
+def _keep(doing: Act, standing: Standing, choice: Choice) -> Change:
+    """Decide the flag of a block that stays, where it still stands: else both would be gone."""
+    change = change_flag(doing, choice, How.BY_HAND)
+    if standing.position.get(change.flag.block_id) in standing.removed:
+        raise BlockChanged("The block that was to stay is taken out meanwhile.")
+    return change
+
+
+def _accept(
+    doing: Act, standing: Standing, flag: Flag, replacement: str | None, kept: Sequence[Change] = ()
+) -> Outcome:
+    """Write the flag and its acceptance; its undo makes it as if it had never been.
+
+    `kept` are the verdicts, made in memory, on flags of blocks that stay for it.
+    """
     flag.save()
     standing.every_flag.append(flag)
     change = Change.of(flag, FlagState.ACCEPTED, replacement)
     standing.reread()
     outcome = Outcome.of(doing)
-    outcome.done = [change]
-    outcome.operation = doing.record(summary_of(outcome.done), total=1, done=1)
+    outcome.done = [change, *kept]
+    outcome.at = standing.position.get(flag.block_id)
+    told = "One of two kept: " * bool(kept) + summary_of([change])
+    outcome.operation = doing.record(told, total=len(outcome.done), done=len(outcome.done))
     write_changes(doing, outcome.done, How.BY_HAND)
     return outcome
 

@@ -88,7 +88,7 @@ def decide_flags(
         outcome = Outcome.of(doing)
         for choice in _in_order(doing, wanted):
             try:
-                outcome.done.append(_change(doing, choice, how))
+                outcome.done.append(change_flag(doing, choice, how))
             except Refused as reason:
                 if len(wanted) == 1:
                     raise
@@ -126,7 +126,7 @@ def _in_order(doing: Act, wanted: list[Choice]) -> list[Choice]:
     return sorted(wanted, key=key) if len(wanted) > 1 else wanted
 
 
-def _change(doing: Act, choice: Choice, how: How) -> Change:
+def change_flag(doing: Act, choice: Choice, how: How) -> Change:
     """Change one flag in memory, or raise why it cannot be."""
     standing = doing.workable(choice.article)
     if choice.verdict not in VERDICTS:

@@ -82,7 +82,8 @@ def _next(screen: Screen, outcome: Outcome) -> Flag | None:
     if left := next(alone, None):
         return left  # of two blocks that say the same the other one went
     if changed:
-        return screen.after(max(changed, key=screen.standing.place))
+        found = [flag for flag in changed if not flag.author]  # one made by hand went along
+        return screen.after(max(found or changed, key=screen.standing.place))
     return next(iter(screen.open_flags), None)
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from newsroom.actions.claiming import return_article
+from newsroom.actions.correcting import take_out_block
 from newsroom.actions.deciding import Outcome, decide_flags
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, Refused
 from newsroom.actions.roots import root_of
@@ -26,11 +27,18 @@ from newsroom.web.wishes import number_in
 
 @require_POST
 def decide(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Give one or many flags their verdicts; show the card of the next open one."""
+    """Give one or many flags their verdicts; show the card of the next open one.
+
+    With a verdict on one of two near copies goes which block the other is, to be taken out.
+    """
     try:
         choices = choices_in(article_id, request.POST)
-        how = How.BY_HAND if len(choices) == 1 else How.GROUP
-        outcome = decide_flags(choices, by=person_of(request), how=how)
+        how, person = How.BY_HAND if len(choices) == 1 else How.GROUP, person_of(request)
+        other = number_in(request.POST.get("take_out", ""))
+        if other and how == How.BY_HAND:
+            outcome = take_out_block(article_id, other, by=person, keeping=choices[0])
+        else:
+            outcome = decide_flags(choices, by=person, how=how)
     except NotAllowed:
         raise
     except Refused as refused:
