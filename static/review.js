@@ -175,11 +175,10 @@ document.addEventListener("click", (event) => {
   if ("shows" in link.dataset) point(link);
   else show(link.href);
 });
-// On a line that was taken out, the key that dismisses brings that line back.
+// On a band that has the focus the keys keep that line, or take it out, and not what the card shows.
 document.addEventListener("focusin", (event) => {
-  for (const button of document.querySelectorAll(".band.taken [data-command]")) delete button.dataset.command;
-  const keep = event.target.closest?.(".band.taken")?.querySelector("button");
-  if (keep) keep.dataset.command = "dismiss";
+  for (const button of document.querySelectorAll(".band [data-command]")) delete button.dataset.command;
+  for (const button of event.target.closest?.(".band")?.querySelectorAll("[data-here]") ?? []) button.dataset.command = button.dataset.here;
 });
 document.addEventListener("toggle", (event) => {
   if (event.target.matches("#card details[open]")) event.target.querySelector("input:not([type=hidden])")?.focus();

@@ -11,6 +11,7 @@ from newsroom.actions.standing import Standing
 from newsroom.exporters.parts import is_numbered
 from newsroom.models import Block, Flag, FlagState
 from newsroom.models.flag import KEEPING, UNDECIDED
+from newsroom.web.alike import is_kept_link
 from newsroom.web.choosing import choice_of
 from newsroom.web.link_tables import LinkRow, link_rows, list_runs, removal_at
 from newsroom.web.looks import look_with_words
@@ -53,6 +54,11 @@ class Line:
     def further(self) -> range:
         """The numbers of a table's blocks after its first."""
         return range(self.number + 1, self.number + len(self.blocks))
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is proposed to keep a band: its link has to do with the story."""
+        return self.flag is not None and is_kept_link(self.flag)
 
     @property
     def take(self) -> str:

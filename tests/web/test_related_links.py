@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from lxml import html
 
 from newsroom.engine import Document, proofread
 from newsroom.models import Decision, Flag, Operation
-from tests.making import article, clean, fresh, source
+from tests.making import article, clean, fresh, furniture, source
 from tests.web.conftest import AD, HTMX
 from tests.web.test_deciding import card_in, decide, undo
 from tests.web.test_lists_of_links import STORY
@@ -140,3 +141,18 @@ def test_who_sees_one_list_alone_stays_at_that_list(desk, story):
     )
     ticks = card_in(answer).xpath(".//input[@type='checkbox']/@value")
     assert len(ticks) == len(TEXTS) - len(STORY) - 1  # without the ad before it
+
+
+def test_the_band_of_a_related_link_in_the_story_offers_to_keep_it_too(desk):
+    texts = [STORY[1], RELATED[0], AD, STORY[2]]
+    link = replace(furniture(1, RELATED[0]), evidence={"related": True})
+    story = article(texts, [link, furniture(2, AD)], of=source("delta"))
+    whole = html.fromstring(desk.get(f"/articles/{story.pk}/").content)
+    offered = {
+        band.xpath("string(.//*[@class='what'])"): band.xpath(".//button/text()")
+        for band in whole.xpath("//*[contains(@class, 'band')]")
+    }
+    assert offered == {RELATED[0]: ["Keep", "Take out"], AD: ["Take out"]}
+    (keep,) = whole.xpath("//*[contains(@class, 'band')]//button[text()='Keep']/@value")
+    desk.post(f"/articles/{story.pk}/decide/", {"choice": keep}, headers=HTMX)
+    assert verdicts() == {RELATED[0]: "dismissed", AD: "open"}
