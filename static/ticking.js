@@ -2,10 +2,12 @@
 "use strict";
 
 const some = (count, one, more) => (count ? [`${count} ${count === 1 ? one : more}`] : []);
+const idOf = (box) => box.value.split(":")[0]; // of its flag
+const turned = new Map(); // by the id of their flags: boxes that somebody ticked, or not
 
 // What one decision takes out, keeps and leaves is told as lines are ticked, in the words of GroupPanel.
-function countTicks(event) {
-  const card = event.target.closest("#card.group");
+function countTicks() {
+  const card = document.querySelector("#card.group");
   const told = card?.querySelector("output");
   if (!told) return;
   const boxes = [...card.querySelectorAll(".going [type=checkbox]")];
@@ -27,17 +29,27 @@ function verbOf(ticked, kept) {
 function strikeTicked() {
   for (const place of document.querySelectorAll(".story .goes")) place.classList.remove("goes");
   for (const box of document.querySelectorAll("#card.group .going :checked")) {
-    document.getElementById(`flag-${box.value.split(":")[0]}`)?.classList.add("goes");
+    document.getElementById(`flag-${idOf(box)}`)?.classList.add("goes");
   }
 }
 
-document.addEventListener("change", (event) => {
-  countTicks(event);
+// The lines shown once more, or those of one kind of them, are ticked as somebody left them, until they are decided or left.
+function keepTicks() {
+  if (!document.querySelector("#card.group")) turned.clear();
+  for (const box of document.querySelectorAll("#card.group .going [type=checkbox]")) box.checked = turned.get(idOf(box)) ?? box.checked;
+  if (turned.size) countTicks();
+  strikeTicked();
+}
+
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches("#card.group .going [type=checkbox]")) return;
+  turned.set(idOf(target), target.checked);
+  countTicks();
   strikeTicked();
 });
 // The key that opened the lines says once more what they come to: their ticks stay as they are.
 document.addEventListener("click", (event) => {
   if (event.target.matches("#comes-to")) tell(event.target.textContent);
 });
-document.addEventListener("htmx:afterSettle", strikeTicked);
+document.addEventListener("htmx:afterSettle", keepTicks);
 strikeTicked();

@@ -58,6 +58,25 @@ def test_the_key_takes_furniture_and_links_alike_wherever_one_is(signed_in):
     expect(page.locator("#card.group output")).to_have_text("2 of 2")
 
 
+def test_ticks_stay_when_the_group_is_clicked_again_or_one_kind_of_it(signed_in, story):
+    page = signed_in("Editor")
+    texts = [Block("ADVERTISEMENT"), Block(LEAD, Role.PARAGRAPH), Block("Ten phones to buy")]
+    ad, link = furniture(0, LINES[0]), replace(furniture(2, texts[2].text), category=Category.LINKS)
+    made = article(texts, [ad, link], of=story.source)
+    page.goto(f"/articles/{made.pk}/?group=all")
+    page.get_by_label(LINES[0]).uncheck()
+    for kind, told in (("all", "1 of 2"), ("furniture", "0 of 1"), ("all", "1 of 2")):
+        page.locator(f".groups a[href*='group={kind}']").click()
+        expect(page.locator("#card.group output")).to_have_text(told)
+        expect(page.get_by_label(LINES[0])).not_to_be_checked()
+    expect(page.locator(".counted")).to_have_text("Take 1 line out")
+    expect(page.locator(".story .goes")).to_have_text(["Ten phones to buy"])
+    page.keyboard.press("Escape")
+    expect(page.locator("#card.group")).to_have_count(0)
+    page.keyboard.press("o")  # who left it begins anew
+    expect(page.locator("#card.group output")).to_have_text("2 of 2")
+
+
 STYLE = "() => getComputedStyle(document.querySelector('#card.group ul')).listStyleType"
 BROUGHT = (
     "() => performance.getEntriesByType('resource').filter((r) => /group/.test(r.name)).length"
