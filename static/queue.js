@@ -11,9 +11,10 @@ function rowOf(element) {
   return element?.closest?.("table.queue tbody tr") ?? null;
 }
 
+// The key ticks the row that has the focus; while none has, the first, as the next row is the first then.
 function markRow(row) {
   for (const box of document.querySelectorAll("input[data-command=tick]")) delete box.dataset.command;
-  const box = row?.querySelector(".tick input[name]");
+  const box = (row ?? rows()[0])?.querySelector(".tick input[name]");
   if (box) box.dataset.command = "tick";
 }
 
@@ -71,8 +72,9 @@ document.addEventListener("click", (event) => {
 document.addEventListener("change", (event) => {
   const { checked, dataset } = event.target;
   if ("ticksAll" in dataset) for (const box of document.querySelectorAll(".tick input[name]")) box.checked = checked;
-  const title = rowOf(event.target)?.querySelector("a.title").textContent;
-  if (event.target.matches(".tick input")) tell(`${title ? `${checked ? "Ticked" : "Not ticked"}: ${title} · ` : ""}${count()}`);
+  const title = rowOf(event.target)?.querySelector("a.title");
+  if (title && !rowOf(document.activeElement)) title.focus();
+  if (event.target.matches(".tick input")) tell(`${title ? `${checked ? "Ticked" : "Not ticked"}: ${title.textContent} · ` : ""}${count()}`);
 });
 document.addEventListener("htmx:oobBeforeSwap", ({ detail: { target } }) => {
   if (target.id === "queue-listing") within = target.contains(document.activeElement);
