@@ -11,12 +11,17 @@ import pytest
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
+from newsroom.actions.bulk import start_bulk
 from newsroom.actions.handing_out import hand_out_articles
-from newsroom.models import Article, ArticleState, HandOutRecord
+from newsroom.actions.keeping import keep_term
+from newsroom.actions.settling_lines import settle_lines
+from newsroom.actions.undoing import undo_operation
+from newsroom.models import Article, ArticleState, HandOutRecord, LineState, Operation, SourceLine
 from tests.conftest import environment_in
-from tests.making import headed, person
+from tests.making import article, furniture, headed, person, source
 from tests.reading_code import ROOT
 
+AD = "ADVERTISEMENT"
 ONE = "0001_squashed_0025"
 LAST = "0025_edit_policy_is_a_note"
 TAKE_STEPS = """
@@ -92,3 +97,33 @@ def test_of_what_was_handed_out_before_the_row_said_so_the_records_say_when():
     first = HandOutRecord.objects.earliest("pk").at
     left = dict(Article.objects.values_list("pk", "left_at"))
     assert left == {story.pk: first, inside.pk: None}
+
+
+@pytest.mark.django_db
+def test_of_acts_on_many_before_it_was_kept_the_rows_say_which_sources_they_reached():
+    admin, ours, theirs = person("Admin", desk=""), source("delta"), source("pitch", desk="sport")
+    ids = [article([AD], [furniture(0, AD)], of=of).pk for of in (ours, ours, theirs)]
+    act = start_bulk("furniture", ids, {}, by=admin)
+    undone = undo_operation(act.pk, by=admin).operation
+    line = SourceLine.objects.create(
+        source=ours, digest=7, text="follow us", shown="Follow us", state=LineState.PROPOSED
+    )
+    settled = settle_lines({line.pk: line.version}, LineState.CONFIRMED, by=admin)
+    turned = undo_operation(settled.pk, by=admin).operation
+    house = keep_term("Okiti", by=admin).operation
+    acts = (act, undone, settled, turned, house)
+    kept = {one.pk: one.sources for one in Operation.objects.filter(pk__in=[a.pk for a in acts])}
+    assert kept[act.pk] == {ours.pk: 2, theirs.pk: 1}
+    for one in Operation.objects.all():
+        one.parameters.pop("sources", None)
+        one.parameters.pop("articles", None)  # so that only the rows tell
+        one.save()
+    import_module("newsroom.migrations.0028_sources_of_acts").tell_sources(apps, None)
+    for one in acts:
+        one.refresh_from_db()
+        assert one.sources == kept[one.pk], one.summary
+    sport, colleague = person("Editor", desk="sport"), person("Editor")
+    assert {act, undone} == set(Operation.objects.seen_by(sport).filter(pk__in=kept))
+    assert {act, undone, settled, turned} == set(
+        Operation.objects.seen_by(colleague).filter(pk__in=kept)
+    )
