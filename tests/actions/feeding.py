@@ -13,6 +13,7 @@ from tests.making import person, source
 
 TAIL = "Your gift keeps the harbour lamps lit"
 SHARE = "Send this page to a friend"
+PARTS = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
 FEW = 5  # items done while the person waits, where a test takes the fixture `_few`
 PLACES = "harbour bridge council library market tram river school winter mayor garden jetty".split()
 
@@ -48,6 +49,13 @@ def proposing_two() -> Source:
     made = source(name="Delta Portal")
     bring_in(made, *(row(n, tail=f"{SHARE}\n\n{TAIL}") for n in range(3)))
     bring_in(made, row(3))
+    return made
+
+
+def proposing_parts() -> Source:
+    """Give the source “delta” with three lines that were proposed, each in four open articles."""
+    made = source("delta", name="Delta Portal")
+    bring_in(made, *(row(n, tail="\n\n".join(PARTS)) for n in range(4)))
     return made
 
 

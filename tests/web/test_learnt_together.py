@@ -10,20 +10,16 @@ from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
 from newsroom.web.learnt import SHOWN
-from tests.actions.feeding import bring_in, row
+from tests.actions.feeding import PARTS, bring_in, proposing_parts, row
 from tests.making import source
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
 
-LINES = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
-
 
 @pytest.fixture
 def place():
-    made = source("delta", name="Delta Portal")
-    bring_in(made, *(row(n, tail="\n\n".join(LINES)) for n in range(4)))
-    return made
+    return proposing_parts()
 
 
 def line(shown):
@@ -49,18 +45,18 @@ def sent_by(page, verdict):
 
 @pytest.mark.parametrize("htmx", [True, False])
 def test_the_ticked_ones_are_shown_with_how_far_it_reaches_before_it_is_done(editor, place, htmx):
-    ticked = [line(LINES[0]).pk, line(LINES[2]).pk]
+    ticked = [line(PARTS[0]).pk, line(PARTS[2]).pk]
     page = look(editor, htmx, together="1", tick=ticked)
     told = words(page.get_element_by_id("line"))
     assert told.startswith("2 lines at once They stand in 4 open articles, as 8 blocks.")
-    assert LINES[0] in told
-    assert LINES[1] not in told
+    assert PARTS[0] in told
+    assert PARTS[1] not in told
     assert "4 open articles" in words(page.xpath("//*[@id='line']//li")[0])
     assert not SourceLine.objects.exclude(state="counted").exclude(state="proposed").exists()
     address, sent = sent_by(page, "confirmed")
     answer = editor.post(address, sent, headers=HTMX if htmx else {}, follow=True)
     assert "2 lines, the first" in answer.content.decode()
-    states = [line(shown).state for shown in LINES]
+    states = [line(shown).state for shown in PARTS]
     assert states == [LineState.CONFIRMED, LineState.PROPOSED, LineState.CONFIRMED]
     assert Flag.objects.open().filter(rule=NAME, confidence=0.999).count() == 8
 
@@ -70,18 +66,18 @@ def test_all_are_settled_at_once_and_taken_back_at_once(editor, place):
     address, sent = sent_by(page, "rejected")
     answer = editor.post(address, sent, headers=HTMX)
     assert "No line is proposed" in answer.content.decode()
-    assert {line(shown).state for shown in LINES} == {LineState.REJECTED}
+    assert {line(shown).state for shown in PARTS} == {LineState.REJECTED}
     back = html.fromstring(answer.content.decode()).xpath("//button[contains(., 'back all')]")
     assert {words(button) for button in back} == {"Take back all 3"}
     undo = {"operation": back[0].get("value")}
     editor.post(reverse("line-undo", args=["delta"]), undo)
-    assert {line(shown).state for shown in LINES} == {LineState.PROPOSED}
+    assert {line(shown).state for shown in PARTS} == {LineState.PROPOSED}
 
 
 def test_ticks_stay_while_one_looks_at_another_line(editor, place):
-    page = look(editor, line=line(LINES[1]).pk, tick=[line(LINES[0]).pk])
-    assert page.xpath("//input[@name='tick'][@checked]/@value") == [str(line(LINES[0]).pk)]
-    assert LINES[1] in words(page.get_element_by_id("line"))
+    page = look(editor, line=line(PARTS[1]).pk, tick=[line(PARTS[0]).pk])
+    assert page.xpath("//input[@name='tick'][@checked]/@value") == [str(line(PARTS[0]).pk)]
+    assert PARTS[1] in words(page.get_element_by_id("line"))
 
 
 def test_ticks_of_another_page_of_proposals_stay_and_are_settled_along(editor):
@@ -100,10 +96,10 @@ def test_ticks_of_another_page_of_proposals_stay_and_are_settled_along(editor):
 
 
 def test_one_by_one_goes_on_with_the_line_one_came_from(editor, place):
-    (at,) = look(editor, line=line(LINES[1]).pk).xpath("//form[@id='proposals']/input/@value")
+    (at,) = look(editor, line=line(PARTS[1]).pk).xpath("//form[@id='proposals']/input/@value")
     page = look(editor, every="1", line=at)
     (back,) = page.xpath("//a[@data-command='close']/@hx-get")
-    assert back.endswith(f"?line={line(LINES[1]).pk}")
+    assert back.endswith(f"?line={line(PARTS[1]).pk}")
 
 
 def test_when_the_last_is_settled_the_focus_stays_in_its_part_of_the_page(editor, place):
@@ -122,7 +118,7 @@ def test_what_is_refused_for_all_of_them_is_said_on_the_page_and_leaves_no_act(e
     user.user_permissions.set(Permission.objects.filter(codename__in=codes))
     answer = editor.post(address, sent, headers=HTMX)
     assert answer.status_code == 403
-    told = f"Nothing was settled: 3 lines, the first “{LINES[0]}”, stand in 4 open articles, and"
+    told = f"Nothing was settled: 3 lines, the first “{PARTS[0]}”, stand in 4 open articles, and"
     assert told in answer.content.decode()
     assert "Take back" not in look(editor).text_content()
 
@@ -155,15 +151,15 @@ def test_looking_at_thirty_at_once_asks_as_much_as_at_two(
 
 def test_what_goes_on_in_the_background_says_so_and_is_stopped_by_its_undo(editor):
     made = source("delta")
-    bring_in(made, *(row(n, tail="\n\n".join(LINES)) for n in range(FEW + 3)))
+    bring_in(made, *(row(n, tail="\n\n".join(PARTS)) for n in range(FEW + 3)))
     address, sent = sent_by(look(editor, every="1"), "confirmed")
     answer = editor.post(address, sent, headers=HTMX)
     assert f"goes on in {FEW + 3} articles" in answer.content.decode()
-    act = line(LINES[0]).operation
+    act = line(PARTS[0]).operation
     page = editor.get(reverse("operation", args=[act.pk])).content.decode()
     assert "Stop it, and undo all of it" in page
     editor.post(reverse("operation-undo", args=[act.pk]))
-    assert {line(shown).state for shown in LINES} == {LineState.PROPOSED}
+    assert {line(shown).state for shown in PARTS} == {LineState.PROPOSED}
     work_waiting()
     assert not Flag.objects.filter(confidence=0.999).exists()
     page = editor.get(reverse("operation", args=[act.pk])).content.decode()

@@ -9,20 +9,15 @@ from newsroom.actions.undoing import undo_operation
 from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, FlagState, LineState, Operation, SourceLine
-from tests.actions.feeding import bring_in, row
-from tests.making import source
+from tests.actions.feeding import PARTS, proposing_parts
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
 
-LINES = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
-
 
 @pytest.fixture
 def place():
-    made = source("delta", name="Delta Portal")
-    bring_in(made, *(row(n, tail="\n\n".join(LINES)) for n in range(4)))
-    return made
+    return proposing_parts()
 
 
 def settle_all(place, verdict, by):
@@ -33,7 +28,7 @@ def settle_all(place, verdict, by):
 
 
 def states(place):
-    return [SourceLine.objects.get(source=place, shown=shown).state for shown in LINES]
+    return [SourceLine.objects.get(source=place, shown=shown).state for shown in PARTS]
 
 
 def take_back(client, shown, **more):
@@ -54,42 +49,42 @@ def flags_of(shown):
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_one_confirmed_line_is_a_proposal_again_and_the_others_stay(editor, amara, place, headers):
     settle_all(place, LineState.CONFIRMED, amara)
-    answer = take_back(editor, LINES[1], headers=headers)
+    answer = take_back(editor, PARTS[1], headers=headers)
     assert answer.status_code == (200 if headers else 302)
     assert states(place) == ["confirmed", "proposed", "confirmed"]
-    assert not flags_of(LINES[1]).filter(confidence=0.999).exists()
-    assert flags_of(LINES[0]).filter(confidence=0.999).count() == 4
+    assert not flags_of(PARTS[1]).filter(confidence=0.999).exists()
+    assert flags_of(PARTS[0]).filter(confidence=0.999).count() == 4
     act = Operation.objects.filter(kind="learn").latest("pk")
-    assert act.summary == f"“{LINES[1]}” is proposed again as furniture of Delta Portal"
+    assert act.summary == f"“{PARTS[1]}” is proposed again as furniture of Delta Portal"
     undo_operation(act.pk, by=amara)
     assert states(place) == ["confirmed"] * 3
-    assert flags_of(LINES[1]).filter(confidence=0.999).count() == 4
+    assert flags_of(PARTS[1]).filter(confidence=0.999).count() == 4
 
 
 def test_one_rejected_line_opens_its_flags_again(editor, amara, place):
-    before = flags_of(LINES[0]).open().count()
+    before = flags_of(PARTS[0]).open().count()
     assert before
     settle_all(place, LineState.REJECTED, amara)
-    assert not flags_of(LINES[0]).open().exists()
-    take_back(editor, LINES[0])
+    assert not flags_of(PARTS[0]).open().exists()
+    take_back(editor, PARTS[0])
     assert states(place) == ["proposed", "rejected", "rejected"]
-    assert flags_of(LINES[0]).open().count() == before
-    assert not flags_of(LINES[1]).open().exists()
+    assert flags_of(PARTS[0]).open().count() == before
+    assert not flags_of(PARTS[1]).open().exists()
     act = Operation.objects.filter(kind="learn").latest("pk")
     undo_operation(act.pk, by=amara)
-    assert flags_of(LINES[0]).filter(state=FlagState.DISMISSED).count() == before
+    assert flags_of(PARTS[0]).filter(state=FlagState.DISMISSED).count() == before
 
 
 def test_the_undo_of_all_leaves_the_one_that_was_taken_back(editor, amara, place):
     act = settle_all(place, LineState.CONFIRMED, amara)
-    take_back(editor, LINES[2])
+    take_back(editor, PARTS[2])
     undone = undo_operation(act.pk, by=amara).operation
     assert "1 settled again later stays" in undone.summary
     assert states(place) == ["proposed"] * 3
 
 
 def test_what_was_settled_alone_offers_one_way_back(editor, amara, place):
-    line = place.lines.get(shown=LINES[0])
+    line = place.lines.get(shown=PARTS[0])
     settle_lines({line.pk: line.version}, LineState.CONFIRMED, by=amara)
     page = editor.get(reverse("source", args=["delta"])).content.decode()
     assert "Take back" in page

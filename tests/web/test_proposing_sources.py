@@ -8,13 +8,11 @@ from lxml import html
 
 from newsroom.actions.settling_lines import settle_lines
 from newsroom.models import LineState, SourceLine
-from tests.actions.feeding import bring_in, row
+from tests.actions.feeding import PARTS, bring_in, row
 from tests.making import person, source
 from tests.web.conftest import HTMX
 
 pytestmark = pytest.mark.django_db
-
-LINES = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
 
 
 def proposing(slug: str, lines: list[str], desk: str = "news"):
@@ -39,8 +37,8 @@ def counts(page) -> list[str]:
 
 def test_it_counts_what_each_proposes_and_those_with_most_can_stand_first(editor):
     proposing("alpha", [])
-    proposing("beta", LINES[:1])
-    proposing("gamma", LINES)
+    proposing("beta", PARTS[:1])
+    proposing("gamma", PARTS)
     page = listed(editor)
     assert counts(page) == ["0", "1", "3"]
     assert page.get_element_by_id("proposed-in-all").text_content() == (
@@ -53,16 +51,16 @@ def test_it_counts_what_each_proposes_and_those_with_most_can_stand_first(editor
 
 
 def test_the_count_is_that_of_the_sources_own_page_and_falls_as_they_are_settled(editor, amara):
-    proposing("gamma", LINES)
+    proposing("gamma", PARTS)
     own = editor.get(reverse("source-lines", args=["gamma"]), headers=HTMX).content.decode()
     assert "3 proposed" in own
-    line = SourceLine.objects.get(shown=LINES[0])
+    line = SourceLine.objects.get(shown=PARTS[0])
     settle_lines({line.pk: line.version}, LineState.REJECTED, by=amara)
     assert counts(listed(editor)) == ["2"]
 
 
 def test_nothing_of_another_desk_is_counted(editor):
-    proposing("pitch", LINES, desk="sport")
+    proposing("pitch", PARTS, desk="sport")
     page = listed(editor)
     assert counts(page) == []
     assert "proposed as furniture" not in page.text_content()
@@ -74,8 +72,8 @@ def test_it_asks_no_more_for_many_sources(editor):
             listed(editor, by="proposed")
         return len(queries)
 
-    proposing("alpha", LINES)
+    proposing("alpha", PARTS)
     before = asked()
     for number in range(4):
-        proposing(f"more-{number}", LINES)
+        proposing(f"more-{number}", PARTS)
     assert asked() == before
