@@ -13,71 +13,12 @@ from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.grammar.collocations import COLLOCATIONS
 from newsroom.engine.rules.grammar.swaps import replaced
+from newsroom.engine.rules.grammar.word_pairs import RIGHTS, SETTLED, WRONG
 from newsroom.engine.words import Words, words_of
 
 _COMMONER = 0.6  # what a step of Zipf frequency weighs against one of company
 _LEAST = 2.3
 _CONFIDENCE = 0.9
-
-# What stands there : what is meant. Only words that news has little use for beside the company
-# of those meant: "the won fell", "shops sell phones" and "a casual relationship" are as right as
-# "the one", "cell phones" and "a causal relationship", which the web counts oftener.
-_PAIRS = """
-from:form trail:trial trial:trail pubic:public manger:manager mangers:managers quite:quiet
-quiet:quite angel:angle angle:angel lose:loose loose:lose causal:casual martial:marital
-untied:united principal:principle principle:principal whether:weather peace:piece piece:peace
-break:brake affect:effect where:were county:country country:county cease:seize
-breath:breathe breathe:breath board:bored advice:advise advise:advice accept:except past:passed
-plain:plane plane:plain role:roll roll:role site:sight steel:steal course:coarse council:counsel
-desert:dessert dessert:desert personal:personnel fair:fare hole:whole whole:hole hear:here
-here:hear no:know know:now new:knew knew:new write:right week:weak wait:weight weight:wait
-waste:waist waist:waste throne:thrown thrown:throne sore:soar soar:sore reign:rein rein:reign
-pour:poor poor:pour pray:prey prey:pray meet:meat heel:heal heal:heel flower:flour born:borne
-berth:birth birth:berth soul:sole tail:tale tale:tail barley:barely barely:barley dairy:diary
-diary:dairy defiantly:definitely moral:morale lightening:lightning solider:soldier
-soliders:soldiers complied:compiled formerly:formally sacred:scared scared:sacred stared:started
-bale:bail altar:alter alter:altar hoard:horde lessen:lesson gorilla:guerrilla ballet:ballot
-minster:minister ministers:minsters sliver:silver steak:stake stake:steak fist:first sever:severe
-wonder:wander winding:winning wining:winning poling:polling tiers:tries ting:thing thin:think
-whit:with eave:leave fir:for fro:for sate:state coat:coast coats:coasts crated:created
-crate:create mange:manage planing:planning bating:batting baring:barring staring:starring
-striped:stripped robed:robbed taped:tapped dinning:dining later:latter wold:would
-sprit:spirit polices:police prosecution:persecution persecution:prosecution
-calvary:cavalry tot:to bye:by buy:by ten:then breaks:brakes trails:trials trials:trails
-tails:tales roles:rolls rolls:roles angels:angles angles:angels pieces:peaces councils:counsels
-plains:planes planes:plains
-there:their
-"""
-
-
-# What the table of pairs is too small to know: a mood is an affect, "even were it" is right, people
-# there own land, and "could of won" has another fault.
-_SETTLED = frozenset(
-    {
-        ("negative", "affect"),
-        ("positive", "affect"),
-        ("flat", "affect"),
-        ("even", "were"),
-        ("of", "won"),
-        ("of", "there"),
-        ("at", "there"),
-        ("by", "there"),
-        ("there", "own"),
-        ("there", "second"),
-    }
-)
-
-
-def _rights() -> dict[str, list[str]]:
-    """Give what may be meant by each word, in the order of the pairs."""
-    found: dict[str, list[str]] = {}
-    for wrong, _, right in (pair.partition(":") for pair in _PAIRS.split()):
-        found.setdefault(wrong, []).append(right)
-    return found
-
-
-_RIGHTS = _rights()
-_WRONG = frozenset(_RIGHTS)
 _BORNE = frozenset({"borne"})
 _SMALL = frozenset({"sole", "from", "bare", "brakes", "dessert", "which", "heroin", "affect"})
 
@@ -90,10 +31,10 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for index in words.indexes(_BORNE).get("borne", ()):
         if index not in named and _is_born(words, index):
             yield replaced(rule, reading, index, ("born",), _CONFIDENCE)
-    for wrong, indexes in words.indexes(_WRONG).items():
+    for wrong, indexes in words.indexes(WRONG).items():
         for index in indexes if wrong in words.vocabulary else ():
             small = words.tokens[index].islower() and index not in named
-            for right in _RIGHTS[wrong] if small else ():
+            for right in RIGHTS[wrong] if small else ():
                 if _weight(words, index, wrong, right, known) >= _LEAST:
                     yield replaced(rule, reading, index, (right,), _CONFIDENCE)
 
@@ -114,7 +55,7 @@ def _is_born(words: Words, index: int) -> bool:
 def _weight(words: Words, index: int, wrong: str, right: str, known: Lexicon) -> float:
     """Weigh what is meant against what stands there, in powers of ten."""
     before, after = words.neighbours(index)
-    if (before, wrong) in _SETTLED or (wrong, after) in _SETTLED:
+    if (before, wrong) in SETTLED or (wrong, after) in SETTLED:
         return 0.0
     if f"{before} {right}" not in known.pairs and f"{right} {after}" not in known.pairs:
         return 0.0
