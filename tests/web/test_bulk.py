@@ -7,8 +7,8 @@ from lxml import html
 
 from newsroom.models import Article, ArticleState, Decision, FlagState, How, Operation
 from newsroom.models.article import sign_of
-from tests.making import article, furniture, person, source, spelling
-from tests.web.conftest import AD, LEAD, QUOTE
+from tests.making import article, furniture, person, source
+from tests.web.conftest import AD, LEAD
 
 pytestmark = pytest.mark.django_db
 
@@ -158,45 +158,6 @@ def test_an_act_above_the_role_is_not_offered_and_refused(desk):
     assert desk.post(reverse("bulk-do"), sent).status_code == 403
 
 
-def test_a_zip_holds_what_may_leave_and_the_next_page_tells_what_was_refused(editor):
-    place = source()
-    story = article([LEAD], of=place, headline="Bridge reopens")
-    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
-    other = article([LEAD, QUOTE], [spelling(0, LEAD, "restord", "restored")], of=place)
-    sent = {"act": "hand-out", "article": [story.pk, other.pk], "count": "2", "format": "text"}
-    answer = editor.post(reverse("bulk-do"), sent)
-    assert answer["Content-Disposition"] == 'attachment; filename="articles.zip"'
-    assert answer["Content-Type"] == "application/zip"
-    operation = Operation.objects.get(kind="hand-out")
-    assert operation.done == 1
-    page = editor.get("/").content.decode()
-    link = f'<a href="{reverse("operation", args=[operation.pk])}" autofocus>why</a>'
-    assert f"Handed out 1 of 2 articles; 1 refused: {link}." in page
-
-
-def test_a_table_is_offered_to_the_queue_and_comes_as_a_file(editor):
-    story = article([LEAD], headline="=1+1")
-    Article.objects.filter(pk=story.pk).update(state=ArticleState.READY)
-    sent = {"act": "hand-out", "article": story.pk, "count": "1"}
-    assert (
-        '<option value="csv">Table (CSV)</option>'
-        in editor.post(reverse("bulk"), sent).content.decode()
-    )
-    answer = editor.post(reverse("bulk-do"), {**sent, "format": "csv"})
-    assert answer["Content-Disposition"] == 'attachment; filename="articles.csv"'
-    assert answer["Content-Type"] == "text/csv; charset=utf-8"
-    assert ",'=1+1," in answer.content.decode("utf-8-sig")
-
-
-def test_sure_furniture_of_what_is_not_to_be_used_is_neither_counted_nor_promised(editor):
-    used, spiked = stories(2)
-    Article.objects.filter(pk=spiked).update(state=ArticleState.SPIKED)
-    sent = {"act": "furniture", "article": [used, spiked]}
-    page = editor.post(reverse("bulk"), sent).content.decode()
-    assert "1 block in 1 article is that sure" in page
-    assert "1 of 2 can be. The others are 1 spiked" in page
-
-
 def test_what_has_left_is_killed_from_the_queue_and_brought_back_by_one_undo(editor):
     (story,) = stories(1)
     Article.objects.filter(pk=story).update(state=ArticleState.EXPORTED, left_at=timezone.now())
@@ -221,19 +182,3 @@ def test_nothing_ticked_is_said_in_words(editor):
     answer = editor.post(reverse("bulk"), {"act": "check"})
     assert answer.status_code == 422
     assert "tick some rows first" in answer.content.decode()
-
-
-def test_before_a_kill_only_what_has_left_is_counted(editor):
-    left, inside = stories(2)
-    Article.objects.filter(pk=left).update(left_at=timezone.now())
-    sent = {"act": "kill", "article": [left, inside]}
-    page = editor.post(reverse("bulk"), sent).content.decode()
-    assert "1 of 2 can be. The others have not left, or are killed:" in page
-
-
-def test_before_a_spike_what_left_and_is_under_review_again_is_told_from_the_rest(editor):
-    left, inside = stories(2)
-    Article.objects.filter(pk=left).update(left_at=timezone.now())
-    sent = {"act": "spike", "article": [left, inside]}
-    page = editor.post(reverse("bulk"), sent).content.decode()
-    assert "1 of 2 can be. The others are 1 to review that left before:" in page

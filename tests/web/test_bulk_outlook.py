@@ -1,7 +1,8 @@
-"""An act that can be done to none of the chosen articles says why, and cannot be pressed."""
+"""Before an act it is said to which articles it can be done, and to which not, and why."""
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from newsroom.models import Article, ArticleState
@@ -67,3 +68,28 @@ def test_what_can_be_done_to_one_of_them_is_offered(editor):
     assert "1 of 2 can be." in told(page)
     assert button_of(page).get("disabled") is None
     assert button_of(asked(editor, "furniture", ids)).get("disabled") is None
+
+
+def test_sure_furniture_of_what_is_not_to_be_used_is_neither_counted_nor_promised(editor):
+    used, spiked = stories(2)
+    Article.objects.filter(pk=spiked).update(state=ArticleState.SPIKED)
+    sent = {"act": "furniture", "article": [used, spiked]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 block in 1 article is that sure" in page
+    assert "1 of 2 can be. The others are 1 spiked" in page
+
+
+def test_before_a_kill_only_what_has_left_is_counted(editor):
+    left, inside = stories(2)
+    Article.objects.filter(pk=left).update(left_at=timezone.now())
+    sent = {"act": "kill", "article": [left, inside]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 of 2 can be. The others have not left, or are killed:" in page
+
+
+def test_before_a_spike_what_left_and_is_under_review_again_is_told_from_the_rest(editor):
+    left, inside = stories(2)
+    Article.objects.filter(pk=left).update(left_at=timezone.now())
+    sent = {"act": "spike", "article": [left, inside]}
+    page = editor.post(reverse("bulk"), sent).content.decode()
+    assert "1 of 2 can be. The others are 1 to review that left before:" in page
