@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from newsroom.engine.block import Block, Role
 from newsroom.models import Flag, FlagState
 from tests.e2e.conftest import press
-from tests.e2e.test_reviewing import WHILE_READING
+from tests.e2e.stories import WHILE_READING
 from tests.making import article, clean, furniture, source, spelling
 
 pytestmark = pytest.mark.django_db(transaction=True)
