@@ -9,6 +9,12 @@ from tests.making import article, furniture, source, spelling
 AD = "ADVERTISEMENT"
 LEAD = "Traffic crossed the restord span on Monday, officals said."
 SAID = "“We told them eleven weaks,” she said."
+ROWS = (
+    "The forecasters of the county had said at breakfast, and once more an hour later, that there"
+    " would be rain untill noon, and after that a dry afternoon with a light wind from the west.",
+    "They waited untill dusk.",
+    "“I stayed untill the end,” she said.",
+)
 WHILE_READING = 60_000  # finishing reads the article with every rule; the first time loads words
 FOCUS = "() => document.activeElement.value || document.activeElement.textContent"
 
@@ -44,3 +50,25 @@ def assert_focus_on(page: Page, quote: str) -> None:
     value, wanted = page.evaluate(FOCUS), flag(quote)  # its version, now that it is shown
     assert value.startswith(f"{wanted.pk}:{wanted.version}:")
     expect(page.locator(f"#flag-{wanted.pk}")).to_have_attribute("aria-current", "true")
+
+
+def bridge_with_copy() -> Article:
+    """Give an article with an ad and two words to mend, and a copy of it elsewhere."""
+    texts = [Block("ADVERTISEMENT"), Block(LEAD, Role.PARAGRAPH)]
+    article(["Traffic crossed the old span on Monday."], headline="Harbour bridge reopens today")
+    findings = [
+        furniture(1, "ADVERTISEMENT"),
+        spelling(2, LEAD, "restord", "restored"),
+        spelling(2, LEAD, "officals", "officials"),
+    ]
+    return article(texts, findings, of=source("delta"), headline="Harbour bridge reopens today")
+
+
+def rows_of_the_queue() -> list[Article]:
+    """Give an article with a slip, and three with another, one of them quoted."""
+    place = source("delta", name="Delta Portal")
+    made = []
+    for text in (LEAD, *ROWS):
+        wrong, right = ("restord", "restored") if text == LEAD else ("untill", "until")
+        made.append(article([text], [spelling(0, text, wrong, right)], of=place, headline=text))
+    return made
