@@ -84,7 +84,10 @@ NOT_PURE = {
 }
 
 SURE_WRITES = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "save", "cursor"}
-PREPARED = ("newsroom/models/prepared.py", "cursor")  # it runs what Django built of a queryset
+CURSORS = {
+    ("newsroom/models/prepared.py", "cursor"),  # it runs what Django built of a queryset
+    ("newsroom/management/benches/copies.py", "cursor"),  # it fills a scratch database
+}
 WRITES = {"create", "update", "delete", "add", "set", "remove", "clear"}
 QUERYSETS = {"objects", "filter", "exclude", "all", "order_by", "select_for_update"}
 
@@ -171,7 +174,7 @@ def test_only_actions_write_to_the_database():
         for path in modules()
         if layer(path) != "actions"
         for line, name, receiver in calls(path)
-        if (str(path), name) != PREPARED
+        if (str(path), name) not in CURSORS
         if name in SURE_WRITES or (name in WRITES and receiver & QUERYSETS)
     ]
     assert wrong == []

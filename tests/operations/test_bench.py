@@ -7,12 +7,17 @@ import sys
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
+from newsroom.actions.standing import Standing
 from newsroom.engine.rules import RULES
 from newsroom.management.benches import BENCHES, engine, hostile
+from newsroom.management.benches.copies import copy_articles
 from newsroom.management.benches.engine import sample_documents, words_in
 from newsroom.management.benches.measuring import Figure, processor_seconds, table
 from newsroom.management.processes import PROC, memory_below
+from newsroom.models import Article
+from tests.making import article, furniture, source, spelling
 
 
 def test_each_rule_is_measured_on_every_sample():
@@ -91,6 +96,26 @@ def test_stories_are_measured_without_what_their_pages_printed_round_them():
 def test_every_rule_is_measured_on_hostile_text():
     figures = hostile.each_rule_on_one_sign(size=2_000)
     assert {figure.name.split(",")[0] for figure in figures} == {rule.name for rule in RULES}
+
+
+@pytest.mark.django_db
+def test_copies_of_articles_are_stories_of_their_own_with_their_blocks_and_flags():
+    texts = ["ADVERTISEMENT", "Traffic crossed the restord span on Monday."]
+    found = [furniture(0, texts[0]), spelling(1, texts[1], "restord", "restored")]
+    first = article(texts, found, of=source("delta"))
+    copy_articles(1, 3)
+    copy_articles(4, 5)
+    made = Article.objects.exclude(pk=first.pk)
+    assert made.count() == 5
+    assert len({story.guid for story in made}) == len({story.content_hash for story in made}) == 5
+    for story in made:
+        standing = Standing.of(story)
+        assert [block.text for block in standing.blocks] == texts
+        assert {block.article_id for block in standing.blocks} == {story.pk}
+        assert [flag.quote for flag in standing.open_flags] == [texts[0], "restord"]
+    connection.check_constraints()
+    after = article(["It came later."])  # its rows have ids of their own
+    assert after.revision.block_rows()[0].text == "It came later."
 
 
 @pytest.mark.skipif(not PROC.exists(), reason="this system has no /proc")

@@ -1,6 +1,6 @@
 """What `make bench` measures; to add a measurement, write a module here and name it in BENCHES."""
 
-from newsroom.management.benches import engine, furniture, hostile, links, pages
+from newsroom.management.benches import engine, furniture, hostile, links, pages, previews
 from newsroom.management.benches.measuring import Bench
 
 BENCHES: tuple[Bench, ...] = (
@@ -14,4 +14,5 @@ BENCHES: tuple[Bench, ...] = (
     Bench("rules", "Each rule on the sample articles", engine.each_rule),
     Bench("hostile", "Each rule on a megabyte of one sign", hostile.each_rule_on_one_sign),
     Bench("pages", "Pages, on a scratch database", pages.pages),
+    Bench("previews", "What is shown before acts on many", previews.previews),
 )

@@ -1,7 +1,7 @@
 """A scratch database with a desk to measure on: a queue, and an article of a hundred flags."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -29,21 +29,29 @@ PARAGRAPH = (
 )
 
 
+Fill = Callable[[User], None]
+
+
 @dataclass(frozen=True)
 class ScratchDesk:
-    """Two people, and the article with a hundred flags; the queue holds `ROWS` more."""
+    """Two people of a desk with the articles that were brought in."""
 
     editor: User
     admin: User
-    article: Article
+
+    @property
+    def article(self) -> Article:
+        """The article with a hundred flags."""
+        return Article.objects.get(source__slug="flags")
 
 
 @contextmanager
-def scratch_desk() -> Iterator[ScratchDesk]:
-    """Make a database that nobody else sees, fill it by the actions, and throw it away.
+def scratch_desk(fill: Fill | None = None) -> Iterator[ScratchDesk]:
+    """Make a database that nobody else sees, let an admin fill it by actions, and throw it away.
 
-    Templates are rendered as in production: the tests' environment would copy every context. What
-    is there before is kept out of the search for garbage, as wsgi.py does.
+    Unless told otherwise an article with a hundred flags comes in, and `ROWS` more. Templates are
+    rendered as in production: the tests' environment would copy every context. What is there
+    before is kept out of the search for garbage, as wsgi.py does.
     """
     usual = gc.get_threshold()
     databases = setup_databases(verbosity=0, interactive=False)
@@ -54,21 +62,20 @@ def scratch_desk() -> Iterator[ScratchDesk]:
             ALLOWED_HOSTS=["testserver"],
             DEBUG=False,
         ):
-            desk = _filled()
+            admin = create_account("admin", role="Admin", password=PASSWORD, by=None)
+            editor = create_account("editor", role="Editor", password=PASSWORD, by=None)
+            (fill or _fill)(admin)
             search_seldom()
-            yield desk
+            yield ScratchDesk(editor, admin)
     finally:
         gc.unfreeze()
         gc.set_threshold(*usual)
         teardown_databases(databases, verbosity=0)
 
 
-def _filled() -> ScratchDesk:
-    admin = create_account("admin", role="Admin", password=PASSWORD, by=None)
-    editor = create_account("editor", role="Editor", password=PASSWORD, by=None)
-    _bring(admin, "queue", [_story(f"Berth {n} opens", 2) for n in range(ROWS)])
-    _bring(admin, "flags", [_story("Every berth reopens", PARAGRAPHS)])
-    return ScratchDesk(editor, admin, Article.objects.get(source__slug="flags"))
+def _fill(admin: User) -> None:
+    bring(admin, "queue", [_story(f"Berth {n} opens", 2) for n in range(ROWS)])
+    bring(admin, "flags", [_story("Every berth reopens", PARAGRAPHS)])
 
 
 def _story(headline: str, paragraphs: int) -> bytes:
@@ -76,7 +83,8 @@ def _story(headline: str, paragraphs: int) -> bytes:
     return "\n".join(texts).encode()
 
 
-def _bring(admin: User, slug: str, stories: list[bytes]) -> None:
+def bring(admin: User, slug: str, stories: list[bytes]) -> None:
+    """Bring stories in as files of a new source."""
     values = {"name": slug.capitalize(), "dialect": "en-GB"}
     source = create_source(slug, values, desk=Desk.objects.earliest("pk"), by=admin)
     for first in range(0, len(stories), 20):

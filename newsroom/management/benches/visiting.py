@@ -56,10 +56,12 @@ def _begin(status: str, headers: list[tuple[str, str]], fault: Any = None, /) ->
     return lambda part: None
 
 
-def visited(name: str, visitor: Visitor, asked: Iterator[Environ], least: float = 0.5) -> Figure:
+def visited(
+    name: str, visitor: Visitor, asked: Iterator[Environ], least: float = 0.5, leads: bool = False
+) -> Figure:
     """Ask again and again; gives the queries, the median time and the size of an answer.
 
-    Raises AssertionError where it is not answered with 200.
+    Raises AssertionError where it is not answered with 200, or does not lead on where it should.
     """
     visitor.answered(next(asked))  # the first answer reads templates, and builds queries
     with CaptureQueriesContext(connection) as queries:
@@ -67,7 +69,7 @@ def visited(name: str, visitor: Visitor, asked: Iterator[Environ], least: float 
     queries_asked = sum(
         not q["sql"].startswith(CONTROL) for q in queries
     )  # the log is emptied soon
-    assert status == 200, f"{name}: {status}"
+    assert status == (302 if leads else 200), f"{name}: {status}"
     spent: list[float] = []
     while sum(spent) < least:
         spent.append(visitor.seconds(next(asked)))
