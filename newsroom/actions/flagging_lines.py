@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from newsroom.actions.checking import check_article
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.refusal import Refused
 from newsroom.engine.rules.furniture import learnt_line, learnt_shape
 from newsroom.models import ArticleState, Block, Flag, FlagState, How, Operation, SourceLine
+from newsroom.models.revision import placed_in
 
 # Articles still being worked on; what was approved or has left stays as it was read.
 OPEN = (
@@ -25,9 +26,9 @@ def blocks_with(lines: Iterable[SourceLine]) -> QuerySet[Block]:
     texts, shapes = _digests(known)
     return Block.objects.filter(
         Q(line__in=texts) | Q(shape__in=shapes),
+        placed_in("pk", "article__revision"),
         article__source__in={line.source_id for line in known},
         article__state__in=OPEN,
-        placement__revision=F("article__revision"),
     )
 
 

@@ -123,6 +123,17 @@ class Placement(models.Model):
         return f"{self.revision_id}:{self.position}"
 
 
+def placed_in(block: str, revision: str) -> models.Exists:
+    """Ask whether a block stands in a revision, both by their names in the query that asks.
+
+    It is looked for by the block, which stands in few: SQLite, which knows no better, would go
+    through all that the revision holds.
+    """
+    placed = Placement.objects.annotate(of=models.F("revision") + 0)
+    here = placed.filter(block=models.OuterRef(block), of=models.OuterRef(revision))
+    return models.Exists(here.order_by())
+
+
 def _in_order() -> models.QuerySet[Block]:
     placed = Block.objects.filter(placement__revision=Given("revision"))
     return placed.order_by("placement__position")

@@ -69,9 +69,10 @@ def spread_of(example: Flag, user: User) -> dict[str, int]:
 
 def lines_of(flags: QuerySet[Flag], order: str) -> list[Line]:
     """Give the concordance, sorted; the first of the articles' order where there are too many."""
-    rows = flags.select_related("block", "article__source").order_by("article", "pk")
+    shown = flags.order_by("article", "pk").values("pk")[:SHOWN]  # what stands round few is read
+    rows = Flag.objects.filter(pk__in=shown).select_related("block", "article__source")
     rows = rows.annotate(place=_place()).annotate(before=_block(-1), after=_block(1))
-    lines = (line_of(flag) for flag in rows[:SHOWN])
+    lines = (line_of(flag) for flag in rows.order_by("article", "pk"))
     return sorted(lines, key=ORDERS[order])  # type: ignore[arg-type]
 
 

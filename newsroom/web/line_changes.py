@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, Max, OuterRef, QuerySet, Subquery, When
 
 from newsroom.actions.bulk_acts import SURE
 from newsroom.actions.flagging_lines import blocks_with, flags_on
 from newsroom.engine.finding import Action
 from newsroom.models import Block, Flag, FlagState, SourceLine
 from newsroom.models.flag import KEEPING, UNDECIDED
+
+# How a block stands, by what was said of taking it out; of more flags the most holds.
+WAITS, WAITS_SURELY, KEPT, OUT = 1, 2, 3, 4
+STANDS = Case(
+    When(state=FlagState.ACCEPTED, then=OUT),
+    When(state__in=KEEPING, then=KEPT),
+    When(state__in=UNDECIDED, confidence__gte=SURE, then=WAITS_SURELY),
+    When(state__in=UNDECIDED, then=WAITS),
+)
 
 
 def standing_blocks(lines: Sequence[SourceLine]) -> QuerySet[Block]:
@@ -38,21 +47,23 @@ class LineChanges:
     @classmethod
     def of(cls, lines: Sequence[SourceLine]) -> "LineChanges":
         """Count what would change; two queries for any number."""
-        waits = _removals().filter(state__in=UNDECIDED)
-        blocks = standing_blocks(lines).annotate(
-            is_kept=Exists(_removals().filter(state__in=KEEPING)),
-            waits=Exists(waits),
-            is_sure=Exists(waits.filter(confidence__gte=SURE)),
-        )
-        counted = blocks.order_by().aggregate(
-            new=Count("pk", filter=Q(is_kept=False, waits=False)),
-            surer=Count("pk", filter=Q(is_kept=False, waits=True, is_sure=False)),
-            sure=Count("pk", filter=Q(is_kept=False, is_sure=True)),
-            kept=Count("pk", filter=Q(is_kept=True)),
-        )
+        stands = _removals().order_by().values("block").annotate(most=Max(STANDS))
+        blocks = blocks_with(lines).order_by().annotate(stands=Subquery(stands.values("most")))
+        found = dict(blocks.values_list("stands").annotate(n=Count("pk")))  # asked once of each
         taken = Flag.objects.filter(block=OuterRef("block"), state=FlagState.ACCEPTED)
         removed = Exists(taken.filter(action=Action.REMOVE_BLOCK))
-        return cls(**counted, gone=flags_on(lines).filter(~removed).count())
+        return cls(
+            new=found.get(None, 0),
+            surer=found.get(WAITS, 0),
+            sure=found.get(WAITS_SURELY, 0),
+            kept=found.get(KEPT, 0),
+            gone=flags_on(lines).filter(~removed).count(),
+        )
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are of the lines."""
+        return self.new + self.surer + self.sure + self.kept
 
     @property
     def told(self) -> str:

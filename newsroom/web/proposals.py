@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import QueryDict
 
 from newsroom.actions.knowing import learnt_line
@@ -17,6 +17,7 @@ from newsroom.web.wishes import number_in
 
 EXAMPLES = 5  # blocks of open articles that a preview shows
 MOST = 500  # lines that one act settles
+FEW = 10_000  # blocks, whose articles are told apart sooner than each article is asked
 
 
 @dataclass(frozen=True)
@@ -93,26 +94,35 @@ def proposed_in(sources: Sequence[Source]) -> Counter[int]:
 
 
 def reach_of(lines: Sequence[SourceLine]) -> Reach:
-    """Say how far settling lines at once would reach; six queries for any number."""
-    blocks = standing_blocks(lines).order_by()
+    """Say how far settling lines at once would reach; as many queries for any number."""
+    standing, changes = standing_blocks(lines).order_by(), LineChanges.of(lines)
     found: Counter[tuple[bool, int]] = Counter()
-    for is_shape, name in ((False, "line"), (True, "shape")):
-        counted = blocks.values(name).annotate(n=Count("article", distinct=True))
+    for is_shape in {line.is_shape for line in lines}:
+        name = "shape" if is_shape else "line"
+        counted = standing.values(name).annotate(n=Count("article", distinct=True))
         found.update({(is_shape, row[name]): row["n"] for row in counted})
     each = [(line, found[line.is_shape, line.digest]) for line in lines]
-    articles = blocks.values("article_id").distinct().count()
-    return Reach(articles, blocks.count(), each, LineChanges.of(lines))
+    return Reach(_articles_of(standing, changes.blocks), changes.blocks, each, changes)
+
+
+def _articles_of(standing: QuerySet[Block], count: int) -> int:
+    """Count the articles of so many blocks: of few by these, of many each by its first."""
+    if count < FEW:
+        return standing.values("article").distinct().count()
+    return Article.objects.filter(Exists(standing.filter(article=OuterRef("pk")))).count()
 
 
 def preview_of(line: SourceLine, user: User) -> dict[str, Any]:
-    """Say in how many open articles a line stands, and show some of its blocks; six queries."""
-    blocks = standing_blocks([line]).order_by("-article_id", "pk")
+    """Say in how many open articles a line stands, and show some of its blocks; five queries."""
+    standing, changes = standing_blocks([line]).order_by(), LineChanges.of([line])
+    shown = standing.order_by("-article_id", "pk").values("pk")[:EXAMPLES]
+    blocks = Block.objects.filter(pk__in=shown).select_related("article")
     told = Article.objects.seen_by(user).in_bulk([line.article_id or 0, line.latest or 0])
     return {
-        "open_articles": blocks.order_by().values("article_id").distinct().count(),
-        "open_blocks": blocks.count(),
-        "changes": LineChanges.of([line]),
-        "blocks": [_shown(block) for block in blocks.select_related("article")[:EXAMPLES]],
+        "open_articles": _articles_of(standing, changes.blocks),
+        "open_blocks": changes.blocks,
+        "changes": changes,
+        "blocks": [_shown(block) for block in blocks.order_by("-article_id", "pk")],
         "examples": list(told.values()),
     }
 

@@ -10,6 +10,7 @@ from newsroom.engine.rules.furniture.learnt_line import NAME
 from newsroom.jobs.working import work_waiting
 from newsroom.models import Flag, LineState, SourceLine
 from newsroom.web.learnt import SHOWN
+from newsroom.web.proposals import reach_of
 from tests.actions.feeding import PARTS, bring_in, proposing_parts, row
 from tests.making import source
 from tests.web.conftest import HTMX
@@ -164,3 +165,11 @@ def test_what_goes_on_in_the_background_says_so_and_is_stopped_by_its_undo(edito
     assert not Flag.objects.filter(confidence=0.999).exists()
     page = editor.get(reverse("operation", args=[act.pk])).content.decode()
     assert f"It was stopped before it had reached the others of {FEW + 3}" in page
+
+
+def test_the_articles_of_many_blocks_are_counted_as_those_of_few(place, monkeypatch):
+    lines = list(place.lines.filter(state=LineState.PROPOSED).order_by("pk"))
+    told = reach_of(lines)
+    assert (told.articles, told.blocks) == (4, 12)
+    monkeypatch.setattr("newsroom.web.proposals.FEW", 0)
+    assert reach_of(lines) == told
