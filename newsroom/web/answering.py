@@ -21,6 +21,7 @@ from newsroom.web.refusing import status_of
 from newsroom.web.reviewing import context_of, load_article
 from newsroom.web.screen import Screen
 from newsroom.web.silences import told_silences
+from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import VIEWS, Wish
 
 
@@ -117,6 +118,12 @@ def lead_to(request: HttpRequest, address: str) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(address)
     return HttpResponse(headers={"HX-Redirect": address})
+
+
+def lead_back(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
+    """Lead to the article whose step was taken back."""
+    tell_above(request, outcome, Screen(outcome.articles[article_id]), "")
+    return lead_to(request, review_address(article_id, replace(Trail.of(request.POST), at="")))
 
 
 def _shown(screen: Screen, outcome: Outcome) -> list[Flag]:

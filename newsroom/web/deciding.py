@@ -1,7 +1,5 @@
 """Decide flags, undo, redo: each one small POST that answers with the card and what changed."""
 
-from dataclasses import replace
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
@@ -14,13 +12,12 @@ from newsroom.actions.roots import root_of
 from newsroom.actions.steps_standing import MOVES
 from newsroom.actions.undoing import last_operation, touched_by, undo_operation
 from newsroom.models import How, OperationState
-from newsroom.web.answering import answer, lead_to, refused_at, tell_above
+from newsroom.web.answering import answer, lead_back, lead_to, refused_at
 from newsroom.web.catching_up import own_step_missed
 from newsroom.web.choosing import choices_in
 from newsroom.web.operations import operation_seen
 from newsroom.web.person import person_of
 from newsroom.web.reviewing import load_article
-from newsroom.web.screen import Screen
 from newsroom.web.trails import Trail, review_address
 from newsroom.web.wishes import number_in
 
@@ -62,7 +59,7 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
     if other not in (None, article_id):  # a step that led on to this one
         if outcome.operation and outcome.operation.undoes:
             return_article(article_id, since=outcome.operation.undoes, by=person)
-        return _back_to(request, other, outcome)
+        return lead_back(request, other, outcome)
     if article_id not in outcome.articles:  # not its flags; or of many, for a worker
         goes_on = outcome.operation and outcome.operation.state == OperationState.QUEUED
         messages.info(
@@ -70,12 +67,6 @@ def undo(request: HttpRequest, article_id: int) -> HttpResponse:
         )
         return lead_to(request, review_address(article_id, Trail.of(request.POST)))
     return answer(request, article_id, outcome)
-
-
-def _back_to(request: HttpRequest, article_id: int, outcome: Outcome) -> HttpResponse:
-    """Lead to the article whose step was taken back."""
-    tell_above(request, outcome, Screen(outcome.articles[article_id]), "")
-    return lead_to(request, review_address(article_id, replace(Trail.of(request.POST), at="")))
 
 
 def _step_back(request: HttpRequest, article_id: int, *, redo: bool) -> Outcome:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from newsroom.actions.undoable import can_be_stopped, is_under_way
 from newsroom.actions.undoing import undo_operation
 from newsroom.models import Article, Operation, OperationState
+from newsroom.web.answering import lead_back
 from newsroom.web.offers import offers_for
 from newsroom.web.person import person_of
 from newsroom.web.queue import Queue
@@ -23,6 +24,7 @@ from newsroom.web.wishes import number_in
 
 ROWS = 50
 REFUSALS = 500  # sentences that one page shows
+TOLD = "told"  # the field that says that a message offered it, not a list of acts
 FIRST = 10  # of them, above a queue; and reasons that are counted
 
 
@@ -97,10 +99,15 @@ def _within_queue(request: HttpRequest, context: dict[str, Any], user: User) -> 
 
 @require_POST
 def operation_undo(request: HttpRequest, operation_id: int) -> HttpResponse:
-    """Undo one act, item by item, and show what the undo came to."""
+    """Undo one act, item by item, and show what the undo came to.
+
+    Where a message told of a step on one article, one is at that article again.
+    """
     user = person_of(request)
     found = operation_seen(operation_id, user)
     outcome = undo_operation(found.pk, by=user)
+    if TOLD in request.POST and found.article_id in outcome.articles:
+        return lead_back(request, found.article_id or 0, outcome)
     return redirect("operation", (outcome.operation or found).pk)
 
 

@@ -4,6 +4,7 @@ import pytest
 from lxml import html
 
 from newsroom.actions.bulk import start_bulk
+from newsroom.models import Operation
 from tests.making import fresh
 from tests.web.conftest import HTMX
 from tests.web.test_finishing import made, open_error, signed_in, step
@@ -65,12 +66,25 @@ def test_after_the_next_act_the_key_undoes_that_one(desk):
     assert key.get("name") == "undo"
 
 
-def test_the_queue_offers_to_undo_the_last_finish_too(desk):
+def test_the_queue_offers_to_undo_the_last_finish_too_and_leads_back_to_it(desk, reviewer):
     story = made(second_eyes=True)
-    page = desk.get(step(desk, story, "finish")["HX-Redirect"])
+    page = desk.get(step(desk, story, "finish", tab="to-review", q="source:delta")["HX-Redirect"])
     (button,) = told_in(page)[0].xpath(".//button")
-    desk.post(button.get("formaction"))
+    form = html.fromstring(page.content.decode()).get_element_by_id(button.get("form"))
+    sent = {field.get("name"): field.get("value") for field in form.xpath(".//input")}
+    back = desk.post(button.get("formaction"), sent)
     assert fresh(story).state == "to-review"
+    assert (fresh(story).claimed_by, fresh(story).is_claimed) == (reviewer, True)
+    assert back["Location"] == f"/articles/{story.pk}/?tab=to-review&q=source%3Adelta"
+    assert "Undone: Finished" in told_in(desk.get(back["Location"]))[0].text_content()
+
+
+def test_an_undo_in_the_list_of_acts_shows_what_it_came_to(desk):
+    story = made(second_eyes=True)
+    step(desk, story, "finish")
+    act = Operation.objects.get(kind="finish")
+    back = desk.post(f"/operations/{act.pk}/undo/")
+    assert back["Location"] == f"/operations/{Operation.objects.latest('pk').pk}/"
 
 
 def test_undo_of_an_article_finished_in_bulk_with_others_says_so(desk, reviewer):
