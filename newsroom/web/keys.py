@@ -21,8 +21,8 @@ class Key:
 
 
 KEYS = (
-    Key("next-flag", "j", "next open flag"),
-    Key("previous-flag", "k", "previous open flag"),
+    Key("next-flag", "j", "next open flag; next row of a list"),
+    Key("previous-flag", "k", "previous open flag; previous row of a list"),
     Key("next-article", "J", "next article"),
     Key("previous-article", "K", "previous article"),
     Key("accept", "a", "do what is proposed: the first suggestion"),

@@ -105,6 +105,15 @@ def test_nothing_left_to_take_is_said_in_words(desk):
     assert "Nothing is left to take" in answer.content.decode()
 
 
+def test_a_search_that_finds_nothing_here_says_whether_another_state_has_some(desk, story):
+    page = desk.get("/?tab=on-hold&q=Traffic").content.decode()
+    assert "No article that is on hold fits “Traffic”; 1 in another state does." in page
+    assert "Look in every state" in page
+    page = desk.get("/?tab=on-hold&q=zeppelin").content.decode()
+    assert "No article fits “zeppelin”, in any state." in page
+    assert "Look in every state" not in page
+
+
 def test_an_empty_desk_says_how_to_begin():
     client = Client()
     client.force_login(person("Editor"))
