@@ -46,4 +46,11 @@ def take_next(articles: ArticleQuerySet, *, by: User) -> Article:
         for article_id in free.in_queue_order().values_list("pk", flat=True)[:50]:
             if claim_article(article_id, by=by):
                 return Article.objects.get(pk=article_id)
-    raise Refused("Nothing is left to take: every article here is done, or somebody is on it.")
+    raise Refused(_nothing_left(articles.seen_by(by).claimed().filter(claimed_by=by).count()))
+
+
+def _nothing_left(own: int) -> str:
+    """Say why there is nothing to take; whoever is on some here is told that it is they."""
+    if own:
+        return f"Nothing is left to take but what you are on: {own} article{'s' * (own != 1)}."
+    return "Nothing is left to take: every article here is done, or somebody is on it."

@@ -99,10 +99,15 @@ def test_taking_the_next_keeps_to_the_filter(desk):
     assert "q=source%3Aecho" in answer["Location"]
 
 
-def test_nothing_left_to_take_is_said_in_words(desk):
+def test_nothing_left_to_take_is_said_in_words(desk, reviewer):
     answer = desk.post(reverse("take-next"))
     assert answer.status_code == 422
-    assert "Nothing is left to take" in answer.content.decode()
+    assert "Nothing is left to take: every article here is done" in answer.content.decode()
+    claim_article(article([LEAD]).pk, by=person("Editor"))
+    assert "or somebody is on it." in desk.post(reverse("take-next")).content.decode()
+    claim_article(article([LEAD]).pk, by=reviewer)
+    answer = desk.post(reverse("take-next")).content.decode()
+    assert "Nothing is left to take but what you are on: 1 article." in answer
 
 
 def test_a_search_that_finds_nothing_here_says_whether_another_state_has_some(desk, story):
