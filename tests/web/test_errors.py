@@ -30,6 +30,12 @@ def test_an_error_is_a_page_in_words_under_the_policy(desk, address, status, tol
     assert "script-src 'self'" in answer["Content-Security-Policy"]
 
 
+def test_the_way_on_from_what_went_wrong_has_the_focus(desk):
+    for address in ("/nonsense/", "/forbidden/", "/no/such/page/", "/bulk/do/"):
+        page = html.fromstring(desk.get(address).content)
+        assert page.xpath("//*[@autofocus]/text()") == ["To the queue"], address
+
+
 def test_an_address_that_leads_nowhere_is_marked_as_none_of_the_places(desk):
     page = html.fromstring(desk.get("/no/such/page/").content.decode())
     assert len(page.xpath("//nav[@aria-label='Places']/a")) > 3
