@@ -8,6 +8,7 @@ from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.bare_names import NEAR, bare_names
 from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.captions import captions
+from newsroom.engine.page.cards import cards
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence
@@ -62,6 +63,7 @@ def _not_story(reading: Reading) -> dict[int, Role]:
     for links in reading.shared(link_lists):
         told |= dict.fromkeys((links.heading, *links.labels), Role.FURNITURE)
         told |= dict.fromkeys(links.titles, Role.LINK)
+    told |= {card.title: Role.LINK for card in reading.shared(cards) if card.whole}
     return {n: role for n, role in told.items() if n not in kept}
 
 

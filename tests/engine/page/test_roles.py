@@ -185,3 +185,12 @@ def test_the_first_paragraph_below_the_author_is_no_standfirst_for_the_buttons_u
     buttons = ("Share", "Tweet", "E-mail", "Print")
     found = told(HEADLINE, "By Ann Example", LEAD, *buttons, BODY, MORE)
     assert found[:3] == (Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH)
+
+
+def test_the_title_of_another_story_set_between_two_paragraphs_is_a_link():
+    link, heading = "READ MORE: Who pays for the old library", "What the roof will cost"
+    assert told(HEADLINE, LEAD, link, BODY, heading, MORE)[2:5] == (
+        Role.LINK,
+        Role.PARAGRAPH,
+        Role.SUBHEADING,
+    )

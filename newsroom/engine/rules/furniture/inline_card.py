@@ -41,7 +41,7 @@ def acts(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _blocks(reading: Reading) -> Iterator[tuple[int, Card]]:
     """Give the blocks of each card that have a text, but those that somebody kept."""
     kept = reading.shared(kept_blocks)
-    for card in cards(reading):
+    for card in reading.shared(cards):
         for number in range(card.start, card.last + 1):
             if number not in kept and reading.texts[number]:
                 yield number, card

@@ -92,7 +92,7 @@ def _most(reading: Reading, number: int) -> float:
 
 def _in_cards(reading: Reading) -> frozenset[int]:
     """Give the blocks of links set into the story, of which their rule says what they are."""
-    return frozenset(n for card in cards(reading) for n in range(card.start, card.last + 1))
+    return frozenset(n for card in reading.shared(cards) for n in range(card.start, card.last + 1))
 
 
 def _told_by_others(reading: Reading) -> set[int]:
