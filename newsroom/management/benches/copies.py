@@ -46,20 +46,19 @@ def copy_articles(first: int, last: int) -> None:
 
 def _statement(model: type[models.Model], first: int, last: int) -> str:
     """Write what copies a table's rows; who points to a copied row points to its copy."""
-    quoted = connection.ops.quote_name
-    fields = model._meta.concrete_fields
-    columns = ", ".join(quoted(field.column) for field in fields)
-    values = ", ".join(_value(field) for field in fields)
-    numbers = NUMBERS.format(first, last)
+    table = connection.ops.quote_name(model._meta.db_table)
+    values = {str(field.column): _moved(field) for field in model._meta.concrete_fields}
+    columns = ", ".join(map(connection.ops.quote_name, values))
+    values |= {column: own for column, own in OWN.items() if column in values}
+    key = next(str(field.column) for field in model._meta.concrete_fields if field.primary_key)
     return (
-        f"INSERT INTO {quoted(model._meta.db_table)} ({columns})"
-        f" {numbers} SELECT {values} FROM {quoted(model._meta.db_table)}, copies"
-        f" WHERE {quoted(model._meta.pk.column)} < {APART}"  # type: ignore[union-attr]
+        f"INSERT INTO {table} ({columns}) {NUMBERS.format(first, last)}"
+        f" SELECT {', '.join(values.values())} FROM {table}, copies"
+        f" WHERE {connection.ops.quote_name(key)} < {APART}"
     )
 
 
-def _value(field: "models.Field[object, object]") -> str:
-    column = str(connection.ops.quote_name(field.column))
+def _moved(field: "models.Field[object, object]") -> str:
+    column = connection.ops.quote_name(str(field.column))
     to = field.related_model if field.is_relation else field.model if field.primary_key else None
-    moved = f"{column} + n * {APART}" if to in COPIED else column
-    return OWN.get(field.column, moved)
+    return f"{column} + n * {APART}" if to in COPIED else column
