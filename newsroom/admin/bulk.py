@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.models import User
@@ -20,12 +19,11 @@ from newsroom.actions.bulk import start_bulk
 from newsroom.actions.bulk_acts import BULK_ACTS
 from newsroom.actions.handing_out import MOST, hand_out_articles
 from newsroom.actions.refusal import Refused
+from newsroom.admin.bulk_form import HAND_OUT, BulkForm
 from newsroom.admin.looking import LookingAdmin, check_as_seen
-from newsroom.exporters import FORMATS
 from newsroom.models import Article, Operation, OperationState
 from newsroom.models.article import sign_of
 
-HAND_OUT = "hand-out"
 SHOWN = 5  # refusals told in the message; all of them stand on the operation's page
 WHAT = {  # what the confirm page says will happen
     "check": "read again with every rule; decided flags stay as they are",
@@ -46,57 +44,6 @@ WHAT = {  # what the confirm page says will happen
 LABELS = {name: BULK_ACTS[name].label for name in WHAT if name in BULK_ACTS} | {
     HAND_OUT: "Hand out"
 }
-
-
-class BulkForm(forms.Form):
-    """What an act on many articles asks for besides the articles."""
-
-    until = forms.DateTimeField(
-        required=False,
-        label="Date and time",
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-    )
-    note = forms.CharField(max_length=500, required=False)
-    to = forms.ModelChoiceField(
-        User.objects.filter(is_active=True).order_by("username"),
-        required=False,
-        label="Assign to",
-        empty_label="nobody",
-    )
-    priority = forms.IntegerField(min_value=-9, max_value=9, initial=0, required=False)
-    form = forms.ChoiceField(
-        choices=[(name, form.name) for name, form in FORMATS.items()],
-        initial="html",
-        label="Format",
-        required=False,
-    )
-    ASKED = {
-        **dict.fromkeys(("send-back", "spike", "hold", "kill"), ("note",)),
-        "assign": ("to",),
-        "prioritise": ("priority",),
-        "schedule": ("until",),
-        "embargo": ("until", "note"),
-        HAND_OUT: ("form",),
-    }
-
-    def __init__(self, act: str, *args: Any, **kwargs: Any) -> None:
-        """Ask only what the act needs."""
-        super().__init__(*args, **kwargs)
-        for name in set(self.fields) - set(self.ASKED.get(act, ())):
-            del self.fields[name]
-        if act == "send-back":
-            self.fields["note"].required = True
-        if act == "embargo":
-            self.fields["note"].label = "Why, where one ends before its time"
-
-    def options(self) -> dict[str, Any]:
-        """Give the answers as an act takes them."""
-        answers = dict(self.cleaned_data)
-        if "to" in answers:
-            answers["to"] = answers["to"].pk if answers["to"] else None
-        if "until" in answers:
-            answers["until"] = answers["until"].isoformat() if answers["until"] else ""
-        return answers
 
 
 class BulkActsAdmin(LookingAdmin[Article]):
