@@ -11,7 +11,7 @@ from newsroom.actions.refusal import (
     Refused,
     WouldOverlap,
 )
-from newsroom.actions.undoing import last_operation, undo_operation
+from newsroom.actions.undoing import undo_operation
 from newsroom.engine.block import Block, Role
 from newsroom.models import Article, Decision, Flag, FlagState, How, Operation
 from tests.making import article, clean, furniture, person, spelling
@@ -26,10 +26,15 @@ def accepted(flag: Flag, replacement: str | None = None) -> Choice:
     return Choice(flag.article_id, flag.pk, FlagState.ACCEPTED, flag.version, replacement)
 
 
-@pytest.fixture
-def story() -> Article:
+def traders() -> Article:
+    """Give a story with two slips in its first paragraph and an ad."""
     found = [spelling(0, FIRST, "recieve", "receive"), spelling(0, FIRST, "tarif", "tariff")]
     return article([FIRST, SECOND, "ADVERTISEMENT"], [*found, furniture(2, "ADVERTISEMENT")])
+
+
+@pytest.fixture
+def story() -> Article:
+    return traders()
 
 
 def test_accepting_writes_no_text_and_shows_in_the_clean_copy(story):
@@ -60,45 +65,6 @@ def test_the_same_decision_sent_twice_counts_once(story):
     assert Decision.objects.filter(flag=flag).count() == 1
 
 
-def test_undo_and_redo_walk_back_and_forth_through_several_acts(story):
-    reviewer = person("Reviewer")
-    first, second, ad = story.flags.order_by("pk")
-    for flag in (first, second, ad):
-        decide_flags([accepted(flag)], by=reviewer)
-    for _ in range(3):
-        undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert clean(story) == [FIRST, SECOND, "ADVERTISEMENT"]
-    assert last_operation(story.pk, reviewer) is None
-    for _ in range(3):
-        undo_operation(last_operation(story.pk, reviewer, redo=True).pk, by=reviewer)
-    assert clean(story) == ["Traders in Okiti receive the new tariff on Monday.", SECOND]
-    assert last_operation(story.pk, reviewer, redo=True) is None
-    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert clean(story)[-1] == "ADVERTISEMENT"
-
-
-def test_what_was_undone_is_not_redone_after_a_new_act(story):
-    reviewer = person("Reviewer")
-    first, second, _ = story.flags.order_by("pk")
-    decide_flags([accepted(first)], by=reviewer)
-    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    decide_flags([accepted(second)], by=reviewer)
-    assert last_operation(story.pk, reviewer, redo=True) is None
-
-
-def test_an_older_verdict_stands_again_when_the_newer_is_undone(story):
-    reviewer, flag = person("Reviewer"), story.flags.order_by("pk").first()
-    decide_flags([accepted(flag)], by=reviewer)
-    flag.refresh_from_db()
-    dismissed = Choice(story.pk, flag.pk, FlagState.DISMISSED, flag.version)
-    decide_flags([dismissed], by=reviewer)
-    assert clean(story)[0] == FIRST
-    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert "receive" in clean(story)[0]
-    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    assert clean(story)[0] == FIRST
-
-
 def test_overlapping_replacements_are_refused_with_the_name_of_the_first():
     whole = spelling(0, FIRST, "the new tarif", "the new tariff")
     part = spelling(0, FIRST, "tarif", "tariff")
@@ -109,20 +75,6 @@ def test_overlapping_replacements_are_refused_with_the_name_of_the_first():
         decide_flags([accepted(other)], by=person())
     other.refresh_from_db()
     assert other.state == FlagState.OPEN
-
-
-def test_undoing_refuses_item_by_item_what_was_decided_again_later(story):
-    reviewer = person("Reviewer")
-    first, second, ad = story.flags.order_by("pk")
-    choices = [Choice(story.pk, f.pk, FlagState.ACCEPTED) for f in (first, second, ad)]
-    bulk = decide_flags(choices, by=reviewer, how=How.BULK).operation
-    second.refresh_from_db()
-    decide_flags([Choice(story.pk, second.pk, FlagState.SIC, second.version)], by=person())
-    outcome = undo_operation(bulk.pk, by=reviewer)
-    assert (len(outcome.done), len(outcome.refused)) == (2, 1)
-    assert "decided again later" in outcome.refused[0].sentence
-    states = dict(story.flags.values_list("pk", "state"))
-    assert states == {first.pk: "open", second.pk: "sic", ad.pk: "open"}
 
 
 def test_no_bulk_act_replaces_anything_inside_a_quotation_but_a_person_does():
@@ -146,28 +98,6 @@ def test_bulk_takes_furniture_out_with_its_quotations_but_no_block_that_is_one()
     outcome = decide_flags(choices, by=person(), how=How.BULK)
     assert (len(outcome.done), len(outcome.refused)) == (1, 1)
     assert clean(story) == [said.text]
-
-
-def test_fixes_and_open_flags_sleep_in_a_block_taken_out_and_wake_with_it(story):
-    reviewer = person("Reviewer")
-    first = story.flags.order_by("pk").first()
-    decide_flags([accepted(first)], by=reviewer)
-    removal = story.flags.create(
-        block=first.block,
-        rule="made-up-furniture",
-        category="furniture",
-        severity="error",
-        end=len(FIRST),
-        quote=FIRST,
-        action="remove-block",
-    )
-    decide_flags([accepted(removal)], by=reviewer)
-    story.refresh_from_db()
-    assert (clean(story), story.open_errors) == ([SECOND, "ADVERTISEMENT"], 1)
-    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
-    story.refresh_from_db()
-    assert "receive" in clean(story)[0]
-    assert story.open_errors == 3 - 1 + 1  # the other word, the ad, and the removal itself
 
 
 def test_of_a_bulk_the_refused_are_reported_and_the_rest_is_done(story):

@@ -1,23 +1,19 @@
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.actions.change_note import change_note
-from newsroom.actions.correcting import correct_field, correct_span, take_out_block
+from newsroom.actions.correcting import correct_field, correct_span
 from newsroom.actions.deciding import Choice, decide_flags
 from newsroom.actions.finishing import approve_article, finish_article, send_back_article
 from newsroom.actions.handing_out import hand_out_articles
 from newsroom.actions.refusal import ArticleChanged, NotAllowed, NotReady, Refused
 from newsroom.actions.setting_aside import restore_article, set_aside_article
-from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
-from newsroom.engine.finding import Category
 from newsroom.models import ArticleState, Event, FlagState, HandOutRecord
-from tests.making import fresh, furniture, headed, person, source, spelling
+from tests.making import fresh, headed, person, source, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -189,31 +185,3 @@ def test_many_leave_as_one_table_a_row_each():
     assert [row["guid"] for row in rows] == [fresh(story).guid for story in stories]
     assert all("receive" in row["text"] for row in rows)
     assert HandOutRecord.objects.filter(format="csv").count() == 2
-
-
-def test_the_change_note_counts_what_was_done_and_says_of_quotations():
-    said = "“We was robed,” said Abena Quartey."
-    story = headed([TEXT, said, "Read our other stories"], [spelling(1, said, "robed", "robbed")])
-    decided(story)
-    rows = story.revision.block_rows()
-    take_out_block(story.pk, rows[2].pk, by=person())
-    finish_article(story.pk, version=fresh(story).version, by=person())
-    record = hand_out_articles({story.pk: None}, "text", by=person()).hand_outs[0]
-    assert record.change_note == (
-        "1 spelling corrected; 1 line of furniture removed; 1 quotation changed."
-    )
-
-
-def test_the_change_note_tells_furniture_links_captions_and_copies_apart():
-    kinds = [Category.FURNITURE, Category.LINKS, Category.LINKS, "caption", "repetition"]
-    lines = [f"{TEXT} {number}" for number in range(len(kinds))]
-    found = [
-        replace(furniture(n, line), category=Category(kind))
-        for n, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-    ]
-    story = headed([*lines, TEXT], found)
-    decided(story)
-    assert change_note(Standing.of(fresh(story))) == (
-        "1 line of furniture, 2 recommended links, 1 caption and 1 copy removed; "
-        "no quotation changed."
-    )

@@ -13,7 +13,8 @@ from newsroom.actions.standing import Standing
 from newsroom.actions.undoing import last_operation, undo_operation
 from newsroom.engine.finding import Action, Category
 from newsroom.models import ArticleState, FlagState
-from tests.making import fresh, headed, person, spelling
+from tests.actions.test_deciding import FIRST, SECOND, accepted, traders
+from tests.making import clean, fresh, headed, person, spelling
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +105,25 @@ def test_an_undo_gives_a_verdict_back_to_who_had_given_it():
     undo_operation(last_operation(story.pk, second, redo=True).pk, by=second)
     flag.refresh_from_db()
     assert (flag.state, flag.decided_by) == (FlagState.SIC, "second")
+
+
+def test_fixes_and_open_flags_sleep_in_a_block_taken_out_and_wake_with_it():
+    story, reviewer = traders(), person("Reviewer")
+    first = story.flags.order_by("pk").first()
+    decide_flags([accepted(first)], by=reviewer)
+    removal = story.flags.create(
+        block=first.block,
+        rule="made-up-furniture",
+        category="furniture",
+        severity="error",
+        end=len(FIRST),
+        quote=FIRST,
+        action="remove-block",
+    )
+    decide_flags([accepted(removal)], by=reviewer)
+    story.refresh_from_db()
+    assert (clean(story), story.open_errors) == ([SECOND, "ADVERTISEMENT"], 1)
+    undo_operation(last_operation(story.pk, reviewer).pk, by=reviewer)
+    story.refresh_from_db()
+    assert "receive" in clean(story)[0]
+    assert story.open_errors == 3 - 1 + 1  # the other word, the ad, and the removal itself
