@@ -9,10 +9,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from newsroom.actions.importing import import_batch
 from newsroom.actions.withdrawing import waiting_by, withdraw_batch
-from newsroom.models import Article, Batch, BatchState
+from newsroom.models import Article, ArticleState, Batch, BatchState
+from newsroom.models.article import UNDER_REVIEW
 from newsroom.models.states import able
 from newsroom.web.offers import states_of, states_refused
 from newsroom.web.person import person_of
+from newsroom.web.trails import Trail, review_address
 
 NEEDS = "import_article"
 ROWS = 50
@@ -91,10 +93,19 @@ def came_in(batch: Batch, user: User) -> list[tuple[dict[str, Any], list[Article
     return [(row, [seen[pk] for pk in row.get("like", ()) if pk in seen]) for row in rows]
 
 
+def _alone_at(batch: Batch, articles: list[Article]) -> str:
+    """Give the address at which the only article that came in is reviewed; else empty."""
+    if len(articles) != 1 or articles[0].state not in UNDER_REVIEW:
+        return ""
+    trail = Trail(str(ArticleState.TO_REVIEW), f"source:{batch.source.slug}")
+    return review_address(articles[0].pk, trail)
+
+
 def context_of(batch: Batch, user: User) -> dict[str, Any]:
     """Give what one batch's page shows; a batch that runs shows how far it is."""
     operation, previewed = batch.operation, batch.state == BatchState.PREVIEWED
     came = came_in(batch, user) if previewed else []
+    articles = list(batch.articles.order_by("pk")[:SHOWN])
     return {
         "batch": batch,
         "previewed": previewed,
@@ -104,7 +115,8 @@ def context_of(batch: Batch, user: User) -> dict[str, Any]:
         "came": came,
         "copies": sum(bool(like) for _, like in came),
         "bad": batch.bad_rows.all()[:SHOWN],
-        "articles": batch.articles.order_by("pk")[:SHOWN],
+        "articles": articles,
+        "alone_at": _alone_at(batch, articles),
         "files": batch.files.defer("content"),
         "comes": batch.new + batch.changed,
         "more": max(0, batch.rows - len(batch.preview)),

@@ -149,11 +149,18 @@ def test_a_withdrawal_says_how_many_updates_wait_no_more(editor, place, amara):
     assert "No article came in by it" not in asked
 
 
-def test_after_an_import_the_focus_is_on_the_way_to_its_queue(editor, place, amara):
-    batch = preview_batch(place, [("rows.jsonl", lines("One story."))], by=amara)
+@pytest.mark.parametrize(
+    ("texts", "way"),
+    [(["One story."], "Review it"), (["One story.", "Another."], "To the queue of this source")],
+)
+def test_after_an_import_the_focus_is_on_the_way_to_what_came_in(editor, place, amara, texts, way):
+    batch = preview_batch(place, [("rows.jsonl", lines(*texts))], by=amara)
     done = editor.post(reverse("batch-import", args=[batch.pk]), follow=True)
-    focus = html.fromstring(done.content.decode()).xpath("//*[@autofocus]/text()")
-    assert focus == ["To the queue of this source"]
+    (focus,) = html.fromstring(done.content.decode()).xpath("//*[@autofocus]")
+    assert focus.text == way
+    there = editor.get(focus.get("href"))
+    assert there.status_code == 200
+    assert "source:delta" in there.content.decode()
 
 
 def test_the_only_source_is_chosen_already(editor, place):
