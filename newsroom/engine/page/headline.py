@@ -18,6 +18,7 @@ _BELOW = 0.3  # what an author or a day right below weighs beside the share of w
 _FEWEST = 2  # words of one that stands over an author or a day; one alone names a section
 _SHORT = 11  # words at most of one that only its place tells; a caption has more
 _TOLD = 0.4  # share of its longer words that the story must say too
+_SAID = 0.6  # the same of a line that neither its length nor its place tells
 _LIKE = 0.8  # share of a block's words that a headline given with its site's name holds
 _MOST = 0.5  # share of the given headline's words that the block holds
 _SHARED = 3  # longer words at least that a headline printed in other words must share with it
@@ -81,8 +82,8 @@ def _likeliest(reading: Reading) -> int | None:
     shares = {number: _weight(reading, number, told) for number in found}
     best = max(found, key=lambda number: (shares[number], number), default=-1)
     if shares.get(best, 0.0) < _TOLD:
-        first = _first_line(reading)
-        return _signed(reading, found) if first is None else first
+        others = (_first_line(reading), _signed(reading, found), _last_line(reading, found))
+        return next((number for number in others if number is not None), None)
     return best - 1 if _leads(reading, best) and shares.get(best - 1, 0.0) >= _TOLD else best
 
 
@@ -115,6 +116,17 @@ def _first_line(reading: Reading) -> int | None:
     above = () if reading.document.headline else opening(reading)
     found = (n for n in above if is_title(reading.texts[n]) and _is_short(reading.texts[n]))
     return next((n for n in found if _share(reading.texts[n], _told(reading))), None)
+
+
+def _last_line(reading: Reading, found: list[int]) -> int | None:
+    """Give the line over the story that the story says again, if there is no title beside it.
+
+    It may have three words, as "Harbour bridge reopens", and a menu over it.
+    """
+    if reading.document.headline or found:
+        return None
+    lines = [n for n in over(reading) if len(reading.texts[n].split()) >= _FEWEST]
+    return next((n for n in lines if _share(reading.texts[n], _told(reading)) >= _SAID), None)
 
 
 def _is_short(text: str) -> bool:

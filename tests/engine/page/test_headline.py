@@ -135,3 +135,14 @@ def test_a_headline_right_under_the_heading_of_a_list_never_goes_for_sure():
     texts = ["World", "Sport", "Trending", "A quiet valley at last", *LONG, *SHARE, "About us"]
     found = proofread(Document.from_blocks(texts))
     assert not [f for f in found if f.block == 3 and f.confidence >= SURE]
+
+
+@pytest.mark.parametrize("between", [[], ["Photo: Ida Holm"], ["By Ida Holm", "Photo: Ida Holm"]])
+def test_three_words_under_a_menu_are_the_headline_where_the_story_says_them_again(between):
+    texts = ["World", "Sport", "Night flights ban", *between, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 2
+
+
+@pytest.mark.parametrize("line", ["Sport today", "Read our valley guide"])
+def test_under_a_menu_what_the_story_does_not_say_is_no_headline(line):
+    assert headline_of(Reading(Document.from_blocks(["World", "Sport", line, *LONG]))) is None
