@@ -9,6 +9,7 @@ from newsroom.engine.rules.grammar.lost_and_effected import (
     MODALS,
     POSSESSIVES,
 )
+from newsroom.engine.rules.grammar.participles import PARTICIPLES
 from newsroom.engine.rules.grammar.sound_alikes import SOUND_ALIKES
 from newsroom.engine.rules.grammar.swaps import Swaps, swap
 
@@ -34,34 +35,13 @@ _AFTER_BEING = f"{_WORKING} forced left seen used born sent asked brought charge
 _BOUNDS = "of , . ; was were is are said had have who in with that to put told can will could would"
 _WISHING = "preferred wanted decided refused agreed declined failed hoped managed tried wants hopes"
 _ACTS = "stay be go take make keep get have leave give help pay play see say work sell buy join"
-_PERFECT = "had has have hadn't hasn't haven't"
 _COUNTED = "quarter time place floor day round wicket year week month game match goal season"
-_UNREAL = "would could should might must wouldn't couldn't shouldn't"
-# After "has" alone a noun may own the verb: "all he has came from there".
-_PAST = {
-    "went": "gone",
-    "came": "come",
-    "took": "taken",
-    "gave": "given",
-    "began": "begun",
-    "fell": "fallen",
-    "grew": "grown",
-    "drove": "driven",
-    "threw": "thrown",
-    "saw": "seen",
-    "broke": "broken",
-    "did": "done",
-    "ran": "run",
-    "spoke": "spoken",
-    "ate": "eaten",
-}
 
 COLLOCATIONS = Swaps(
     *FORMS_AND_TRAILS,
     *LOST_AND_EFFECTED,
     *SOUND_ALIKES,
-    *(swap(past, right, before="have", earlier=_UNREAL) for past, right in _PAST.items()),
-    swap("wrote", "written", before=_PERFECT),
+    *PARTICIPLES,
     swap("then", "them", before="of", earlier="one some many most each both none", after=_BOUNDS),
     swap("then", "them", before="between", after="for in on at the ."),
     swap("too", "to", before=_WISHING, after=_ACTS),

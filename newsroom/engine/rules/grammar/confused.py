@@ -99,6 +99,8 @@ RULE = Rule(
         trips("They signed nothing, but he singed a treaty.", quote="singed", right="signed"),
         trips("The man was know to the police.", quote="know", right="known"),
         trips("They should have went home.", quote="went", right="gone"),
+        trips("He has never ran a bank.", quote="ran", right="run"),
+        trips("It may have became law.", quote="became", right="become"),
         trips("She said she had wrote to him.", quote="wrote", right="written"),
         trips("They lead in the forth quarter.", quote="forth", right="fourth"),
         trips("She kept the secrete for years.", quote="secrete", right="secret"),
@@ -120,6 +122,7 @@ RULE = Rule(
     passes=(
         passes("Even were this choice made, negative affect would be what a class male has."),
         passes("The laces untied, he ran past the chef, who would, except the day, have run too."),
+        passes("All he has came from there; the fun they had began late, and he has not."),
         passes("They will effect change. He let loose his dogs; they ran, passed, and scored."),
         passes("They loose their arrows; the change was effected by law, and they loose the dogs."),
         passes(
