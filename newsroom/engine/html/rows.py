@@ -103,9 +103,16 @@ def _line(row: Frame | None, blocks: Sequence[Judged]) -> Judged:
         marks += [_moved(mark, len(text)) for mark in block.piece.marks]
         text += block.piece.text
         cell, column = here, here.column if here else column
-    chance, main = max(b.chance for b in blocks), _share_of_story(blocks) >= _MOST
+    chance = max(b.chance for b in blocks)
+    main = _is_head(blocks) or _share_of_story(blocks) >= _MOST
     piece = Piece(text, tuple(marks), row or blocks[0].piece.frame, _linked(blocks))
     return Judged(piece, chance, main)
+
+
+def _is_head(blocks: Sequence[Judged]) -> bool:
+    """Tell the row that names the columns, without which nobody can read the others."""
+    cells = {_cell(block) for block in blocks}
+    return len(cells) > 1 and all(cell is not None and cell.tag == "th" for cell in cells)
 
 
 def _moved(mark: Mark, by: int) -> Mark:

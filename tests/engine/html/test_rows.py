@@ -128,6 +128,17 @@ def test_a_row_is_as_surely_the_story_as_its_surest_cell():
     assert [(block.chance, block.main) for block in few] == [(0.9, True), (0.9, False)]
 
 
+def test_the_head_of_a_table_stands_with_its_rows():
+    html = table("Town|Won", "Marlow|30", "Ashby|28")
+    headed = html.replace("<td>Town</td><td>Won</td>", "<th>Town</th><th>Won</th>")
+
+    def is_row(piece):
+        return piece.text not in ("Town", "Won")
+
+    assert [block.main for block in judged(headed, is_row)] == [True, True, True]
+    assert [block.main for block in judged(html, is_row)] == [False, True, True]
+
+
 def test_the_headline_is_joined_to_nothing():
     piece = read_pieces(table("Marlow|30")).pieces
     blocks = [
