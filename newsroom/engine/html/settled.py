@@ -17,6 +17,7 @@ from newsroom.engine.html.asking import asking
 from newsroom.engine.html.comments import names_comments
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.parts import beside
 from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.standfirsts import leading
 
@@ -59,6 +60,8 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
         (_RECIPE if is_part else _NAMED if is_named else 0.0) if chance else 0.0
         for is_part, is_named, chance in zip(recipe, named, chances, strict=True)
     ]
+    for number, chance in beside(pieces, chances, headline).items():
+        least[number] = max(least[number], chance)
     for number in _set_in(pieces, chances):
         least[number] = _QUOTED
     for number in leading(pieces, chances, headline):

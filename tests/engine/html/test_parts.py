@@ -1,0 +1,73 @@
+"""A heading stands with the paragraph under it, and a part of a list with the rest of it."""
+
+import pytest
+
+from newsroom.engine.html.parts import beside
+from newsroom.engine.html.reader import read_pieces
+
+LONG = (
+    "The mole was built in three summers by men who were paid in fish, the books of the port say."
+)
+HEADED = f"<h2>Paid in fish</h2><p>{LONG}</p>"
+DATES = "<dl><dt>Monday</dt><dd>Until noon</dd><dt>Tuesday</dt><dd>All day</dd></dl>"
+TIMES = "<ul><li>Six in the morning</li><li>Noon</li></ul>"
+
+
+def least(html, *chances, headline=None):
+    pieces = read_pieces(html).pieces
+    assert len(pieces) == len(chances)
+    return beside(pieces, chances, headline)
+
+
+def test_a_doubtful_heading_over_a_paragraph_of_the_story_stands():
+    assert least(HEADED, 0.3, 0.9) == {0: 0.6}
+
+
+def test_so_do_two_headings_one_under_the_other():
+    assert least(f"<h2>The mole</h2>{HEADED}", 0.3, 0.3, 0.9) == {0: 0.6, 1: 0.6}
+
+
+@pytest.mark.parametrize(
+    ("html", "chances"),
+    [
+        (HEADED, (0.1, 0.9)),
+        (HEADED, (0.3, 0.5)),
+        (HEADED, (0.7, 0.9)),
+        (HEADED.replace("Paid in fish", "<a href='/m'>Paid in fish</a>"), (0.3, 0.9)),
+        (HEADED.replace(LONG, "Share"), (0.3, 0.9)),
+        ("<h2>The mole</h2><h2>Fish</h2><h2>Men</h2>" + HEADED, (0.3, 0.1, 0.1, 0.1, 0.9)),
+        (f"<h2>Paid in fish</h2><p>Share</p><p>{LONG}</p>", (0.3, 0.1, 0.9)),
+        ("<h2>Paid in fish</h2>", (0.3,)),
+    ],
+)
+def test_no_other_heading_does(html, chances):
+    assert least(html, *chances) == {}
+
+
+def test_a_term_and_what_is_said_of_it_are_the_story_as_a_whole():
+    assert least(DATES, 0.1, 0.8, 0.1, 0.2) == dict.fromkeys(range(4), 0.8)
+    assert least(DATES, 0.1, 0.8, 0.0, 0.2) == dict.fromkeys((0, 1, 3), 0.8)
+
+
+def test_a_list_that_is_likely_the_story_is_so_as_a_whole():
+    assert least(TIMES, 0.9, 0.4) == pytest.approx({0: 0.81, 1: 0.81}, abs=0.01)
+    assert least(TIMES, 0.5, 0.4) == {}
+
+
+def test_a_list_between_paragraphs_of_the_story_stands():
+    html = f"<p>{LONG}</p>{TIMES}<p>{LONG}</p>"
+    assert least(html, 0.9, 0.2, 0.2, 0.9) == {1: 0.6, 2: 0.6}
+    assert least(html, 0.9, 0.2, 0.01, 0.9) == {1: 0.6}
+    assert least(html, 0.9, 0.2, 0.2, 0.3) == {}
+    assert least(html, 0.3, 0.2, 0.2, 0.9) == {}
+
+
+def test_a_list_of_links_does_not():
+    links = "<ul><li><a href='/1'>Six ferries</a></li><li><a href='/2'>A tram</a></li></ul>"
+    assert least(f"<p>{LONG}</p>{links}<p>{LONG}</p>", 0.9, 0.2, 0.2, 0.9) == {}
+
+
+def test_the_captions_of_pictures_in_a_list_and_its_headline_are_no_parts_of_it():
+    item = "<li><figure><img src=a.jpg><figcaption>The mole</figcaption></figure></li>"
+    assert least(f"<p>{LONG}</p><ul>{item}{item}</ul><p>{LONG}</p>", 0.9, 0.2, 0.2, 0.9) == {}
+    assert least("<ul><li><h1>The mole</h1></li><li>Noon</li></ul>", 0.9, 0.3, headline=0) == {}
