@@ -2,7 +2,8 @@
 
 The makers of sites call such boxes by what they are: "newsletter-signup", "cookie-notice",
 "author-bio", "related-posts". Of 14,700 blocks in boxes so named, on labelled pages of 108 hosts,
-six were the story: lists of its own earlier parts.
+six were the story: lists of its own earlier parts. A box that asks for an address is known by the
+field for it, too.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from newsroom.engine.block import Role
 from newsroom.engine.html.box_names import LEADING, kind_of
 from newsroom.engine.html.boxes import is_prose
+from newsroom.engine.html.fields import asking_boxes
 from newsroom.engine.html.frames import Frame
 from newsroom.engine.html.pieces import Piece
 
@@ -31,31 +33,35 @@ _SHARE = 0.25  # of the page's paragraphs in all of them; a newsletter may call 
 def asking(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     """Tell the blocks in such boxes; never the headline's own box, nor that of the first paragraph.
 
-    None where they hold much of the page: its maker means something else by the names.
+    None that only a name tells where those hold much of the page: it means something else there.
     """
     start = 0 if headline is None else headline + 1
     first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
     own = {frame for n in (headline, first) if n is not None for frame in pieces[n].frame.path}
-    boxes = _boxes(pieces, own)
+    fields = asking_boxes(pieces, first, own)
+    boxes = _boxes(pieces, own, fields)
     prose: dict[Frame | None, int] = defaultdict(int)
     for piece, box in zip(pieces, boxes, strict=True):
         prose[box] += len(piece.text) if is_prose(piece) else 0
     small = {box for box, length in prose.items() if box is not None and length <= _PROSE}
-    if sum(prose[box] for box in small) > _SHARE * sum(prose.values()):
-        return [False] * len(pieces)
+    if sum(prose[box] for box in small - fields) > _SHARE * sum(prose.values()):
+        small &= fields
     return [
         box in small and piece.role not in _TOLD for piece, box in zip(pieces, boxes, strict=True)
     ]
 
 
-def _boxes(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
-    """Give the outermost asking box around each block, none that only says it leads elsewhere."""
-    found = _outermost(pieces, own)
-    dull = _without_links(pieces, found)
+def _boxes(pieces: Sequence[Piece], own: set[Frame], fields: set[Frame]) -> list[Frame | None]:
+    """Give the outermost asking box around each block, none that only says it leads elsewhere.
+
+    `fields` are boxes that ask, whatever they are called.
+    """
+    found = _outermost(pieces, own, fields)
+    dull = _without_links(pieces, found) - fields
     if not dull:
         return found
-    found = _outermost(pieces, own | dull)
-    dull = _without_links(pieces, found)
+    found = _outermost(pieces, own | dull, fields)
+    dull = _without_links(pieces, found) - fields
     return [None if box in dull else box for box in found]
 
 
@@ -68,7 +74,7 @@ def _without_links(pieces: Sequence[Piece], boxes: Sequence[Frame | None]) -> se
     return {box for box, more in linked.items() if more < 0 and _leads(box)}
 
 
-def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
+def _outermost(pieces: Sequence[Piece], own: set[Frame], fields: set[Frame]) -> list[Frame | None]:
     """Give the outermost asking box around each block."""
     known: dict[Frame | None, Frame | None] = {None: None}
     found = []
@@ -80,7 +86,8 @@ def _outermost(pieces: Sequence[Piece], own: set[Frame]) -> list[Frame | None]:
             step = step.parent
         box = known[step]
         for frame in reversed(around):
-            box = known[frame] = box or (frame if frame not in own and _asks(frame) else None)
+            asks = frame in fields or (frame not in own and _asks(frame))
+            box = known[frame] = box or (frame if asks else None)
         found.append(box)
     return found
 

@@ -63,6 +63,7 @@ class Frame:
     `line` is the innermost element around it that begins a line of its own, None for itself.
     A table's cell begins at the `column` of its row, which has so many as `columns` by then.
     `fold` is the element around it, or itself, that hides what a button of the story may open.
+    It `asks` where a field for an address stands in it.
     """
 
     tag: str
@@ -76,6 +77,7 @@ class Frame:
     column: int = 0
     columns: int = 0
     fold: "Frame | None" = None
+    asks: bool = False
     _above: "tuple[Frame, ...] | None" = None
     _said: tuple[str, ...] | None = None
 

@@ -9,6 +9,7 @@ from newsroom.engine.block import MarkKind
 from newsroom.engine.html.addresses import kept_address
 from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
+from newsroom.engine.html.fields import asks_address, mark_around
 from newsroom.engine.html.folds import OPENERS, opened_by, unfolded
 from newsroom.engine.html.frames import Frame, opened
 from newsroom.engine.html.head import TELLING, Head
@@ -55,6 +56,8 @@ class Reader:
                 self._openers.append(self._frame)
         if tag in PICTURES and self._frame.figure is not None:
             self._frame.figure.picture = True
+        if tag == "input" and asks_address(attributes):
+            mark_around(self._frame)
 
     def end(self, tag: str) -> None:
         """Leave the innermost element; lxml closes what a page forgot to close."""
