@@ -26,7 +26,10 @@ _HEARD_ONLY = frozenset(
     map("".join, product(("sr", "screenreader", "screen-reader"), ("", "-"), ("only", "text"))),
     ("sr", "screenreader", "screen-reader"),
 )
-_CAPTION = re.compile(r"(?:[a-z0-9]+[-_]{1,2})*captions?(?:[-_]{1,2}text)?")
+_CAPTION = re.compile(
+    r"(?:[a-z0-9]+[-_]{1,2})*(?:image|img|photo|pic|picture|media|fig)?captions?"
+    r"(?:[-_]{1,2}(?:text|content|inner|wrap|wrapper|container))?"
+)
 REACH = 60  # names and ancestors a block remembers; deeper pages differ only far outside
 _FOLDS = frozenset("div section p ul ol dd".split())
 _OWNERS = frozenset(("article", "main"))
@@ -115,8 +118,10 @@ class Frame:
         return (self, *self.above) if self.tag else ()
 
 
-def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
-    """Make the frame of an element that begins inside another."""
+def opened(
+    tag: str, attributes: Mapping[str, str], parent: Frame, *, after_picture: bool = False
+) -> Frame:
+    """Make the frame of an element that begins inside another, or right after a picture."""
     hidden, figure = parent.hidden or tag in DROPPED, parent.figure
     if hidden and figure is None:  # nothing will ever ask what it is called
         return Frame(tag, parent, (), True, Role.UNKNOWN, None, attributes)
@@ -132,8 +137,8 @@ def opened(tag: str, attributes: Mapping[str, str], parent: Frame) -> Frame:
     line = None if tag in PARTING else parent.line or parent
     if said.holds_picture or tag == "figure":
         figure = Figure()
-    elif said.is_caption and figure is not None:
-        role = Role.CAPTION
+    elif said.is_caption and (figure is not None or after_picture):
+        figure, role = figure or Figure(picture=True), Role.CAPTION
     column = _taken(parent, attributes) if tag in CELLS and not hidden else 0
     frame = Frame(tag, parent, said.names, hidden, role, figure, attributes, line, column)
     frame.fold = frame if folds else parent.fold

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsroom.engine.block import MarkKind
+from newsroom.engine.block import MarkKind, Role
 from newsroom.engine.html.addresses import kept_address
 from newsroom.engine.html.drafts import Draft, OpenMark
 from newsroom.engine.html.elements import EMPTY, MARKS, PARTING, PICTURES
@@ -16,6 +16,8 @@ from newsroom.engine.html.head import TELLING, Head
 from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.seams import SEAMED, Seam
 
+_SEEN = PICTURES | {"input"}
+_SIGN = "svg"  # the picture that is a sign on a button nearly everywhere
 _CHUNK = 1 << 20  # characters given to the parser at a time
 
 
@@ -38,6 +40,7 @@ class Reader:
     _at: Frame | None = None
     _openers: list[Frame] = field(default_factory=list)
     _seam: Seam | None = None  # after text, where elements ended or began since
+    _pictured: bool = False  # whether a picture came since the last text, or that is its caption
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
@@ -46,7 +49,8 @@ class Reader:
         if self._draft.length and tag in PARTING:
             self._part()
         if tag not in EMPTY:
-            self._frame = opened(tag, attributes, self._frame)
+            shown = self._pictured and MarkKind.LINK not in self._marks
+            self._frame = opened(tag, attributes, self._frame, after_picture=shown)
             if tag in SEAMED and self._draft.length:
                 self._seam = self._seam or Seam()
                 self._seam.start(tag, attributes)
@@ -54,9 +58,16 @@ class Reader:
                 self._open_mark(self._frame)
             if tag in OPENERS and opened_by(attributes):
                 self._openers.append(self._frame)
-        if tag in PICTURES and self._frame.figure is not None:
-            self._frame.figure.picture = True
-        if tag == "input" and asks_address(attributes):
+        if tag in _SEEN:
+            self._see(tag, attributes)
+
+    def _see(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Note a picture, or a field for an address, on the elements around it."""
+        if tag in PICTURES:
+            self._pictured = self._pictured or tag != _SIGN
+            if self._frame.figure is not None:
+                self._frame.figure.picture = True
+        elif asks_address(attributes):
             mark_around(self._frame)
 
     def end(self, tag: str) -> None:
@@ -106,6 +117,7 @@ class Reader:
         if text and self._at is not None:
             share = self._draft.linked / self._draft.length
             self._read.pieces.append(Piece(text, marks, self._at, share))
+            self._pictured = self._pictured and self._at.role is Role.CAPTION
         self._draft, self._at, self._seam = Draft(), None, None
 
     def _part_words(self, text: str) -> None:

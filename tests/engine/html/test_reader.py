@@ -107,6 +107,41 @@ def test_a_caption_knows_whether_its_figure_holds_a_picture():
     assert not markup(html.format("div")).picture
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><img src=a><p class='imageCaption'>A cat</p></div>",
+        "<div><picture><img src=a></picture><div class='photo-caption'>A cat</div></div>",
+        "<p><img src=a></p><p class='wp-caption-text'>A cat</p>",
+        "<table><tr><td><img src=a></td></tr><tr><td class='tr-caption'>A cat</td></tr></table>",
+        "<div class='box'><img src=a><div class='caption-container'><p>A cat</p></div></div>",
+    ],
+)
+def test_what_is_called_a_caption_right_after_a_picture_is_its_caption(html):
+    block = read_html(html).blocks[0]
+    assert (block.role, markup(html).picture) == (Role.CAPTION, True)
+
+
+def test_a_credit_called_so_after_a_caption_belongs_to_the_same_picture():
+    html = "<img src=a><p class='caption'>A cat</p><p class='img-caption'>Jo Lo</p><p>Rain.</p>"
+    roles = [block.role for block in read_html(html).blocks]
+    assert roles == [Role.CAPTION, Role.CAPTION, Role.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p class='caption'>A cat</p><img src=a>",
+        "<img src=a><p>It rained.</p><p class='caption'>A cat</p>",
+        "<svg></svg><p class='caption'>A cat</p>",
+        "<img src=a><p class='captain'>A cat</p>",
+        "<a href='/1'><img src=a><div class='card-caption'>A cat</div></a>",
+    ],
+)
+def test_nothing_else_outside_a_figure_is_a_caption(html):
+    assert Role.CAPTION not in {block.role for block in read_html(html).blocks}
+
+
 def test_a_lazy_picture_in_noscript_is_a_picture():
     html = "<figure><noscript><img src=a></noscript><figcaption>A cat</figcaption></figure>"
     assert markup(html).picture
