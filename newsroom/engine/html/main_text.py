@@ -47,7 +47,8 @@ class Judgement:
 def judged(pieces: Sequence[Piece], notes: Notes, html: str) -> Judgement:
     """Judge each block of a page, `html`.
 
-    Something always remains: where no block is likely, the box with the most prose is the story.
+    Something always remains: where no block is likely, the box with the most prose is the story,
+    and where there is no prose the captions of its pictures are.
     """
     if not pieces or len(pieces) > _MOST:
         return Judgement([1.0] * len(pieces))
@@ -55,13 +56,20 @@ def judged(pieces: Sequence[Piece], notes: Notes, html: str) -> Judgement:
     chances = said_of(page, _asked(page), html)
     least = least_chance(chances, page.words)
     if max(chances) < least:
-        chances = [
-            STORY if page.boxes.holds(piece) else chance
-            for piece, chance in zip(pieces, chances, strict=True)
-        ]
+        left = _left(page)
+        chances = [STORY if n in left else chance for n, chance in enumerate(chances)]
     if headline is not None:
         chances[headline] = 1.0
     return Judgement(chances, least, leading(page.pieces, chances, headline))
+
+
+def _left(page: Described) -> frozenset[int]:
+    """Give what is taken for the story where nothing is likely to be it."""
+    pieces = page.pieces
+    shown = frozenset(n for n, piece in enumerate(pieces) if piece.captions_picture)
+    if shown and page.boxes.best is None:
+        return shown
+    return frozenset(n for n, piece in enumerate(pieces) if page.boxes.holds(piece))
 
 
 def said_of(page: Described, chances: Sequence[float], html: str) -> list[float]:

@@ -19,3 +19,9 @@ class Piece:
     def role(self) -> Role:
         """What the elements around it say it is."""
         return self.frame.role
+
+    @property
+    def captions_picture(self) -> bool:
+        """Whether it is the caption of a picture that the page shows."""
+        figure = self.frame.figure
+        return self.role is Role.CAPTION and figure is not None and figure.picture

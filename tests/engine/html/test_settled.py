@@ -144,3 +144,19 @@ def test_a_table_stays_with_the_story_around_it_unless_it_leads_to_other_pages()
 def test_a_card_of_another_page_is_no_quotation():
     card = "<blockquote class='wp-embedded-content'>The ferry is late</blockquote>"
     assert quoted(0.9, 0.9, card) == [0.2]
+
+
+def test_the_caption_of_a_picture_that_the_page_shows_is_not_the_story():
+    shown = "<figure><img src='a.jpg'><figcaption>The bay on Monday</figcaption></figure>"
+    assert chances(shown, 0.9) == {"The bay on Monday": 0.3}
+    assert chances(shown, 0.1) == {"The bay on Monday": 0.1}
+    lone = shown.replace("<img src='a.jpg'>", "")
+    assert chances(lone, 0.9) == {"The bay on Monday": 0.9}
+
+
+def test_the_caption_of_a_quotation_stays_though_a_portrait_is_beside_it():
+    said = (
+        "<figure><img src='a.jpg'><blockquote>Only water.</blockquote>"
+        "<figcaption>Ola Nord</figcaption></figure>"
+    )
+    assert quoted(0.9, 0.9, said) == [0.9, 0.9]

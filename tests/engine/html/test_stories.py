@@ -109,6 +109,15 @@ def test_no_bulk_act_takes_the_caption_of_a_picture_from_a_gallery():
     assert set(STORY) <= {block.text for block in in_bulk}
 
 
+def test_a_gallery_without_a_paragraph_is_a_story_of_captions():
+    captions = ("The bridge in 1950, before the flood", "A crack in the second pillar")
+    gallery = "".join(
+        f"<figure><img src={number}.jpg><figcaption>{text}</figcaption></figure>"
+        for number, text in enumerate(captions)
+    )
+    assert texts(page(f"<article>{H1}{gallery}</article>{RELATED}")) == list(captions)
+
+
 def test_what_is_only_read_aloud_is_no_part_of_the_story():
     aloud = "Monday<span class='visually-hidden'> opens in a new window</span>"
     html = page(f"<article>{H1}{PARAGRAPHS.replace('Monday', aloud)}</article>")
