@@ -64,3 +64,34 @@ def test_the_header_of_the_page_has_no_standfirst():
 def test_paragraphs_of_a_story_that_stands_in_a_header_as_a_whole_are_no_standfirst():
     document = Document.from_html(page(f"<article><header>{H1}{PARAGRAPHS}</header></article>"))
     assert Role.STANDFIRST not in {block.role for block in document.blocks}
+
+
+BARE = "<div class=main>{}{}</div>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=article-dek>{}</p>",
+        "<h3 class='subtitle s-9x'>{}</h3>",
+        "<div data-testid=standfirst><div class=x1><p>{}</p></div></div>",
+        "<div class=section>Roads</div><h2 class=excerpt>{}</h2>",
+    ],
+)
+def test_without_a_header_a_line_that_is_called_so_is_the_standfirst(line):
+    assert below(line.format(LEAD), BARE)[LEAD] is Role.STANDFIRST
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=article-dek>By Jan Sarn</p>",
+        "<p class=subtitle><a href=/r>More news on the roads of Varn</a></p>",
+        "<p class=byline-summary>Jan Sarn writes about roads and rivers</p>",
+        "<p class=excerpt>The bridge at Varn has been closed since Monday, nobody…</p>",
+        "<p>Roads</p><p>Varn</p><p class=summary>This and more in our evening letter to you</p>",
+    ],
+)
+def test_without_a_header_no_other_line_is(line):
+    blocks = Document.from_html(page(BARE.format(f"{H1}{line}", PARAGRAPHS))).blocks
+    assert Role.STANDFIRST not in {block.role for block in blocks}
