@@ -16,7 +16,7 @@ _WALL = (  # not what may wrap the rest of the story
 )
 _TOOLS = (  # by which sites ask for addresses
     r"(?:mailchimp|mailmunch|mailpoet|tnp|beehiiv|convertkit|klaviyo|hs-form|hbspt|ml-form"
-    r"|optinmonster|sumome|hustle-ui|et_bloom)"
+    r"|optinmonster|sumome|hustle-ui|et[-_]bloom)"
 )
 _PAGES = r"(?:posts?|articles?|stor(?:y|ies)|links?|news|reads?|reading|items?|list|widget|box)"
 LINKS, MENU, TAGS = LEADING = ("links to other pages", "a menu", "a list of tags")
@@ -59,7 +59,7 @@ _KINDS = {
     TAGS: r"(?:post|entry|article|story)-?tags?|tags?-(?:list|links|cloud)",
     "a player": r"audio-?player|trinity-?player\w*|speechkit|tts-?player",
     "a copyright line": r"copyright",
-    "a promotion": rf"(?<!pb_)promo(?:s|ted)?(?:{_CALL})?|promotions?-{_CALL}|cta-?{_CALL}"
+    "a promotion": rf"(?<!pb[-_])promo(?:s|ted)?(?:{_CALL})?|promotions?-{_CALL}|cta-?{_CALL}"
     r"|call-?to-?action|(?:article|inline|story|content|post|entry|blog|page|kg|footer|sidebar)-cta",
     "a note on what is paid for": r"affiliate-?(?:disclosure|notice|disclaimer|message|text|policy)"
     r"|ftc-disclosure",
@@ -67,6 +67,10 @@ _KINDS = {
     r"|button|cta|follow|join)|join-?(?:whats-?app|telegram|channel)|follow-?us",
     "a box of weather or markets": r"weather-?(?:widget|box|bar|block|module)|market-data"
     r"|(?:stock|market|news|breaking)s?-?ticker",
+    "what comes after every story": r"after-(?:content|post|entry|article|story)"
+    r"|(?:content|post|entry|article|story)-(?:after|footer|end)",
+    "who wrote it, and when": r"by-?lines?"
+    r"|(?:entry|post|article|story|blog|news)-?(?:meta(?:data)?|info)",
     "a question about the page": r"(?:report|submit)-?(?:an?-)?(?:error|typo|correction)"
     r"|corrections?-form|was-this-helpful|(?:article|page)-feedback|feedback-(?:form|widget|box)",
 }
@@ -74,6 +78,7 @@ _KINDS = {
 _AROUND = r"(?:(?!(?:has|no|not|with|without)[-_])[a-z0-9]+[-_]+)*?(?:{})(?:[-_]+\w.*)?"
 _NAMES = {what: re.compile(_AROUND.format(names)) for what, names in _KINDS.items()}
 _ANY = re.compile(_AROUND.format("|".join(_KINDS.values())))
+_JOINTS = re.compile(r"[-_]+")
 # What a site says of a whole page with such names: its subject.
 _STATE = re.compile(r"(?:category|tag|term|topic|type|page-template)[-_]")
 # An id may come from a subheading ("#donations"); those of services do not.
@@ -84,9 +89,17 @@ _IDS = re.compile(
 
 @lru_cache(maxsize=16384)
 def kind_of(name: str) -> str:
-    """Say what a .class or #id calls a box of the page ("an advertisement"); "" for any other."""
-    said = name[1:]
-    if not _may_tell(name) or not _ANY.fullmatch(said):
+    """Say what a .class or #id calls a box of the page ("an advertisement"); "" for any other.
+
+    However its parts are joined: "article--cta" and "article__cta" are "article-cta".
+    """
+    if not _may_tell(name):
+        return ""
+    return _kind(name[1:]) or _kind(_JOINTS.sub("-", name[1:]))
+
+
+def _kind(said: str) -> str:
+    if not _ANY.fullmatch(said):
         return ""
     return next((what for what, names in _NAMES.items() if names.fullmatch(said)), "")
 

@@ -57,6 +57,15 @@ BOXES = {
     "whatsapp-channel": "a way to follow the site",
     "weather-widget": "a box of weather or markets",
     "report-an-error": "a question about the page",
+    "after-content": "what comes after every story",
+    "post-footer": "what comes after every story",
+    "article__end": "what comes after every story",
+    "c-byline": "who wrote it, and when",
+    "entry-meta": "who wrote it, and when",
+    "blog__info": "who wrote it, and when",
+    "article--cta": "a promotion",
+    "story__related": "links to other pages",
+    "page_newsletter_box": "a box that asks to subscribe",
 }
 
 
@@ -125,6 +134,12 @@ def test_a_box_is_told_by_its_label_or_its_own_element(box):
         ".author-note",
         ".email-message",
         ".et_pb_promo",
+        ".content-bottom",
+        ".story-ending",
+        ".post-metal",
+        ".information",
+        ".afterthought",
+        ".footer-notes",
         ".category-newsletter",
         ".tag-donations",
         ".biology",
