@@ -3,13 +3,14 @@
 The makers of sites call such boxes by what they are: "newsletter-signup", "cookie-notice",
 "author-bio", "related-posts". Of 14,700 blocks in boxes so named, on labelled pages of 108 hosts,
 six were the story: lists of its own earlier parts. A box that asks for an address is known by the
-field for it, too.
+field for it, too, and an aside with another page in it by its first line.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsroom.engine.block import Role
+from newsroom.engine.html.asides import cards
 from newsroom.engine.html.box_names import LEADING, kind_of
 from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.fields import asking_boxes
@@ -38,30 +39,30 @@ def asking(pieces: Sequence[Piece], headline: int | None) -> list[bool]:
     start = 0 if headline is None else headline + 1
     first = next((n for n in range(start, len(pieces)) if is_prose(pieces[n])), None)
     own = {frame for n in (headline, first) if n is not None for frame in pieces[n].frame.path}
-    fields = asking_boxes(pieces, first, own)
-    boxes = _boxes(pieces, own, fields)
+    told = asking_boxes(pieces, first, own) | cards(pieces, own)
+    boxes = _boxes(pieces, own, told)
     prose: dict[Frame | None, int] = defaultdict(int)
     for piece, box in zip(pieces, boxes, strict=True):
         prose[box] += len(piece.text) if is_prose(piece) else 0
     small = {box for box, length in prose.items() if box is not None and length <= _PROSE}
-    if sum(prose[box] for box in small - fields) > _SHARE * sum(prose.values()):
-        small &= fields
+    if sum(prose[box] for box in small - told) > _SHARE * sum(prose.values()):
+        small &= told
     return [
         box in small and piece.role not in _TOLD for piece, box in zip(pieces, boxes, strict=True)
     ]
 
 
-def _boxes(pieces: Sequence[Piece], own: set[Frame], fields: set[Frame]) -> list[Frame | None]:
+def _boxes(pieces: Sequence[Piece], own: set[Frame], told: set[Frame]) -> list[Frame | None]:
     """Give the outermost asking box around each block, none that only says it leads elsewhere.
 
-    `fields` are boxes that ask, whatever they are called.
+    `told` are boxes that ask or lead elsewhere, whatever they are called.
     """
-    found = _outermost(pieces, own, fields)
-    dull = _without_links(pieces, found) - fields
+    found = _outermost(pieces, own, told)
+    dull = _without_links(pieces, found) - told
     if not dull:
         return found
-    found = _outermost(pieces, own | dull, fields)
-    dull = _without_links(pieces, found) - fields
+    found = _outermost(pieces, own | dull, told)
+    dull = _without_links(pieces, found) - told
     return [None if box in dull else box for box in found]
 
 
@@ -74,7 +75,7 @@ def _without_links(pieces: Sequence[Piece], boxes: Sequence[Frame | None]) -> se
     return {box for box, more in linked.items() if more < 0 and _leads(box)}
 
 
-def _outermost(pieces: Sequence[Piece], own: set[Frame], fields: set[Frame]) -> list[Frame | None]:
+def _outermost(pieces: Sequence[Piece], own: set[Frame], told: set[Frame]) -> list[Frame | None]:
     """Give the outermost asking box around each block."""
     known: dict[Frame | None, Frame | None] = {None: None}
     found = []
@@ -86,7 +87,7 @@ def _outermost(pieces: Sequence[Piece], own: set[Frame], fields: set[Frame]) -> 
             step = step.parent
         box = known[step]
         for frame in reversed(around):
-            asks = frame in fields or (frame not in own and _asks(frame))
+            asks = frame in told or (frame not in own and _asks(frame))
             box = known[frame] = box or (frame if asks else None)
         found.append(box)
     return found
