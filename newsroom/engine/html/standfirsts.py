@@ -133,9 +133,14 @@ def _may_lead(piece: Piece, header: Frame) -> bool:
     least = _NAMED if _is_called(piece.frame) else _WORDS.get(piece.role, _LONGEST + 1)
     if not least <= words <= _LONGEST or piece.link_share >= _LINKED:
         return False
-    if len(piece.text) <= _STAMPED and (_STAMP.search(piece.text) or names_author(piece.text)):
+    if says_who_or_when(piece.text):
         return False
     return not any(_OTHER.search(name) for f in _inside(piece.frame, header) for name in f.names)
+
+
+def says_who_or_when(text: str) -> bool:
+    """Tell a line that names an author, a day or a time, and no more."""
+    return len(text) <= _STAMPED and bool(_STAMP.search(text) or names_author(text))
 
 
 def _is_called(frame: Frame) -> bool:

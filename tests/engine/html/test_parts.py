@@ -71,3 +71,30 @@ def test_the_captions_of_pictures_in_a_list_and_its_headline_are_no_parts_of_it(
     item = "<li><figure><img src=a.jpg><figcaption>The mole</figcaption></figure></li>"
     assert least(f"<p>{LONG}</p><ul>{item}{item}</ul><p>{LONG}</p>", 0.9, 0.2, 0.2, 0.9) == {}
     assert least("<ul><li><h1>The mole</h1></li><li>Noon</li></ul>", 0.9, 0.3, headline=0) == {}
+
+
+def test_a_heading_that_names_who_wrote_it_or_when_does_not_stand():
+    assert least(HEADED.replace("Paid in fish", "By Ola Nord"), 0.3, 0.9) == {}
+    assert least(HEADED.replace("Paid in fish", "Monday, 4 May 2024"), 0.3, 0.9) == {}
+
+
+LED = f"<p>{LONG[:-1]}<sup><a href='#n1'>1</a></sup>.</p>"
+NOTE = "<li id='N1'>The books are kept in the town hall of Orlova. <a href='#r1'>↩</a></li>"
+
+
+def test_a_note_stands_with_the_paragraph_that_leads_to_it():
+    assert least(f"{LED}<ol>{NOTE}</ol>", 0.9, 0.2) == {1: 0.6}
+    assert least(f"{LED}<ol>{NOTE}</ol>", 0.9, 0.01) == {}
+    assert least(f"{LED}<ol>{NOTE}</ol>", 0.3, 0.2) == {}
+
+
+def test_nothing_else_that_a_paragraph_leads_to_does():
+    assert least(f"{LED}<h2 id=n1>Sign up here</h2><p>Now</p>", 0.9, 0.2, 0.1) == {}
+    assert least(f"{LED}<ol>{NOTE.replace('N1', 'n2')}</ol>", 0.9, 0.2) == {}
+    assert least(f"{LED}<p id=n1><a href='/a'>All about the mole</a></p>", 0.9, 0.2) == {}
+
+
+def test_the_references_of_a_paper_are_no_notes():
+    marks = "".join(f"<a href='#n{n}'>{n}</a>" for n in range(11))
+    notes = "".join(f"<p id=n{n}>Books of the port, part {n}</p>" for n in range(11))
+    assert least(f"<p>{LONG[:-1]}{marks}.</p>{notes}", 0.9, *[0.2] * 11) == {}
