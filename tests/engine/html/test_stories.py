@@ -41,6 +41,36 @@ def test_a_stub_before_a_wall_stays_a_stub():
     assert texts(page(stub, whole)) == [STORY[0], STORY[1]]
 
 
+def test_a_live_blog_for_search_engines_only_has_its_entries_under_their_headlines():
+    entries = [
+        {"@type": "BlogPosting", "headline": "Ferry & train", "articleBody": STORY[3]},
+        {"@type": "BlogPosting", "articleBody": f"<p>{STORY[1]}</p><p>{STORY[0]}</p>"},
+        {"@type": "BlogPosting", "headline": "Only a picture"},
+        "none",
+    ]
+    told = {"@type": "LiveBlogPosting", "liveBlogUpdate": entries}
+    found = copied(page("<div id=app></div>", linked_data(**told)))
+    assert [(block.role, block.text) for block in found] == [
+        (Role.SUBHEADING, "Ferry & train"),
+        (Role.UNKNOWN, STORY[3]),
+        (Role.UNKNOWN, STORY[1]),
+        (Role.UNKNOWN, STORY[0]),
+    ]
+
+
+def test_a_live_blog_that_the_page_shows_is_read_there():
+    entries = [{"@type": "BlogPosting", "articleBody": STORY[3]}]
+    told = {"@type": "LiveBlogPosting", "liveBlogUpdate": entries}
+    html = page(f"<article>{H1}<p>{STORY[0]}</p><p>{STORY[1]}</p></article>", linked_data(**told))
+    assert texts(html) == [STORY[0], STORY[1]]
+
+
+@pytest.mark.parametrize("updates", [[], {}, "x", [1, None], [{"articleBody": ["x"]}], None])
+def test_a_live_blog_without_entries_is_read_as_it_stands(updates):
+    html = page("<div id=app></div>", linked_data(liveBlogUpdate=updates))
+    assert [block.text for block in read_html(html).blocks][:2] == ["News", "Sport"]
+
+
 @pytest.mark.parametrize("body", ["", "Varn.", ["a"], {"x": 1}, None])
 def test_a_page_whose_linked_data_tells_no_story_is_read_as_it_stands(body):
     html = page("<div id=app></div>", linked_data(articleBody=body))
