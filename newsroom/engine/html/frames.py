@@ -25,6 +25,7 @@ _HEARD_ONLY = frozenset(
 ).union(
     map("".join, product(("sr", "screenreader", "screen-reader"), ("", "-"), ("only", "text"))),
     ("sr", "screenreader", "screen-reader"),
+    ("mw-editsection", "headerlink"),  # by which a heading is edited or linked, no words of it
 )
 _CAPTION = re.compile(
     r"(?:[a-z0-9]+[-_]{1,2})*(?:image|img|photo|pic|picture|media|fig)?captions?"

@@ -142,6 +142,14 @@ def test_nothing_else_outside_a_figure_is_a_caption(html):
     assert Role.CAPTION not in {block.role for block in read_html(html).blocks}
 
 
+def test_what_edits_or_links_a_heading_is_no_part_of_it():
+    html = (
+        "<h2>The mole<span class='mw-editsection'>[<a href='/e'>edit</a>]</span></h2>"
+        "<h2>The bay<a class='headerlink' href='#bay'>¶</a></h2>"
+    )
+    assert texts(html) == ["The mole", "The bay"]
+
+
 def test_a_lazy_picture_in_noscript_is_a_picture():
     html = "<figure><noscript><img src=a></noscript><figcaption>A cat</figcaption></figure>"
     assert markup(html).picture
