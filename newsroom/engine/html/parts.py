@@ -5,13 +5,11 @@ not at all. What the forests dismissed of it stays dismissed: it was put there b
 stands with the paragraph that leads to it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from operator import mul
 
 from newsroom.engine.block import Role
 from newsroom.engine.html.boxes import is_prose
-from newsroom.engine.html.frames import Frame
+from newsroom.engine.html.lists import Listed
 from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.standfirsts import says_who_or_when
 
@@ -20,33 +18,35 @@ _OPEN = 0.2  # chance of a heading that the forests leave open
 _SURE = 0.7  # chance of a paragraph under a heading, and of what stands right before a list
 _AFTER = 0.5  # the same of what stands right after a list
 _LINKED = 0.3  # share of links in a heading or a list, from which on it leads elsewhere
+_ONLY = 0.8  # share of links in a list of nothing else
+_HARDLY = 0.45  # chance of such a list, by its characters, below which none of it is the story
 _RUN = 3  # headings right under one another, at most
-_LISTS = frozenset("ul ol dl".split())
-_PARTS = frozenset("li dd dt".split())
-_NEAR = 4  # elements from a text out to its list
+_NEAR = 4  # elements from a text out to what a mark leads to
 _PERHAPS = 0.03  # chance of a part that the forests do not dismiss
 _FEW = 10  # notes
 _MEAN = 0.6  # chance of a list, by its characters, from which on all of it is the story
 
 
 def beside(
-    pieces: Sequence[Piece], chances: Sequence[float], headline: int | None
+    pieces: Sequence[Piece], chances: Sequence[float], lists: Sequence[Listed]
 ) -> dict[int, float]:
     """Map headings and parts of lists to the chance that they have at least by their neighbours."""
     alone = (*_headings(pieces, chances), *_notes(pieces, chances))
     found = dict.fromkeys(alone, _STANDS)
-    lists: dict[Frame, list[int]] = defaultdict(list)
-    for number, piece in enumerate(pieces):
-        told = number != headline and piece.role is not Role.CAPTION
-        around = _list_of(piece) if told else None
-        if around is not None:
-            lists[around].append(number)
-    for box, numbers in lists.items():
-        if len(numbers) > 1:
-            least = _together(pieces, chances, box, numbers)
-            parts = (n for n in numbers if least and chances[n] >= _PERHAPS)
-            found |= {n: max(least, found.get(n, 0.0)) for n in parts}
+    for one in lists:
+        least = _together(chances, one) if one.linked <= _LINKED else 0.0
+        parts = (n for n in one.numbers if least and chances[n] >= _PERHAPS)
+        found |= {n: max(least, found.get(n, 0.0)) for n in parts}
     return found
+
+
+def led_on(lists: Sequence[Listed]) -> dict[int, float]:
+    """Map the items of lists of links that are hardly the story to the chance they have at most.
+
+    One of them may read like a part of the story, but such a list leads elsewhere as a whole.
+    """
+    links = (one for one in lists if one.linked >= _ONLY and one.mean < _HARDLY)
+    return {number: one.mean for one in links for number in one.numbers}
 
 
 def _headings(pieces: Sequence[Piece], chances: Sequence[float]) -> Iterator[int]:
@@ -78,29 +78,15 @@ def _is_note(piece: Piece, led: Set[str]) -> bool:
     return piece.link_share <= _LINKED and not led.isdisjoint(names)
 
 
-def _list_of(piece: Piece) -> Frame | None:
-    """Give the list that a text is a part of."""
-    around = piece.frame.path[:_NEAR]
-    part = next((n for n, frame in enumerate(around) if frame.tag in _PARTS), _NEAR)
-    return next((frame for frame in around[part + 1 :] if frame.tag in _LISTS), None)
-
-
-def _together(
-    pieces: Sequence[Piece], chances: Sequence[float], box: Frame, numbers: Sequence[int]
-) -> float:
-    """Give the chance that each part of a list has at least, 0 where the list leads elsewhere.
+def _together(chances: Sequence[float], one: Listed) -> float:
+    """Give the chance that each part of a list has at least.
 
     A term and what is said of it are the story, or neither is.
     """
-    lengths = [len(pieces[n].text) for n in numbers]
-    linked = sum(pieces[n].link_share * length for n, length in zip(numbers, lengths, strict=True))
-    if linked > _LINKED * sum(lengths):
-        return 0.0
-    own = [chances[n] for n in numbers]
-    mean = sum(map(mul, own, lengths)) / sum(lengths)
-    around = _STANDS if _is_between(chances, numbers) else 0.0
-    most = max(own) if box.tag == "dl" else mean if mean >= _MEAN else 0.0
-    return max(most, around)
+    around = _STANDS if _is_between(chances, one.numbers) else 0.0
+    if one.tag == "dl":
+        return max(around, *(chances[n] for n in one.numbers))
+    return max(around, one.mean if one.mean >= _MEAN else 0.0)
 
 
 def _is_between(chances: Sequence[float], numbers: Sequence[int]) -> bool:

@@ -18,7 +18,8 @@ from newsroom.engine.html.asking import asking
 from newsroom.engine.html.comments import names_comments
 from newsroom.engine.html.elements import CELLS
 from newsroom.engine.html.frames import Frame
-from newsroom.engine.html.parts import beside
+from newsroom.engine.html.lists import lists_of
+from newsroom.engine.html.parts import beside, led_on
 from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.standfirsts import leading
 
@@ -61,7 +62,8 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
         (_RECIPE if is_part else _NAMED if is_named else 0.0) if chance else 0.0
         for is_part, is_named, chance in zip(recipe, named, chances, strict=True)
     ]
-    for number, chance in beside(pieces, chances, headline).items():
+    lists = lists_of(pieces, chances, headline)
+    for number, chance in beside(pieces, chances, lists).items():
         least[number] = max(least[number], chance)
     set_in = frozenset(_set_in(pieces, chances))
     for number in set_in:
@@ -74,6 +76,8 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
         _ASKING if asks else _LINK if is_caption or _leads(piece) else 1.0
         for piece, asks, is_caption in zip(pieces, asked, captions, strict=True)
     ]
+    for number, chance in led_on(lists).items():
+        most[number] = min(most[number], chance)
     return [
         min(chance, limit) if limit < 1.0 else max(chance, sure)
         for chance, sure, limit in zip(chances, least, most, strict=True)

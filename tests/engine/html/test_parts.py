@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.engine.html.parts import beside
+from newsroom.engine.html.lists import lists_of
+from newsroom.engine.html.parts import beside, led_on
 from newsroom.engine.html.reader import read_pieces
 
 LONG = (
@@ -16,7 +17,7 @@ TIMES = "<ul><li>Six in the morning</li><li>Noon</li></ul>"
 def least(html, *chances, headline=None):
     pieces = read_pieces(html).pieces
     assert len(pieces) == len(chances)
-    return beside(pieces, chances, headline)
+    return beside(pieces, chances, lists_of(pieces, chances, headline))
 
 
 def test_a_doubtful_heading_over_a_paragraph_of_the_story_stands():
@@ -98,3 +99,21 @@ def test_the_references_of_a_paper_are_no_notes():
     marks = "".join(f"<a href='#n{n}'>{n}</a>" for n in range(11))
     notes = "".join(f"<p id=n{n}>Books of the port, part {n}</p>" for n in range(11))
     assert least(f"<p>{LONG[:-1]}{marks}.</p>{notes}", 0.9, *[0.2] * 11) == {}
+
+
+@pytest.mark.parametrize(
+    ("items", "chances", "most"),
+    [
+        (
+            ("<a href=/1>Six ferries</a>", "<a href=/2>The tram</a>"),
+            (0.5, 0.1),
+            6.3 / 19,
+        ),  # by their letters
+        (("<a href=/1>Six ferries</a>", "<a href=/2>The tram</a>"), (0.5, 0.4), None),
+        (("<a href=/1>Ferry</a>, six times a day", "The tram"), (0.5, 0.1), None),
+    ],
+)
+def test_a_list_of_links_that_is_hardly_the_story_leads_elsewhere_as_a_whole(items, chances, most):
+    pieces = read_pieces("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>").pieces
+    found = led_on(lists_of(pieces, chances, None))
+    assert found == ({} if most is None else pytest.approx({0: most, 1: most}, abs=0.01))
