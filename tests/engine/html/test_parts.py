@@ -24,6 +24,10 @@ def test_a_doubtful_heading_over_a_paragraph_of_the_story_stands():
     assert least(HEADED, 0.3, 0.9) == {0: 0.6}
 
 
+def test_so_does_one_over_a_list_of_the_story():
+    assert least(f"<h2>Boats on Sunday</h2>{TIMES}", 0.3, 0.5, 0.5) == {0: 0.6}
+
+
 def test_so_do_two_headings_one_under_the_other():
     assert least(f"<h2>The mole</h2>{HEADED}", 0.3, 0.3, 0.9) == {0: 0.6, 1: 0.6}
 
@@ -32,7 +36,8 @@ def test_so_do_two_headings_one_under_the_other():
     ("html", "chances"),
     [
         (HEADED, (0.1, 0.9)),
-        (HEADED, (0.3, 0.5)),
+        (HEADED, (0.3, 0.4)),
+        ("<h2>Fish</h2><ul><li><a href=/1>Six ferries</a></li></ul>", (0.3, 0.9)),
         (HEADED, (0.7, 0.9)),
         (HEADED.replace("Paid in fish", "<a href='/m'>Paid in fish</a>"), (0.3, 0.9)),
         (HEADED.replace(LONG, "Share"), (0.3, 0.9)),
