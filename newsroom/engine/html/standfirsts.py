@@ -39,6 +39,7 @@ _PARAGRAPHS = 2  # in a header; what holds more is the story as a whole
 _CLOSE = 2  # blocks below the headline, of which one may be called so
 _AROUND = 3  # elements around it whose names are read
 _LABELS = ("data-gu-name", "data-testid", "data-component", "data-component-name", "data-qa")
+_EXCERPT = "post-excerpt"
 _OPEN = 0.1  # chance of a line that is only called so
 _PERHAPS = 0.03  # chance of being the story; below it the words of a line speak against it
 
@@ -62,7 +63,7 @@ def leading(
 def _called(pieces: Sequence[Piece], chances: Sequence[float], headline: int) -> dict[int, Role]:
     """Give the line right under the headline, or the next, that is called a standfirst.
 
-    Of 20 such lines on pages without a header of the story's own, 18 were the story.
+    All of 18 such lines on pages without a header of the story's own were the story.
     """
     title = frozenset(pieces[headline].frame.path)
     for number in range(headline + 1, min(headline + 1 + _CLOSE, len(pieces))):
@@ -150,7 +151,12 @@ def _is_called(frame: Frame) -> bool:
 
 
 def _calls(box: Frame) -> bool:
-    """Tell a box that is called a standfirst by its names, or by what its maker's script reads."""
+    """Tell a box that is called a standfirst by its names, or by what its maker's script reads.
+
+    What a blog calls the excerpt of a post is what its lists show of it, most often cut off.
+    """
+    if any(_EXCERPT in name for name in box.names):
+        return False
     said = tuple(box.attributes[name].lower() for name in _LABELS if name in box.attributes)
     return _says_so(box.names) or (bool(said) and _says_so(said))
 

@@ -89,6 +89,7 @@ def test_without_a_header_a_line_that_is_called_so_is_the_standfirst(line):
         "<p class=subtitle><a href=/r>More news on the roads of Varn</a></p>",
         "<p class=byline-summary>Jan Sarn writes about roads and rivers</p>",
         "<p class=excerpt>The bridge at Varn has been closed since Monday, nobody…</p>",
+        f"<div class=wp-block-post-excerpt><p class=post-excerpt__text>{LEAD}</p></div>",
         "<p>Roads</p><p>Varn</p><p class=summary>This and more in our evening letter to you</p>",
     ],
 )
