@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from newsroom.engine.page.known_lines import plain_lines
-from newsroom.engine.page.press_credits import ALONE, ENDS, OPENS
+from newsroom.engine.page.press_credits import ALONE, ENDS, NAMED, OPENS
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.page.stamps import MONTH
 from newsroom.engine.reading import Reading, of_page
@@ -77,7 +77,9 @@ _WORK = re.compile(r"(?:cartoon|artwork|drawing|map|chart|screenshot|still)s? by
 _DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}}\.?$")
 _ENDS = (_CREDITED, _GLUED, _MAKER, ENDS)
 # Every known end but a date has one of them.
-_NEEDED = re.compile(r"[])/|:…]|\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by")
+_NEEDED = re.compile(
+    r"[])/|:…©]|\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by|[—–]|rom [A-Z]|ranted by"
+)
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone
 _SIGNATURE = 100  # code points of a name and an agency
@@ -95,7 +97,8 @@ def credit(text: str, line: str) -> int:
     """Say how a block names a picture: 3 a credit alone, 2 one at its end, 1 a hint, 0 not.
 
     `line` is the block as wordings read it. Hints are a picture's place or number before a
-    sentence ("Left: ...") and a date at the end of a block without an end mark.
+    sentence ("Left: ..."), a name alone behind one, and a date at the end of a block without an
+    end mark.
     """
     if len(text) > _LONGEST:
         return 0
@@ -110,7 +113,7 @@ def credit(text: str, line: str) -> int:
         return 2
     if text.startswith("©") and _OPENING.match(text):
         return 2
-    return int(_is_dated(tail) and not is_sentence(text))
+    return int(bool(NAMED.search(tail)) or (_is_dated(tail) and not is_sentence(text)))
 
 
 def _is_dated(tail: str) -> bool:

@@ -23,6 +23,20 @@ ENDS = re.compile(
     rf"|(?:^|(?<=[a-z.!?)”\"] ))(?:(?:Photo|Image|Video|Picture) )?Courtesy ?: ?{_MAKER}$"
     rf"|\b(?:Photo|Image|Picture|Source): ?{_AIR}: ?{_MAKER}$"
     rf"|\({_AIR}: ?{_MAKER}\)$"
+    rf"|\((?:[\w.]{{2,20}} ){{0,3}}[Pp]hotos? (?:by|courtesy of|via) {_MAKER}\)$"
+    r"|\([A-Z]{2,8}(?: [Ff]ile)? [Pp]hoto(?:/[^()]{2,40})?\)$"
+    r"|(?<=[.!?)”\"]) ?[—–] ?(?:[Ff]ile |[A-Z]{2,8} )?[Pp]hotos?(?: (?:by|courtesy)(?: of)?"
+    r" [\w'’. -]{3,40})?$"
+    rf"|(?<=[.!?)”\"]) ?\( ?{_MAKER} ?[-–|] ?{_MAKER} ?\)$"
+    rf"|(?<=[\w.!?)”\"]) © ?{_MAKER}(?:[,/|] ?{_WORD}(?: [A-Z]\w{{1,20}}){{0,2}})?\.?$"
+    rf"|\bPhotographer: ?{_MAKER}(?: ?[/|] ?.{{2,40}})?$"
+    rf"|(?<=[\w.!?)”\"]) Permission granted by {_WORD}[^.]{{0,60}}$"
+    rf"|(?<=[.!?)”\"]) Retrieved from {_WORD}[^.]{{0,60}}$"
+)
+# Who may have written what stands before it as well.
+NAMED = re.compile(
+    rf"(?<=[.!?])[”\"]? \({_WORD}(?: {_WORD}){{1,2}}\)$"
+    r"|(?<=[.!?)”\"]) ?[—–] ?[A-Z]{2,}(?: [A-Z.]{2,}){1,3}$"
 )
 ALONE = re.compile(
     rf"\(?(?:Supplied|Handout|Submitted)(?: by)? ?: ?{_MAKER}\)?|\({_AIR}: ?{_MAKER}\)"

@@ -38,6 +38,13 @@ def sureness(text):
         "Representational image",
         "File photo",
         "A screengrab from a video shared on Threads",
+        "Boats lie at the quay on Sunday. (Quay Post photo by Ann Lee)",
+        "Boats lie at the quay on Sunday. (QTI Photo)",
+        "A boatman mends his nets at the quay. — Photo by author",
+        "The quay is washed by hand. ( Ann Lee - Marn Wire )",
+        "Boats at the quay on May 4, 2021. © Ann Lee, AFP",
+        "Boat no. 118 at the quay. Photographer: Ann Lee / Quay Notes",
+        "Boats at the quay of Marn. Permission granted by Marn Harbour Board",
     ],
 )
 def test_a_caption_that_names_who_made_its_picture_is_sure(text):
@@ -81,6 +88,24 @@ def test_what_stands_over_a_maker_and_a_sender_is_their_picture_s_caption_but_ne
     assert found[1] < 0.9
     agency = captions(Reading(Document.from_blocks([STORY, text, "(Reuters)", STORY])))
     assert 1 not in agency
+
+
+def test_a_name_alone_behind_a_sentence_may_be_its_maker_s_and_is_looked_at():
+    for end in (" (Ann Lee)", " —ANN LEE"):
+        assert 0 < sureness(f"A boatman mends his nets in the sun at the quay.{end}") < 0.9
+        assert not sureness(f"A boatman mends nets.{end}")
+    assert not sureness("She played with the best of them in Marn that year (Ann Lee)")
+    assert not sureness("“I have never been to Marn and I never shall.” —HAMLET")
+
+
+def test_a_photograph_that_a_paragraph_tells_of_is_none():
+    for text in (
+        "The judge kept one thing of his on the wall – a photo by a friend.",
+        "She gave permission in May, and permission granted by her stands.",
+        "The photographer: a man who had never seen the sea",
+        "Nobody knows who took it or when. It was retrieved from a wreck in May.",
+    ):
+        assert not sureness(text)
 
 
 def test_what_is_said_in_a_cartoon_stands_over_who_drew_it():
