@@ -30,6 +30,9 @@ _MANY = 30  # and fewer than so many, which no story pasted alone has, however l
 _SURE = 0.98
 _MENU = 0.95  # of a line of the page's menu under the story, at least
 _SITE = re.compile(r"\b(?:you|your|our|we|my|please)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(  # a list right under it
+    r"\b(?:(?:are|were) (?:these|as follows|the following)|as follows)[.:]\s*\Z"
+)
 _FEWEST = 3  # blocks; of fewer nothing can be said
 _ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and words of each
 
@@ -112,7 +115,8 @@ def _inside(reading: Reading, sentences: Sequence[int]) -> frozenset[int]:
 def amid_story(reading: Reading) -> frozenset[int]:
     """Give the sentences amid the story: between two that likely are it, and short ones under one.
 
-    And those right under a list that may be the story's, or under the hour of an entry.
+    And those right under a list that may be the story's, or under the hour of an entry, and what
+    announces the list under it.
     """
     sentences = _sentences(reading)
     likely = {n: reading.shared(shares)[n] < _REPORTED for n in sentences}
@@ -124,7 +128,8 @@ def amid_story(reading: Reading) -> frozenset[int]:
         for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False)
         if places[after] - places[before] <= _NEAR and likely[before] and likely[after]
     )
-    return frozenset((*under, *between))
+    announced = (n for n in sentences if _ANNOUNCES.search(reading.texts[n]))
+    return frozenset((*under, *between, *announced))
 
 
 def _under(reading: Reading, likely: Mapping[int, bool], weighed: Sequence[int]) -> Iterator[int]:

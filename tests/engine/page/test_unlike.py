@@ -30,6 +30,12 @@ def test_a_sentence_under_a_line_of_the_page_is_not(line):
     assert not amid(*BEGINS, *ENDS, line, LAST)
 
 
+def test_a_sentence_that_announces_a_list_is_amid_the_story():
+    announces = "The three ideas that the council likes best of all that it has heard are these."
+    assert amid(*BEGINS, *ENDS, "Share this article", announces)
+    assert not amid(*BEGINS, *ENDS, "Share this article", announces.replace("these", "old"))
+
+
 def test_a_short_sentence_right_under_another_is_amid_the_story():
     assert amid(*BEGINS, *ENDS, LAST)
 
