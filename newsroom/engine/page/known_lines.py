@@ -44,4 +44,4 @@ def wording_of(line: str) -> Wording | None:
 @cache
 def _kinds(size: int) -> tuple[Wording, ...]:
     """Give the wordings that a line of so many code points may have: few, of a paragraph."""
-    return tuple(kind for kind in WORDINGS if 0 < size <= kind.longest)
+    return tuple(kind for kind in WORDINGS if 0 < size <= kind.reaches)

@@ -13,19 +13,26 @@ class Wording:
     """A kind of line, known by a pattern that must match the whole of it; each is like itself only.
 
     `what` completes "this is ..."; lines longer than `longest` code points never match,
-    nor lines without one of the `needs`, which are found faster than the pattern.
+    nor lines without one of the `needs`, which are found faster than the pattern. `others` are
+    further patterns of the same kind, each with its own length and needs.
     """
 
     what: str
     pattern: re.Pattern[str]
     longest: int = 120
     needs: tuple[str, ...] = ()
+    others: tuple["Wording", ...] = ()
 
     def matches(self, line: str) -> bool:
         """Tell whether a plain line (see `plain`) is of this kind."""
-        if not 0 < len(line) <= self.longest:
-            return False
-        return self._may_match(line) and self.pattern.fullmatch(line) is not None
+        if 0 < len(line) <= self.longest and self._may_match(line) and self.pattern.fullmatch(line):
+            return True
+        return any(other.matches(line) for other in self.others)
+
+    @property
+    def reaches(self) -> int:
+        """Give the code points of the longest line of this kind."""
+        return max(self.longest, *(other.longest for other in self.others), 0)
 
     def _may_match(self, line: str) -> bool:
         """Tell whether a line holds what is needed; a plain loop, for every line is asked often."""
@@ -49,7 +56,12 @@ def plain(text: str) -> str:
 
 
 def wording(
-    what: str, *alternatives: str, longest: int = 120, needs: tuple[str, ...] = ()
+    what: str,
+    *alternatives: str,
+    longest: int = 120,
+    needs: tuple[str, ...] = (),
+    others: tuple[Wording, ...] = (),
 ) -> Wording:
     """Make a wording of alternatives (regular expressions over plain lines)."""
-    return Wording(what, re.compile("|".join(f"(?:{a})" for a in alternatives)), longest, needs)
+    pattern = re.compile("|".join(f"(?:{a})" for a in alternatives))
+    return Wording(what, pattern, longest, needs, others)
