@@ -58,6 +58,13 @@ TOOLS = (
     r"sorry, there are no recent results.{0,60}|(?:copy )?(?:link )?(?:copied )?to clipboard",
 )
 SHOWS = (
+    r"(?:to|in order to) (?:display|view|see|watch|load|play|embed) this (?:content|video|post|map"
+    r"|tweet"
+    r"|embed|player|media)\b(?=.*\b(?:enable|accept|consent|cookies|allow|javascript|settings"
+    r"|browser|click)\b)[^“\"]{4,200}|one of your browser extensions .{4,200}",
+    r"this (?:audio|article|voice)(?: version)? (?:is|was) (?:auto-?|ai-?|generated |read |narrated"
+    r" )(?:generated|by an?|using|with)\b[^“\"]{0,100}|select (?:voice|speed)"
+    r"|[0-3]\.\d{1,2}x",
     r"(?:getting|preparing) your .{2,40} audio player.{0,20}"
     r"|the audio version of this (?:article|story) (?:is|was) .{2,240}",
     r"(?:open|launch|start|view|see) (?:the )?(?:photo |image |full )?(?:gallery|slideshow|photos)"

@@ -45,6 +45,8 @@ _HEAD = re.compile(  # what may stand over a part of a story, or be a word of a 
     r"|follow (?!us\b|me\b)[\w'’.& -]{2,40} on \w+(?=\.)"
     r"|recent comments|classified(?:s| ads)|tv listings|e-?(?:editions?|papers?)|today's paper"
     r"|(?:read|see|view) (?:the )?(?:full|complete|whole|entire) (?:article|story|post|recipe)"
+    r"|why (?:you can |you should )?trust .{2,40}|start writing|\d+ notes"
+    r"|sharing is caring|page not found|let's connect|disclosure statement|proofread|fact-?checked"
     r"|follow .{2,60}@\w+|unsubscribe|(?:toggle|hide|show) caption|gallery\W+\d.*"
     r")[.:!]?"
 )

@@ -1,10 +1,17 @@
 """The wordings of lines that no story is made of."""
 
 from newsroom.engine.page.button_words import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
+from newsroom.engine.page.disclosure_words import CAVEATED, CAVEATS, EARNED, EARNINGS
 from newsroom.engine.page.follow_words import FOLLOWS, SUPPORT
+from newsroom.engine.page.form_words import FORMS
 from newsroom.engine.page.heading_words import HEADINGS
+from newsroom.engine.page.journal_words import JOURNALS
+from newsroom.engine.page.offer_words import GIFTS, OFFERS
+from newsroom.engine.page.platform_words import SOFTWARE, TALK
 from newsroom.engine.page.prompt_words import NETWORK, PROMPTS
+from newsroom.engine.page.recipe_words import RECIPES
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
+from newsroom.engine.page.state_words import STATE
 from newsroom.engine.page.tail_words import APPEALS, RESERVED, TAKEN_FROM
 from newsroom.engine.page.wording import END, Wording, wording
 
@@ -31,6 +38,7 @@ PROMPT = wording(
     *GATES,
     *SUPPORT,
     *APPEALS,
+    *OFFERS,
     longest=360,
 )
 SHARE_LINE = wording(
@@ -91,6 +99,12 @@ SITE_LINE = wording(
     *TOOLS,
     *TAKEN_FROM,
     longest=360,
+    others=(
+        wording("", *SOFTWARE, *RECIPES, *FORMS, *GIFTS, longest=180),
+        wording("", *STATE, *JOURNALS, longest=400),
+        wording("", *EARNINGS, longest=400, needs=EARNED),
+        wording("", *CAVEATS, longest=400, needs=CAVEATED),
+    ),
 )
 COOKIE_LINE = wording(
     "a cookie line",
@@ -132,6 +146,7 @@ COMMENT_LINE = wording(
     r"|leave a (?:reply|comment).{0,30}",
     *POSTS,
     *THREADS,
+    *TALK,
     longest=160,
 )
 PLAYER_LINE = wording(

@@ -54,7 +54,8 @@ PROMPTS = (
     r"(?:enter )?your e-?mail(?: address)?(?: here)?" + END,
     r"by (?:signing up|subscribing|submitting|clicking|registering|providing|entering"
     r"|continuing|creating)"
-    r".{0,30}\byou (?:agree|consent|accept|confirm|acknowledge)\b(?=.*\b(?:terms|privacy|polic"
+    r".{0,30}\b(?:you|i) (?:are |am )?(?:agree|consent|accept|confirm|acknowledg)(?:e|ing)?\b"
+    r"(?=.*\b(?:terms|privacy|polic"
     r"|conditions|e-?mails?|newsletters?|cookies|receiv|marketing|data|updates)).{1,240}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
     rf"(?=.*s(?:ign up|ubscribe))[^“\"]{{5,200}}[.?!…–-] (?:please )?(?:sign up|subscribe)\b"
@@ -63,7 +64,9 @@ PROMPTS = (
     r"support (?:our|independent|quality|local) (?:journalism|work|newsroom|news).{0,80}",
     r"(?:thanks|thank you) for (?:signing up|subscribing|registering).{0,60}"
     r"|(?:thanks|thank you) for reading(?:,? (?!(?:my|his|her|their|a|an) )[^.!?]{1,50})?\W{0,3}"
-    r"(?:subscribe.{1,60})?",
+    r"(?:(?:subscribe|if you (?:enjoyed|liked)|this post is public|feel free to share|please "
+    r"(?:share"
+    r"|clap|like|subscribe)|don't forget to|follow me)\b[^“\"]{1,200})?",
     r"please (?:enable|turn on) javascript.{0,100}|your browser (?:does not"
     r"|doesn't) support .{1,80}",
     r"(?:eyewitness|were you there)\?.{0,80}",

@@ -20,12 +20,16 @@ ADS = (
     rf"(?:.{{0,200}}[ .!(|])?{_TERMS}(?:{_TERMS}){{1,5}}",
     rf"(?:after|before) newsletter promotion|advertisement ?[-–—|] ?.{{1,40}}{END}",
     r"(?:page|post|content) continues (?:below|after)(?: (?:this|the|our))?(?: (?:ad|advert"
-    rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo|newsletter).{{0,30}})?{END}",
+    rf"|advertisement|sponsor|slideshow|video|gallery|image|photo|promo"
+    rf"|newsletter).{{0,30}})?{END}",
     r"advertisement \d{1,3}|advertisement ?[·•] ?scroll to continue",
     rf"article content(?: continue[sd].{{0,40}})?{END}"
     r"|this advertisement has not loaded yet.{0,80}",
 )
 MENUS = (
+    r"(?:you are here ?[:»>›/-]? ?)?home ?(?:[»›>/|·•→]|::) ?.{0,240}"
+    r"|you are here ?[:»>›/] ?.{2,240}|home [-–—] [^-–—.]{2,40} [-–—] .{2,200}[^.!?]",
+    r"\d{1,2}[ -]?min(?:ute)?s?\.? (?:reading time|to read|listen|watch)",
     r"(?!read all about it)(?:view|see|show|read|load) all(?: [\w'’-]{1,20}){0,3}"
     rf"(?: ?\(\d{{1,6}}\))?{END}",
     r"(?:open|close|toggle|expand|show|hide|collapse) (?:the )?(?:(?:(?:main|navigation|site|mobile"
