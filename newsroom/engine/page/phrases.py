@@ -11,7 +11,7 @@ from newsroom.engine.page.platform_words import SOFTWARE, TALK
 from newsroom.engine.page.prompt_words import NETWORK, PROMPTS
 from newsroom.engine.page.recipe_words import RECIPES
 from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
-from newsroom.engine.page.state_words import STATE
+from newsroom.engine.page.state_words import COOKIES, STATE
 from newsroom.engine.page.tail_words import APPEALS, RESERVED, TAKEN_FROM
 from newsroom.engine.page.wording import END, Wording, wording
 
@@ -118,6 +118,7 @@ COOKIE_LINE = wording(
     r"|preferences)?(?: settings| preferences)?" + END,
     r"(?:your )?(?:cookie|privacy|consent) (?:policy|settings|preferences|notice|choices)" + END,
     *DATA,
+    *COOKIES,
     r"do not (?:sell|share)(?: or (?:sell|share))? my (?:personal )?(?:information|info|data)"
     + END,
     longest=400,
