@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsroom.engine.page.contents import listed_heads
 from newsroom.engine.page.foot_menus import foot_menu
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.lists_below import lists_below
+from newsroom.engine.page.numbered import numbered
 from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.particulars import particulars
 from newsroom.engine.page.points import points
@@ -153,6 +155,7 @@ def _may_be_story(reading: Reading, number: int, few: bool) -> bool:
 def own_lines(reading: Reading) -> frozenset[int]:
     """Give the lines that are the story's own, whatever they look like."""
     own = reading.shared(refrains) | reading.shared(own_lists) | reading.shared(points)
+    own |= reading.shared(listed_heads) | reading.shared(numbered)
     return own if any(reading.shared(wordings)) else own | reading.shared(verdicts)
 
 

@@ -7,6 +7,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.bylines import KEPT, SIGNED_FOR, bylines
 from newsroom.engine.page.captions import captions
 from newsroom.engine.page.cards import cards
+from newsroom.engine.page.contents import contents
 from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.hours import hour_heads
 from newsroom.engine.page.joined import joined
@@ -111,6 +112,7 @@ def _told_by_others(reading: Reading) -> set[int]:
         ),
         *(number for number, kind in enumerate(known) if kind and kind is not LIST_HEADING),
         *(n for poll in reading.shared(polls).values() for n in poll),
+        *(n for head, run in reading.shared(contents).items() for n in (head, *run)),
         *(n for links in lists for n in (links.heading, *links.titles, *links.labels)),
     }
 

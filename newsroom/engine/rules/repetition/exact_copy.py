@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.engine.finding import Category, Finding, Severity
+from newsroom.engine.page.contents import contents, listed_heads
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.other_heads import under_other_heads
 from newsroom.engine.page.protection import kept_blocks
@@ -39,7 +40,9 @@ def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _stays(reading: Reading, number: int) -> bool:
-    return number in reading.shared(kept_blocks) or number in reading.shared(refrains)
+    if any(number in lines for lines in reading.shared(contents).values()):
+        return True  # they have a rule of their own
+    return any(number in reading.shared(place) for place in (kept_blocks, refrains, listed_heads))
 
 
 def _confidence(reading: Reading, number: int) -> float:
