@@ -17,6 +17,7 @@ from newsroom.engine.page.refrains import refrains
 from newsroom.engine.page.shape import is_between_paragraphs, is_dated, is_prose, is_sentence
 from newsroom.engine.page.shown import left_out
 from newsroom.engine.page.stamps import WHOLE_DAY
+from newsroom.engine.page.telling import tells_story
 from newsroom.engine.page.verdicts import verdicts
 from newsroom.engine.reading import Reading, of_page
 
@@ -32,9 +33,6 @@ _MANY = 30  # and fewer than so many, which no story pasted alone has, however l
 _SURE = 0.98
 _MENU = 0.95  # of a line of the page's menu under the story, at least
 _SITE = re.compile(r"\b(?:you|your|our|we|my|please)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(  # a list right under it
-    r"\b(?:(?:are|were) (?:these|as follows|the following)|as follows)[.:]\s*\Z"
-)
 _FEWEST = 3  # blocks; of fewer nothing can be said
 _ITEMS, _ITEM = 3, 3  # lines that make a menu right above the headline, and words of each
 
@@ -118,7 +116,7 @@ def amid_story(reading: Reading) -> frozenset[int]:
     """Give the sentences amid the story: between two that likely are it, and short ones under one.
 
     And those right under a list that may be the story's, or under the hour of an entry, and what
-    announces the list under it.
+    only a story tells.
     """
     sentences = _sentences(reading)
     likely = {n: reading.shared(shares)[n] < _REPORTED for n in sentences}
@@ -130,8 +128,8 @@ def amid_story(reading: Reading) -> frozenset[int]:
         for before, number, after in zip(sentences, sentences[1:], sentences[2:], strict=False)
         if places[after] - places[before] <= _NEAR and likely[before] and likely[after]
     )
-    announced = (n for n in sentences if _ANNOUNCES.search(reading.texts[n]))
-    return frozenset((*under, *between, *announced))
+    telling = (n for n in sentences if tells_story(reading.texts[n]))
+    return frozenset((*under, *between, *telling))
 
 
 def _under(reading: Reading, likely: Mapping[int, bool], weighed: Sequence[int]) -> Iterator[int]:

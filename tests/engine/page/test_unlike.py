@@ -36,6 +36,14 @@ def test_a_sentence_that_announces_a_list_is_amid_the_story():
     assert not amid(*BEGINS, *ENDS, "Share this article", announces.replace("these", "old"))
 
 
+def test_a_paragraph_that_quotes_somebody_is_amid_the_story_wherever_it_stands():
+    quotes = "“My uncle kept the lamp for thirty years and never slept,” said Ann Lee, a keeper."
+    assert amid(*BEGINS, *ENDS, "Share this article", quotes)
+    assert amid(*BEGINS, *ENDS, "Share this article", quotes.replace("“", '"').replace("”", '"'))
+    for other in (quotes.replace("said", "by"), quotes.replace("“", "").replace("”", "")):
+        assert not amid(*BEGINS, *ENDS, "Share this article", other)
+
+
 def test_a_short_sentence_right_under_another_is_amid_the_story():
     assert amid(*BEGINS, *ENDS, LAST)
 
