@@ -117,7 +117,7 @@ def _may_be_asked_again(reading: Reading, number: int, text: str) -> bool:
 
 
 def _is_headline_again(reading: Reading, number: int) -> bool:
-    """Tell the headline printed again below a paragraph, as over the next part of a page.
+    """Tell the headline printed again: at the end of a trail, or over the next part of a page.
 
     Where a page of HTML sets it into the story, it may head a part as well: of three, two do.
     """
@@ -125,9 +125,7 @@ def _is_headline_again(reading: Reading, number: int) -> bool:
     if markup is not None and markup.main:
         return False
     headline = reading.headline_block
-    if headline is None or reading.shared(copies)[number] != headline or number < headline:
-        return False
-    return any(map(is_prose, reading.texts[headline + 1 : number]))
+    return headline is not None and reading.shared(copies)[number] == headline < number
 
 
 def _times(reading: Reading, text: str) -> int:
