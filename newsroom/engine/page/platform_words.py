@@ -34,6 +34,7 @@ BLOGS = (
     r"|source: ?) ?[a-z\d-]{3,30}\.tumblr\.com",
 )
 TALK = (
+    r"(?:one|\d{1,5}) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) [“\"'].{1,100}",
     rf"(?:with|leave|view) {_COUNT} comments?|(?:pingback|trackback)s?: .{{1,120}}"
     r"|fill in your details below or click an icon.{0,30}",
 )

@@ -20,7 +20,7 @@ _ENDS = ("m", "m.", "ago", "says:", "reply", *"0123456789")
 _LONGEST = 120  # code points of a head
 _APART = 10  # blocks at most from head to head
 _ABOVE = 6  # blocks from the line that tells of comments to the first head
-_FEWEST = 3  # heads
+_FEWEST = 3  # heads, where no button to reply shows what they are
 _MOST = 0.6  # share of the heads, but the last, under which somebody says something
 _NAME = 4  # words of a name above a head
 _BUTTON = "reply"  # below each post, and no heading
@@ -45,14 +45,14 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
     talk = [n for n, kind in enumerate(reading.shared(wordings)) if kind is COMMENT_LINE]
     if not talk:
         return ()
-    first, texts = talk[0], reading.texts
-    prose = [n for n, text in enumerate(texts) if is_prose(text)]
+    first = talk[0]
+    prose = [n for n, text in enumerate(reading.texts) if is_prose(text)]
     heads = [n for n, line in enumerate(reading.shared(plain_lines)) if n > first and _heads(line)]
     return tuple(
         _thread(reading, group, talk, prose)
         for group in _groups(heads)
         if bisect_left(talk, group[0] - _ABOVE) < bisect_left(talk, group[-1])
-        if len(group) >= _FEWEST and _is_talk(texts, group)
+        if _are_enough(reading, group) and _is_talk(reading.texts, group)
     )
 
 
@@ -70,6 +70,19 @@ def _thread(
         and len(prose) - bisect_right(prose, numbers[-1]) <= _AFTER
     )
     return Thread(numbers, below)
+
+
+def _are_enough(reading: Reading, group: Sequence[int]) -> bool:
+    """Tell a thread by its heads: three, or fewer with a button to reply under what each says."""
+    if len(group) >= _FEWEST:
+        return True
+    lines, ends = reading.shared(plain_lines), (*group[1:], group[-1] + _APART)
+    return all(
+        _BUTTON in lines[head + 2 : min(end, head + _APART)]
+        and _is_named_above(reading, head)
+        and is_sentence(reading.texts[head + 1])
+        for head, end in zip(group, ends, strict=True)
+    )
 
 
 def _heads(line: str) -> bool:

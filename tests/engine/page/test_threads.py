@@ -47,6 +47,15 @@ def test_a_thread_runs_from_its_first_head_to_what_the_last_post_says(head):
     assert found(STORY, "3 comments", *thread(head), "About us") == set(range(2, 8))
 
 
+def test_one_post_is_a_thread_where_a_name_stands_over_it_and_a_button_to_reply_under_it():
+    post = ("Ann Reader", TIME.format(number=1), SAID)
+    for talk in ("1 comment", "One thought on “Library stays open”", "2 responses to “Library”"):
+        assert found(STORY, talk, *post, "Reply", "About us") == {2, 3, 4}
+    assert not found(STORY, "1 comment", *post, "About us")
+    assert not found(STORY, "1 comment", SAID, *post[1:], "Reply", "About us")
+    assert not found(STORY, *post, "Reply", "About us")
+
+
 def test_the_name_above_the_first_head_belongs_to_the_thread():
     posts = thread("March {number}, 2019 at 4:12 pm")
     assert min(found(STORY, "3 comments", "Ann Reader", *posts)) == 2
