@@ -12,15 +12,23 @@ _OFFER = (
     rf"(?:{_PRICE}|[Vv]iew|[Bb]uy(?: [Nn]ow)?|[Ss]hop(?: [Nn]ow)?|[Ss]ee [Ii]t|[Oo]rder"
     rf"|[Cc]heck (?:[Tt]he )?[Pp]rices?) {_ON} {_SHOP}"
 )
+_KNOWN = (  # shops that guides lead to
+    r"(?:Amazon|Walmart|eBay|Etsy|Target|Best Buy|REI|Wayfair|Sephora|Ulta|Home Depot|Lowe['’]?s"
+    r"|Nordstrom|Macy['’]?s|Argos|Currys|John Lewis|Flipkart|Newegg|Zappos|Chewy|Costco|IKEA|Ikea"
+    r"|Bookshop(?:\.org)?|Barnes & Noble|Waterstones)"
+)
 _SELLS = re.compile(  # by which nothing but a shop speaks
-    rf"{_OFFER}(?: {_OFFER})+"
+    rf"(?i:buy|shop|see|view|order|check price|get it|find it) (?i:now |it )?{_ON} {_KNOWN}\.?"
+    r"|(?i:(?:view|see|get) deal|show more deals|add to (?:cart|basket)|see all (?:prices|deals))"
+    rf"|{_OFFER}(?: {_OFFER})+"
     r"|(?:[Bb]uy (?:[Nn]ow|it)|[Ss]hop [Nn]ow|[Ss]ee [Ii]t|[Cc]heck (?:[Tt]he )?[Pp]rices?)"
     rf" {_ON} {_SHOP}"
     r"|(?i:compare (?:new |used )?(?:\w{2,12} )?(?:deals|prices) (?:with|at|on|from) .{2,40})"
 )
 _LED = re.compile(rf"[Ss]hop {_SHOP}(?: @ {_SHOP})?\.?")
 _OTHER = re.compile(  # a price at a place, and what may be a subheading
-    rf"(?:[Ff]rom )?{_PRICE} {_ON} {_SHOP}|[Vv]iew (?:on|at) {_SHOP}|{_LED.pattern}"
+    rf"{_PRICE}(?: {_PRICE}){{0,2}}(?: (?:now )?\d{{1,2}}% off)?|(?i:(?:low|out of|in) stock)"
+    rf"|(?:[Ff]rom )?{_PRICE} {_ON} {_SHOP}|[Vv]iew (?:on|at) {_SHOP}|{_LED.pattern}"
     r"|(?i:(?:buy|shop|order|compare|check|view|get|see) (?:it |yours )?(?:now|prices?"
     r"|(?:the )?deals?|availability|the latest price|today['’]s price)[ .!»›→]*"
     r"|(?:read|see) (?:the|our|my) (?:full |complete )?[^.!?]{0,60}\breviews?[ .!»›→]*)"

@@ -22,6 +22,9 @@ def found(*texts):
         "See It at Quay & Sons",
         "Check price at Harbour Books",
         "Compare used car deals with Quay & Sons",
+        "Buy at Amazon",
+        "View Deal",
+        "Add to cart",
     ],
 )
 def test_a_line_by_which_a_shop_speaks_is_enough(line):
@@ -36,6 +39,9 @@ OTHERS = [
     "Shop Orlova Boots @ Quay & Sons.",
     "BUY NOW »",
     "Check price",
+    "$54 $69 now 22% off",
+    "$189.00",
+    "Low Stock",
     "See the deal",
     "Read our full Orlova Boots review.",
 ]
