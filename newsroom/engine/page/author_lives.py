@@ -14,6 +14,9 @@ _LIFE = re.compile(
     rf"(?:{_PART} ){{1,4}}(?:is|was|has been|covers|reports|writes)\b.{{0,80}}\b(?:reporter|editor"
     r"|writer|columnist|correspondent|critic|journalist|author|contributor|freelance|producer)"
 )
+_NAMED = re.compile(rf"(?:About|ABOUT|Meet) ({_NAME.pattern}|{_PART})[ :.!]{{0,3}}")
+_PERSON = re.compile(r"\b(?:she|he|her|his|i'm|i am|my)\b", re.IGNORECASE)  # and no company
+_OPENING = 5  # words among which the person is named
 _ABOVE = 2  # paragraphs above it at least
 
 
@@ -34,10 +37,21 @@ def _lives(reading: Reading) -> Iterator[int]:
 
 
 def _tells_of_author(reading: Reading, above: int, text: str) -> bool:
-    """Tell a life by the line above it; a name must be that of whom it tells."""
+    """Tell a life by the line above it; a name must be that of whom it tells.
+
+    Of "About Ann" or "Meet Ann" it must tell of a person: a company may be a part of the story.
+    """
     if _HEAD.fullmatch(reading.shared(plain_lines)[above]):
         return True
     name = reading.texts[above].strip()
+    if (about := _NAMED.fullmatch(name)) is not None:
+        opening = re.findall(r"[\w-]+", text)[:_OPENING]
+        first = about[1].split()[0]
+        return not {first, first.title()}.isdisjoint(opening) and _is_of_person(text)
     if _NAME.fullmatch(name) is None or _LIFE.match(text) is None:
         return False
     return text.split(None, 1)[0] == name.split(None, 1)[0]
+
+
+def _is_of_person(text: str) -> bool:
+    return _PERSON.search(text.replace("’", "'")) is not None

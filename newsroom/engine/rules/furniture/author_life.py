@@ -32,6 +32,15 @@ RULE = Rule(
         trips(STORY, STORY, "About the author", _LIFE, quote=_LIFE, block=3),
         trips(STORY, STORY, "Ann Example", _LIFE, quote=_LIFE, block=3),
         trips(
+            STORY,
+            STORY,
+            "About Ann Example",
+            "Ann left her desk.",
+            quote="Ann left her desk.",
+            block=3,
+        ),
+        trips(STORY, STORY, "Meet Ann", "Hi, I'm Ann!", quote="Hi, I'm Ann!", block=3),
+        trips(
             STORY, STORY, "About our writers:", "Ann keeps bees.", quote="Ann keeps bees.", block=3
         ),
     ),
@@ -40,6 +49,9 @@ RULE = Rule(
         passes(STORY, STORY, "Bo Witt", _LIFE),
         passes(STORY, STORY, "Ann Example", "Ann Example is a baker in Oslo and keeps bees."),
         passes(STORY, "Ann Example", _LIFE),
+        passes(STORY, STORY, "About Harbour Mills", "Harbour Mills was founded in 1922."),
+        passes(STORY, STORY, "About Time", "She had waited for time to pass."),
+        passes(STORY, "Meet Ann", "Ann left her desk."),
         passes(STORY, STORY, "About the author", "Notes and queries"),
     ),
 )
