@@ -15,6 +15,8 @@ JOURNALS = (
     r"(?:photo|logo|video|image|infographic)(?: ?\d)? ?[-–:] ?https?://\S{4,200}"
     r"|view (?:original|source) (?:content|version)\b.{0,200}|news provided by|(?:more releases"
     r"|also) from this source|modal title|multimedia files/links available.{0,60}",
+    r"this (?:work|article|content|post|report) is licen[cs]ed under (?:an? )?(?:creative"
+    r"|cc)\b.{2,160}|(?:suggested|recommended) citation",
     r"to contact the (?:reporters?|editors?|authors?|writers?)(?: (?:on|responsible for"
     r"|of) this story)?\b.{0,260}|use this form if .{4,340}"
     r"|your feedback is important to us\b.{0,200}",

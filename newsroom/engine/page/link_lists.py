@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsroom.engine.block import Block
+from newsroom.engine.page.contents import listed_heads
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.known_lines import numbers_by_wording, plain_lines, wordings
 from newsroom.engine.page.list_boxes import leaves_box
@@ -139,7 +140,7 @@ def _belongs(reading: Reading, number: int) -> bool:
     text = reading.texts[number]
     if number == reading.shared(headline_of) or _heads_story(reading.document.blocks[number]):
         return False
-    if reading.shared(wordings)[number]:
+    if reading.shared(wordings)[number] or number in reading.shared(listed_heads):
         return False
     if is_prose(text) and not (text.rstrip().endswith("?") and is_title(text)):
         return False

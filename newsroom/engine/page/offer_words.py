@@ -32,6 +32,9 @@ OFFERS = (
     rf"|be sure to follow (?:me|us) on {NETWORK}[^“\"]{{0,100}}",
     r"(?:add|set|choose|select|make|mark) (?:[^“\".]{2,40} )?(?:as )?(?:an? "
     r"|your )?(?:preferred|trusted) (?:news )?sources?\b[^“\"]{0,100}",
+    r"(?:join|follow) us on our (?:whats ?app|telegram|social)\b[^“\"]{0,160}|join (?:my"
+    r"|our) (?:free )?(?:e-?mail|mailing) list\b[^“\"]{0,100}"
+    r"|do you like the content of this article\?.{0,20}",
     r"advertise (?:with|on|in) the (?:most|no\.?|number|leading|largest|best"
     r"|biggest)\b[^“\".]{0,80}|(?:do you |would you )?(?:want|wish|like) to (?:share|advertise"
     r"|publish|promote)\b[^“\"]{0,60}\b(?:with|for|on) (?:us"
@@ -41,10 +44,10 @@ OFFERS = (
     r"|,) [\w -]{3,20}){0,4},? (?:please )?(?:contact|e-?mail|call|write to|reach"
     r"|reach out to|whats ?app)\b(?=.*(?:\bus\b|@|\d{5}))[^“\"]{2,160}",
     r"(?:have|got) an? (?:\w{4,12} )?(?:idea|story|tip|question|comment|message"
-    r"|claim)\b[^“\"]{0,100}\?[^“\"]{0,40}\b(?:send|e-?mail|write|contact|call|tell"
-    r"|pitch|get in touch|whats ?app)\b(?=.*(?:@|\bus\b|\bour\b))[^“\"]{2,240}"
-    r"|if you (?:would like|want|wish)\b[^“\"]{4,160}\b(?:whats ?app|e-?mail|contact|write to"
-    r"|call|message|reach) us\b[^“\"]{0,240}",
+    r"|claim)\b[^“\"]{0,100}\?[^“\"]{0,40}\b(?:send|e-?mail|write|contact|call|tell|pitch"
+    r"|get in touch|whats ?app)\b(?=.*(?:@|\bus\b|\bour\b))[^“\"]{2,240}|if you (?:would like"
+    r"|want|wish)\b[^“\"]{4,160}\b(?:whats ?app|e-?mail|contact|write to|call|message"
+    r"|reach) us\b[^“\"]{0,240}",
     rf"buy (?:me|us) a coffee{END}|like what you(?:'re reading| see| read)\?[^“\"]{{0,100}}"
     r"|hit the buttons? below to follow us[^“\"]{0,60}|sharing is caring!?"
     r"|(?:like it\? )?pin it!?(?: for later!?)?|pin (?:for|it for) later!?|let's (?:connect"
@@ -55,16 +58,18 @@ OFFERS = (
     r"|with)\b[^“\".]{2,80}[.!]?(?: give it a try\.?)?|we(?:'ll| will) (?:send|notify|email"
     r"|let) you\b[^“\"]{0,80}\b(?:news|updates|alerts?|notifications?|newsletters?"
     r"|stories)\b[^“\"]{0,160}",
-    r"(?:get|grab|claim|access) (?:your|the|this) free (?:[\w-]{2,20} ){0,5}(?:guide|checklist"
-    r"|e-?book|printables?|template|planner|cheat ?sheet|report|course|chart|workbook|white ?paper"
-    r"|pdf|toolkit|kit)\b[^“\"]{0,100}",
+    r"(?:get|grab|claim|access) (?:your|the|this) free (?:[\w-]{2,20} ){0,5}(?:guide"
+    r"|checklist|e-?book|printables?|template|planner|cheat ?sheet|report|course|chart|workbook"
+    r"|white ?paper|pdf|toolkit|kit)\b[^“\"]{0,100}",
 )
 GIFTS = (  # for an address
-    r"(?:(?:get|grab|claim|access) (?:my|our)|download (?:my|our|your|the|this)) free"
-    r" (?:[\w-]{2,20} ){0,5}(?:guide|checklist|e-?book|printables?|template|planner|cheat ?sheet"
-    r"|report|course|chart|workbook|white ?paper|pdf|toolkit|kit)\b[^“\"]{0,100}",
-    r"[^“\"]{3,60}[?!] (?:get|grab|download|claim) (?:my|our|your) free (?:[\w-]{2,20} ){0,5}"
-    r"[\w-]{3,20}!?|subscribe for (?:my|our) free (?:[\w-]{2,20} ){0,4}[\w-]{3,20}!?",
+    r"(?:(?:get|grab|claim|access) (?:my|our)|download (?:my|our|your|the"
+    r"|this)) free (?:[\w-]{2,20} ){0,5}(?:guide|checklist|e-?book|printables?|template"
+    r"|planner|cheat ?sheet|report|course|chart|workbook|white ?paper|pdf|toolkit"
+    r"|kit)\b[^“\"]{0,100}",
+    r"[^“\"]{3,60}[?!] (?:get|grab|download|claim) (?:my|our"
+    r"|your) free (?:[\w-]{2,20} ){0,5}[\w-]{3,20}!?|subscribe for (?:my"
+    r"|our) free (?:[\w-]{2,20} ){0,4}[\w-]{3,20}!?",
     r"(?:book|schedule|request) (?:a|your) (?:free |\d\d-minute |quick )?(?:demo|call"
     rf"|consultation)(?: (?:with|today|now)[^“\".]{{0,40}})?{END}|save (?:your|my) (?:spot"
     rf"|seat){END}|start your free trial\b[^“\"]{{0,60}}|no credit card (?:required|needed)\.?"

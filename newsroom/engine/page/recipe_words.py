@@ -16,6 +16,10 @@ RECIPES = (
     rf"{_MADE} (?:this|it|one)(?: recipe)?\? [^“\"]{{0,20}}(?:tag|rate|leave|let|share|snap"
     r"|comment|mention|please)\b[^“\"]{4,160}|(?:tag|mention) (?:me )?@[\w.]{2,30} "
     r"[^“\"]{2,80}",
+    r"(?:if|when) you (?:make|made|try|tried|love|loved) (?:this|these|the|my"
+    r"|it)\b[^“\"]{0,60}\b(?:leave|rate|tag|let (?:me|us)|give"
+    r"|share)\b[^“\"]{0,60}\b(?:comments?|ratings?|review|know|instagram"
+    r"|stars?)\b[^“\"]{0,120}",
     r"recipe rating|reader interactions|(?:primary|secondary) sidebar"
     r"|what is your star rating.{0,20}|skip to (?:primary|secondary|main|left"
     r"|right) (?:navigation|sidebar|header navigation|footer)|comments, questions and tips",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _LONGEST = 400  # code points; a line by wording is never longer, so every pattern is bounded
 END = r"[ .:!…»›>→-]{0,4}"  # what may end any such line
 _APOSTROPHES = "’‘ʼ`"
+_SIGNS = "*†👉➡📌🔔📲\ufe0f "  # before a notice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +46,8 @@ class Wording:
 def plain(text: str) -> str:
     """Give a line as wordings read it: lower case, single spaces, straight apostrophes.
 
+    Without the signs that point to a notice.
+
     A text too long to be such a line becomes empty, which no wording matches.
     """
     if len(text) > _LONGEST:
@@ -52,6 +55,8 @@ def plain(text: str) -> str:
     if not text.isascii():
         for mark in _APOSTROPHES:  # four times faster than a table of characters
             text = text.replace(mark, "'")
+    if text[:1] in _SIGNS and not text.rstrip().endswith("*"):
+        text = text.lstrip(_SIGNS)
     return " ".join(text.casefold().split())
 
 

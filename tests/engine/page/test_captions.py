@@ -41,6 +41,7 @@ def sureness(text):
         "Boats lie at the quay on Sunday. (Quay Post photo by Ann Lee)",
         "Boats lie at the quay on Sunday. (QTI Photo)",
         "A boatman mends his nets at the quay. — Photo by author",
+        "A boatman mends his nets at the quay. — Picture by Ann Lee",
         "The quay is washed by hand. ( Ann Lee - Marn Wire )",
         "Boats at the quay on May 4, 2021. © Ann Lee, AFP",
         "Boat no. 118 at the quay. Photographer: Ann Lee / Quay Notes",

@@ -25,6 +25,12 @@ def test_the_heads_that_it_lists_are_the_story_s():
     assert listed_heads(reading) == {6, 8, 10, 12}
 
 
+def test_a_list_of_links_under_such_a_head_ends_over_the_first_part():
+    texts = (TOLD, "Jump to", *HEADS, *PARTS)
+    gone = {f.block for f in proofread(Document.from_blocks(texts)) if f.category == "furniture"}
+    assert 6 not in gone
+
+
 def test_lines_of_which_few_stand_again_or_over_nothing_are_none():
     assert not contents(read(TOLD, "In this article", *HEADS, TOLD, *PARTS[:4]))
     assert not contents(read(TOLD, "In this article", *HEADS, TOLD, *HEADS))

@@ -45,6 +45,8 @@ def is_known(line: str) -> bool:
         "Advertise with the most visited news site on the lake",
         "Do you want to share a story with us? Do you want to advertise with us? Call 555 0199.",
         "For feedback, complaints, or inquiries, contact us.",
+        "Join us on our WhatsApp Channel, and never miss a tide.",
+        "Join my free email list to receive three free plans!",
         "Have a suspicious message? Send it to us on WhatsApp",
         "If you would like us to check a claim, WhatsApp us at 555 0199.",
         "Subscribe to Quay Plus to get access to all of our titles.",

@@ -33,6 +33,11 @@ def test_a_wording_must_match_the_whole_line():
     assert not AD_MARKER.matches(plain("Advertisement in the story"))
 
 
+def test_the_signs_before_a_notice_are_not_read():
+    assert plain("👉 Click here") == plain("*Click here") == "click here"
+    assert plain("*ends*") == "*ends*"
+
+
 def test_curly_and_straight_apostrophes_are_one():
     assert plain("You’ll also LIKE") == "you'll also like"
 

@@ -6,6 +6,7 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.contents import contents
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
@@ -18,8 +19,13 @@ _PARTS = tuple(text for head in _HEADS for text in (head, STORY))
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """Report the head of each such table and its lines, in one group; known lines have rules."""
-    known, kept = reading.shared(wordings), reading.shared(kept_blocks)
+    """Report the head of each such table and its lines, in one group.
+
+    Known lines and lists of links have rules of their own.
+    """
+    known = reading.shared(wordings)
+    lists = reading.shared(link_lists)
+    kept = reading.shared(kept_blocks).union(*((*one.titles, *one.labels) for one in lists))
     for head, lines in reading.shared(contents).items():
         for number in (head, *lines):
             if number not in kept and known[number] is None:
