@@ -6,6 +6,7 @@ from itertools import islice
 
 from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.glances import SENTENCE, Glance, glances
+from newsroom.engine.page.press_credits import NAMED
 from newsroom.engine.page.shape import is_dated, is_title
 from newsroom.engine.page.stamps import WHOLE_DAY
 from newsroom.engine.reading import Reading
@@ -20,6 +21,13 @@ _MADE = re.compile(
     r"\s*(?:edited|reviewed|curated|compiled|translated|illustrated|produced) by\b", re.IGNORECASE
 )
 NAME = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}")
+_NAMES = re.compile(  # of several authors, or of one and their house; a role and a paper
+    rf"(?:{NAME.pattern}(?:, | and |, and | & )){{1,4}}{NAME.pattern}"
+    rf"|{NAME.pattern}, (?:[A-Z][\w&-]{{1,20}} ){{0,3}}(?:University|Institute|College|School)"
+    r"(?: (?:of|for|at) (?:the )?[A-Z][\w ,-]{2,40})?"
+    r"|(?i:(?:senior |staff |chief |associate |contributing )?(?:writer|reporter|correspondent)),"
+    r" [A-Z][\w ]{2,40}"
+)
 _FURTHEST = 15  # blocks before the first paragraph among which it is looked for
 _SOON = 4  # blocks under the first paragraph of a story, among which it goes on
 
@@ -57,6 +65,8 @@ def _before(reading: Reading, paragraph: int) -> list[int]:
 
 def _may_be(text: str, glance: Glance) -> bool:
     if glance.wording or glance.credit >= _CREDIT:
+        return False
+    if NAMED.search(text):
         return False
     return is_title(text) and len(glance.words()) >= _FEWEST and not _is_signature(text)
 
@@ -107,4 +117,6 @@ def signs(text: str) -> bool:
 
 def _is_signature(text: str) -> bool:
     """Tell such a line, who else made the story, and a time alone: "1 day ago"."""
-    return is_dated(text) or signs(text) or _MADE.match(text) is not None
+    if _MADE.match(text) or _NAMES.fullmatch(text.strip()):
+        return True
+    return is_dated(text) or signs(text)

@@ -45,6 +45,21 @@ def test_what_shares_nothing_or_is_a_caption_or_a_known_line_is_none(line):
     assert headline_of(read(line)) is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ida Holm and Bo Witt",
+        "Ida Holm, University of the Valley",
+        "STAFF WRITER, Valley Court Post",
+        "Boats lie at the court. (Ida Holm)",
+    ],
+)
+def test_names_a_house_a_role_and_a_caption_under_a_headline_are_none(line):
+    texts = ["Court bans flights over valley at night", line, *LONG]
+    assert headline_of(Reading(Document.from_blocks(texts))) == 0
+    assert 1 not in may_be_headline(Reading(Document.from_blocks(texts)))
+
+
 MENU = ("Menu", "Home", "Bridge closed for the whole of spring")
 
 
