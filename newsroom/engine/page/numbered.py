@@ -25,7 +25,7 @@ def numbered(reading: Reading) -> frozenset[int]:
 
     Titles in a list have none, nor have notes; readers' posts are none.
     """
-    told = {number: _place(reading.texts[number]) for number in _heads(reading)}
+    told = dict(_heads(reading))
     found: set[int] = set()
     for start, (kind, count) in told.items():
         run = [start]
@@ -37,15 +37,16 @@ def numbered(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _heads(reading: Reading) -> Iterator[int]:
-    """Give the lines with a number that have a sentence right under them."""
+def _heads(reading: Reading) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Give the lines that are numbered and have a sentence right under them, and their places."""
     texts, known = reading.texts, reading.shared(wordings)
     posted = {number for thread in reading.shared(threads) for number in thread.numbers}
     for number, text in enumerate(texts[:-1]):
-        if known[number] is None and number not in posted and _place(text) and not _posted(text):
-            under = texts[number + 1]
-            if is_sentence(under) and known[number + 1] is None and not _place(under):
-                yield number
+        place, under = _place(text), texts[number + 1]
+        if place is None or known[number] is not None or number in posted or _posted(text):
+            continue
+        if is_sentence(under) and known[number + 1] is None and not _place(under):
+            yield number, place
 
 
 def _place(text: str) -> tuple[str, int] | None:
