@@ -45,7 +45,7 @@ RULE = Rule(
         trips(STORY, "What we will cover", *_HEADS, *_PARTS, quote="What we will cover", block=1),
         trips(
             STORY,
-            "On this page:",
+            "In this guide:",
             "1. " + _HEADS[0],
             *_HEADS[1:],
             *_PARTS,
