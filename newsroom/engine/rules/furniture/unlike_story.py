@@ -12,6 +12,7 @@ from newsroom.engine.page.explanation import loudest
 from newsroom.engine.page.hours import hour_heads
 from newsroom.engine.page.joined import joined
 from newsroom.engine.page.judging import rows
+from newsroom.engine.page.kin import kin
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.lists_below import lists_below
@@ -86,7 +87,7 @@ def _most(reading: Reading, number: int) -> float:
     goes_on = number in reading.shared(joined) and not _ASKS.search(text)
     if number in reading.shared(bylines) or goes_on:
         return _ASKED
-    places = (may_head, hour_heads, lists_below, amid_story, tails, verdicts)
+    places = (may_head, hour_heads, lists_below, amid_story, tails, kin, verdicts)
     may_be_told = any(number in reading.shared(place) for place in places)
     return _ASKED if may_be_told else 1.0
 
