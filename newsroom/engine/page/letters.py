@@ -1,6 +1,8 @@
 """Know who wrote the letters of a page of letters to the editor: a name, and mostly a place."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.shape import is_prose, is_sentence
@@ -13,8 +15,14 @@ _NAME = re.compile(
     rf"|The {_PART} family|Name(?: and address)? (?:withheld|supplied)"
 )
 _PLACE = re.compile(
-    rf"(?:By|Via) e-?mail|{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}(?:, {_PART})?"
+    rf"(?:By|Via) e-?mail|{_PART}(?: (?:{_PART}|of|the|on|upon|del|de|la)){{0,3}}"
+    rf"(?:, {_PART}(?: {_PART}){{0,2}})?"
 )
+_SALUTED = re.compile(
+    r"(?:(?:Dear )?(?:Sir|Madam|Sir or Madam|Editor|Sirs|Madam Editor)|(?:Dear|To the) [Ee]ditor)"
+    r"(?:,? ?[–—-]|[,:])"
+)
+_CLOSED = 6  # lines at most between a letter and the salutation of the next
 _FEWEST = 3  # letters that make a page of them
 _SOON = 3  # blocks under a place among which the next letter begins
 _LONGEST = 60  # code points of a name or a place
@@ -29,13 +37,25 @@ def letters(reading: Reading) -> frozenset[int]:
     if title is None and not _PAGE.search(_headline(reading)):
         return frozenset()
     named = [n for n in range(1, len(reading.texts)) if _signs(reading, n)]
+    saluted = frozenset(_between_salutations(reading))
     if len(named) < _FEWEST:
-        return frozenset()
+        return saluted
     placed = [n for n in named if _has_place(reading, n)]
     if 2 * len(placed) >= len(named) and _is_line(reading, named[-1] + 1, _PLACE):
         placed.append(named[-1])
     above, below = [n - 1 for n in named], [n + 1 for n in placed]
-    return frozenset((*named, *above, *below, *([] if title is None else [title])))
+    return saluted.union(named, above, below, [] if title is None else [title])
+
+
+def _between_salutations(reading: Reading) -> Iterator[int]:
+    """Give the salutations, and the lines between each letter and the next that is saluted."""
+    texts = reading.texts
+    begun = [n for n, text in enumerate(texts) if _SALUTED.match(text)]
+    yield from begun if len(begun) > 1 else ()
+    for first, after in pairwise(begun):
+        last = next((n for n in range(after - 1, first, -1) if is_prose(texts[n])), first)
+        if after - last - 1 <= _CLOSED:
+            yield from (n for n in range(last + 1, after) if len(texts[n]) <= _LONGEST)
 
 
 def _headline(reading: Reading) -> str:

@@ -18,6 +18,7 @@ from newsroom.engine.page.stamps import AGO, WHOLE_DAY
 from newsroom.engine.reading import Reading, of_page
 
 _FEWEST = 3  # lines of a list
+_ANNOUNCING = 3  # words of a line that announces one, at least
 _LONGEST = 14  # words of one that tells nothing by its likeness to others
 _STAMP = re.compile(r"\d\d-\d\d(?:-\d{4})? \d\d:\d\d")
 _SENTENCE = 4  # words of the sentence above it; a name like "THE HARBOUR INC." ends like one too
@@ -33,7 +34,7 @@ def lists_below(reading: Reading) -> frozenset[int]:
 
     They are alike, and the sentence likely is the story; or the sentence is not surely of the page
     nor any of the lines, which are short, and tell of no link and no day. A line that surely is
-    ends such a list.
+    ends such a list. What a line right under the story announces is a list however long its lines.
     """
     return frozenset(number for run in _runs(reading) for number in _may_be_told(reading, *run))
 
@@ -59,6 +60,8 @@ def _may_be_told(reading: Reading, above: int, run: Sequence[int]) -> Sequence[i
         return ()
     if told[above] < _STORY and is_sentence(text) and are_alike(reading, run):
         return run
+    if told[above] < _STORY and _announces(reading, run[0]) and told[run[0]] < _SURE:
+        return run
     tells = len(text.split()) >= _SENTENCE and not text.isupper()
     is_story = tells and told[above] < _SURE
     own = list(takewhile(lambda n: told[n] < _SURELY, run)) if is_story else []
@@ -66,6 +69,14 @@ def _may_be_told(reading: Reading, above: int, run: Sequence[int]) -> Sequence[i
     if len(first) < len(own) and len(first) <= _FEWEST:  # a short list with a line of the page
         return ()
     return first if len(first) >= _FEWEST and reading.shared(of_links).isdisjoint(first) else ()
+
+
+def _announces(reading: Reading, number: int) -> bool:
+    """Tell a line as "Here is what we know so far:" with lines under it, none of them a link's."""
+    text = reading.texts[number]
+    few = len(text.split(None, _ANNOUNCING)) < _ANNOUNCING
+    is_of_links = PAGES.search(text) or number in reading.shared(of_links)
+    return text.rstrip().endswith(":") and not few and not is_of_links
 
 
 def _is_of_page(text: str) -> bool:

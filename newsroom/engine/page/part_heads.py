@@ -6,18 +6,23 @@ from newsroom.engine.page.headline import may_be_headline
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
+from newsroom.engine.page.phrases import AD_MARKER, PROMPT
 from newsroom.engine.page.set_lines import heads
 from newsroom.engine.page.shape import HEAD_WORDS, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _SURE = 0.98  # share of sentences like one that are not the story, from which it surely is not
+_LIKELY = 0.7  # the same, below which two in a row likely are the story
 _WORDS = 8  # of a head at most
 
 
 @of_page
 def may_head(reading: Reading) -> frozenset[int]:
     """Give the lines that may head the story or a part of it."""
-    found = (reading.shared(place) for place in (heads, may_be_headline, alone, under_lists))
+    found = (
+        reading.shared(place)
+        for place in (heads, may_be_headline, alone, under_lists, under_prompts)
+    )
     return frozenset().union(*found)
 
 
@@ -31,6 +36,19 @@ def under_lists(reading: Reading) -> frozenset[int]:
         for number in ends
         if number + 1 < len(texts) and known[number] is None
         if 0 < len(texts[number].split()) <= HEAD_WORDS and is_sentence(texts[number + 1])
+    )
+
+
+@of_page
+def under_prompts(reading: Reading) -> frozenset[int]:
+    """Give the short lines right under what a site asks, right over two sentences of the story."""
+    texts, known, told = reading.texts, reading.shared(wordings), reading.shared(shares)
+    return frozenset(
+        n
+        for n in range(1, len(texts) - 2)
+        if known[n - 1] in (PROMPT, AD_MARKER) and known[n] is None
+        if 0 < len(texts[n].split()) <= HEAD_WORDS and not is_sentence(texts[n])
+        if all(is_sentence(texts[under]) and told[under] < _LIKELY for under in (n + 1, n + 2))
     )
 
 

@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"|at a glance|quick facts|(?:quick |article |story )?summary|story highlights"
     r"|in (?:brief|short)|what (?:we know|(?:you need )?to know)|tl;? ?dr)[:.]?"
 )
+_BESIDE = re.compile(r"compan(?:y|ies)")  # a tab beside the head, which agencies print
 _NEAR = 15  # blocks below the headline among which it begins
 _POINTS = range(2, 9)
 
@@ -38,16 +39,23 @@ def points(reading: Reading) -> frozenset[int]:
         for start in near
         if _HEAD.fullmatch(lines[start])
         for number in (start, *_below(reading, start))
-        if _below(reading, start)
+        if _below(reading, start) or _introduces(reading, start)
     )
+
+
+def _introduces(reading: Reading, start: int) -> bool:
+    """Tell a head with a colon right over points that are paragraphs themselves."""
+    under = reading.texts[start + 1 : start + 2]
+    return reading.texts[start].rstrip().endswith(":") and any(map(is_prose, under))
 
 
 def _below(reading: Reading, start: int) -> Sequence[int]:
     """Give the points under the head of a box; none where no story follows them."""
     texts = reading.texts
-    after = range(start + 1, min(start + 1 + _POINTS.stop, len(texts)))
+    first = start + 1 + any(map(_BESIDE.fullmatch, reading.shared(plain_lines)[start + 1 :][:1]))
+    after = range(first, min(first + _POINTS.stop, len(texts)))
     told = list(takewhile(lambda number: _is_point(reading, number), after))
-    end = start + 1 + len(told)
+    end = first + len(told)
     follows = end < len(texts) and is_prose(texts[end])
     return told if follows and len(told) in _POINTS else ()
 

@@ -17,7 +17,7 @@ from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.own_lists import own_lists
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.repeats import near_copies
-from newsroom.engine.page.shape import PROSE_WORDS, is_dated, is_prose, is_title
+from newsroom.engine.page.shape import PROSE_WORDS, has_verb, is_dated, is_prose, is_title
 from newsroom.engine.page.stamps import after_stamp
 from newsroom.engine.page.threads import threads
 from newsroom.engine.page.titles import NAME, signs
@@ -98,13 +98,14 @@ def _below(reading: Reading, head: int, told: dict[int, Role]) -> Iterator[tuple
 def may_lead(reading: Reading, number: int) -> bool:
     """Tell a line that may be the standfirst: right below the headline, and it tells something.
 
-    It has no time, no day and no author, as the lines that a page prints there have.
+    It has no day and no author, as the lines that a page prints there have, and a time only where
+    it has a verb.
     """
     head = reading.shared(headline_of)
     if head is None or not head < number <= head + _LEADS:
         return False
     text = reading.texts[number]
-    if _TIME.search(text) or signs(text):
+    if signs(text) or (_TIME.search(text) and not has_verb(text)):
         return False
     return len(text.split(None, PROSE_WORDS)) >= PROSE_WORDS or _states(text)
 

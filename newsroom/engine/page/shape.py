@@ -46,10 +46,15 @@ def introduces(text: str) -> bool:
     return text.rstrip().endswith(":") and len(text.split(None, _INTRODUCING)) >= _INTRODUCING
 
 
+def has_verb(text: str) -> bool:
+    """Tell a line with one of the verbs that stories are told with, in small letters."""
+    return not _VERBS.isdisjoint(text.split())
+
+
 def may_lack_stop(texts: Sequence[str], number: int) -> bool:
     """Tell a line right under a paragraph that may be one without its end mark: it has a verb."""
     words = texts[number].split()
-    if len(words) < _FEWEST or is_sentence(texts[number]) or _VERBS.isdisjoint(words):
+    if len(words) < _FEWEST or is_sentence(texts[number]) or not has_verb(texts[number]):
         return False
     written = sum(map(str.islower, words)) >= _SMALL * len(words) or _TWO.search(texts[number])
     return bool(written) and number > 0 and is_prose(texts[number - 1])

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.engine.document import Document
-from newsroom.engine.page.part_heads import may_head
+from newsroom.engine.page.part_heads import may_head, under_prompts
 from newsroom.engine.reading import Reading
 from tests.engine.page.test_set_lines import LONG
 
@@ -45,3 +45,13 @@ def test_a_short_line_under_a_list_and_over_a_sentence_may_head_what_follows():
     assert place not in heads("Recommended articles", *titles, "A long wait for", "The hall")
     told = ("Recommended articles", *titles, "Share this article", "It took nine years.")
     assert place not in heads(*told)
+
+
+@pytest.mark.parametrize(
+    ("over", "heads"),
+    [("Sign up for our newsletter", True), ("Copyright 2019 Harbour Post", False)],
+)
+def test_under_what_a_site_asks_a_short_line_may_head_what_follows(over, heads):
+    texts = (*LONG, over, "What is left of it", *LONG)
+    found = under_prompts(Reading(Document.from_blocks(texts, headline="Geese")))
+    assert found == ({len(LONG) + 1} if heads else set())

@@ -164,3 +164,22 @@ def test_a_recipe_of_two_ingredients_is_known_by_its_headings():
     assert found >= {0, 1, 2, 3}
     alone = particulars(Reading(Document.from_blocks(("Ingredients", "300 g leeks", "Menu"))))
     assert not alone
+
+
+SALUTED = (
+    f"Sir, – {LETTER}",
+    "Yours, etc,",
+    "ANN LEE,",
+    "North Quay,",
+    "Karsk 4.",
+    f"Sir, – {OTHER}",
+    "Bo Witt",
+)
+
+
+def test_what_stands_between_two_salutations_signs_the_first_letter():
+    assert told_under("Letters: keep the library", *SALUTED, "Sport") == set(SALUTED[:-1])
+
+
+def test_one_salutation_makes_no_page_of_letters():
+    assert told_under("Letters: keep the library", *SALUTED[:5], "Sport") == set()

@@ -47,3 +47,13 @@ def test_links_labels_buttons_and_copies_are_no_points(lines):
 def test_without_a_paragraph_under_them_they_are_none():
     texts = (*ABOVE, HEADLINE, "Key points", *POINTS, "Share this article", *BEGINS, *ENDS)
     assert not points(Reading(Document.from_blocks(texts)))
+
+
+def test_a_tab_beside_the_head_changes_nothing():
+    document = page("Summary", "Companies", *POINTS)
+    assert points(Reading(document)) == {START, *range(START + 2, START + 2 + len(POINTS))}
+
+
+def test_a_head_with_a_colon_may_stand_over_paragraphs():
+    assert points(Reading(page("In short:"))) == {START}
+    assert not points(Reading(page("Summary")))

@@ -136,7 +136,14 @@ QUESTION = "Readers asked what the roof will cost, who pays for it, and whether 
 
 
 @pytest.mark.parametrize("under", ["Ann Example", "By Ann Example", "March 3, 2019", LEAD])
-@pytest.mark.parametrize("text", [QUESTION, "Readers want to know who pays for it"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        QUESTION,
+        "Readers want to know who pays for it",
+        "Readers were called in at around 6.40pm",
+    ],
+)
 def test_what_stands_between_the_headline_and_the_story_is_the_standfirst(under, text):
     reading = Reading(Document.from_blocks([HEADLINE, text, under, LEAD, BODY, MORE]))
     assert reading.shared(leads) == {1}
@@ -152,6 +159,7 @@ def test_what_stands_between_the_headline_and_the_story_is_the_standfirst(under,
         (HEADLINE, "Ann Example", QUESTION, LEAD, BODY, MORE),
         (HEADLINE, " ".join([QUESTION] * 4), "Ann Example", LEAD, BODY, MORE),
         (HEADLINE, QUESTION, "Read More", LEAD, BODY, MORE),
+        (HEADLINE, "Posted by the desk at around 6.40pm", "Ann Example", LEAD, BODY, MORE),
         (HEADLINE, QUESTION),
     ],
 )
