@@ -3,9 +3,11 @@
 import re
 
 from newsroom.engine.page.credits import picture_credits
+from newsroom.engine.page.desk_words import LIKELY_DESK
 from newsroom.engine.page.glances import glances
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
+from newsroom.engine.page.made_words import LIKELY_MADE
 from newsroom.engine.page.others_prompts import is_others, is_spoken
 from newsroom.engine.page.phrases import (
     CONTACT_LINE,
@@ -65,7 +67,7 @@ _SITES = re.compile(  # words by which a site asks; what a town or a teacher ask
     r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group|family)(?=\W*$))\b|@"
 )
 _ASKED = 4  # words of such a request; a button has fewer
-_LIKELY = re.compile("|".join(f"(?:{one})" for one in LIKELY))
+_LIKELY = re.compile("|".join(f"(?:{one})" for one in (*LIKELY, *LIKELY_DESK, *LIKELY_MADE)))
 _NAMED = re.compile(  # makers of a film, whom to ask, and the study that a story tells of
     r"more information: .*|(?:\w+|fact[- ]?checked|sub-?edited) by ?:.*"
     r"|(?:you can )?(?:contact|e-?mail|reach|write to) (?!(?:us|the (?:author|editor|writer"

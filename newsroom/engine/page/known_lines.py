@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from newsroom.engine.page.notices import notices
+from newsroom.engine.page.openings import opening_of
 from newsroom.engine.page.phrases import COOKIE_LINE, WORDINGS
 from newsroom.engine.page.wording import Wording, plain
 from newsroom.engine.reading import Reading, of_page
@@ -12,8 +13,11 @@ from newsroom.engine.reading import Reading, of_page
 def wordings(reading: Reading) -> tuple[Wording | None, ...]:
     """Give the wording of each block, the surest where several match, None where none does."""
     told = reading.shared(notices)
-    lines = enumerate(reading.shared(plain_lines))
-    return tuple(COOKIE_LINE if number in told else wording_of(line) for number, line in lines)
+    lines = zip(reading.texts, reading.shared(plain_lines), strict=True)
+    return tuple(
+        COOKIE_LINE if number in told else wording_of(line) if line else opening_of(text)
+        for number, (text, line) in enumerate(lines)
+    )
 
 
 @of_page

@@ -1,11 +1,15 @@
 """The wordings of lines that no story is made of."""
 
 from newsroom.engine.page.button_words import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
+from newsroom.engine.page.desk_words import PLATFORM, PLAYERS, TIPS, UPDATES
 from newsroom.engine.page.disclosure_words import CAVEATED, CAVEATS, EARNED, EARNINGS
 from newsroom.engine.page.follow_words import FOLLOWS, SUPPORT
 from newsroom.engine.page.form_words import FORMS
+from newsroom.engine.page.gate_words import ANSWERS, WALLS
 from newsroom.engine.page.heading_words import HEADINGS
 from newsroom.engine.page.journal_words import JOURNALS
+from newsroom.engine.page.made_words import FUNDED, MAKERS, TERMS
+from newsroom.engine.page.mail_words import BOXES, TOPICS
 from newsroom.engine.page.offer_words import GIFTS, OFFERS
 from newsroom.engine.page.platform_words import SOFTWARE, TALK
 from newsroom.engine.page.prompt_words import NETWORK, PROMPTS
@@ -39,7 +43,12 @@ PROMPT = wording(
     *SUPPORT,
     *APPEALS,
     *OFFERS,
-    longest=360,
+    *WALLS,
+    *ANSWERS,
+    *BOXES,
+    *TOPICS,
+    *TIPS,
+    longest=400,
 )
 SHARE_LINE = wording(
     "a share line",
@@ -98,7 +107,11 @@ SITE_LINE = wording(
     *MENUS,
     *TOOLS,
     *TAKEN_FROM,
-    longest=360,
+    *UPDATES,
+    *MAKERS,
+    *FUNDED,
+    *TERMS,
+    longest=400,
     others=(
         wording("", *SOFTWARE, *RECIPES, *FORMS, *GIFTS, longest=180),
         wording("", *STATE, *JOURNALS, longest=400),
@@ -148,7 +161,8 @@ COMMENT_LINE = wording(
     *POSTS,
     *THREADS,
     *TALK,
-    longest=160,
+    *PLATFORM,
+    longest=360,
 )
 PLAYER_LINE = wording(
     "a player's text",
@@ -166,6 +180,7 @@ PLAYER_LINE = wording(
     r"|open (?:image )?in (?:a )?(?:new tab|gallery|modal|fullscreen))" + END,
     *VIDEOS,
     *SHOWS,
+    *PLAYERS,
     longest=300,
 )
 LIST_HEADING = wording("the heading of a list of links", *HEADINGS, longest=90)
