@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newsroom.engine.page.credits import is_agencies, picture_credits
 from newsroom.engine.page.headline import headline_of
+from newsroom.engine.page.known_lines import plain_lines
 from newsroom.engine.page.protection import kept_blocks
 from newsroom.engine.page.shape import (
     is_between_paragraphs,
@@ -34,6 +35,7 @@ _DRAWN = re.compile(r"[Cc]artoon by (?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
 _SPOKEN = re.compile(r"“[^“”]{1,140}”")  # what somebody says in a cartoon
 _TEXTS = re.compile(r"\b(?:report|input|edit|writ|text|with)", re.IGNORECASE)  # who wrote it
 _OVER = 0.85  # what stands over such a line; it may end in a full stop as a paragraph does
+_LABEL = re.compile(r"(?:image|media|video|figure) caption,?")
 _WORDS = range(6, 61)  # of it
 
 
@@ -42,7 +44,7 @@ def captions(reading: Reading) -> dict[int, float]:
     named = [(number, kind) for number, kind in enumerate(reading.shared(picture_credits)) if kind]
     last = last_paragraph(reading.texts) if named else -1
     found = {number: _confidence(reading, number, kind, last) for number, kind in named}
-    found = {**_over_makers(reading, found, last), **_owned(reading), **found}
+    found = {**_over_makers(reading, found, last), **_owned(reading), **_called(reading), **found}
     kept = reading.shared(kept_blocks) if any(found.values()) else ()
     return {number: sure for number, sure in found.items() if sure and number not in kept}
 
@@ -91,6 +93,15 @@ def _owned(reading: Reading) -> dict[int, float]:
             if tells and number - 1 != head:
                 found |= {number - 1: DOUBTED, number: DOUBTED}
     return found
+
+
+def _called(reading: Reading) -> dict[int, float]:
+    """Give the lines right under one that only says "Image caption,"."""
+    lines = reading.shared(plain_lines)
+    under = (n for n in range(1, len(lines)) if _LABEL.fullmatch(lines[n - 1]))
+    return {
+        n: _TITLE for n in under if len(reading.texts[n].split(None, _WORDS.stop)) < _WORDS.stop
+    }
 
 
 def _named(text: str) -> float:

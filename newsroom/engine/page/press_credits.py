@@ -9,6 +9,12 @@ _AIR = (
     r"(?:(?:[A-Z][\w.]{1,12} ){0,2}(?:News|ABC|AAP|BBC|CBC|SBS|NPR|RNZ)(?: [A-Z]\w{2,12})?|Supplied"
     r"|File)"
 )
+_PAPER = rf"(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,3}}"
+_HANDED = (  # who handed a picture out, or where it was posted
+    rf"(?:(?:{_WORD} ){{1,4}}(?:Police|Police Department|Sheriff['’]s (?:Office|Department)"
+    r"|Fire (?:Department|Rescue|Service)|Police Service)|Facebook|Instagram|Twitter|YouTube|TikTok"
+    r"|Google(?: Maps| Street View| Earth)?|[Ff]amily handout|Handout)"
+)
 OPENS = re.compile(
     r"(?:FILE (?:PHOTO|IMAGE|PIC)S?|[Ff]ile (?:photo|image)s?|\(FILES?\)|FILE)"
     r" ?[:–—-]{1,2} [A-Z“]"
@@ -33,6 +39,9 @@ ENDS = re.compile(
     rf"|\bPhotographer: ?{_MAKER}(?: ?[/|] ?.{{2,40}})?$"
     rf"|(?<=[\w.!?)”\"]) Permission granted by {_WORD}[^.]{{0,60}}$"
     rf"|(?<=[.!?)”\"]) Retrieved from {_WORD}[^.]{{0,60}}$"
+    rf"|(?<=[.!?”\"]) {_MAKER} ?/ ?{_PAPER}$|\| {_MAKER}(?: for | ?/ ?| via ){_PAPER}$"
+    rf"|(?<=[.!?”\"]) \({_HANDED}\)$"
+    rf"|\((?:Shutterstock|Getty(?: Images)?|Alamy|i?Stock|Unsplash|AP|Reuters) ?/ ?{_MAKER}\)$"
 )
 # Who may have written what stands before it as well.
 NAMED = re.compile(

@@ -46,6 +46,10 @@ def sureness(text):
         "Boats at the quay on May 4, 2021. © Ann Lee, AFP",
         "Boat no. 118 at the quay. Photographer: Ann Lee / Quay Notes",
         "Boats at the quay of Marn. Permission granted by Marn Harbour Board",
+        "The quay at noon on Tuesday. Ann Lee/Marn Gazette",
+        "The quay at noon on Tuesday. | Ann Lee for QUAY",
+        "Boats wait for the tide. (Marn Harbour Police)",
+        "Boats wait for the tide. (Alamy / Ann Lee)",
     ],
 )
 def test_a_caption_that_names_who_made_its_picture_is_sure(text):
@@ -69,6 +73,9 @@ def test_a_caption_that_names_who_made_its_picture_is_sure(text):
         "Supplied: fish",
         "Screenshots from his phone",
         "Still of the night on film",
+        "The two men went on with it for years. Laurel/Hardy",
+        "Nobody could say who had posted it (Facebook)",
+        "It was found by one of the port's own men (Marn Harbour Police)",
         "File",
         "The council voted on Tuesday to keep the library open.",
     ],
@@ -180,3 +187,10 @@ def test_a_credit_under_the_last_paragraph_may_say_whose_the_story_is():
 def test_a_quotation_over_a_subheading_is_the_story_s(line):
     texts = [STORY, "“We drew all winter.”", line, STORY]
     assert 1 not in captions(Reading(Document.from_blocks(texts)))
+
+
+def test_a_line_that_only_says_image_caption_has_its_caption_under_it():
+    text = "The mayor walks over the new bridge on Friday"
+    found = captions(Reading(Document.from_blocks([STORY, "Image caption,", text, STORY])))
+    assert 2 in found
+    assert not captions(Reading(Document.from_blocks([STORY, "Image", text, STORY])))
