@@ -3,6 +3,7 @@
 from newsroom.engine.rule import Rule
 from newsroom.engine.rules.furniture import (
     ad_marker,
+    appeal,
     author_life,
     comment_line,
     contact_line,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     share_line.RULE,
     contact_line.RULE,
     prompt.RULE,
+    appeal.RULE,
     player_line.RULE,
     site_line.RULE,
     said_twice.RULE,

@@ -1,4 +1,4 @@
-"""Find what a page says of the author below the story."""
+"""Find what a page says of the author, below the story or right above it."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,23 @@ from newsroom.engine.finding import Category, Finding, Severity
 from newsroom.engine.page.author_lives import author_lives
 from newsroom.engine.page.judging import surest
 from newsroom.engine.page.protection import kept_blocks
+from newsroom.engine.page.signed_lives import signed_lives
 from newsroom.engine.reading import Reading
 from newsroom.engine.rule import Rule, passes, trips
 from newsroom.engine.rules.examples import STORY
 
 _LIKELY = 0.95  # right on all labelled pages, but those are two dozen, and it is prose
+_SURE = 0.985  # of who signed the story below its headline
+_HEADLINE = "Library to stay open for two more years"
+_SHORT = "Example covers schools and libraries. Follow her on her page."
 _LIFE = "Ann Example is a reporter in Oslo. She keeps bees."
 
 
 def find(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Report each such sentence, as surely as the classifier at least."""
-    for number in sorted(reading.shared(author_lives) - reading.shared(kept_blocks)):
-        sure = surest(reading, number, _LIKELY)
+    signed = reading.shared(signed_lives)
+    for number in sorted((reading.shared(author_lives) | signed) - reading.shared(kept_blocks)):
+        sure = surest(reading, number, _SURE if number in signed else _LIKELY)
         yield rule.block_finding(reading, number, "Not the story: who its author is", sure)
 
 
@@ -43,6 +48,10 @@ RULE = Rule(
         trips(
             STORY, STORY, "About our writers:", "Ann keeps bees.", quote="Ann keeps bees.", block=3
         ),
+        trips(_HEADLINE, "By Ann Example", STORY, _LIFE, headline=_HEADLINE, quote=_LIFE, block=3),
+        trips(
+            _HEADLINE, "By ANN EXAMPLE", STORY, _SHORT, headline=_HEADLINE, quote=_SHORT, block=3
+        ),
     ),
     passes=(
         passes(STORY, STORY, _LIFE),
@@ -52,6 +61,14 @@ RULE = Rule(
         passes(STORY, STORY, "About Harbour Mills", "Harbour Mills was founded in 1922."),
         passes(STORY, STORY, "About Time", "She had waited for time to pass."),
         passes(STORY, "Meet Ann", "Ann left her desk."),
+        passes(_HEADLINE, "By Bo Witt", STORY, _LIFE, headline=_HEADLINE),
+        passes(
+            _HEADLINE,
+            "By Ann Example",
+            STORY,
+            "Example is a town by the sea, and its only reporter left it in May.",
+            headline=_HEADLINE,
+        ),
         passes(STORY, STORY, "About the author", "Notes and queries"),
     ),
 )
