@@ -29,7 +29,8 @@ _LEAD = re.compile(  # before the title, in capitals but for the commonest
     r"(?:(?i:also read|read also|read more|read next|see also|must[- ]read|check out"
     r"|you (?:may|might) (?:also )?(?:like|enjoy)|recommended(?: for you)?|don['’]t miss)"
     r"|(?:READ|WATCH|LISTEN|SEE|RELATED"
-    r"|VIDEO|GALLERY|ALSO|MUST|MORE)(?: [A-Z]{2,10}){0,2}|Read|Watch|Listen) ?[:|»>] ?"
+    r"|VIDEO|GALLERY|ALSO|MUST|MORE|PREVIOUS|EARLIER)(?: [A-Z]{2,10}){0,2}"
+    r"|Read|Watch|Listen) ?[:|»>] ?"
     r"(?=[^\sa-z])"
 )
 _SHOUTED = re.compile(r"(?:READ (?:ALSO|MORE|NEXT)|(?:ALSO|MUST)[ -]READ|SEE ALSO) ?[:|»>]")

@@ -43,6 +43,14 @@ TIPS = (
     r" licensing)?\W{0,3}",
 )
 UPDATES = (
+    r"this (?:summary|translation|audio|text|transcript) (?:is|was) (?:ai-generated|(?:generated"
+    r"|created|made) (?:by|with|using) (?:ai|artificial intelligence|a machine))\b.{0,240}"
+    r"|.{2,40}\bai is in beta\b.{0,160}",
+    r"letters (?:to the editor )?(?:should|must) be (?:no (?:more|longer) than|fewer than|under"
+    r"|up to"
+    r"|limited to) .{0,20}\d{2,4} words\b(?=.*\b(?:include|edit|publish|address)).{0,280}",
+    r"(?:if you [^“\"]{3,60}, )?please (?:consider )?shar(?:e|ing) (?:this|our)"
+    r" (?:story|article|work|reporting)\b[^“\"]{0,60}",
     rf"this {_PIECE} was published more than (?:\d{{1,2}}|an?|one|two|six) (?:months?|years?) ago"
     r"\W{1,3}(?:some )?information .{4,60}",
     rf"this is a (?:developing|breaking)(?: news)? story\W{{1,4}}(?:[^“\"]{{4,120}}\b(?:updat\w+"

@@ -63,6 +63,10 @@ _SITES = re.compile(  # words by which a site asks; what a town or a teacher ask
     r"|conversation|facebook|whatsapp|(?:for|up) free|google|apple|javascript|browser"
     r"|(?:story|tip|eyewitness|were you there)(?=\?(?:\W*$|.*\d{3}))"
     r"|recipe|latest|social|remind me|thanks|thank you"
+    r"|unlock (?:this|more)|(?:additional|exclusive|free|this) (?:articles?|story)"
+    r"|(?:log|sign) ?in or"
+    r"|(?:editorial|technical|factual) (?:error|issue)|editorial code|authors and topics"
+    r"|article limit|today's paper|ad-free (?:experience|browsing)|reprint|local journalism"
     r"|you (?:agree|consent|accept|confirm|acknowledge)"
     r"|(?:join|our|the) (?:\w+ ){0,2}(?:community|discussion|group|family)(?=\W*$))\b|@"
 )

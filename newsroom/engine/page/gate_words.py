@@ -47,7 +47,14 @@ WALLS = (
     r"|(?:log ?in|sign ?in),? (?:register or subscribe|or register) to (?:bookmark|save) .{2,60}",
     r"view (?:more |all )?(?:subscription |our )?(?:offers|options|plans)\W{0,3}",
     r"(?:as an? (?:subscriber|member), you(?: are| will|'ll) (?:be )?(?:shown|see)"
-    r"|(?:members|subscribers) (?:of .{2,30} )?enjoy) .{4,140}",
+    r"|(?:[\w'&-]{1,20} ){0,3}(?:members|subscribers) enjoy an? ad-) ?.{4,140}",
+    r"get an? (?:free )?\d{1,3}[- ]day (?:free )?trial\b.{0,140}",
+    r"[^“\"]{0,200}\bbecome an? (?:\w{2,12} ){0,2}(?:member|subscriber|supporter)(?: today| now)?"
+    r" (?:for|from) (?:just |only |as little as )?[£$€]\d.{0,60}"
+    r"|[^“\"]{0,200}\bour (?:journalism|reporting|work)\b[^“\"]{0,120}\b(?:from|for) (?:just |only"
+    r" |as little as )?[£$€]\d[^“\"]{0,40}",
+    r"\W{0,3}i understand and agree that .{4,240}",
+    r"your (?:support|gift|donation) (?:makes|keeps|means) .{3,80}",
     r"please refresh (?:the page|your browser)\b.{0,140}",
     r"you can (?:manage|find) (?:your )?saved (?:articles|stories) .{4,140}",
 )

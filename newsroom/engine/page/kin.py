@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 
 from newsroom.engine.page.judging import ends_like_sentence, shares
 from newsroom.engine.page.known_lines import wordings
+from newsroom.engine.page.shape import has_verb
 from newsroom.engine.page.vocabulary import CODES
 from newsroom.engine.reading import Reading, of_page
 from newsroom.engine.stems import stem
@@ -20,6 +21,13 @@ _SHARED = 2  # stems that one sentence has in common with the story
 _READ = 1200  # code points of a sentence
 _MINE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_LIFE = re.compile(  # who wrote something, be it not this
+    r"(?:[A-Z][\w.'’-]* ){1,4}(?:is|was|has|have|founded|writes|covers)\b.{0,120}\b(?:reporter"
+    r"|writer"
+    r"|editor|columnist|correspondent|blogger?|specialist|founder|developer|critic|author"
+    r"|journalist"
+    r"|fellow|professor)\b"
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SITE = re.compile(
     r"\b(?:your|our|us|we|please|site|click|news ?letters?|subscri\w+|sign (?:up|in)|e-?mails?"
@@ -32,8 +40,8 @@ _SITE = re.compile(
 def kin(reading: Reading) -> frozenset[int]:
     """Give the sentences right under a box that stands right under the story, if they are kin.
 
-    So are those right under the story itself. Of those in a row one must share words with the
-    story, or say "I" as it does; those that speak for the site are none.
+    So are those right under the story itself. Of those in a row one must tell something in words
+    of the story, or say "I" as it does; those that speak for the site are none.
     """
     told = reading.shared(shares)
     story = [n for n in _sentences(reading) if told[n] < _STORY]
@@ -51,6 +59,11 @@ def kin(reading: Reading) -> frozenset[int]:
 
 
 def _is_kin(text: str, known: Set[str], mine: bool) -> bool:
+    """Tell a sentence of the story by its words; titles of other pages and lives are none."""
+    words = text.split()
+    written = sum(word[0].islower() for word in words)
+    if 2 * written < len(words) or not has_verb(text) or _LIFE.match(text):
+        return False
     return len(known & _words(text)) >= _SHARED or (mine and _says_i(text))
 
 

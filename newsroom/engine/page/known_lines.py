@@ -15,7 +15,7 @@ def wordings(reading: Reading) -> tuple[Wording | None, ...]:
     told = reading.shared(notices)
     lines = zip(reading.texts, reading.shared(plain_lines), strict=True)
     return tuple(
-        COOKIE_LINE if number in told else wording_of(line) if line else opening_of(text)
+        COOKIE_LINE if number in told else wording_of(line) or opening_of(text)
         for number, (text, line) in enumerate(lines)
     )
 

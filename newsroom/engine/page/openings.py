@@ -11,12 +11,13 @@ from newsroom.engine.page.phrases import (
 )
 from newsroom.engine.page.wording import Wording, plain
 
+_SHORTEST = 160  # code points of a block that is told by how it begins
 _READ = 380  # code points of a block; what it is it says at once
 _COMMENTS = (
     r"we (?:invite|encourage) you to use our comment\w*"
     r"|.{2,40} is committed to (?:maintaining|fostering|hosting) a (?:lively|civil|healthy)"
     r"|we (?:want|would like) our comments to be a"
-    r"|our community is about connecting people"
+    r"|our community is about connecting people|community (?:rules|guidelines) apply to all content"
 )
 _CONSENT = (
     r"this content is provided by .{2,40}, which may be using cookies"
@@ -51,6 +52,8 @@ _OPENINGS: tuple[tuple[Wording, re.Pattern[str]], ...] = (
 
 
 def opening_of(text: str) -> Wording | None:
-    """Give the wording of a block that is too long for one as a line, by how it begins."""
+    """Give the wording of a long block by how it begins; None for a line, however it does."""
+    if len(text) < _SHORTEST:
+        return None
     begins = plain(text[:_READ])
     return next((kind for kind, opening in _OPENINGS if opening.match(begins)), None)

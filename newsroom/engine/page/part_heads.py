@@ -1,5 +1,6 @@
 """Know the lines that may head the story or a part of it: nobody takes them out without a look."""
 
+import re
 from itertools import pairwise
 
 from newsroom.engine.page.headline import may_be_headline
@@ -8,11 +9,13 @@ from newsroom.engine.page.known_lines import wordings
 from newsroom.engine.page.link_lists import link_lists
 from newsroom.engine.page.phrases import AD_MARKER, PROMPT
 from newsroom.engine.page.set_lines import heads
-from newsroom.engine.page.shape import HEAD_WORDS, is_sentence
+from newsroom.engine.page.shape import HEAD_WORDS, is_prose, is_sentence
 from newsroom.engine.reading import Reading, of_page
 
 _SURE = 0.98  # share of sentences like one that are not the story, from which it surely is not
 _LIKELY = 0.7  # the same, below which two in a row likely are the story
+_NUMBERED = re.compile(r"(\d{1,2})[.)] \w(?!.*[.]\s*$)")
+_FEWEST = 3  # such lines
 _WORDS = 8  # of a head at most
 
 
@@ -21,7 +24,7 @@ def may_head(reading: Reading) -> frozenset[int]:
     """Give the lines that may head the story or a part of it."""
     found = (
         reading.shared(place)
-        for place in (heads, may_be_headline, alone, under_lists, under_prompts)
+        for place in (heads, may_be_headline, alone, under_lists, under_prompts, numbered)
     )
     return frozenset().union(*found)
 
@@ -50,6 +53,23 @@ def under_prompts(reading: Reading) -> frozenset[int]:
         if 0 < len(texts[n].split()) <= HEAD_WORDS and not is_sentence(texts[n])
         if all(is_sentence(texts[under]) and told[under] < _LIKELY for under in (n + 1, n + 2))
     )
+
+
+@of_page
+def numbered(reading: Reading) -> frozenset[int]:
+    """Give the lines "1. ...", "2. ..." with a paragraph between each and the next, three or more.
+
+    The titles of a list of links have none between them.
+    """
+    texts = reading.texts
+    found = [(n, int(told[1])) for n, text in enumerate(texts) if (told := _NUMBERED.match(text))]
+    heads = {
+        number
+        for (here, first), (after, second) in pairwise(found)
+        if second == first + 1 and any(map(is_prose, texts[here + 1 : after]))
+        for number in (here, after)
+    }
+    return frozenset(heads if len(heads) >= _FEWEST else ())
 
 
 @of_page

@@ -145,7 +145,7 @@ COPYRIGHT_LINE = wording(
     r"copyright the \w[^.,;:]{2,40}\.?",
     *RESERVED,
     longest=400,
-    needs=("©", "(c)", "&copy;", "copyright", "rights reserved"),
+    needs=("©", "(c)", "&copy;", "copyright", "rights reserved", "permission"),
 )
 COMMENT_LINE = wording(
     "a comment line",

@@ -39,7 +39,7 @@ ENDS = re.compile(
     rf"|\bPhotographer: ?{_MAKER}(?: ?[/|] ?.{{2,40}})?$"
     rf"|(?<=[\w.!?)”\"]) Permission granted by {_WORD}[^.]{{0,60}}$"
     rf"|(?<=[.!?)”\"]) Retrieved from {_WORD}[^.]{{0,60}}$"
-    rf"|(?<=[.!?”\"]) {_MAKER} ?/ ?{_PAPER}$|\| {_MAKER}(?: for | ?/ ?| via ){_PAPER}$"
+    rf"|(?<=[a-z)”\"][.!?”\"]) {_MAKER} ?/ ?{_PAPER}$|\| {_MAKER}(?: for | ?/ ?| via ){_PAPER}$"
     rf"|(?<=[.!?”\"]) \({_HANDED}\)$"
     rf"|\((?:Shutterstock|Getty(?: Images)?|Alamy|i?Stock|Unsplash|AP|Reuters) ?/ ?{_MAKER}\)$"
 )

@@ -1,16 +1,18 @@
 """Find what a page says of who signed its story: "Ann Example covers schools. Follow her."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newsroom.engine.page.authors import names_author
 from newsroom.engine.page.bylines import bylines
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.shape import is_sentence
 from newsroom.engine.reading import Reading, of_page
 
-_NEAR = 8  # blocks below the headline among which a name stands alone, without "by"
+_NEAR = 15  # blocks below the headline among which those who signed are named
 _PART = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _NAME = re.compile(rf"{_PART}(?: {_PART}){{1,3}}")
+_ALONE = re.compile(rf"({_NAME.pattern})(?: ?[·•|@].{{0,60}})?")  # or with the paper beside it
 _BY = re.compile(r"\s*(?:(?:written|reported|words|story|report) )?by:? ", re.IGNORECASE)
 _READ = 400  # code points of a life
 _JOB = (
@@ -23,9 +25,9 @@ _LIFE = re.compile(
     r"|writes (?:about|on|for))\b"
 )
 _REACHED = re.compile(
-    r"\b(?:(?:contact|follow|email|e-mail|reach|message) (?:her|him|them|me)\b|can be reached"
-    r"|(?:is|lives) (?:based )?in [A-Z]|is the author of|(?:his|her|their) (?:books?|work) "
-    r"|tips? (?:to|at|on)|@\w)",
+    r"\b(?:(?:contact|follow|e-?mail|reach|message) (?:her|him|them|me)\b|can be reached"
+    r"|(?:is|lives) (?:based )?in [A-Z]|based in|is the author of"
+    r"|(?:his|her|their) (?:books?|work) |tips? (?:to|at|on)|@\w)",
     re.IGNORECASE,
 )
 
@@ -49,16 +51,20 @@ def signed_lives(reading: Reading) -> frozenset[int]:
 
 
 def _signed(reading: Reading) -> Iterator[str]:
-    for number in reading.shared(bylines):
-        line = _BY.sub("", reading.texts[number])
-        yield from (name.casefold() for name in _NAME.findall(line))
+    by = (text for text in _below_headline(reading) if _BY.match(text) and names_author(text))
+    for line in (*(reading.texts[number] for number in reading.shared(bylines)), *by):
+        yield from (name.casefold() for name in _NAME.findall(_BY.sub("", line)))
 
 
 def _named(reading: Reading) -> Iterator[str]:
+    for text in _below_headline(reading):
+        if named := _ALONE.fullmatch(text.strip()):
+            yield named[1].casefold()
+
+
+def _below_headline(reading: Reading) -> Sequence[str]:
     head = reading.shared(headline_of)
-    for text in reading.texts[head + 1 : head + 1 + _NEAR] if head is not None else ():
-        if _NAME.fullmatch(text.strip()):
-            yield text.strip().casefold()
+    return () if head is None else reading.texts[head + 1 : head + 1 + _NEAR]
 
 
 def _tells(text: str, names: frozenset[str], *, reached: bool) -> bool:

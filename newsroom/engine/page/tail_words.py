@@ -52,6 +52,8 @@ TAKEN_FROM = (
     r"|to unsubscribe\b.{0,40}\b(?:click|e-?mail|reply|visit)\b.{0,80}",
 )
 RESERVED = (
+    r"(?=.*copyright|.*rights reserved|.*permission)the material on this (?:web ?)?site may not be"
+    r" (?:reproduced|copied|used).{0,300}",
     r"(?=.*(?:fair dealing|written permission|no part))this (?:document|article|material|content)"
     r" is subject to copyright\b.{1,340}",
 )

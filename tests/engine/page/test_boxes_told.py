@@ -66,6 +66,15 @@ from newsroom.engine.page.wording import plain
         "The audio story was produced by Lena Voss.",
         "Quay Trust pays for our desk on tides. Quay Daily is solely responsible for all content.",
         "Republish our stories for free, in print or on your site.",
+        "Get a 14-day free trial with every boat shoe.",
+        "The tides are free for all. Become a member for as little as $4 a month.",
+        "I understand and agree that my name may be printed with what I write.",
+        "Find out what's happening on the quay with free updates by mail.",
+        "This summary was made with AI. It can be wrong.",
+        "Letters must be under 200 words and include the writer's name and address.",
+        "If you like this, please share this story with all who row.",
+        "The material on this site may not be reproduced without written permission.",
+        "People are also reading…",
         "Please credit us. Name the writer and link to where the story first stood.",
     ],
 )
@@ -104,6 +113,11 @@ def test_what_a_site_says_of_itself_is_known(line):
         "He is solely responsible for the wreck.",
         "You have to credit him: nobody else went out that night.",
         "Sponsor of the regatta",
+        "Get a 14-day pass at the pier and eat for nothing.",
+        "He was told to become a member for the sake of the boat.",
+        "Find out what's happening on the quay, the mayor wrote.",
+        "Letters must be under glass, and nobody may touch them.",
+        "People are also dying.",
     ],
 )
 def test_what_a_story_says_is_not(line):
@@ -134,6 +148,7 @@ def test_a_long_block_is_known_by_how_it_begins(begins):
     [
         "We invited them to use our boat, and they did so until the autumn came.",
         "The council is committed to building a pier.",
+        "Our community rules that a boat must be painted before it may be sold.",
         "By signing up, the men agreed to stay at sea for a year.",
         "Copyright was all that the widow had left, and she sold it.",
     ],

@@ -74,6 +74,7 @@ def test_a_caption_that_names_who_made_its_picture_is_sure(text):
         "Screenshots from his phone",
         "Still of the night on film",
         "The two men went on with it for years. Laurel/Hardy",
+        "21. Harbour Gate/Quay Gate",
         "Nobody could say who had posted it (Facebook)",
         "It was found by one of the port's own men (Marn Harbour Police)",
         "File",

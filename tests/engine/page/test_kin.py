@@ -33,8 +33,10 @@ def test_with_one_that_is_kin_go_those_in_a_row_with_it():
     [
         "Astronauts may soon grow tomatoes on long flights, a dentist from Peru has shown.",
         "Our guide to the river board, its gates and its highest tides is sent to your phone.",
+        "The River Board Will Close the Gates. The Highest Tide Was Too High for Them.",
+        "Maura Quillan is a reporter who covers the river board, its gates and the highest tides.",
     ],
-    ids=["of something else", "to the reader"],
+    ids=["of something else", "to the reader", "titles", "a life"],
 )
 def test_what_speaks_of_something_else_or_to_the_reader_is_not(line):
     assert line not in found(*STORY, *LIST[:6], line, *FOOT)

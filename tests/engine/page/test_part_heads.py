@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.engine.document import Document
-from newsroom.engine.page.part_heads import may_head, under_prompts
+from newsroom.engine.page.part_heads import may_head, numbered, under_prompts
 from newsroom.engine.reading import Reading
 from tests.engine.page.test_set_lines import LONG
 
@@ -55,3 +55,12 @@ def test_under_what_a_site_asks_a_short_line_may_head_what_follows(over, heads):
     texts = (*LONG, over, "What is left of it", *LONG)
     found = under_prompts(Reading(Document.from_blocks(texts, headline="Geese")))
     assert found == ({len(LONG) + 1} if heads else set())
+
+
+def test_numbered_lines_with_paragraphs_between_them_head_parts_and_those_of_a_list_do_not():
+    lines = ("1. Nobody counted the geese", "2. The lake is too small", "3. Spring came early")
+    parts = (lines[0], *LONG, lines[1], "Sign up for our newsletter", *LONG, lines[2], *LONG)
+    texts = Document.from_blocks(parts)
+    found = numbered(Reading(texts))
+    assert {texts.blocks[number].text for number in found} == set(lines)
+    assert not numbered(Reading(Document.from_blocks((*LONG, *lines, *LONG))))

@@ -15,6 +15,7 @@ _APPEAL = (
     "We rely on readers like you to pay for our reporting. If you can, please give what a cup of"
     " coffee costs each month."
 )
+_PART = "We pay for nine reporters by the harbour, and for what readers ask us to look into there."
 _OTHER = (
     "Your support keeps our journalism free for everyone who lives by the harbour. Please"
     " contribute, as little as $2 helps us."
@@ -40,8 +41,10 @@ RULE = Rule(
     flags=(
         trips(STORY, _APPEAL, STORY, quote=_APPEAL, block=1),
         trips(STORY, _APPEAL, _OTHER, STORY, quote=_OTHER, block=2),
+        trips(STORY, _APPEAL, _PART, quote=_PART, block=2),
     ),
     passes=(
+        passes(STORY, _PART),
         passes(STORY, "We all pay for the harbour, and our readers know what it costs each month."),
         passes(
             STORY,

@@ -14,6 +14,7 @@ from newsroom.engine.rules.examples import STORY
 _LIKELY = 0.95  # right on all labelled pages, but those are two dozen, and it is prose
 _SURE = 0.985  # of who signed the story below its headline
 _HEADLINE = "Library to stay open for two more years"
+_BASED = "Ann Example writes about books and is based in Oslo."
 _SHORT = "Example covers schools and libraries. Follow her on her page."
 _LIFE = "Ann Example is a reporter in Oslo. She keeps bees."
 
@@ -49,6 +50,15 @@ RULE = Rule(
             STORY, STORY, "About our writers:", "Ann keeps bees.", quote="Ann keeps bees.", block=3
         ),
         trips(_HEADLINE, "By Ann Example", STORY, _LIFE, headline=_HEADLINE, quote=_LIFE, block=3),
+        trips(
+            _HEADLINE,
+            "Ann Example · Harbour Post",
+            STORY,
+            _BASED,
+            headline=_HEADLINE,
+            quote=_BASED,
+            block=3,
+        ),
         trips(
             _HEADLINE, "By ANN EXAMPLE", STORY, _SHORT, headline=_HEADLINE, quote=_SHORT, block=3
         ),
