@@ -21,6 +21,8 @@ TIPS = (
     rf"{_SAID}do you (?:work|live|study|know)\b[^“\"?]{{2,120}}\? (?:we(?:'d| would)? (?:like"
     rf"|love|want)"
     r" to hear|contact (?:this reporter|us)|tell us|get in touch)\b[^“\"]{0,200}",
+    rf"{_SAID}[^“\"?]{{4,120}}\? (?:get in touch with|contact|e-?mail|call|tell) (?:us\b|our"
+    r" (?:newsroom|news ?desk|reporters?))[^“\"]{0,140}",
     rf"{_SAID}(?:[^“\"]{{2,160}}[.?!] )?(?:you can )?(?:contact|reach|message|e-?mail|send)"
     rf" (?:us|me"
     rf"|this reporter|our \w+|him|her|them)\b[^“\"]{{0,50}}\b(?:on|via|through|at) {_SAFE}\b"
@@ -67,6 +69,9 @@ UPDATES = (
     r"a version of this article appears in print\b.{0,240}",
 )
 PLATFORM = (
+    r"(?:[^“\"]{3,80}\. )?(?:all )?comments are (?:monitored|moderated|reviewed|checked) (?:by"
+    r"|before"
+    r"|for)\b[^“\"]{2,80}",
     r"(?:we (?:invite|encourage|ask) you to use our comment\w*|share or comment on this \w{4,7}:?"
     r"|the comments below have (?:not )?been moderated|we are no longer accepting"
     r" comments)\b.{0,300}",

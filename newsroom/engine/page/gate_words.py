@@ -54,7 +54,10 @@ WALLS = (
     r"|[^“\"]{0,200}\bour (?:journalism|reporting|work)\b[^“\"]{0,120}\b(?:from|for) (?:just |only"
     r" |as little as )?[£$€]\d[^“\"]{0,40}",
     r"\W{0,3}i understand and agree that .{4,240}",
-    r"your (?:support|gift|donation) (?:makes|keeps|means) .{3,80}",
+    r"your (?:tax-deductible )?(?:support|gift|donation|membership|subscription) (?:helps?|makes?"
+    r"|keeps?|means|pays?|funds?|allows?|ensures?) .{3,240}",
+    rf"this is (?:an? )?(?:premium|subscriber-only|members?-only|paid) {_PIECES}\b.{{0,120}}"
+    r"|already (?:subscribed?|registered|a reader)\?.{0,40}",
     r"please refresh (?:the page|your browser)\b.{0,140}",
     r"you can (?:manage|find) (?:your )?saved (?:articles|stories) .{4,140}",
 )

@@ -20,6 +20,8 @@ MAKERS = (
     r" .{2,80}",
 )
 FUNDED = (
+    rf"this {_PIECE} is part of (?:our|the|an?) [^“\"]{{2,100}}\b(?:series|project|package"
+    r"|collaboration|initiative)\b[^“\"]{0,160}",
     r"(?=.*\b(?:is|are) solely responsible for (?:all|the|its|this)(?: \w{2,12})? content\b)"
     r"[^“\"]{20,380}",
     r".{3,80} provides? funding as an? (?:founding )?(?:member|partner|supporter) of .{3,60}"
@@ -36,6 +38,7 @@ TERMS = (
     r"if you(?:'re| are) republishing (?:online|in print|this)\b.{10,340}",
 )
 LIKELY_MADE = (
+    rf"this {_PIECE} is part of .{{4,300}}",
     rf".{{4,260}} contributed (?:reporting |research )?(?:to this {_PIECE}|reporting|research)"
     r"\b.{0,60}",
 )

@@ -45,6 +45,8 @@ BOXES = (
     r"|coverage)\b)[^“\"]{2,120}, (?:head|visit|tune|follow|check|click|download|see our|sign up"
     r"|like us|bookmark|go to our)\b[^“\"]{2,100}",
     r"(?:our|this) (?:web ?)?site is your (?:destination|home|source) for .{3,160}",
+    rf"{_SAID}(?:stay|keep) (?:up to date|informed|connected|in the know|ahead)\b[^“\"]{{3,200}}"
+    r"\b(?:our|sign up|subscribe|newsletters?)\b[^“\"]{2,120}",
     r"find out what's (?:happening|going on|new) (?:in|on|at|around) .{2,40} with"
     r" .{0,40}\bupdates\b.{0,60}",
     r"(?:stick|stay) with .{2,30} for (?:updates|the latest|more)\b.{0,80}",

@@ -20,6 +20,7 @@ _HEAD = re.compile(
 )
 _BESIDE = re.compile(r"compan(?:y|ies)")  # a tab beside the head, which agencies print
 _NEAR = 15  # blocks below the headline among which it begins
+_SIGNED = 3  # lines at most between the points and the story: who wrote it, and when
 _POINTS = range(2, 9)
 
 
@@ -27,7 +28,8 @@ _POINTS = range(2, 9)
 def points(reading: Reading) -> frozenset[int]:
     """Give the numbers of the head of such a box and of its lines; none where no headline is.
 
-    Under them the story begins with a paragraph; none of them is a label or known by its wording.
+    Under them the story begins with a paragraph, its author and day between perhaps; none of them
+    is a label or known by its wording.
     """
     head = reading.shared(headline_of)
     if head is None:
@@ -56,7 +58,8 @@ def _below(reading: Reading, start: int) -> Sequence[int]:
     after = range(first, min(first + _POINTS.stop, len(texts)))
     told = list(takewhile(lambda number: _is_point(reading, number), after))
     end = first + len(told)
-    follows = end < len(texts) and is_prose(texts[end])
+    under = next((n for n in range(end, len(texts)) if not is_label(texts[n])), end)
+    follows = under - end <= _SIGNED and any(map(is_prose, texts[under : under + 1]))
     return told if follows and len(told) in _POINTS else ()
 
 

@@ -41,6 +41,7 @@ ENDS = re.compile(
     rf"|(?<=[.!?)”\"]) Retrieved from {_WORD}[^.]{{0,60}}$"
     rf"|(?<=[a-z)”\"][.!?”\"]) {_MAKER} ?/ ?{_PAPER}$|\| {_MAKER}(?: for | ?/ ?| via ){_PAPER}$"
     rf"|(?<=[.!?”\"]) \({_HANDED}\)$"
+    rf"|(?<=[a-z)”\"][.!?”\"]) {_MAKER}, (?:Special to )?[Tt]he {_WORD}(?: {_WORD}){{0,2}}$"
     rf"|\((?:Shutterstock|Getty(?: Images)?|Alamy|i?Stock|Unsplash|AP|Reuters) ?/ ?{_MAKER}\)$"
 )
 # Who may have written what stands before it as well.

@@ -48,6 +48,7 @@ def sureness(text):
         "Boats at the quay of Marn. Permission granted by Marn Harbour Board",
         "The quay at noon on Tuesday. Ann Lee/Marn Gazette",
         "The quay at noon on Tuesday. | Ann Lee for QUAY",
+        "The quay at noon on Tuesday. Ann Lee, The Marn Gazette",
         "Boats wait for the tide. (Marn Harbour Police)",
         "Boats wait for the tide. (Alamy / Ann Lee)",
     ],

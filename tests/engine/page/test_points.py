@@ -1,5 +1,7 @@
 """The points between a headline and its story are a part of the story."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsroom.engine.document import Document
@@ -57,3 +59,14 @@ def test_a_tab_beside_the_head_changes_nothing():
 def test_a_head_with_a_colon_may_stand_over_paragraphs():
     assert points(Reading(page("In short:"))) == {START}
     assert not points(Reading(page("Summary")))
+
+
+def under(*lines):
+    document = page("Key points", *POINTS, *lines)
+    return points(Reading(replace(document, headline=HEADLINE)))
+
+
+def test_who_wrote_the_story_may_stand_between_its_points_and_the_story():
+    theirs = set(range(START, START + 1 + len(POINTS)))
+    assert under("Ola Nord", "8 May 2025") == theirs
+    assert not under("News", "Sport", "Weather", "Jobs")
