@@ -17,7 +17,7 @@ _APPEAL = (
 )
 _PART = "We pay for nine reporters by the harbour, and for what readers ask us to look into there."
 _OTHER = (
-    "Everyone who lives by the harbour reads our journalism for free because of your support. Please"
+    "Everyone by the harbour reads our journalism for free because of your support. Please"
     " contribute, as little as $2 helps us."
 )
 
