@@ -16,7 +16,7 @@ from newsroom.engine.stems import stem
 
 _STORY = 0.7  # share of blocks like it that are not the story, below which a sentence is kept
 _FEWEST = 3  # such sentences, from which the story's words are known
-_BOX = 15  # lines at most between the story and where it goes on
+_BOX = 20  # lines at most between the story and where it goes on
 _SHARED = 2  # stems that one sentence has in common with the story
 _READ = 1200  # code points of a sentence
 _MINE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")

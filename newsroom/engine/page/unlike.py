@@ -7,6 +7,7 @@ from newsroom.engine.page.contents import listed_heads
 from newsroom.engine.page.foot_menus import foot_menu
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
+from newsroom.engine.page.kin import kin
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.lists_below import lists_below
 from newsroom.engine.page.numbered import numbered
@@ -24,7 +25,10 @@ from newsroom.engine.reading import Reading, of_page
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
 _BETWEEN = 0.4  # the same for a line right between two known ones, as a button is
 _WARY = 0.7  # the same for paragraphs, and for lines that may head a part of the story
-_AMID, _NEAR = 0.9, 4  # the same for a sentence amid the story; blocks from one to the other
+_AMID, _NEAR = (
+    0.9,
+    4,
+)  # the same for a sentence amid the story or kin to it; blocks from one to the other
 _ENOUGH = 5  # sentences that tell what the story is; of fewer each is taken for a paragraph
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
@@ -70,7 +74,7 @@ def _least(reading: Reading) -> list[float]:
     if _is_bare(reading):
         return [_ALONE] * len(reading.texts)
     sentences = _sentences(reading)
-    amid = reading.shared(amid_story)
+    amid = reading.shared(amid_story) | reading.shared(kin)
     few = len(sentences) < _ENOUGH
     between = _between_known(reading)
     inside = _inside(reading, sentences)

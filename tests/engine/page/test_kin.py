@@ -4,6 +4,7 @@ import pytest
 
 from newsroom.engine.document import Document
 from newsroom.engine.page.kin import kin
+from newsroom.engine.page.unlike import unlike
 from newsroom.engine.reading import Reading
 from tests.engine.page.test_tails import FOOT, LIST, STORY
 
@@ -47,3 +48,14 @@ def test_where_the_story_says_i_its_end_may_say_so_too():
     texts = (*STORY[:-3], *MINE, *LIST[:6], end, *FOOT)
     assert end in found(*texts)
     assert end not in found(*STORY, *LIST[:6], end, *FOOT)
+
+
+@pytest.mark.parametrize(
+    ("line", "reported"),
+    [("Boat owners have said that the gates cost too much.", False), ("It was so again.", True)],
+    ids=["kin", "not kin"],
+)
+def test_what_is_kin_is_reported_only_where_it_is_much_unlike_the_story(line, reported):
+    texts = [*STORY, *LIST[:6], line, *FOOT]
+    found = unlike(Reading(Document.from_blocks(texts)))
+    assert (texts.index(line) in found) is reported
