@@ -12,18 +12,23 @@ _REACH = (
 _SAFE = r"(?:signal|whats ?app|secure ?drop|proton ?mail|telegram)"
 
 TIPS = (
-    rf"{_SAID}(?=[^?]*\b{_TIP}\b)(?:do you )?(?:have|got|see|spot(?:ted)?|notice)"
+    rf"(?=do you|have|got|see|spot|notice){_SAID}(?=[^?]*\b{_TIP}\b)(?:do you )?(?:have|got|see"
+    rf"|spot(?:ted)?|notice)"
     rf" (?:an? |any )?[^“\"?]{{2,90}}\?(?: [^“\"]{{2,100}})? ?{_REACH}\b[^“\"]{{0,160}}",
     rf"(?:have|got) (?:any )?(?:thoughts|feedback)\? {_REACH}\b.{{0,100}}",
-    rf"{_SAID}(?:our )?(?:reporters?|journalists?|newsroom|team|desk) (?:want|would like|would"
+    rf"(?=our|report|journal|news|team|desk){_SAID}(?:our )?(?:reporters?|journalists?|newsroom"
+    rf"|team|desk) (?:want|would like|would"
     rf" love)"
     r" to hear from you\b[^“\"]{0,160}",
-    rf"{_SAID}do you (?:work|live|study|know)\b[^“\"?]{{2,120}}\? (?:we(?:'d| would)? (?:like"
+    rf"(?=do you){_SAID}do you (?:work|live|study|know)\b[^“\"?]{{2,120}}\? (?:we(?:'d| would)?"
+    rf" (?:like"
     rf"|love|want)"
     r" to hear|contact (?:this reporter|us)|tell us|get in touch)\b[^“\"]{0,200}",
-    rf"{_SAID}[^“\"?]{{4,120}}\? (?:get in touch with|contact|e-?mail|call|tell) (?:us\b|our"
+    rf"(?=.*\? ){_SAID}[^“\"?]{{4,120}}\? (?:get in touch with|contact|e-?mail|call|tell)"
+    rf" (?:us\b|our"
     r" (?:newsroom|news ?desk|reporters?))[^“\"]{0,140}",
-    rf"{_SAID}(?:[^“\"]{{2,160}}[.?!] )?(?:you can )?(?:contact|reach|message|e-?mail|send)"
+    rf"(?=.*\b{_SAFE}\b){_SAID}(?:[^“\"]{{2,160}}[.?!] )?(?:you can )?(?:contact|reach|message"
+    rf"|e-?mail|send)"
     rf" (?:us|me"
     rf"|this reporter|our \w+|him|her|them)\b[^“\"]{{0,50}}\b(?:on|via|through|at) {_SAFE}\b"
     r"[^“\"]{0,180}",
@@ -32,7 +37,8 @@ TIPS = (
     r"|get in touch with (?:us with )?your (?:news )?(?:tips|stor(?:y|ies))\b.{0,80}"
     r"|(?:story|news) tips can be sent to .{4,120}",
     r"i cover [^“\"]{3,100}\. if you have (?:an? )?(?:tip|story|information)\b.{2,160}",
-    rf"{_SAID}(?:have you been|were you|are you) (?:affected|impacted) by [^“\"?]{{2,60}}\?"
+    rf"(?=have|were|are){_SAID}(?:have you been|were you|are you) (?:affected|impacted) by"
+    rf" [^“\"?]{{2,60}}\?"
     r" [^“\"]{0,80}(?:tell us|share|get in touch|e-?mail|contact us)\b[^“\"]{0,140}",
     rf"we want to hear from you\W{{1,3}}tell us (?:about|what|how)\b.{{2,140}}"
     rf"|what did you (?:like|think) (?:about|of) this {_PIECE}\?"
@@ -93,7 +99,8 @@ PLAYERS = (
     r"|listening to articles is free\b.{2,120}|listen (?:to|on) (?:this|the) (?:story"
     r"|article)\W{0,3}"
     r"|listen to articles?\W{0,3}",
-    r"(?!.*\b(?:said|says|told)\b)(?=.*\b(?:alexa|smart speakers?|app|spotify|apple podcasts?"
+    r"(?=you can|subscribe|download|listen)(?!.*\b(?:said|says|told)\b)(?=.*\b(?:alexa|smart"
+    r" speakers?|app|spotify|apple podcasts?"
     r"|podcast app)\b)(?:you can (?:also )?(?:listen|read|watch|find)|(?:subscribe|download|listen)"
     r"(?:,? (?:and|listen|subscribe|download)){1,3}|listen to the .{2,40} podcast)\b[^“\"]{3,200}",
     r"(?:subscribe|listen|follow)(?: on)?: ?(?:(?:apple(?: podcasts?)?|spotify|you ?tube|amazon"

@@ -49,10 +49,11 @@ WALLS = (
     r"(?:as an? (?:subscriber|member), you(?: are| will|'ll) (?:be )?(?:shown|see)"
     r"|(?:[\w'&-]{1,20} ){0,3}(?:members|subscribers) enjoy an? ad-) ?.{4,140}",
     r"get an? (?:free )?\d{1,3}[- ]day (?:free )?trial\b.{0,140}",
-    r"[^“\"]{0,200}\bbecome an? (?:\w{2,12} ){0,2}(?:member|subscriber|supporter)(?: today| now)?"
+    r"(?=.*[£$€]\d)(?:[^“\"]{0,200}\bbecome an? (?:\w{2,12} ){0,2}(?:member|subscriber"
+    r"|supporter)(?: today| now)?"
     r" (?:for|from) (?:just |only |as little as )?[£$€]\d.{0,60}"
     r"|[^“\"]{0,200}\bour (?:journalism|reporting|work)\b[^“\"]{0,120}\b(?:from|for) (?:just |only"
-    r" |as little as )?[£$€]\d[^“\"]{0,40}",
+    r" |as little as )?[£$€]\d[^“\"]{0,40})",
     r"\W{0,3}i understand and agree that .{4,240}",
     r"your (?:tax-deductible )?(?:support|gift|donation|membership|subscription) (?:helps?|makes?"
     r"|keeps?|means|pays?|funds?|allows?|ensures?) .{3,240}",

@@ -9,11 +9,12 @@ _PIECE = r"(?:report|story|article|piece|investigation)"
 _FREE = r"(?:articles?|stor(?:y|ies)|reporting|content|work)"
 
 MAKERS = (
-    rf"{_NAMED}[\w.,'&;() -]{{4,260}} (?:also )?contributed (?:reporting |research )?to this"
+    rf"(?=.*contributed )(?:{_NAMED}[\w.,'&;() -]{{4,260}} (?:also )?contributed (?:reporting "
+    rf"|research )?to this"
     rf" {_PIECE}"
     r"(?: from .{2,60})?\W{0,2}"
     rf"|{_NAMED}[\w.,'& -]{{4,120}} contributed (?:reporting|research)(?: (?:from|in) .{{2,60}})?"
-    r"\W{0,2}",
+    r"\W{0,2})",
     r"additional reporting(?: by)? ?: .{2,60}"
     r"|the (?:audio|digital|radio|broadcast|web)(?: version of this)? (?:story|piece|interview)"
     r" was (?:edited|produced|adapted)(?:(?:,? and|,) (?:edited|produced|adapted))? .{0,20}\bby"
@@ -22,10 +23,12 @@ MAKERS = (
 FUNDED = (
     rf"this {_PIECE} is part of (?:our|the|an?) [^“\"]{{2,100}}\b(?:series|project|package"
     r"|collaboration|initiative)\b[^“\"]{0,160}",
-    r"(?=.*\b(?:is|are) solely responsible for (?:all|the|its|this)(?: \w{2,12})? content\b)"
+    r"(?=.*solely )(?=.*\b(?:is|are) solely responsible for (?:all|the|its|this)(?: \w{2,12})?"
+    r" content\b)"
     r"[^“\"]{20,380}",
-    r".{3,80} provides? funding as an? (?:founding )?(?:member|partner|supporter) of .{3,60}"
-    r"|.{2,80} (?:does|do) not work for, consult, own shares in .{10,300}",
+    r"(?=.* (?:funding|consult))(?:.{3,80} provides? funding as an? (?:founding )?(?:member"
+    r"|partner|supporter) of .{3,60}"
+    r"|.{2,80} (?:does|do) not work for, consult, own shares in .{10,300})",
     r".{2,30} is (?:an? )?local (?:body|democracy) (?:journalism|reporting)\b.{4,120}",
     r"this (?:content|article|story) was (?:created|produced) by .{2,60}, which is .{4,240}",
 )
