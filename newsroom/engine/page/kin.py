@@ -19,6 +19,7 @@ _FEWEST = 3  # such sentences, from which the story's words are known
 _BOX = 20  # lines at most between the story and where it goes on
 _SHARED = 2  # stems that one sentence has in common with the story
 _READ = 1200  # code points of a sentence
+_TO_READERS = re.compile(r"\b(?:you|my|me|i)\b|\A(?:check|see|read|get|find)\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _LIFE = re.compile(  # who wrote something, be it not this
@@ -26,7 +27,7 @@ _LIFE = re.compile(  # who wrote something, be it not this
     r"|writer"
     r"|editor|columnist|correspondent|blogger?|specialist|founder|developer|critic|author"
     r"|journalist"
-    r"|fellow|professor)\b"
+    r"|fellow|professor|physician|(?:Lead |Senior |Staff )?(?:Writer|Editor|Reporter))\b"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SITE = re.compile(
@@ -56,6 +57,13 @@ def kin(reading: Reading) -> frozenset[int]:
         for number in run
         if not _SITE.search(reading.texts[number][:_READ])
     )
+
+
+def told_kin(reading: Reading) -> frozenset[int]:
+    """Give those that end with a full stop and speak of others, as news does, to nobody."""
+    texts = reading.texts
+    found = (n for n in reading.shared(kin) if texts[n].rstrip().rstrip('”"’').endswith("."))
+    return frozenset(n for n in found if not _TO_READERS.search(texts[n]))
 
 
 def _is_kin(text: str, known: Set[str], mine: bool) -> bool:

@@ -7,7 +7,7 @@ from newsroom.engine.page.contents import listed_heads
 from newsroom.engine.page.foot_menus import foot_menu
 from newsroom.engine.page.headline import headline_of
 from newsroom.engine.page.judging import ends_like_sentence, shares
-from newsroom.engine.page.kin import kin
+from newsroom.engine.page.kin import told_kin
 from newsroom.engine.page.known_lines import plain_lines, wordings
 from newsroom.engine.page.lists_below import lists_below
 from newsroom.engine.page.numbered import numbered
@@ -74,7 +74,7 @@ def _least(reading: Reading) -> list[float]:
     if _is_bare(reading):
         return [_ALONE] * len(reading.texts)
     sentences = _sentences(reading)
-    amid = reading.shared(amid_story) | reading.shared(kin)
+    amid = reading.shared(amid_story) | told_kin(reading)
     few = len(sentences) < _ENOUGH
     between = _between_known(reading)
     inside = _inside(reading, sentences)

@@ -52,8 +52,12 @@ def test_where_the_story_says_i_its_end_may_say_so_too():
 
 @pytest.mark.parametrize(
     ("line", "reported"),
-    [("Boat owners have said that the gates cost too much.", False), ("It was so again.", True)],
-    ids=["kin", "not kin"],
+    [
+        ("Boat owners have said that the gates cost too much.", False),
+        ("Have boat owners said that the gates cost too much?", True),
+        ("It was so again.", True),
+    ],
+    ids=["kin", "kin that asks", "not kin"],
 )
 def test_what_is_kin_is_reported_only_where_it_is_much_unlike_the_story(line, reported):
     texts = [*STORY, *LIST[:6], line, *FOOT]
