@@ -42,7 +42,8 @@ def kin(reading: Reading) -> frozenset[int]:
     """Give the sentences right under a box that stands right under the story, if they are kin.
 
     So are those right under the story itself. Of those in a row one must tell something in words
-    of the story, or say "I" as it does; those that speak for the site are none.
+    of the story, or say "I" as it does; those that speak for the site are none,
+    nor those without a full stop.
     """
     told = reading.shared(shares)
     story = [n for n in _sentences(reading) if told[n] < _STORY]
@@ -55,15 +56,19 @@ def kin(reading: Reading) -> frozenset[int]:
         for run in _under_boxes(reading)
         if any(_is_kin(reading.texts[n], known, mine) for n in run)
         for number in run
-        if not _SITE.search(reading.texts[number][:_READ])
+        if _ends(reading.texts[number]) and not _SITE.search(reading.texts[number][:_READ])
     )
 
 
 def told_kin(reading: Reading) -> frozenset[int]:
-    """Give those that end with a full stop and speak of others, as news does, to nobody."""
-    texts = reading.texts
-    found = (n for n in reading.shared(kin) if texts[n].rstrip().rstrip('”"’').endswith("."))
-    return frozenset(n for n in found if not _TO_READERS.search(texts[n]))
+    """Give those that speak of others, as news does, and to nobody."""
+    found = reading.shared(kin)
+    return frozenset(n for n in found if not _TO_READERS.search(reading.texts[n]))
+
+
+def _ends(text: str) -> bool:
+    """Tell what ends with a full stop; titles and readers ask and shout."""
+    return text.rstrip().rstrip('”"’').endswith(".")
 
 
 def _is_kin(text: str, known: Set[str], mine: bool) -> bool:
