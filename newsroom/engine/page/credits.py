@@ -78,7 +78,8 @@ _DATED = re.compile(rf"\b(?:on|in) (?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{
 _ENDS = (_CREDITED, _GLUED, _MAKER, ENDS)
 # Every known end but a date has one of them.
 _NEEDED = re.compile(
-    r"[])/|:…©]|, [Tt]he |\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by|[—–]|rom [A-Z]|ranted by"
+    r"[])/|:…©]|, [Tt]he |\.\.\.|via |ourtesy|OURTESY|oto by|OTO BY|raph by|[—–]|rom [A-Z]"
+    r"|ranted by"
 )
 _YEAR = re.compile(r"\d{4}\.?$")
 _LINE = 240  # code points of a credit that stands alone

@@ -17,7 +17,7 @@ STORY = (
     "“We want to come back in June,” said Ola Nord, who has led the club for six years by now.",
     "Tickets were sold out in a week, which surprised the club and its treasurer most of all.",
 )
-ASKED = "What matters on the coast, chosen by our editors each morning and sent before breakfast."
+ASKED = "What matters on the coast, gathered before dawn and brought to the door by breakfast."
 BOXES = {
     "related": "links to other pages",
     "inline-newsletter-block": "a box that asks to subscribe",
