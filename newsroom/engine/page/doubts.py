@@ -3,11 +3,9 @@
 import re
 
 from newsroom.engine.page.credits import picture_credits
-from newsroom.engine.page.desk_words import LIKELY_DESK
 from newsroom.engine.page.glances import glances
 from newsroom.engine.page.judging import shares
 from newsroom.engine.page.known_lines import plain_lines, wordings
-from newsroom.engine.page.made_words import LIKELY_MADE
 from newsroom.engine.page.others_prompts import is_others, is_spoken
 from newsroom.engine.page.phrases import (
     CONTACT_LINE,
@@ -15,8 +13,10 @@ from newsroom.engine.page.phrases import (
     COPYRIGHT_LINE,
     PROMPT,
 )
+from newsroom.engine.page.phrases.desk import LIKELY_DESK
+from newsroom.engine.page.phrases.makers import LIKELY_MADE
+from newsroom.engine.page.phrases.tails import LIKELY, SUPPORT_LINE
 from newsroom.engine.page.stamps import CLOCK
-from newsroom.engine.page.tail_words import LIKELY, SUPPORT_LINE
 from newsroom.engine.reading import Reading
 
 _TOLD = re.compile(

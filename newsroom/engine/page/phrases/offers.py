@@ -1,6 +1,6 @@
 """Wordings by which sites offer themselves: apps, channels, premium, guides, webinars."""
 
-from newsroom.engine.page.prompt_words import NETWORK
+from newsroom.engine.page.phrases.prompts import NETWORK
 from newsroom.engine.page.wording import END
 
 _NEWS = r"(?:news|headlines?|updates?|stor(?:y|ies)|alerts?|coverage|articles?|content|posts?)"

@@ -1,22 +1,22 @@
 """The wordings of lines that no story is made of."""
 
-from newsroom.engine.page.button_words import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
-from newsroom.engine.page.desk_words import PLATFORM, PLAYERS, TIPS, UPDATES
-from newsroom.engine.page.disclosure_words import CAVEATED, CAVEATS, EARNED, EARNINGS
-from newsroom.engine.page.follow_words import FOLLOWS, SUPPORT
-from newsroom.engine.page.form_words import FORMS
-from newsroom.engine.page.gate_words import ANSWERS, WALLS
-from newsroom.engine.page.heading_words import HEADINGS
-from newsroom.engine.page.journal_words import JOURNALS
-from newsroom.engine.page.made_words import FUNDED, MAKERS, TERMS
-from newsroom.engine.page.mail_words import BOXES, TOPICS
-from newsroom.engine.page.offer_words import GIFTS, OFFERS
-from newsroom.engine.page.platform_words import SOFTWARE, TALK
-from newsroom.engine.page.prompt_words import NETWORK, PROMPTS
-from newsroom.engine.page.recipe_words import RECIPES
-from newsroom.engine.page.site_words import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
-from newsroom.engine.page.state_words import COOKIES, STATE
-from newsroom.engine.page.tail_words import APPEALS, RESERVED, TAKEN_FROM
+from newsroom.engine.page.phrases.buttons import DATA, GATES, PAID, SHOWS, THREADS, TOOLS
+from newsroom.engine.page.phrases.desk import PLATFORM, PLAYERS, TIPS, UPDATES
+from newsroom.engine.page.phrases.disclosures import CAVEATED, CAVEATS, EARNED, EARNINGS
+from newsroom.engine.page.phrases.follow import FOLLOWS, SUPPORT
+from newsroom.engine.page.phrases.forms import FORMS
+from newsroom.engine.page.phrases.gates import ANSWERS, WALLS
+from newsroom.engine.page.phrases.headings import HEADINGS
+from newsroom.engine.page.phrases.journals import JOURNALS
+from newsroom.engine.page.phrases.mail import BOXES, TOPICS
+from newsroom.engine.page.phrases.makers import FUNDED, MAKERS, TERMS
+from newsroom.engine.page.phrases.offers import GIFTS, OFFERS
+from newsroom.engine.page.phrases.platform import SOFTWARE, TALK
+from newsroom.engine.page.phrases.prompts import NETWORK, PROMPTS
+from newsroom.engine.page.phrases.recipes import RECIPES
+from newsroom.engine.page.phrases.site import ADS, ASKS, LETTERS, MENUS, POSTS, SHARED, VIDEOS
+from newsroom.engine.page.phrases.states import COOKIES, STATE
+from newsroom.engine.page.phrases.tails import APPEALS, RESERVED, TAKEN_FROM
 from newsroom.engine.page.wording import END, Wording, wording
 
 _READING = (

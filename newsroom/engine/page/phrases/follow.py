@@ -1,6 +1,6 @@
 """Wordings by which a site asks its readers to follow it elsewhere, to pay, to become members."""
 
-from newsroom.engine.page.prompt_words import NETWORK
+from newsroom.engine.page.phrases.prompts import NETWORK
 from newsroom.engine.page.wording import END
 
 _NETWORKS = rf"{NETWORK}(?:(?: ?[,&|/] ?| and |, and | or ){NETWORK}){{0,6}}"
