@@ -25,10 +25,8 @@ from newsroom.engine.reading import Reading, of_page
 _REPORTED = 0.5  # share of such blocks that are furniture, from which one is reported
 _BETWEEN = 0.4  # the same for a line right between two known ones, as a button is
 _WARY = 0.7  # the same for paragraphs, and for lines that may head a part of the story
-_AMID, _NEAR = (
-    0.9,
-    4,
-)  # the same for a sentence amid the story or kin to it; blocks from one to the other
+_AMID = 0.9  # the same for a sentence amid the story, or kin to it
+_NEAR = 4  # blocks from one such sentence to the next
 _ENOUGH = 5  # sentences that tell what the story is; of fewer each is taken for a paragraph
 _ALONE = 0.99  # the same where little else tells of a page around the story
 _WORDINGS = 2  # unlike known lines that tell of one: a feed sets one marker into bare stories
