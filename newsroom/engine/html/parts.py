@@ -12,6 +12,8 @@ from newsroom.engine.html.boxes import is_prose
 from newsroom.engine.html.lists import Listed
 from newsroom.engine.html.pieces import Piece
 from newsroom.engine.html.standfirsts import says_who_or_when
+from newsroom.engine.page.phrases import WORDINGS
+from newsroom.engine.page.wording import plain
 
 _STANDS = 0.6  # chance of the story that such a heading has, and a list between paragraphs
 _OPEN = 0.2  # chance of a heading that the forests leave open
@@ -35,19 +37,32 @@ def beside(
     alone = (*_headings(pieces, chances), *_notes(pieces, chances))
     found = dict.fromkeys(alone, _STANDS)
     for one in lists:
+        if is_announced(pieces, chances, one):
+            found |= dict.fromkeys(one.numbers, _STANDS)
+            continue
         least = _together(chances, one) if one.linked <= _LINKED else 0.0
         parts = (n for n in one.numbers if least and chances[n] >= _PERHAPS)
         found |= {n: max(least, found.get(n, 0.0)) for n in parts}
     return found
 
 
-def led_on(lists: Sequence[Listed]) -> dict[int, float]:
+def led_on(
+    pieces: Sequence[Piece], chances: Sequence[float], lists: Sequence[Listed]
+) -> dict[int, float]:
     """Map the items of lists of links that are hardly the story to the chance they have at most.
 
     One of them may read like a part of the story, but such a list leads elsewhere as a whole.
     """
     links = (one for one in lists if one.linked >= _ONLY and one.mean < _HARDLY)
-    return {number: one.mean for one in links for number in one.numbers}
+    others = (one for one in links if not is_announced(pieces, chances, one))
+    return {number: one.mean for one in others for number in one.numbers}
+
+
+def is_announced(pieces: Sequence[Piece], chances: Sequence[float], one: Listed) -> bool:
+    """Tell a list amid the story that a line of it announces: "The forms are here:"."""
+    text = pieces[one.numbers[0] - 1].text.rstrip()
+    told = _is_between(chances, one.numbers) and text.endswith(":")
+    return told and not any(kind.matches(plain(text)) for kind in WORDINGS)
 
 
 def _headings(pieces: Sequence[Piece], chances: Sequence[float]) -> Iterator[int]:

@@ -76,7 +76,7 @@ def settled(pieces: Sequence[Piece], chances: Sequence[float], headline: int | N
         _ASKING if asks else _LINK if is_caption or _leads(piece) else 1.0
         for piece, asks, is_caption in zip(pieces, asked, captions, strict=True)
     ]
-    for number, chance in led_on(lists).items():
+    for number, chance in led_on(pieces, chances, lists).items():
         most[number] = min(most[number], chance)
     return [
         min(chance, limit) if limit < 1.0 else max(chance, sure)

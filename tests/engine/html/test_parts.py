@@ -120,5 +120,33 @@ def test_the_references_of_a_paper_are_no_notes():
 )
 def test_a_list_of_links_that_is_hardly_the_story_leads_elsewhere_as_a_whole(items, chances, most):
     pieces = read_pieces("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>").pieces
-    found = led_on(lists_of(pieces, chances, None))
+    found = led_on(pieces, chances, lists_of(pieces, chances, None))
     assert found == ({} if most is None else pytest.approx({0: most, 1: most}, abs=0.01))
+
+
+def announced(line):
+    links = "<li><a href='/car.pdf'>Claim for a car</a></li><li><a href='/van.pdf'>Van</a></li>"
+    return f"<p>{LONG}</p><p>{line}</p><ul>{links}</ul><p>{LONG}</p>"
+
+
+@pytest.mark.parametrize("line", ["The forms are here:", "Forms: "])
+def test_a_list_of_links_that_the_story_announces_is_the_storys(line):
+    chances = (0.9, 0.8, 0.0, 0.1, 0.9)
+    assert least(announced(line), *chances) == {2: 0.6, 3: 0.6}
+    pieces = read_pieces(announced(line)).pieces
+    assert led_on(pieces, chances, lists_of(pieces, chances, None)) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "chances"),
+    [
+        ("Related stories:", (0.9, 0.8, 0.0, 0.1, 0.9)),
+        ("The forms are here.", (0.9, 0.8, 0.0, 0.1, 0.9)),
+        ("The forms are here:", (0.9, 0.3, 0.0, 0.1, 0.9)),
+        ("The forms are here:", (0.9, 0.8, 0.0, 0.1, 0.2)),
+    ],
+)
+def test_no_other_list_of_links_is(line, chances):
+    assert least(announced(line), *chances) == {}
+    pieces = read_pieces(announced(line)).pieces
+    assert led_on(pieces, chances, lists_of(pieces, chances, None)).keys() == {2, 3}
