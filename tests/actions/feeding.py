@@ -11,7 +11,7 @@ from newsroom.jobs.working import work_waiting
 from newsroom.models import Source, SourceLine
 from tests.making import person, source
 
-TAIL = "Your gift keeps the harbour lamps lit"
+TAIL = "Wardens of the harbour lamps in all seasons"
 SHARE = "Send this page to a friend"
 PARTS = [f"Part {word} of our list" for word in ("abel", "baker", "charlie")]
 FEW = 5  # items done while the person waits, where a test takes the fixture `_few`

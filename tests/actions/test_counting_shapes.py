@@ -20,7 +20,7 @@ CREDITS = ("Ann Lee", "Bo Cruz", "Cy Dee", "Di Eng", "Ed Fox", "Flo Gee")
 
 
 def credit(number: int) -> str:
-    return f"Liked by {CREDITS[number % 6]}"
+    return f"Poured by {CREDITS[number % 6]}"
 
 
 def shape_of_credits(of: Source) -> SourceLine:
@@ -32,12 +32,12 @@ def test_lines_of_one_shape_are_counted_proposed_and_flagged_from_then_on():
     bring_in(of, *(row(n, tail=credit(n)) for n in range(3)))
     line = shape_of_credits(of)
     assert (line.below, line.others, line.state) == (3, 2, LineState.PROPOSED)
-    assert (line.text, line.shown) == ("liked by …", "Liked by …")
-    bring_in(of, row(9, tail="Liked by Gil Ham"))
+    assert (line.text, line.shown) == ("poured by …", "Poured by …")
+    bring_in(of, row(9, tail="Poured by Gil Ham"))
     flag = Flag.objects.filter(rule=SHAPE).latest("pk")
-    assert flag.quote == "Liked by Gil Ham"
+    assert flag.quote == "Poured by Gil Ham"
     assert flag.message == (
-        "Lines like “Liked by …” stand in 3 of 3 articles of this source, always the last line"
+        "Lines like “Poured by …” stand in 3 of 3 articles of this source, always the last line"
     )
     assert flag.confidence <= 0.95
     assert recounted() == "Everything is counted right."
@@ -62,7 +62,7 @@ def test_a_withdrawn_batch_takes_its_shapes_back_and_an_undo_brings_them():
     undo_operation(withdrawn.pk, by=editor)
     of.refresh_from_db()
     assert shape_of_credits(of).others == 3
-    assert noted_of(of).shapes.keys() == {"liked by …"}
+    assert noted_of(of).shapes.keys() == {"poured by …"}
     assert recounted() == "Everything is counted right."
 
 
@@ -70,7 +70,7 @@ def test_wrong_counts_of_shapes_are_told_and_mended():
     of = source()
     bring_in(of, *(row(n, tail=credit(n)) for n in range(3)))
     SourceLine.objects.filter(words__isnull=False).update(others=1)
-    assert "Liked by …: says" in recounted()
+    assert "Poured by …: says" in recounted()
     call_command("recount", "--mend", stdout=StringIO())
     assert shape_of_credits(of).others == 2
     SourceLine.objects.filter(words__isnull=False).delete()

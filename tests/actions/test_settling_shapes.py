@@ -37,9 +37,9 @@ def test_confirming_a_shape_flags_every_line_of_it_surely_in_one_act_with_one_un
     assert not flags.filter(confidence=0.999).exists()
     editor = person()
     operation = settle_shape(credited, CONFIRMED, editor)
-    assert operation.summary == f"Lines like “Liked by …” are furniture of {credited.name}"
+    assert operation.summary == f"Lines like “Poured by …” are furniture of {credited.name}"
     assert set(flags.values_list("quote", "confidence")) == {(credit(n), 0.999) for n in range(4)}
-    bring_in(credited, row(5, tail="Liked by Gil Ham"))
+    bring_in(credited, row(5, tail="Poured by Gil Ham"))
     assert flags.filter(article__guid="g5", confidence=0.999).exists()
     undo_operation(operation.pk, by=editor)
     assert shape_of_credits(credited).state == LineState.PROPOSED
@@ -48,9 +48,9 @@ def test_confirming_a_shape_flags_every_line_of_it_surely_in_one_act_with_one_un
 
 def test_rejecting_a_shape_dismisses_its_flags_and_proposes_it_no_more(credited):
     operation = settle_shape(credited, REJECTED)
-    assert operation.summary == f"Lines like “Liked by …” are no furniture of {credited.name}"
+    assert operation.summary == f"Lines like “Poured by …” are no furniture of {credited.name}"
     assert not Flag.objects.open().filter(rule=SHAPE).exists()
-    bring_in(credited, row(5, tail="Liked by Gil Ham"))
+    bring_in(credited, row(5, tail="Poured by Gil Ham"))
     assert not Flag.objects.open().filter(rule=SHAPE).exists()
 
 

@@ -152,7 +152,7 @@ def test_a_shape_is_shown_as_such_with_the_lines_that_have_it(editor):
     made = source("delta")
     bring_in(made, *(row(n, tail=credit(n)) for n in range(4)))
     page = " ".join(page_of(editor).split())
-    assert '<blockquote dir="auto">Liked by …</blockquote>' in page
+    assert '<blockquote dir="auto">Poured by …</blockquote>' in page
     assert "with other names, numbers or dates where “…” and “#” stand" in page
     assert "Such lines stand in <b>4</b> open articles, as 4 blocks:" in page
     for number in range(4):
