@@ -13,7 +13,8 @@ trap 'kill -- "${rows[@]/#/-}" 2>/dev/null; rm -rf "$logs"' EXIT
 trap 'exit 130' INT TERM
 
 row() {  # row NAME: run the function of that name beside the others
-    "$1" >"$logs/$1" 2>&1 &
+    : >"$logs/$1"  # it is read from at once, be the row as late as it likes
+    "$1" >>"$logs/$1" 2>&1 &
     rows+=("$!")
 }
 
